@@ -18,6 +18,7 @@ class SectionKind(StrEnum):
     SALARY = "salary"
     PATHWAYS = "pathways"
     FAQ = "faq"
+    CALL_TO_ACTION = "call_to_action"
     OTHER = "other"
 
 
@@ -46,8 +47,9 @@ class Span:
 class Band:
     """One pay range of a salary row.
 
-    ``low`` and ``high`` are whole units of ``currency`` a year; either may be None ("up to", "from").
-    ``region`` is as the guide writes it, empty when the cell names none. ``span`` is where the range stands.
+    ``low`` and ``high`` are whole units of ``currency`` a year; either may be None ("up to",
+    "from"). ``region`` is as the guide writes it, empty when the cell names none. ``span`` is where
+    the range stands.
     """
 
     level: str
@@ -63,13 +65,15 @@ class Band:
 class Block:
     """A paragraph, a list item, a table row or an FAQ pair.
 
-    ``start`` and ``end`` cover the visible text without its list bullet. For a row they cover the line from
-    its first cell's text to its last cell's. For an FAQ pair they cover question and answer.
+    ``start`` and ``end`` cover the visible text without its list bullet. For a row they cover the
+    line from its first cell's text to its last cell's. For an FAQ pair they cover question and
+    answer.
 
-    ``group`` numbers the list or table within its guide that a list item or row belongs to (None otherwise), so that a
-    list can be given whole. ``lead_in`` is the sentence or paragraph that introduces a list. ``columns`` are the
-    header cells' texts and ``cells`` where each cell stands. ``question`` and ``answer`` are the two parts of an FAQ
-    pair. ``bands`` are the pay ranges of a salary row.
+    ``group`` numbers the list or table within its guide that a list item or row belongs to (None
+    otherwise), so that a list can be given whole. ``lead_in`` is the sentence or paragraph that
+    introduces a list. ``columns`` are the header cells' texts and ``cells`` where each cell stands.
+    ``question`` and ``answer`` are the two parts of an FAQ pair. ``bands`` are the pay ranges of a
+    salary row.
     """
 
     kind: BlockKind
@@ -92,9 +96,10 @@ class Block:
 class Section:
     """A headed part of a guide.
 
-    ``path`` is the heading path below the guide's title, outermost first; empty for the introduction. ``anchor`` is the link
-    fragment, unique in its guide. ``heading`` is where the heading stands (None for the introduction). ``kind`` is
-    inherited by subsections. An FAQ question is not a section: it is a Block of its FAQ section.
+    ``path`` is the heading path below the guide's title, outermost first; empty for the
+    introduction. ``anchor`` is the link fragment, unique in its guide. ``heading`` is where the
+    heading stands (None for the introduction). ``kind`` is inherited by subsections. An FAQ
+    question is not a section: it is a Block of its FAQ section.
     """
 
     path: tuple[str, ...]
@@ -118,10 +123,11 @@ class Finding:
 class Guide:
     """One role guide.
 
-    ``id`` is a slug of the role ("backend-engineer"). ``title`` is the page's title, ``role`` the job it is about (most
-    often the same), ``aliases`` other names of the role that the guide itself gives in its front matter. ``source`` is
-    the file's name and ``digest`` the sha256 of its bytes. ``source_text`` is the file decoded to text (for HTML, PDF
-    and DOCX the text that was extracted and is kept).
+    ``id`` is a slug of the role ("backend-engineer"). ``title`` is the page's title, ``role`` the
+    job it is about (most often the same), ``aliases`` other names of the role that the guide itself
+    gives in its front matter. ``source`` is the file's name and ``digest`` the sha256 of its bytes.
+    ``source_text`` is the file decoded to text (for HTML, PDF and DOCX the text that was extracted
+    and is kept).
     """
 
     id: str
