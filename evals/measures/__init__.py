@@ -1,0 +1,1 @@
+"""Measures: each a small pure function whose docstring names its source."""

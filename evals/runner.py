@@ -1,0 +1,98 @@
+"""The runner: asks the assistant every case. It knows nothing of scores."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answer import Answer, Conversation
+from evals.cases import Case
+from evals.results import Hit, Result
+
+DEPTH = 10
+
+
+class Passage(Protocol):
+    """What a search gives, best first."""
+
+    guide_id: str
+    section: tuple[str, ...]
+    start: int
+    end: int
+    score: float
+    text: str
+
+
+class Answerer(Protocol):
+    """What the runner needs of an assistant."""
+
+    def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
+        """The answer to a question, given the turns before it."""
+
+    def search(
+        self, question: str, conversation: Conversation | None = None, k: int = DEPTH
+    ) -> Sequence[Passage]:
+        """The passages found for a question, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A result and the seconds from its scored question to the whole answer."""
+
+    result: Result
+    seconds: float
+
+
+def run_cases(
+    answerer: Answerer, dataset: str, cases: Iterable[Case], done: Callable[[], None] = lambda: None
+) -> list[Timed]:
+    """Ask every case.
+
+    Args:
+        answerer: the assistant.
+        dataset: the name that the results carry.
+        cases: what to ask.
+        done: called after each case, for a progress bar.
+    """
+    timed = []
+    for case in cases:
+        timed.append(run_case(answerer, dataset, case))
+        done()
+    return timed
+
+
+def run_case(answerer: Answerer, dataset: str, case: Case) -> Timed:
+    """Ask one case, each in a conversation of its own. An exception becomes the result's error."""
+    answers: list[Answer] = []
+    try:
+        conversation = Conversation()
+        for turn in case.turns[:-1]:
+            answers.append(answerer.ask(turn, conversation))
+            conversation = conversation.then(turn, answers[-1])
+        started = time.perf_counter()
+        answers.append(answerer.ask(case.question, conversation))
+        seconds = time.perf_counter() - started
+        hits = _ranking(answerer, case, conversation)
+        alone = answerer.ask(case.standalone) if case.standalone else None
+    except Exception as error:  # noqa: BLE001 - a crash is an outcome that the run reports
+        return Timed(
+            Result(dataset, case.id, tuple(answers), error=f"{type(error).__name__}: {error}"), 0.0
+        )
+    return Timed(Result(dataset, case.id, tuple(answers), hits, alone), seconds)
+
+
+def _ranking(answerer: Answerer, case: Case, conversation: Conversation) -> tuple[Hit, ...]:
+    """The search for the scored turn; only cases with gold are searched."""
+    if not case.gold:
+        return ()
+    return tuple(
+        Hit(
+            found.guide_id,
+            tuple(found.section),
+            found.start,
+            found.end,
+            float(found.score),
+            found.text,
+        )
+        for found in answerer.search(case.question, conversation, k=DEPTH)
+    )
