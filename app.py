@@ -1,0 +1,54 @@
+"""Start the careers assistant's web page: python app.py [--port N] [--host H] [--index DIR]."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.errors import CareersError
+from assistant.settings import Settings, load_settings
+from assistant.web.server import address, make_app, open_socket, serve
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until stopped.
+
+    Returns:
+        0 when stopped by the person, 2 when it can't start (standard error says why).
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        settings = load_settings(host=options.host, port=options.port, index=options.index)
+        return run(settings)
+    except CareersError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def run(settings: Settings) -> int:
+    """Serve the page with these settings until stopped."""
+    with open_socket(settings.host, settings.port) as listening:
+        where = address(listening)
+        print(f"Careers assistant: starting on {where}", flush=True)
+        from assistant.pipeline import open_assistant
+
+        assistant = open_assistant(settings)
+        app = make_app(assistant, assistant.guides)
+        serve(app, listening, lambda: print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="app.py", description="Start the careers assistant's web page."
+    )
+    parser.add_argument("--port", type=int, help="port to listen on (default 7860)")
+    parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    parser.add_argument("--index", type=Path, help="index folder (default data/index)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

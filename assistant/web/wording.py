@@ -1,0 +1,55 @@
+"""The fixed words of the page, in one place."""
+
+from assistant.answer import AnswerStatus
+
+TITLE = "Careers assistant"
+TAGLINE = "Answers about roles in health and life sciences, quoted from our role guides."
+PLACEHOLDER = "Ask about a role: pay, skills, how to get in…"
+WELCOME = "What would you like to know?"
+CAN = (
+    "Ask about what a role involves, the skills it needs, what it pays and how people get into it. "
+    "Each small number in an answer opens the words of the guide that it stands on."
+)
+CANNOT = (
+    "It knows what the guides say and nothing else: no vacancies, no applications, no advice on "
+    "your own case. Pay figures are estimates."
+)
+EXAMPLES = "Questions to start with"
+GUIDES = "Guides it has read"
+NO_GUIDES = (
+    "No guides have been read yet, so no question can be answered. Whoever runs this page can put "
+    "that right with: python ingest.py"
+)
+LOOKING = "Looking in the guides…"
+SOURCES = "Sources"
+NEXT = "You could ask next"
+CHOICES = "Choose one"
+EMPTY = "Type a question first."
+NO_WORDS = "That holds no words yet. Ask in a sentence, such as “What does the job pay?”"
+TOO_LONG = (
+    "That is {length:,} characters, and the most that can be read at once is {limit:,}. "
+    "Shorten it, or ask one thing at a time."
+)
+BROKEN = "Something went wrong here and the question was not answered. Please ask again."
+
+# What is said above an answer, by how the question ended. An answered question needs no words.
+STATUS_NOTES = {
+    AnswerStatus.PARTIAL: "The guides answer part of this.",
+    AnswerStatus.CLARIFY: "One thing first.",
+    AnswerStatus.NOT_COVERED: "The guides do not say.",
+    AnswerStatus.REFUSED: "This is not something the assistant does.",
+    AnswerStatus.FAILED: "The question could not be answered.",
+}
+PART_NOTES = {
+    AnswerStatus.ANSWERED: "answered",
+    AnswerStatus.PARTIAL: "answered in part",
+    AnswerStatus.NOT_COVERED: "not in the guides",
+    AnswerStatus.CLARIFY: "needs one more detail",
+}
+
+
+def ready(sources: int) -> str:
+    """What a screen reader says when an answer is whole."""
+    if not sources:
+        return "Answer ready."
+    return f"Answer ready, with {sources} source{'' if sources == 1 else 's'}."
