@@ -4,7 +4,7 @@ from assistant.answer import AnswerStatus
 from evals.cases import Case
 from evals.measures.nuggets import says
 from evals.measures.outcome import faults
-from tests.evals.conftest import BAKER, MILLER, answer, cite
+from tests.evals.tiny import ATLAS, BAKER, MILLER, answer, cite
 
 
 def make_case(**more):
@@ -26,8 +26,8 @@ def make_case(**more):
 RIGHT = answer("£24,000 to £28,000 [1]", cite(BAKER, "£24,000 to £28,000"))
 
 
-def test_a_right_answer_has_no_fault(atlas):
-    assert faults(make_case(), RIGHT, atlas) == []
+def test_a_right_answer_has_no_fault():
+    assert faults(make_case(), RIGHT, ATLAS) == []
 
 
 @pytest.mark.parametrize(
@@ -48,30 +48,30 @@ def test_a_right_answer_has_no_fault(atlas):
         (answer(" "), "the answer is empty"),
     ],
 )
-def test_each_fault_is_said(atlas, given, words):
-    assert any(words in fault for fault in faults(make_case(), given, atlas))
+def test_each_fault_is_said(given, words):
+    assert any(words in fault for fault in faults(make_case(), given, ATLAS))
 
 
-def test_a_comparison_must_cite_every_guide_of_its_gold(atlas):
+def test_a_comparison_must_cite_every_guide_of_its_gold():
     gold = [{"guide": name, "section": ["Salary"]} for name in ("baker", "miller")]
     case = make_case(kind="comparison", gold=gold, roles=["baker", "miller"])
-    assert faults(case, RIGHT, atlas) == ["cites none of the places that answer in miller"]
+    assert faults(case, RIGHT, ATLAS) == ["cites none of the places that answer in miller"]
 
 
-def test_a_question_back_is_right_where_the_role_is_missing(atlas):
+def test_a_question_back_is_right_where_the_role_is_missing():
     case = make_case(kind="no_role", answerable="underspecified", roles=["baker", "miller"])
     given = answer("Which role do you mean?", status=AnswerStatus.CLARIFY)
-    assert faults(case, given, atlas) == []
+    assert faults(case, given, ATLAS) == []
 
 
-def test_a_role_without_a_guide_is_answered_with_no_citation(atlas):
+def test_a_role_without_a_guide_is_answered_with_no_citation():
     case = make_case(
         kind="no_guide", answerable="no", gold=[], nuggets=[], numbers=[], forbidden=[], roles=[]
     )
     said = answer("There is no guide for that.", status=AnswerStatus.NOT_COVERED)
-    assert faults(case, said, atlas) == []
+    assert faults(case, said, ATLAS) == []
     nearest = answer("A baker [1]", cite(BAKER, "A baker"), status=AnswerStatus.NOT_COVERED)
-    assert faults(case, nearest, atlas) == ["cites the guide baker, which was not asked about"]
+    assert faults(case, nearest, ATLAS) == ["cites the guide baker, which was not asked about"]
 
 
 @pytest.mark.parametrize(

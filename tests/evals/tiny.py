@@ -2,8 +2,6 @@
 
 import hashlib
 
-import pytest
-
 from assistant.answer import Answer, AnswerStatus, Citation
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from evals.places import Atlas
@@ -67,9 +65,7 @@ MILLER = make_guide(
 )
 
 
-@pytest.fixture
-def atlas():
-    return Atlas.of([BAKER, MILLER])
+ATLAS = Atlas.of([BAKER, MILLER])
 
 
 def cite(guide, words, number=1, section=()):
