@@ -1,9 +1,9 @@
 """Guide -> Chunks: what is indexed, cut along the guide's own structure.
 
-A paragraph, a list with its lead-in, a table row and an FAQ pair each become one chunk. Only what the embedding model
-can't read at once is cut further: between sentences, items or cells, and inside one of them only when it alone is too
-long. A cut loses no text, and what introduces the whole (the lead-in, the question, the row's first cell) is repeated
-in each part.
+A paragraph, a list with its lead-in, a table row and an FAQ pair each become one chunk. Only what
+the embedding model can't read at once is cut further: between sentences, items or cells, and inside
+one of them only when it alone is too long. A cut loses no text, and what introduces the whole (the
+lead-in, the question, the row's first cell) is repeated in each part.
 """
 
 import hashlib
@@ -26,9 +26,9 @@ _BULLET = re.compile(r"[\W\d_]*")
 class Sentence:
     """The smallest thing that can be quoted: a sentence, a list item, a table row or an FAQ question.
 
-    ``source_text[start:end]`` is the quote. ``embedded`` is what the embedding model reads for it: the words with the
-    headings or column names that a reader of the page would have in mind. ``role`` tells an FAQ question ("question")
-    from what answers ("statement").
+    ``source_text[start:end]`` is the quote. ``embedded`` is what the embedding model reads for it:
+    the words with the headings or column names that a reader of the page would have in mind.
+    ``role`` tells an FAQ question ("question") from what answers ("statement").
     """
 
     start: int
@@ -41,10 +41,11 @@ class Sentence:
 class Chunk:
     """A piece of a guide that is found as one: a paragraph, a list with its lead-in, a table row or an FAQ pair.
 
-    ``id`` is stable: a hash of the guide's id, the heading path and the words, so that an inserted section changes no other
-    chunk's id. ``embedded`` is the text that is embedded and that BM25 reads; ``text`` is ``source_text[start:end]``.
-    ``tokens`` counts tiktoken tokens of ``text``, ``pieces`` the WordPiece pieces of ``embedded`` (never above the
-    model's 256). ``digest`` is the sha256 of everything that is embedded for it.
+    ``id`` is stable: a hash of the guide's id, the heading path and the words, so that an inserted
+    section changes no other chunk's id. ``embedded`` is the text that is embedded and that BM25
+    reads; ``text`` is ``source_text[start:end]``. ``tokens`` counts tiktoken tokens of ``text``,
+    ``pieces`` the WordPiece pieces of ``embedded`` (never above the model's 256). ``digest`` is the
+    sha256 of everything that is embedded for it.
     """
 
     id: str
@@ -79,8 +80,9 @@ class _Piece:
 class _Whole:
     """What should be one chunk.
 
-    ``context`` stands before what is embedded of each chunk, ``near`` before each sentence, and ``repeated`` is said
-    again in each part after the first. ``one_quote``: the pieces are quoted together, as a row's cells are.
+    ``context`` stands before what is embedded of each chunk, ``near`` before each sentence, and
+    ``repeated`` is said again in each part after the first. ``one_quote``: the pieces are quoted
+    together, as a row's cells are.
     """
 
     kind: BlockKind
@@ -115,7 +117,9 @@ class _Limit:
         return cut[0] if cut[1] else text[:low]
 
 
-def chunk_guide(guide: Guide, count_pieces: CountPieces, max_pieces: int = 256) -> tuple[Chunk, ...]:
+def chunk_guide(
+    guide: Guide, count_pieces: CountPieces, max_pieces: int = 256
+) -> tuple[Chunk, ...]:
     """The chunks of a guide, in the order of the guide.
 
     Args:

