@@ -24,7 +24,7 @@ _BULLET = re.compile(r"[\W\d_]*")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The smallest thing that can be quoted: a sentence, a list item, a table row or an FAQ question.
+    """The smallest thing that can be quoted: a sentence, list item, table row or FAQ question.
 
     ``source_text[start:end]`` is the quote. ``embedded`` is what the embedding model reads for it:
     the words with the headings or column names that a reader of the page would have in mind.
@@ -39,7 +39,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of a guide that is found as one: a paragraph, a list with its lead-in, a table row or an FAQ pair.
+    """What is found as one: a paragraph, a list with its lead-in, a table row or an FAQ pair.
 
     ``id`` is stable: a hash of the guide's id, the heading path and the words, so that an inserted
     section changes no other chunk's id. ``embedded`` is the text that is embedded and that BM25
@@ -68,7 +68,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of the source that is cut only if it is too long by itself, and how the model reads it."""
+    """A stretch of source, cut only if too long by itself, and how the model reads it."""
 
     start: int
     end: int
@@ -164,7 +164,7 @@ def chunk_guide(
 
 
 def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
-    """What a section's blocks should become: one chunk each, a list's items together with their lead-in."""
+    """What a section's blocks should become: a chunk each, a list's items with their lead-in."""
     context = limit.shorten(_plain(". ".join((guide.role, *section.path))), 0.2) + ":"
     near = limit.shorten(_plain(" – ".join((guide.role, *section.path[-1:]))), 0.2) + ":"
     text = guide.source_text
@@ -219,7 +219,7 @@ def _adjoins(text: str, lead_in: Span, first: Block) -> bool:
 
 
 def _list_pieces(text: str, items: list[Block], limit: _Limit) -> tuple[str, tuple[_Piece, ...]]:
-    """A list's lead-in as it is repeated, and its pieces: the lead-in's sentences, when it adjoins, and the items."""
+    """What a list's later parts repeat, and its pieces: the lead-in's if it adjoins, the items."""
     rest = tuple(_Piece(item.start, item.end, _plain(item.text(text))) for item in items)
     lead_in = items[0].lead_in
     if lead_in is None:
@@ -257,7 +257,7 @@ def _statements(text: str, start: int, end: int) -> Iterator[_Piece]:
 
 
 def _parts(text: str, whole: _Whole, limit: _Limit) -> Iterator[list[_Piece]]:
-    """The pieces of each chunk that a whole becomes: one, or as few in order as the model can read."""
+    """The pieces of each chunk that a whole becomes: one chunk, or as few as the model can read."""
     own = limit.count("")
     room = limit.pieces - limit.count(whole.context)
     part: list[_Piece] = []
@@ -274,7 +274,7 @@ def _parts(text: str, whole: _Whole, limit: _Limit) -> Iterator[list[_Piece]]:
 
 
 def _short_enough(text: str, whole: _Whole, limit: _Limit) -> Iterator[_Piece]:
-    """The pieces, those too long for one chunk cut between words, and a word too long between characters."""
+    """The pieces; one too long for a chunk is cut between words, a word too long anywhere."""
     for piece in whole.pieces:
         if limit.fits(piece.embedded, 0.5):
             yield piece

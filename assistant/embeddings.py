@@ -44,11 +44,11 @@ class TextEmbedder(Protocol):
         """How many pieces the model reads a text as, special ones included."""
 
     def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        """Unit vectors, shape (n, dimension); ``progress`` is told how many texts each step finished."""
+        """Unit vectors, shape (n, dimension); ``progress`` is told how many each step finished."""
 
 
 class MiniLM(Embeddings):
-    """all-MiniLM-L6-v2 by onnxruntime, from files that are installed and verified, never fetched."""
+    """all-MiniLM-L6-v2 by onnxruntime, from files that are installed, verified, never fetched."""
 
     name = "minilm"
     dimension = 384
@@ -172,7 +172,7 @@ class ServedEmbeddings(Embeddings):
             try:
                 found.extend(self._client.embed_documents(batch))
             except Exception as error:
-                message = f"Embedding by {self.name} failed: {error}. Check OPENAI_API_KEY and OPENAI_BASE_URL."
+                message = f"{self.name} failed: {error}. Check OPENAI_API_KEY and OPENAI_BASE_URL."
                 raise EmbeddingError(message) from error
             if progress:
                 progress(len(batch))
@@ -214,12 +214,13 @@ def load_embeddings(name: str) -> MiniLM | ServedEmbeddings:
     if provider == "openai" and colon and model:
         return ServedEmbeddings(model)
     raise EmbeddingError(
-        f"No embedding model is called {name!r}. Set CAREERS_EMBEDDING_MODEL to minilm or openai:NAME."
+        f"No embedding model is called {name!r}. Set CAREERS_EMBEDDING_MODEL to minilm or "
+        "openai:NAME."
     )
 
 
 def _batches(lengths: list[int]) -> list[list[int]]:
-    """Places of texts, longest first, in batches of at most ``BATCH_PIECES`` pieces with their padding."""
+    """Places of texts, longest first, in batches of at most ``BATCH_PIECES``, padding included."""
     batches: list[list[int]] = []
     for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
         if batches and (len(batches[-1]) + 1) * lengths[batches[-1][0]] <= BATCH_PIECES:

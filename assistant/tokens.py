@@ -1,4 +1,4 @@
-"""Counting tokens for prompts with tiktoken, from an encoding that is installed and never fetched."""
+"""Counting tokens for prompts with tiktoken, from an encoding that is installed."""
 
 from functools import cache
 
@@ -13,12 +13,12 @@ def _encoding() -> tiktoken.Encoding:
 
 
 def count_tokens(text: str) -> int:
-    """How many tokens a text takes in a prompt. Special tokens written in it count as plain text."""
+    """How many tokens a text takes in a prompt; special tokens written in it are plain text."""
     return len(_encoding().encode_ordinary(text))
 
 
 def fit_tokens(text: str, budget: int) -> str:
-    """The longest beginning of a text that takes at most ``budget`` tokens, cut at the end of a word."""
+    """The longest beginning of a text within ``budget`` tokens, cut at the end of a word."""
     tokens = _encoding().encode_ordinary(text)
     if len(tokens) <= budget:
         return text

@@ -98,13 +98,15 @@ def check_snapshot(folder: Path) -> None:
         expected = {record for record, _, _ in records(tuple(snapshot.chunks.values()))}
         if snapshot.record_ids() != expected:
             raise SnapshotDamagedError(f"{folder} doesn't hold the vectors that it should.")
-        first_of_guide = {chunk.guide_id: chunk for chunk in reversed(tuple(snapshot.chunks.values()))}
+        first_of_guide = {
+            chunk.guide_id: chunk for chunk in reversed(tuple(snapshot.chunks.values()))
+        }
         for chunk in first_of_guide.values():
             _check_found(snapshot, chunk)
 
 
 def records(chunks: Sequence[Chunk]) -> list[tuple[str, str, Metadata]]:
-    """What Chroma holds: a record's id, the text that was embedded for it, and what it can be filtered by.
+    """What Chroma holds: a record's id, the text embedded for it, and what it can be filtered by.
 
     A sentence that is embedded as its whole chunk is (a row, most often) has no record of its own.
     """
@@ -125,7 +127,7 @@ def _check_found(snapshot: Snapshot, chunk: Chunk) -> None:
     near = snapshot.nearest(own, 1, guide_ids=[chunk.guide_id])
     text = snapshot.guides[chunk.guide_id].source_text[chunk.start : chunk.end]
     if not near or near[0][2] < 0.99 or text != chunk.text:
-        raise SnapshotDamagedError(f"The guide {chunk.guide_id} isn't found in the new snapshot.")
+        raise SnapshotDamagedError(f"The guide {chunk.guide_id} isn't found in {snapshot.id}.")
     snapshot.lexical(chunk.text, 1)
 
 

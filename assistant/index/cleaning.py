@@ -1,4 +1,4 @@
-"""Deleting what no reader needs any more: older snapshots, and what killed ingests left half built."""
+"""Deleting what no reader needs: older snapshots, and what killed ingests left half built."""
 
 import logging
 from pathlib import Path
@@ -12,7 +12,7 @@ logger = logging.getLogger(__name__)
 
 
 def delete_older(index_folder: Path, pointer: Pointer) -> None:
-    """Delete every snapshot but the current and the previous one, and those that a running reader still has open."""
+    """Delete every snapshot but the current, the previous, and those that a reader has open."""
     for folder in sorted((index_folder / "snapshots").glob("*")):
         if folder.name in (pointer.current, pointer.previous):
             continue

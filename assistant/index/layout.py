@@ -56,7 +56,7 @@ def read_pointer(index_folder: Path) -> Pointer:
 
 
 def current_id(index_folder: Path) -> str:
-    """The id of the snapshot that serves, empty when there is none. Cheap enough to ask before each question."""
+    """The id of the snapshot that serves, empty if none does. Cheap: ask before each question."""
     return read_pointer(index_folder).current
 
 
@@ -98,7 +98,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def ingest_lock(index_folder: Path, wait_seconds: float) -> Iterator[None]:
-    """Hold the right to write to an index folder. The system takes it back from a process that dies.
+    """Hold the right to write to an index folder; a process that dies loses it.
 
     Raises:
         IngestLockedError: another ingest still holds it after ``wait_seconds``; the message says
@@ -134,7 +134,7 @@ def _holder(path: Path) -> str:
 
 
 def hold_current(index_folder: Path) -> tuple[str, int]:
-    """The id of the snapshot that serves, and a descriptor that keeps it from being deleted until it is closed.
+    """The id of the snapshot that serves, and a descriptor that keeps it there until closed.
 
     Raises:
         NoSnapshotError: nothing has been ingested here.

@@ -41,7 +41,7 @@ class LexicalIndex:
         return np.asarray(self._scorer.get_scores(known), dtype=np.float32)
 
     def idf(self, term: str) -> float:
-        """How rare a term is among the texts: near 0 for one in most of them, highest for one in none."""
+        """How rare a term is among the texts: near 0 in most of them, highest in none."""
         found = self._counts.get(term, 0)
         return math.log(1 + (self._documents - found + 0.5) / (found + 0.5))
 
@@ -68,7 +68,7 @@ class LexicalIndex:
 
 
 def build_lexical(texts: Sequence[str]) -> LexicalIndex:
-    """The index of texts. Words that any of them writes with a hyphen are known as compounds in all."""
+    """The index of texts. A word that one writes with a hyphen is known as a compound in all."""
     import bm25s
 
     compounds = compounds_of(texts)

@@ -1,4 +1,4 @@
-"""Reading a snapshot: the guides, their chunks, and what is nearest to a question by meaning and by words."""
+"""Reading a snapshot: guides, chunks, and what is nearest to a question in meaning and words."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,7 @@ WHOLE = -1
 
 
 class Snapshot:
-    """One whole state of the index. It stays readable when a newer one takes over, until it is closed.
+    """One whole state of the index, readable until closed even when a newer one has taken over.
 
     Attributes:
         id: which snapshot this is.
@@ -86,7 +86,7 @@ class Snapshot:
         guide_ids: Iterable[str] | None = None,
         section_kinds: Iterable[SectionKind] | None = None,
     ) -> list[tuple[str, int, float]]:
-        """What is nearest to a question's vector: (chunk id, sentence, cosine similarity), best first.
+        """What is nearest to a vector: (chunk id, sentence, cosine similarity), best first.
 
         The sentence is its place in ``Chunk.sentences``, or ``WHOLE`` (-1) for the chunk itself. A
         chunk may come back several times: once whole and once for each of its sentences.
@@ -123,7 +123,7 @@ class Snapshot:
     def lexical(
         self, query: str | Sequence[str], k: int, guide_ids: Iterable[str] | None = None
     ) -> list[tuple[str, float]]:
-        """The chunks that share the most telling words with a query: (chunk id, BM25 score), best first.
+        """The chunks that share a query's most telling words: (chunk id, BM25 score), best first.
 
         Args:
             query: a text, or the terms of one.

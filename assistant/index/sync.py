@@ -1,4 +1,4 @@
-"""Guides -> a new snapshot, built beside the one that serves, checked, and switched to in one step."""
+"""Guides -> a new snapshot, built beside the one that serves, checked, then switched to whole."""
 
 import hashlib
 import secrets

@@ -1,9 +1,9 @@
-"""The vectors of a snapshot in Chroma, embedded in the snapshot's folder or on a Chroma server. The only home of chromadb."""
+"""The vectors of a snapshot in Chroma, embedded or on a server. The only home of chromadb."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -14,7 +14,7 @@ from assistant.errors import SnapshotDamagedError, SnapshotError
 # Chroma is imported where it is used: an ingest that finds nothing changed does without it.
 if TYPE_CHECKING:
     import chromadb
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
 
 Vectors = NDArray[np.float32]
 Metadata = dict[str, str | int]
@@ -139,25 +139,22 @@ def _damaged(error: Exception) -> str:
     return f"The vectors of the snapshot can't be read: {error}. Run: python ingest.py --rebuild"
 
 
-def _client(folder: Path, url: str) -> "ClientAPI":
+def _client(folder: Path, url: str) -> "Client":
     import chromadb
     from chromadb.config import Settings
 
     settings = Settings(anonymized_telemetry=False)
     if not url:
         try:
-            return chromadb.PersistentClient(str(folder), settings=settings)
+            return cast("Client", chromadb.PersistentClient(str(folder), settings=settings))
         except Exception as error:
             raise SnapshotDamagedError(_damaged(error)) from error
-    parts = urlsplit(url)
-    secure = parts.scheme == "https"
     try:
-        return chromadb.HttpClient(
-            host=parts.hostname or url,
-            port=parts.port or (443 if secure else 8000),
-            ssl=secure,
-            settings=settings,
-        )
+        parts = urlsplit(url)
+        secure = parts.scheme == "https"
+        port = parts.port or (443 if secure else 8000)
+        client = chromadb.HttpClient(parts.hostname or url, port, ssl=secure, settings=settings)
+        return cast("Client", client)
     except Exception as error:
         raise SnapshotError(
             f"No Chroma server answers at {url}: {error}. Check CAREERS_CHROMA_URL."
