@@ -1,0 +1,161 @@
+"""The names of places: UK towns, counties and regions by ITL1 region, and what lies abroad. Data from ``data/``, read once."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+DATA = files("assistant.understanding") / "data"
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+#: Population from which a town is known well enough that a misspelling of it is taken for it.
+_WELL_KNOWN = 90_000
+_SHORTEST_TYPO = 5
+
+
+class Area(StrEnum):
+    """The twelve ITL1 regions of the United Kingdom."""
+
+    NORTH_EAST = "North East"
+    NORTH_WEST = "North West"
+    YORKSHIRE = "Yorkshire and The Humber"
+    EAST_MIDLANDS = "East Midlands"
+    WEST_MIDLANDS = "West Midlands"
+    EAST = "East of England"
+    LONDON = "London"
+    SOUTH_EAST = "South East"
+    SOUTH_WEST = "South West"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+UK = frozenset(Area)
+#: What stands in the data's ``areas`` column beside the regions' own names.
+_GROUPS = {
+    "United Kingdom": UK,
+    "England": UK - {Area.WALES, Area.SCOTLAND, Area.NORTHERN_IRELAND},
+    "Rest": UK - {Area.LONDON, Area.SOUTH_EAST},
+    "Unknown": frozenset[Area](),
+    "Abroad": frozenset[Area](),
+}
+
+
+class Evidence(StrEnum):
+    """What it takes for a name to count as a place."""
+
+    CLEAR = "clear"  # nothing more: "norwich"
+    TOWN = "town"  # a preposition before it, or the like: "in preston"
+    WORD = "word"  # a capital as well: "in Reading"
+    CODE = "code"  # capitals: "the US"
+    NATION = "nation"  # an adjective before something that can be somewhere: "Welsh trust"
+    BEARING = "bearing"  # "the North", not the north of something
+    CITY = "city"  # "the City"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and what it stands for.
+
+    ``whole`` tells a name of whole regions ("Wales", "the Midlands") from one of a place within them. ``areas`` is empty for a place
+    abroad (``uk`` is False) and for a name that several places share.
+    """
+
+    name: str
+    areas: frozenset[Area]
+    uk: bool
+    evidence: Evidence
+    whole: bool
+
+
+def fold(word: str) -> str:
+    """A word as names are compared: no case, accents or apostrophes; "saint" is "st"."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word).replace("’", "'")
+        word = "".join(sign for sign in word if not unicodedata.combining(sign))
+    word = word.lower().replace("'", "")
+    return {"saint": "st", "&": "and"}.get(word, word)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Every name by its folded words; ``longest`` is the most words of a name that starts with a word."""
+
+    names: dict[tuple[str, ...], Name]
+    longest: dict[str, int]
+    well_known: dict[str, tuple[tuple[str, Name], ...]]
+    not_typos: frozenset[str]
+
+    def misspelt(self, word: str) -> tuple[Name, int] | None:
+        """The great city or region that a folded word is a slip or two from, and how many slips."""
+        if len(word) < _SHORTEST_TYPO or word in self.not_typos:
+            return None
+        for known, name in self.well_known.get(word[0], ()):
+            slips = OSA.distance(word, known, score_cutoff=2)
+            if 0 < slips <= slips_allowed(known):
+                return name, slips
+        return None
+
+
+def slips_allowed(known: str) -> int:
+    """How many letters may be wrong, missing, extra or swapped."""
+    if len(known) < _SHORTEST_TYPO + 1:
+        return 0
+    return 1 if len(known) < 9 else 2
+
+
+def _areas(text: str) -> frozenset[Area]:
+    found: set[Area] = set()
+    for name in text.split("|"):
+        found |= _GROUPS[name] if name in _GROUPS else {Area(name)}
+    return frozenset(found)
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    return csv.DictReader((DATA / file).read_text("utf-8").splitlines())
+
+
+def _by_hand() -> Iterator[tuple[Name, bool]]:
+    for row in _rows("regions.csv"):
+        areas, evidence = _areas(row["areas"]), Evidence(row["evidence"])
+        uk, whole = row["kind"] != "abroad", row["kind"] in ("nation", "region", "rest")
+        for name in row["names"].split("|"):
+            yield Name(name, areas, uk, evidence, whole), whole and evidence is Evidence.CLEAR
+
+
+def _from_lists() -> Iterator[tuple[Name, bool]]:
+    areas = lru_cache(maxsize=None)(_areas)
+    for row in _rows("uk_places.csv"):
+        evidence = Evidence(row["evidence"])
+        known = evidence is Evidence.CLEAR and int(row["population"]) >= _WELL_KNOWN
+        yield Name(row["name"], areas(row["areas"]), uk=True, evidence=evidence, whole=False), known
+    for row in _rows("world_places.csv"):
+        yield Name(row["name"], frozenset(), uk=False, evidence=Evidence(row["evidence"]), whole=False), False
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The names, read at the first call. What was written by hand wins over the lists."""
+    names: dict[tuple[str, ...], Name] = {}
+    longest: dict[str, int] = {}
+    known: dict[str, dict[str, Name]] = {}
+    for source in (_by_hand(), _from_lists()):
+        for name, is_known in source:
+            words = tuple(fold(word) for word in TOKEN.findall(name.name))
+            if words in names:
+                continue
+            names[words] = name
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+            if is_known and len(words) == 1 and slips_allowed(words[0]):
+                known.setdefault(words[0][0], {})[words[0]] = name
+    return Gazetteer(
+        names,
+        longest,
+        {letter: tuple(found.items()) for letter, found in known.items()},
+        frozenset((DATA / "not_typos.txt").read_text("utf-8").split()),
+    )

@@ -1,0 +1,176 @@
+"""Whether the words around a name say that it is meant as a place: "in Reading", not "reading"."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.understanding.gazetteer import TOKEN, Evidence, Name, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text. ``bare`` is its folded form without a possessive 's."""
+
+    start: int
+    end: int
+    folded: str
+    bare: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and its words. ``titled`` tells text whose capitals say nothing: a Title Like This, or ALL CAPITALS."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    titled: bool
+
+    def folded(self, place: int) -> str:
+        """The word at a place, "" outside the text."""
+        return self.tokens[place].folded if 0 <= place < len(self.tokens) else ""
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the next one."""
+        return self.text[self.tokens[place].end : self.tokens[place + 1].start]
+
+    def capital(self, place: int) -> bool:
+        """Whether a word starts with a capital."""
+        return self.text[self.tokens[place].start].isupper()
+
+
+def read_words(text: str) -> Words:
+    """The words of a text."""
+    tokens = []
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        folded = fold(word)
+        possessive = word.endswith(("'s", "’s"))
+        tokens.append(Token(match.start(), match.end(), folded, folded[:-1] if possessive else folded))
+    words = [text[token.start : token.end] for token in tokens[1:]]
+    telling = [word for word in words if len(word) > 3 and word.isalpha()]
+    capitals = sum(word[0].isupper() for word in telling)
+    return Words(text, tuple(tokens), len(telling) > 2 and capitals > 0.7 * len(telling))
+
+
+BEARINGS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest central greater "
+    "inner outer mid nw ne sw se n s e w".split()
+)
+_SKIPPED = BEARINGS | {"the", "sunny", "nearby", "say", "maybe", "eg", "like"}
+_STRONG = frozenset(
+    "in near nr around outside inside within across throughout into beyond towards not except excluding leaving non "
+    "anywhere".split()
+)
+_WEAK = frozenset("from at to for of about than versus vs via through visit visiting".split())
+_PAIRS = frozenset(
+    f"{verb} {word}"
+    for verb, word in [
+        *((verb, "to") for verb in "close move moving moved relocate relocating relocated commute commuting".split()),
+        *((verb, "to") for verb in "travel travelling next going moves compared drive".split()),
+        *((verb, "from") for verb in "commute commuting travel travelling relocating moving away far live work".split()),
+        *((verb, "at") for verb in "based live living".split()),
+        ("out", "of"), ("north", "of"), ("south", "of"), ("east", "of"), ("west", "of"), ("side", "of"),
+        ("what", "about"), ("how", "about"), ("other", "than"), ("rather", "than"), ("instead", "of"),
+    ]
+)  # fmt: skip
+_OF_SKILL = frozenset(
+    "experience experienced skill skills skilled expertise knowledge proficient proficiency certified certification "
+    "trained training confident code coded coding write written writing programming degree diploma course courses "
+    "qualification qualifications interested interest specialise specialised background fluent competent versed module "
+    "scripts scripting built build developed developing implemented modules".split()
+)
+_OF_PLACE = frozenset(
+    "based area hospital hospitals infirmary nhs trust university uni jobs salary salaries pay wage wages region office "
+    "site council way weighting allowance campus roles vacancies team lab labs".split()
+)
+_FILLERS = frozenset(
+    "in the near around about what how and um er please thanks i im am based live from it is its say ok okay yes hi sorry "
+    "for at to area mainly mostly just actually would be".split()
+)
+_INSTITUTIONS = frozenset(
+    "nhs trust trusts hospital hospitals health board boards region regions university universities council councils "
+    "government salary salaries pay wage wages role roles job jobs employer employers team teams lab labs company "
+    "companies market system band bands scale scales rate rates site sites service services city cities office "
+    "counties county town towns".split()
+)
+_TONGUE = frozenset(
+    "language speaking speaker speakers skills test literature proficiency lessons breakfast is as medium gcse "
+    "requirement requirements level bacc degree passport".split()
+)
+_OF_PERSON = frozenset("im am speak speaks speaking learn my fluent good plain written spoken in is are poor perfect not".split())
+_STOPS = re.compile(r"[.!?;:\n]")
+
+
+def strong(words: Words, place: int) -> bool:
+    """Whether a preposition of place stands before: "in", "near", "commute to", past "the" and "north"."""
+    before = _before(words, place)
+    word, earlier = words.folded(before), words.folded(before - 1)
+    if word in _STRONG:
+        return not (word == "in" and earlier in _OF_SKILL)
+    return f"{earlier} {word}" in _PAIRS
+
+
+def weak(words: Words, place: int) -> bool:
+    """Whether a word stands before that may lead to a place: "from", "at", "to"."""
+    return words.folded(_before(words, place)) in _WEAK
+
+
+def _before(words: Words, place: int) -> int:
+    place -= 1
+    while place >= 0 and words.folded(place) in _SKIPPED and not _STOPS.search(words.gap(place)):
+        place -= 1
+    return place if place >= 0 and not _STOPS.search(words.gap(place)) else -1
+
+
+def alone(words: Words, place: int, length: int) -> bool:
+    """Whether the text is nothing but the name: an answer to "where?"."""
+    others = [token.folded for index, token in enumerate(words.tokens) if not place <= index < place + length]
+    return len(others) < 5 and all(word in _FILLERS for word in others)
+
+
+def counts(words: Words, place: int, length: int, name: Name) -> bool:
+    """Whether a name found at a place of the text, some words long, is meant as a place."""
+    match name.evidence:
+        case Evidence.CLEAR:
+            return True
+        case Evidence.TOWN:
+            return _is_town(words, place, length)
+        case Evidence.WORD:
+            return words.capital(place) and not words.titled and (strong(words, place) or alone(words, place, length))
+        case Evidence.CODE:
+            return _is_code(words, place, name)
+        case Evidence.NATION:
+            return _is_nation(words, place, length, name)
+        case Evidence.BEARING:
+            return _is_bearing(words, place, length)
+    return _is_city(words, place, length)
+
+
+def _is_town(words: Words, place: int, length: int) -> bool:
+    if strong(words, place) or alone(words, place, length):
+        return True
+    return words.capital(place) and (weak(words, place) or words.folded(place + length) in _OF_PLACE)
+
+
+def _is_code(words: Words, place: int, name: Name) -> bool:
+    token = words.tokens[place]
+    capitals = words.text[token.start : token.end].isupper() and not words.text.isupper()
+    return capitals and (not name.uk or strong(words, place))
+
+
+def _is_nation(words: Words, place: int, length: int, name: Name) -> bool:
+    after, before = words.folded(place + length), words.folded(place - 1)
+    if name.name == "English":
+        return after in _INSTITUTIONS
+    return after not in _TONGUE and (before not in _OF_PERSON or after in _INSTITUTIONS)
+
+
+def _is_bearing(words: Words, place: int, length: int) -> bool:
+    if length < 2 or words.folded(place + length) == "of":
+        return False
+    return strong(words, place) or (words.capital(place + 1) and not words.titled)
+
+
+def _is_city(words: Words, place: int, length: int) -> bool:
+    if not words.capital(place + 1) or words.titled or words.folded(place + length) in ("of", "council", "hospital", "university"):
+        return False
+    return strong(words, place) or weak(words, place)
