@@ -1,0 +1,51 @@
+"""Lists and tables given whole: every item or row of a section, in the guide's order."""
+
+from assistant.citations import Claim, Layout, Quote
+from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+
+
+def whole_of(guide: Guide, kind: SectionKind) -> list[Claim]:
+    """The list, or else the table, of a guide's sections of one kind, with its lead-in; empty if there is neither."""
+    for section in guide.sections:
+        if section.kind is kind:
+            claims = section_list(guide, section)
+            if claims:
+                return claims
+    return []
+
+
+def section_list(guide: Guide, section: Section) -> list[Claim]:
+    """The first list of a section with its lead-in, or its first table row by row; empty if it has neither."""
+    groups = [block.group for block in section.blocks if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)]
+    if not groups:
+        return []
+    return group_claims(guide, section, groups[0])
+
+
+def group_claims(guide: Guide, section: Section, group: int | None) -> list[Claim]:
+    """One list or table of a section, whole and in order."""
+    blocks = [block for block in section.blocks if block.group == group and block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)]
+    claims = []
+    lead_in = blocks[0].lead_in
+    if lead_in is not None:
+        claims.append(Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),)))
+    for block in blocks:
+        span = Span(block.start, block.end)
+        text = row_text(guide, block) if block.kind is BlockKind.TABLE_ROW else _flat(span.of(guide.source_text))
+        claims.append(Claim(text, (_quote(guide, section, span),), Layout.ITEM))
+    return claims
+
+
+def row_text(guide: Guide, block: Block) -> str:
+    """A table row as a line of text: its first cell in bold, then the other cells in order."""
+    first, *rest = [_flat(cell.of(guide.source_text)) for cell in block.cells] or [""]
+    body = " ".join(cell if cell.endswith((".", "!", "?")) else f"{cell}." for cell in rest if cell)
+    return f"**{first.rstrip('.')}**: {body}" if body else f"**{first}**"
+
+
+def _quote(guide: Guide, section: Section, span: Span) -> Quote:
+    return Quote(guide.id, section.path, section.anchor, span.start, span.end)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,240 @@
+"""Pay questions from the rows of a guide's pay table: role, level and region, turned round too."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Table
+from assistant.answering.wording import listed, say
+from assistant.citations import Claim, Layout, Quote
+from assistant.guides.model import Band, Block, Guide, Section, SectionKind
+from assistant.guides.sentences import sentence_spans
+from assistant.understanding.levels import Ladder, resolve_level, shift
+from assistant.understanding.money import Amount, band_covers
+from assistant.understanding.places import choose_region
+from assistant.understanding.query import Form, Query
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """One row of a guide's pay table with the ranges that were asked for."""
+
+    guide: Guide
+    section: Section
+    block: Block
+    level: str
+    bands: tuple[Band, ...]
+
+    @property
+    def quote(self) -> Quote:
+        """The row as it is quoted."""
+        return Quote(self.guide.id, self.section.path, self.section.anchor, self.block.start, self.block.end)
+
+
+@dataclass(frozen=True, slots=True)
+class PayAnswer:
+    """Rows that answer a pay question of one role, and how they were narrowed.
+
+    ``region`` is the guide's label that the person's place falls under ("" if none was asked for). ``verdict`` is fixed
+    wording on an amount that the person named.
+    """
+
+    guide: Guide
+    rows: tuple[PayRow, ...]
+    region: str
+    place: str
+    narrowed: bool
+    verdict: str = ""
+
+
+def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
+    """Every row of the guide's pay tables, in the guide's order."""
+    return tuple(
+        PayRow(guide, section, block, block.bands[0].level, block.bands)
+        for section in guide.sections
+        for block in section.blocks
+        if block.bands
+    )
+
+
+def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
+    """The rows that answer, or None where the guide's table can't (no table, no such region)."""
+    rows = pay_rows(guide)
+    if not rows:
+        return None
+    region, place = _region(query, rows)
+    if region:
+        rows = tuple(
+            replace(row, bands=kept) for row in rows if (kept := tuple(b for b in row.bands if b.region in (region, "")))
+        )
+    levels = resolve_level(query.level_words, ladder)
+    if query.level_shift:
+        levels = shift(levels, ladder, query.level_shift)
+    narrowed = tuple(row for row in rows if row.level in levels) or rows
+    verdict = ""
+    if query.bands:
+        covering = tuple(row for row in narrowed if any(band_covers(_note(row), band) for band in query.bands))
+        if not covering:
+            return None
+        narrowed = covering
+    elif query.amounts:
+        narrowed, verdict = _by_amount(query, narrowed, bool(levels), guide)
+    elif not levels and _EXTREME.search(query.asked):
+        narrowed = (rows[0],) if _LOWEST.search(query.asked) else (rows[-1],)
+    return PayAnswer(guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict)
+
+
+_EXTREME = re.compile(r"\b(?:highest|most|maximum|max|top|best[- ]paid|lowest|least|minimum|min|start(?:ing|er)?|bottom|ceiling|floor)\b", re.I)
+_LOWEST = re.compile(r"\b(?:lowest|least|minimum|min|start(?:ing|er)?|bottom|floor)\b", re.I)
+
+
+def _note(row: PayRow) -> str:
+    return " ".join(dict.fromkeys(band.note for band in row.bands))
+
+
+def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
+    labels = tuple(dict.fromkeys(band.region for row in rows for band in row.bands if band.region))
+    places = tuple(place for place in query.places if place.uk)
+    if not places or not labels:
+        return "", ""
+    region = choose_region(places, labels)
+    return (region, listed([place.name for place in places])) if region else ("", "")
+
+
+def _by_amount(
+    query: Query, rows: tuple[PayRow, ...], level_named: bool, guide: Guide
+) -> tuple[tuple[PayRow, ...], str]:
+    if len(query.amounts) == 1 and (level_named or _OFFER.search(query.asked)):
+        return rows, _verdict(query.amounts[0].pounds, rows) if level_named else say("pay.fits") if _within(rows, query.amounts[0]) else ""
+    kept = tuple(kept for row in rows if (kept := _matching(row, query.amounts)).bands)
+    if kept:
+        return kept, ""
+    return rows, say("pay.no_level_fits", role=guide.role)
+
+
+_OFFER = re.compile(r"\b(?:offer\w*|fair|reasonable|decent|lowball\w*|underpaid|accept|worth taking|good (?:deal|offer|salary|money))\b", re.I)
+
+
+def _within(rows: Sequence[PayRow], amount: Amount) -> bool:
+    return any(_matching(row, (amount,)).bands for row in rows)
+
+
+def _matching(row: PayRow, amounts: Sequence[Amount]) -> PayRow:
+    return replace(row, bands=tuple(band for band in row.bands if all(_fits(band, amount) for amount in amounts)))
+
+
+def _fits(band: Band, amount: Amount) -> bool:
+    low = band.low if band.low is not None else 0
+    high = band.high if band.high is not None else float("inf")
+    if amount.bound == "above":
+        return high > amount.pounds
+    if amount.bound == "below":
+        return high < amount.pounds
+    return low <= amount.pounds <= high
+
+
+def _verdict(pounds: int, rows: Sequence[PayRow]) -> str:
+    bands = [band for row in rows for band in row.bands]
+    low = min((band.low for band in bands if band.low is not None), default=None)
+    high = max((band.high for band in bands if band.high is not None), default=None)
+    if low is not None and pounds < low:
+        return say("pay.below")
+    if high is not None and pounds > high:
+        return say("pay.above")
+    inside = [band for band in bands if (band.low or 0) <= pounds <= (band.high or pounds)]
+    if len(inside) < len(bands):
+        return say("pay.within_some")
+    share = (pounds - (low or 0)) / max((high or pounds) - (low or 0), 1)
+    return say("pay.within_low" if share < 1 / 3 else "pay.within_high" if share > 2 / 3 else "pay.within")
+
+
+def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
+    """The claims of a pay answer: an opening line, the rows, what drives them where asked, the guide's caveat."""
+    claims: list[Claim] = []
+    role = answer.guide.role
+    if heading:
+        claims.append(Claim(f"**{role}**", layout=Layout.HEADING))
+    if answer.verdict:
+        claims.append(Claim(answer.verdict, layout=Layout.SENTENCE))
+    if answer.region:
+        name = "pay.for_region" if _says(answer.place, answer.region) else "pay.for_place"
+        claims.append(Claim(say(name, role=role, place=answer.place, region=answer.region)))
+    elif not heading:
+        claims.append(Claim(say("pay.for_role", role=role)))
+    few = len(answer.rows) == 1
+    claims.extend(_row_claim(row, few=few or bool(query.bands) or query.form is Form.WHY) for row in answer.rows)
+    return claims
+
+
+def _says(place: str, region: str) -> bool:
+    return place.casefold() in region.casefold() or region.casefold() in place.casefold()
+
+
+def _row_claim(row: PayRow, *, few: bool) -> Claim:
+    ranges = ". ".join(range_text(band, row.guide) for band in row.bands)
+    note = _note(row) if few else ""
+    tail = f". {note}" if note else ""
+    return Claim(f"**{row.level}**: {ranges}{tail}".rstrip(".") + ".", (row.quote,), Layout.ITEM)
+
+
+def range_text(band: Band, guide: Guide) -> str:
+    """One range in the guide's own writing, its region before it."""
+    written = guide.source_text[band.span.start : band.span.end].strip().rstrip(".")
+    if band.region and not written.casefold().startswith(band.region.casefold()):
+        return f"{band.region}: {written}"
+    return written
+
+
+def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
+    """The guide's own sentences that call its figures estimates, and where they come from."""
+    found: list[Claim] = []
+    for section in guide.sections:
+        if section.kind is not SectionKind.SALARY:
+            continue
+        for block in section.blocks:
+            if block.bands or block.cells:
+                continue
+            for span in sentence_spans(guide.source_text, block.start, block.end):
+                text = " ".join(span.of(guide.source_text).split())
+                if _CAVEAT.search(text) or (sources and _SOURCES.search(text)):
+                    quote = Quote(guide.id, section.path, section.anchor, span.start, span.end)
+                    found.append(Claim(text, (quote,)))
+    if sources:
+        return found
+    return sorted(found, key=lambda claim: (len(_CAVEAT.findall(claim.text)) < 2, len(claim.text)))[:1]
+
+
+_CAVEAT = re.compile(
+    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|rough|indicative|estimates?|estimated|approximate\w*|not (?:a )?(?:promise|guarantee|offer)\w*|"
+    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|depends? on|turns? on|moves? with|shifts? with|employer)\b",
+    re.I,
+)
+_SOURCES = re.compile(r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|survey|pay scales|salary guide|data from|adverts|listings|median)\b", re.I)
+
+
+def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int]) -> Table:
+    """The rows as data for a page to draw, one row a level and role.
+
+    Args:
+        answers: one for each role.
+        numbers: (guide id, start of the row) -> citation number.
+    """
+    regions = tuple(dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands))
+    rows, marks, bands = [], [], []
+    for answer in answers:
+        for row in answer.rows:
+            number = numbers.get((row.guide.id, row.block.start))
+            if number is None:
+                continue
+            cells = {band.region: range_text(band, row.guide).removeprefix(f"{band.region}:").strip() for band in row.bands}
+            rows.append((answer.guide.role, row.level, *(cells.get(region, "") for region in regions)))
+            marks.append(number)
+            bands.extend(
+                {
+                    "guide_id": answer.guide.id, "role": answer.guide.role, "level": band.level, "region": band.region, "low": band.low,
+                    "high": band.high, "currency": band.currency, "note": band.note, "number": number,
+                }
+                for band in row.bands
+            )  # fmt: skip
+    columns = ("Role", "Level", *(region or "Pay" for region in regions))
+    return Table("pay", say("pay.caption"), columns, tuple(rows), tuple(marks), tuple(bands))

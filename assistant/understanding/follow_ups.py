@@ -1,0 +1,94 @@
+"""What a question takes from the turns before it: role, topic, level and place, and never more than it needs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.query import Form, Query
+from assistant.words import terms
+
+_OTHER = re.compile(r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b", re.I)
+_BOTH = re.compile(r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b", re.I)
+_ALL = re.compile(r"\b(?:all|any|every|each|which) (?:of (?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b", re.I)
+_UP = re.compile(r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|level above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b", re.I)
+_DOWN = re.compile(r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|level below|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b", re.I)
+_WHY = re.compile(r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$", re.I)
+_ELLIPTIC_TERMS = frozenset(terms("same again other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"))
+_POINTING = re.compile(r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b", re.I)
+#: A question of so few content terms leans on the one before if it points back ("is that common?").
+LEANING_TERMS = 3
+
+
+def carry(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
+    """The question with what it takes from the one before.
+
+    Args:
+        raw: the question as read by itself.
+        last: the question before it, as it was understood; None at the start.
+        asked: guide ids asked about so far, oldest first.
+        lexicon: the ingested guides' names and levels.
+    """
+    query = _with_role(raw, last, asked, lexicon)
+    if last is None:
+        return query
+    carried = list(query.carried)
+    if _is_elliptic(raw):
+        query = _with_topic(query, raw, last)
+        carried.append("topic")
+    elif _POINTING.search(raw.asked) and len(raw.content) <= LEANING_TERMS:
+        query = replace(query, context=last.text)
+    if query.pay_table and last.pay_table:
+        if not query.level_words and last.level_words:
+            query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
+            carried.append("level")
+        if not query.places and last.places:
+            query = replace(query, places=last.places)
+            carried.append("place")
+        steps = 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
+        query = replace(query, level_shift=query.level_shift + steps)
+    return replace(query, carried=tuple(carried))
+
+
+def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
+    everyone = tuple(lexicon.titles)
+    recent = tuple(dict.fromkeys(reversed(asked)))
+    if raw.roles or raw.unknown_roles:
+        return raw
+    if _OTHER.search(raw.asked):
+        current = last.roles if last else ()
+        others = [role for role in recent if role not in current] or [role for role in everyone if role not in current]
+        if len(others) == 1 or (others and len(recent) > 1):
+            return replace(raw, roles=(others[0],), carried=("role",))
+    if _BOTH.search(raw.asked):
+        two = tuple(reversed(recent[:2])) if len(recent) > 1 else everyone if len(everyone) == 2 else ()
+        return replace(raw, roles=two, carried=("role",) if two else ())
+    if _ALL.search(raw.asked) or last is None:
+        return raw
+    if last.roles or last.unknown_roles:
+        return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
+    return raw
+
+
+def _is_elliptic(raw: Query) -> bool:
+    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
+    return (not own and not raw.topics and not raw.amounts) or bool(_WHY.match(raw.asked))
+
+
+def _with_topic(query: Query, raw: Query, last: Query) -> Query:
+    """An elliptic question asks the last one again, of another role, level or place, or asks why."""
+    why = bool(_WHY.match(raw.asked))
+    return replace(
+        query,
+        text=f"Why? {last.text}" if why else last.text,
+        topics=last.topics,
+        form=Form.WHY if why else last.form,
+        pay_table=last.pay_table and not why,
+        whole=last.whole and not why,
+        amounts=last.amounts,
+        bands=last.bands,
+        content=last.content,
+        context=last.context,
+        level_words=raw.level_words or (last.level_words if why else ()),
+        level_shift=last.level_shift if why else 0,
+    )

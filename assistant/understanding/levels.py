@@ -1,0 +1,123 @@
+"""Seniority: the levels of the ingested guides, and the words that people use for them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.guides.model import Guide
+from assistant.understanding.roles import tokens
+
+#: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.
+RUNGS = {
+    "intern": 0, "internship": 0, "trainee": 0, "apprentice": 0, "apprenticeship": 0,
+    "junior": 1, "jr": 1, "entry": 1, "graduate": 1, "grad": 1, "starter": 1, "beginner": 1, "newcomer": 1, "starting": 1,
+    "newly-qualified": 1, "bottom": 1, "first-job": 1,
+    "mid": 2, "middle": 2, "intermediate": 2, "midlevel": 2, "midweight": 2,
+    "senior": 3, "sr": 3, "snr": 3, "experienced": 3,
+    "lead": 4, "principal": 4, "staff": 4, "leads": 4,
+    "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5, "heads": 5, "directors": 5,
+}  # fmt: skip
+_SAFE = {"junior", "jr", "graduate", "grad", "trainee", "apprentice", "intern", "mid", "midlevel", "senior", "sr", "snr", "director", "directors", "juniors", "seniors"}
+_LEVEL_NOUN = r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The levels of one guide, lowest first, as the guide writes them."""
+
+    guide_id: str
+    levels: tuple[str, ...]
+
+    def rung(self, level: str) -> int:
+        """The place of a level on this ladder, from 0."""
+        return self.levels.index(level)
+
+
+def ladder_of(guide: Guide) -> Ladder:
+    """The levels of a guide in the order of its pay table, or lowest pay first where the table runs downwards."""
+    lowest: dict[str, int] = {}
+    for section in guide.sections:
+        for block in section.blocks:
+            for band in block.bands:
+                figure = band.low if band.low is not None else band.high or 0
+                lowest.setdefault(band.level, figure)
+    levels = list(lowest)
+    if levels and lowest[levels[0]] > lowest[levels[-1]]:
+        levels.reverse()
+    return Ladder(guide.id, tuple(level for level in levels if level))
+
+
+def level_words(label: str) -> tuple[str, ...]:
+    """The names that one label holds: "Head or Director" gives head and director, "Mid-level" gives mid."""
+    words = [word.text.casefold() for word in tokens(label)]
+    return tuple(word for word in words if word not in {"or", "and", "level", "the", "of", "to"})
+
+
+def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
+    """The words of a text that name a level, in order.
+
+    A word that is also everyday English ("lead", "head", "top", "staff") counts only where a level can stand: before
+    a noun such as "level" or "roles", or after an article or "as".
+    """
+    own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
+    folded = text.casefold().replace("mid-level", "midlevel").replace("mid level", "midlevel").replace("entry-level", "entry level")
+    folded = folded.replace("mid-weight", "midweight").replace("newly qualified", "newly-qualified").replace("first job", "first-job")
+    found = []
+    for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
+        word = _known(match.group(), own)
+        if not word:
+            continue
+        before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip(" -")
+        if word in _SAFE or (word in own and word not in RUNGS) or _level_place(before, after, word):
+            found.append(word)
+    return tuple(dict.fromkeys(found))
+
+
+def _known(word: str, own: set[str]) -> str:
+    for form in (word, word.removesuffix("s")):
+        if form in own or form in RUNGS:
+            return form
+    return ""
+
+
+def _level_place(before: str, after: str, word: str) -> bool:
+    if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
+        return bool(re.match(r"(?:level|grade|tier|rung|of the (?:ladder|scale|tree)|engineers?|people)\b", after))
+    if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith((" to", "can", "will", "would", "could")):
+        return bool(before.endswith(" to") and word in {"head", "principal"} and not after)
+    noun_follows = re.match(_LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after)
+    article = re.search(r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|how about)|[,:(?])$", before)
+    return bool((article and (noun_follows or not after)) or re.match(_LEVEL_NOUN + r"\b", after) or not before)
+
+
+def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
+    """The levels of one guide that the words name, in the guide's own writing.
+
+    A guide's own word is taken first; another word for the same rung ("entry-level" where the guide says "Junior") next. A
+    rung that the guide does not have names no level.
+    """
+    found: list[str] = []
+    for word in words:
+        own = [label for label in ladder.levels if word in level_words(label)]
+        same = [
+            label
+            for label in ladder.levels
+            if word in RUNGS and any(RUNGS.get(other) == RUNGS[word] for other in level_words(label))
+        ]
+        found.extend(own or same or _lowest_or_highest(word, ladder))
+    return tuple(level for level in ladder.levels if level in found)
+
+
+def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:
+    """A starter's word means the lowest level and a chief's the highest, whatever the guide calls them."""
+    if not ladder.levels or word not in RUNGS:
+        return []
+    if RUNGS[word] <= 1:
+        return [ladder.levels[0]]
+    return [ladder.levels[-1]] if RUNGS[word] == max(RUNGS.values()) else []
+
+
+def shift(levels: Sequence[str], ladder: Ladder, steps: int) -> tuple[str, ...]:
+    """The levels so many rungs up (or down, below zero), kept on the ladder."""
+    shifted = (min(max(ladder.rung(level) + steps, 0), len(ladder.levels) - 1) for level in levels if level in ladder.levels)
+    return tuple(dict.fromkeys(ladder.levels[place] for place in shifted))

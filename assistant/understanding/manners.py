@@ -1,0 +1,105 @@
+"""Messages that no guide answers by their nature: greetings, thanks, distress, abuse, attempts to steer."""
+
+import re
+from enum import StrEnum
+
+from assistant.words import normalise
+
+
+class Manner(StrEnum):
+    """What kind of message it is, where it is not a question for the guides."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    WHAT_ARE_YOU = "what_are_you"
+    WHAT_CAN_YOU_DO = "what_can_you_do"
+    WHICH_GUIDES = "which_guides"
+    DISTRESS = "distress"
+    STEERING = "steering"
+    ABUSE = "abuse"
+    EMPTY = "empty"
+
+
+_PLEASANTRY = r"(?:\s*(?:there|all|everyone|team|mate|again|so much|very much|a lot|a million|loads|bot|assistant|that'?s (?:great|really helpful|helpful|all|perfect|it)|that (?:helps|helped|was (?:really |very )?(?:helpful|useful|great))|for (?:that|this|your help|the help|all (?:that|your help|the help))|you|for now|hope you'?re well|how are you(?: doing)?(?: today)?|nice to meet you|i have a question|can you help(?: me)?|got a (?:minute|question|sec)|today|great|brilliant|perfect|lovely|awesome|cheers|really|appreciate it|much appreciated|this is (?:useful|helpful|great)))*"
+_WHOLE: tuple[tuple[Manner, re.Pattern[str]], ...] = tuple(
+    (manner, re.compile(rf"^\W*(?:{pattern}){_PLEASANTRY}\W*(?:{_PLEASANTRY}\W*)*$", re.I))
+    for manner, pattern in (
+        (Manner.GREETING, r"hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|how are you(?: doing)?|how'?s it going|you there|anyone there|is anyone there|alright|sup|what'?s up"),
+        (Manner.THANKS, r"(?:ok(?:ay)?|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah|oh|right|wow|that'?s|excellent|fab|fantastic)?[\s,!.]*(?:many\s+|big\s+)?(?:thanks|thank you|thx|thankyou|cheers|ta|much appreciated|appreciated|nice one|good stuff|great stuff)|ok(?:ay)?|great|brilliant|perfect|lovely|cool|awesome|got it|makes sense|understood|good to know|fair enough|that'?s (?:great|really helpful|helpful|very helpful|useful|all|perfect)|that (?:helps|was (?:really |very )?(?:helpful|useful))|very helpful|helpful|wow|nice|excellent|fab|fantastic|you'?ve been (?:really |very |so )?(?:helpful|great|brilliant)"),
+        (Manner.FAREWELL, r"(?:ok(?:ay)?[\s,]*)?(?:bye+|goodbye|see (?:you|ya)(?: later| soon)?|good ?night|take care|cya|farewell|have a (?:good|nice|great|lovely) (?:day|one|evening|weekend)|that'?s (?:all|everything)(?: for (?:now|today))?)"),
+    )
+)  # fmt: skip
+_WHAT_ARE_YOU = re.compile(
+    r"\b(?:are you (?:an? )?(?:\w+ )?(?:real|human|person|bot|robot|ai|chat ?bot|machine|chatgpt|gpt|llm|language model|alive|sentient|computer|claude|gemini|copilot)|"
+    r"(?:who|what) (?:exactly )?are you\b(?! (?:looking|asking|talking))|am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real|human|person|bot|robot|ai|machine)|"
+    r"is this (?:an? )?(?:ai|bot|robot|real person|human|chat ?bot|machine)|who (?:made|built|created|runs|owns) (?:you|this)|what(?:'s| is) your name|"
+    r"(?:which|what) (?:ai |language )?(?:model|llm|ai) (?:are|do) you|do you (?:use|run on) (?:ai|chatgpt|gpt|an llm)|how do you work\b|where do you get your (?:info\w*|answers|data|facts)|can i trust (?:you|these answers|this))",
+    re.I,
+)
+_WHAT_CAN_YOU_DO = re.compile(
+    r"\b(?:what (?:can|do|could) you (?:actually |even )?(?:do|help|answer|know|tell|cover)|how can you help|what (?:can|should|could) i ask|what (?:questions|topics|subjects|things|sort of (?:things|questions)|kind of (?:things|questions)) (?:can|do|could|are)\b[^.?]{0,30}\b(?:you|i ask)|"
+    r"what are you (?:for|able to)|how does this (?:work|chat|thing|assistant|bot) ?(?:work)?|^\W*help(?: me)?(?: please)?\W*$|what is this(?: (?:thing|site|chat|bot))?\W*$)",
+    re.I,
+)
+_WHICH_GUIDES = re.compile(
+    r"\b(?:(?:which|what) (?:roles?|jobs?|guides?|careers?|professions?|occupations?|titles?)\b[^.?]{0,25}\b(?:do you (?:have|cover|know)|can you|are (?:covered|there|available|you)|have you|cover(?:ed)?|available|can i ask)|"
+    r"(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:roles|guides|jobs)(?: (?:you|that you))?|do you have (?:any )?(?:other|more) (?:guides|roles|jobs))\b",
+    re.I,
+)
+_DISTRESS = re.compile(
+    r"\b(?:suicid\w*|kill(?:ing)? my ?self|end(?:ing)? (?:it all|my life)|want(?:ing)? to die|don'?t want to (?:be here|live|be alive|exist|wake up|go on)|self[- ]?harm\w*|hurt(?:ing)? my ?self|cut(?:ting)? myself|"
+    r"no (?:reason|point) (?:in |to )?(?:living|live|going on|carrying on|being here|be alive)|better off (?:dead|without me)|can'?t (?:go on|cope|take (?:it|this) any ?more|carry on|face (?:another|tomorrow|the) ?(?:day)?)|"
+    r"panic attacks?|having a breakdown|so depressed|really depressed|i'?m depressed|feel(?:ing)? (?:so |really |completely |utterly )?(?:depressed|hopeless|suicidal|worthless|like giving up|like ending|like dying)|life (?:isn'?t|is not) worth|not worth living)\b",
+    re.I,
+)
+_STEERING = re.compile(
+    r"(?:\b(?:ignore|disregard|forget|override|bypass|skip|drop|discard|set aside|do not follow|don'?t follow|stop following|overlook)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|directions?|programming|constraints?|training|told)\b|"
+    r"\b(?:ignore|disregard|forget) (?:all|everything|any(?:thing)?|what(?:ever)?)\b[^.?!\n]{0,30}\b(?:above|before|previous|prior|earlier|said|were told|so far)\b|"
+    r"\b(?:system|hidden|secret|initial|original|developer) (?:prompt|instructions?|message)\b|\b(?:print|reveal|show|repeat|output|leak|display|give|dump|tell)\b[^.?!\n]{0,30}\b(?:your|the) (?:\w+ )?(?:prompt|instructions|rules|configuration|api key|source code|password|passwords|environment variables?|secrets?)\b|"
+    r"\byou are (?:now|no longer)\b|\b(?:pretend|act|behave|roleplay|role-play)\b[^.?!\n]{0,20}\b(?:you(?:'re| are)|to be|as (?:if|though|an? (?:unrestricted|evil|different|pirate|dan|hacker|linux|ai|assistant|chatbot|model)))\b|\bfrom now on,? (?:you|reply|respond|answer|always|only)\b|"
+    r"\bjail ?break\w*\b|\bdeveloper mode\b|\bdan mode\b|\bdo anything now\b|\bnew (?:system )?instructions?\s*:|\b(?:reply|respond|output|print|repeat) (?:only|exactly|with only|just|nothing but|with exactly|after me|verbatim|back)\b|^\W*(?:say|answer|write) (?:only|exactly|just|nothing but)\b|"
+    r"\b(?:say|print|write|output|respond with|reply with|include|append|insert|end (?:your|every|each) (?:answer|reply|response|message) with|start (?:your|every|each) (?:answer|reply|response|message) with)\b[^.?!\n]{0,30}(?:(?-i:\b[A-Z][A-Z0-9_-]{5,}\b)|\"[^\"]{1,80}\"|'[^']{3,80}')|"
+    r"<\s*/?\s*(?:system|script|img|iframe|assistant|instructions?)\b|\[\s*(?:system|inst)\s*\]|\bsudo\b|\brm -rf\b|\bdrop table\b|\bunion select\b|javascript:|"
+    r"\b(?:make up|invent|fabricate|fake|lie about|hallucinate)\b[^.?!\n]{0,30}\b(?:figure|figures|salary|answer|citation|citations|source|sources|number|numbers|quote|quotes|fact|facts)\b|\bwithout (?:any )?(?:citations?|sources?|restrictions?|filters?)\b)",
+    re.I,
+)
+_ABUSE = re.compile(
+    r"\b(?:fuck(?:ing|ed|er|s)?|f\*+k|shit(?:ty|e)?|cunts?|bastards?|wankers?|twats?|arseholes?|assholes?|dickheads?|bollocks|piss off|bitch(?:es)?|slut|whore|moron|idiots?|shut up|screw you|stupid (?:bot|machine|thing|assistant|ai|computer|robot)|useless (?:bot|machine|thing|assistant|ai|piece|pile|robot)|you(?:'re| are) (?:\w+ )?(?:useless|stupid|rubbish|an idiot|a joke|crap|pathetic|garbage|trash|dumb|thick))\b",
+    re.I,
+)
+
+
+def manner_of(text: str, *, has_topic: bool) -> Manner | None:
+    """What a message is, if it is not a question for the guides.
+
+    Args:
+        text: the whole message.
+        has_topic: whether it names a role or a topic, so that mild swearing or a passing word does not hide a question.
+    """
+    plain = normalise(text).strip()
+    if not re.search(r"[^\W_]", plain):
+        return Manner.EMPTY
+    if _DISTRESS.search(plain):
+        return Manner.DISTRESS
+    if _STEERING.search(plain):
+        return Manner.STEERING
+    for manner, pattern in _WHOLE:
+        if pattern.search(plain):
+            return manner
+    if _ABUSE.search(plain) and not has_topic:
+        return Manner.ABUSE
+    return _about_itself(plain, has_topic=has_topic)
+
+
+def _about_itself(plain: str, *, has_topic: bool) -> Manner | None:
+    if len(plain.split()) > 30:
+        return None
+    if _WHICH_GUIDES.search(plain):
+        return Manner.WHICH_GUIDES
+    if _WHAT_CAN_YOU_DO.search(plain) and not has_topic:
+        return Manner.WHAT_CAN_YOU_DO
+    if _WHAT_ARE_YOU.search(plain) and not has_topic:
+        return Manner.WHAT_ARE_YOU
+    return None
+

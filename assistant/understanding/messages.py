@@ -1,0 +1,95 @@
+"""A message -> the questions in it, and the story around them."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.guides.sentences import sentence_spans
+
+_GREETING = re.compile(r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b[^.?!\n]{0,40}?(?:[,!.:\n-]+|$)\s*", re.I)
+_SIGN_OFF = re.compile(
+    r"^\s*(?:kind|best|warm|many|with)?\s*(?:regards|wishes|thanks|thank you|cheers|yours (?:sincerely|faithfully|truly)|sincerely|ta|thx|all the best|best)\b[^?]{0,60}$", re.I
+)
+_QUOTED = re.compile(r"^\s*(?:>|on .{5,80} wrote:|from:|sent:|to:|subject:|cc:|-{2,}\s*$|_{3,}\s*$|sent from my)", re.I)
+_OPENER = re.compile(
+    r"^(?:(?:and|also|so|but|plus|then|ok|okay|well|oh|finally|lastly|secondly|firstly|first|second|third|next|another thing|one more thing|additionally|"
+    r"alternatively|actually|right|anyway|great|thanks|cool|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*)*"
+    r"(?:what|what's|whats|how|how's|hows|which|who|who's|whose|when|where|where's|why|is|isn't|are|aren't|am|do|does|don't|doesn't|did|can|could|will|would|"
+    r"should|has|have|may|might|must|any)\b",
+    re.I,
+)
+_REQUEST = re.compile(
+    r"\b(?:tell me|let me know|explain|describe|list|compare|show me|give me|advise|i(?:'d| would) (?:like|love) (?:to know|to understand|some|more|info|a)|"
+    r"(?:i(?:'m| am|'ve| have)? ?(?:was|been)? ?)?(?:wondering|curious)|want to (?:know|find out|understand)|need to know|keen to (?:know|hear|understand)|interested (?:to know|in (?:knowing|hearing))|"
+    r"not sure (?:if|whether|what|how|which)|unsure (?:if|whether|what|how)|no idea (?:if|whether|what|how)|run me through|talk me through|walk me through|summari[sz]e)\b",
+    re.I,
+)
+#: The place where a second question starts within one sentence.
+_SECOND = re.compile(
+    r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
+    r"(?=(?:what|what's|how|which|who|when|where|why)\s+\w+|(?:is|are|do|does|can|could|will|would|should)\s+(?:i|it|they|there|you|we|the|a|an|this|that|people|most|nhs|someone)\b)"
+    r"|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message taken apart: its questions in order, and the other sentences that tell a story."""
+
+    questions: tuple[str, ...]
+    story: str
+
+
+def read_message(text: str) -> Message:
+    """Find the questions of a message; greeting, signature and quoted mail are set aside.
+
+    A message in which nothing looks like a question is one question as a whole.
+    """
+    sentences = _sentences(_body(text))
+    questions: list[str] = []
+    story: list[str] = []
+    for sentence in sentences:
+        if is_question(sentence):
+            questions.extend(_split(sentence))
+        else:
+            story.append(sentence)
+    if not questions:
+        whole = " ".join(sentences) or text.strip()
+        return Message((whole,) if whole else (), "")
+    return Message(tuple(questions), " ".join(story))
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks for something."""
+    return sentence.rstrip().endswith("?") or bool(_OPENER.search(sentence) and len(sentence.split()) > 1) or bool(_REQUEST.search(sentence))
+
+
+def _body(text: str) -> str:
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept: list[str] = []
+    for place, line in enumerate(lines):
+        if _QUOTED.match(line):
+            if re.match(r"^\s*(?:-{2,}\s*$|on .* wrote:)", line, re.I):
+                break
+            continue
+        if _SIGN_OFF.match(line) and place > 0 and len(lines) > 2 and any(kept):
+            break
+        kept.append(line)
+    body = "\n".join(kept)
+    return _GREETING.sub("", body, count=1) if len(body.split()) > 3 else body
+
+
+def _sentences(body: str) -> list[str]:
+    found = []
+    for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|\n(?=[A-Z])", body):
+        flat = " ".join(paragraph.split())
+        found.extend(flat[span.start : span.end].strip() for span in sentence_spans(flat, 0, len(flat)))
+    return [sentence for sentence in found if re.search(r"\w", sentence)]
+
+
+def _split(sentence: str) -> list[str]:
+    parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
+    whole = [part for part in parts if part]
+    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole) or not all(is_question(part) for part in whole[:1]):
+        return [sentence]
+    return [part if part.endswith("?") else part + "?" for part in whole]

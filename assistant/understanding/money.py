@@ -1,0 +1,75 @@
+"""Amounts of money and NHS bands in a question."""
+
+import re
+from dataclasses import dataclass
+
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(?P<sign>£|gbp\s?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<k>k\b|grand\b|thousand\b)?"
+    r"(?!\s?(?:%|years?\b|yrs?\b|months?\b|weeks?\b|days?\b|hours?\b|hrs?\b|people\b|am\b|pm\b|[/:]\d|-?month|-?year))(?![\w])",
+    re.IGNORECASE,
+)
+_BAND = re.compile(r"\bband\s?(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$", re.I)
+_BELOW = re.compile(r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$", re.I)
+#: A bare number counts as thousands of pounds only where it could be a salary.
+PLAUSIBLE_THOUSANDS = range(12, 400)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A yearly amount in whole pounds, and how it was bounded ("above", "below" or "about")."""
+
+    pounds: int
+    bound: str
+
+
+def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
+    """The amounts of money in a text.
+
+    Args:
+        text: the person's words.
+        about_pay: whether the words are about pay, so that a bare "41" is read as £41,000.
+    """
+    found = []
+    for match in _AMOUNT.finditer(_BAND.sub(" ", text)):
+        value = float(match["digits"].replace(",", ""))
+        if match["k"]:
+            value *= 1000
+        elif value in PLAUSIBLE_THOUSANDS and (match["sign"] or about_pay):
+            value *= 1000
+        elif value < 10_000:
+            continue
+        if not (match["sign"] or match["k"] or about_pay):
+            continue
+        before = text[max(0, match.start() - 25) : match.start()]
+        bound = "above" if _ABOVE.search(before) else "below" if _BELOW.search(before) else "about"
+        found.append(Amount(round(value), bound))
+    return tuple(found)
+
+
+def find_bands(text: str) -> tuple[str, ...]:
+    """NHS Agenda for Change bands named in a text, in lower case: "7", "8a"."""
+    return tuple(match["band"].replace(" ", "").lower() for match in _BAND.finditer(text))
+
+
+#: Agenda for Change, lowest first; Band 8 without a letter stands for all of 8a to 8d.
+BAND_ORDER = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
+_BAND_RANGE = re.compile(
+    r"\bbands?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b", re.I
+)
+
+
+def band_covers(note: str, band: str) -> bool:
+    """Whether a table row's note ("NHS Band 6 to 7") takes in an NHS band ("7", "8a", or "8" for any of band 8)."""
+    wanted = {place for place, name in enumerate(BAND_ORDER) if name.startswith(band)}
+    for match in _BAND_RANGE.finditer(note):
+        low = _place(match["low"], last=False)
+        high = _place(match["high"] or match["low"], last=True)
+        if any(low <= place <= high for place in wanted):
+            return True
+    return False
+
+
+def _place(band: str, *, last: bool) -> int:
+    names = [place for place, name in enumerate(BAND_ORDER) if name.startswith(band.lower())]
+    return names[-1] if last else names[0]

@@ -1,0 +1,71 @@
+"""The standalone search made from a Question: what is asked, of which roles, at which level and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.money import Amount
+from assistant.understanding.places import Place
+
+
+class Form(StrEnum):
+    """What shape of answer the words ask for."""
+
+    FIGURE = "figure"
+    LIST = "list"
+    YES_NO = "yes_no"
+    COMPARISON = "comparison"
+    HOW_TO = "how_to"
+    WHY = "why"
+    EXPLANATION = "explanation"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One question, read.
+
+    ``text`` stands alone: it can be searched for without the turns before it. ``asked`` is what the person wrote.
+    ``roles`` are guide ids (empty: none was named); ``unknown_roles`` are job titles that no guide is about.
+    ``level_words`` are the person's ("senior"); ``level_shift`` moves them up or down each guide's own ladder. ``places`` are where
+    (Norwich), in the UK or not. ``topics`` are section kinds that the words point to.
+    ``pay_table`` says that pay figures by level are asked for; ``whole`` that a list or table is asked for as a whole.
+    ``content`` are the terms that carry the question: no role, level, place or phrase that only frames it.
+    ``context`` is the question before, for words that lean on it ("is that common?"). ``carried`` names what was taken from earlier turns.
+    """
+
+    asked: str
+    text: str
+    roles: tuple[str, ...] = ()
+    unknown_roles: tuple[str, ...] = ()
+    level_words: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    topics: tuple[SectionKind, ...] = ()
+    form: Form = Form.EXPLANATION
+    pay_table: bool = False
+    whole: bool = False
+    amounts: tuple[Amount, ...] = ()
+    bands: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    level_shift: int = 0
+    context: str = ""
+    carried: tuple[str, ...] = ()
+
+    @property
+    def abroad(self) -> str:
+        """The place named outside the UK, if the question is about one."""
+        return "" if any(place.uk for place in self.places) else next((place.name for place in self.places if not place.uk), "")
+
+    @property
+    def spans_roles(self) -> bool:
+        """Whether more than one role is asked about by name."""
+        return len(self.roles) + len(self.unknown_roles) > 1
+
+    def with_roles(self, *roles: str) -> "Query":
+        """The same question asked of other roles."""
+        return replace(self, roles=roles)
+
+    def as_trace(self) -> Mapping[str, Any]:
+        """The reading in plain values, for the trace."""
+        return {name: getattr(self, name) for name in self.__slots__}

@@ -1,0 +1,153 @@
+"""What a question is about and what shape of answer it asks for, from its words."""
+
+import re
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.query import Form
+from assistant.words import terms
+
+#: Words that point to a kind of section, whatever the role or the sector.
+CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        (
+            SectionKind.SALARY,
+            r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|packages?|payscales?|"
+            r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
+            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|\b\d{2,3}k\b|\bwhat(?:'s| is| would| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
+        ),
+        (
+            SectionKind.RESPONSIBILITIES,
+            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|all day|every day|"
+            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|doing)\s*(?:all day|each day|at work|in practice|\?|$|in (?:the|a|this)))",
+        ),
+        (
+            SectionKind.SKILLS,
+            r"\b(?:skills?|competenc\w+|abilit\w+|strengths?|qualit(?:y|ies)|good at|know[- ]how|aptitudes?|traits?|expertise|tech stack|attributes?)\b",
+        ),
+        (
+            SectionKind.PATHWAYS,
+            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
+            r"promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|career ladder|later on|long[- ]term|come from|background\w*|"
+            r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
+        ),
+        (
+            SectionKind.DIFFERENCES,
+            r"\b(?:differ\w*|unlike|compared (?:with|to) (?:other|normal|ordinary|regular|usual|most|general|typical|a normal|any other)|special about|"
+            r"set\w* (?:it|this|the (?:job|role)) apart|other (?:sectors?|industr\w+)|elsewhere|outside (?:health\w*|the sector))\b",
+        ),
+        (
+            SectionKind.INTRODUCTION,
+            r"\b(?:what (?:is|are|'s) an? |what(?:'s| is) (?:the|this) (?:role|job)|overview|in a nutshell|summar\w+|in short|tell me about|"
+            r"about the (?:role|job)|purpose|point of|why does (?:the|this) (?:role|job) exist|what does an? )",
+        ),
+    )
+)
+
+_PAY_FIGURE = re.compile(
+    r"\bhow much\b(?!\s+(?:of|time|work|coding|notice|experience|holiday|leave|responsib\w+|travel\w*|pressure|freedom|say|training|overtime|do i need|maths))|"
+    r"\b(?:salar\w+|wages?|pay(?! (?:for (?!an?\b|the\b|this\b|that\b|both\b|these\b|it\b|someone\b|people\b|junior|senior|mid|lead|head)|my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
+    r"money|compensation|package|per annum|pa|take[- ]home|quid|figures?|bands?|brackets?)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"\bwhat(?:'s| is| would| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)",
+    re.I,
+)
+
+#: Terms that only frame a question about pay: they narrow nothing that a pay table does not hold.
+_PAY_FRAME = frozenset(
+    terms(
+        """salary salaries pay pays paid paying wage wages earn earns earning earnings earner income money remuneration
+        compensation package band bands bracket range ranges figure figures rate rates scale scales number numbers
+        average median typical typically usual usually expected expect expecting expectation annual annually year yearly
+        annum gross base basic ballpark rough roughly approximately around about level levels grade experience
+        experienced table current currently now today offer offered offering realistic realistically reasonable fair
+        decent good high higher highest low lower lowest top best least most minimum maximum max min worth likely going
+        move live living based located moving commuting commute area region city country town uk britain british
+        united kingdom national nationally london south east rest outside inside elsewhere job role work worker position
+        look looking ask command start starting different difference differ compare comparison compared versus vs
+        quid grand thousand k kind sort amount much lot less more between full fulltime time information show list
+        breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
+        getting take home aim target fetch bring stand charge rough idea sense guess curious wondering mean means
+        trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
+        really generally normally guide guides according say says fresh degree uni university finish graduate graduating
+        school years yrs old life sciences science professional title titled""",
+    )
+)
+
+_FRAME = frozenset(
+    terms(
+        """question questions ask asking wondering wonder curious know guide guides say says role roles job jobs position
+        positions work working career careers someone people person anybody typical typically usually general generally
+        main kind sort type bit lot thing things stuff way ways exactly actually really basically roughly explain
+        describe list show give tell help advice advise information info details detail overview idea mean means
+        expect expected expectation expectations involve involved involves involving look like looking need needed needs require required
+        requirement requirements important interested interest thinking think want good best great different
+        uk britain british possible possibly able read find found understand please quick quickly short
+        brief briefly full whole entire complete all everything every each both same again else also instead okay ok well
+        day days sector industry field person candidate candidates hiring""",
+    )
+)
+
+_WHOLE = re.compile(
+    r"\b(?:all|every|list|full|whole|complete|entire|everything|main|key|core|which|what|table|breakdown|run me through|overview|name)\b", re.I
+)
+_YES_NO = re.compile(r"^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b", re.I)
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.COMPARISON, re.compile(r"\b(?:compare\w*|comparison|versus|vs\.?|difference between|differences between|side by side|better paid|pays? (?:more|better|less)|earns? (?:more|better|less)|which (?:of the|one|role|job|roles|jobs))\b", re.I)),
+    (Form.WHY, re.compile(r"\b(?:why|how come|what (?:drives|determines|decides|affects|influences|pushes|makes)|for what reason|reasons?)\b", re.I)),
+    (Form.FIGURE, _PAY_FIGURE),
+    (Form.HOW_TO, re.compile(r"\bhow (?:do|can|could|should|would|might) (?:i|we|you|one|someone|people|a)\b|\bhow to\b|\bbest way\b|\badvice\b|\btips\b", re.I)),
+)  # fmt: skip
+
+_PAY_SUBTOPIC = re.compile(
+    r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
+    r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
+    r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
+    r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
+    r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
+    re.I,
+)
+
+
+def topics_of(text: str) -> tuple[SectionKind, ...]:
+    """The kinds of section that the words point to, in the order of ``CUES``."""
+    return tuple(kind for kind, pattern in CUES if pattern.search(text))
+
+
+def form_of(text: str) -> Form:
+    """The shape of answer that the words ask for."""
+    for form, pattern in _FORMS:
+        if pattern.search(text):
+            return form
+    if _YES_NO.search(text.strip()):
+        return Form.YES_NO
+    return Form.EXPLANATION
+
+
+def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
+    """Whether a question is answered by rows of a pay table, rather than by words about pay.
+
+    Args:
+        text: the question.
+        residue: its content terms, with roles, levels and places taken out.
+    """
+    if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text):
+        return False
+    return not pay_residue(residue)
+
+
+def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:
+    """The content terms that a pay table can't hold."""
+    return tuple(term for term in residue if term not in _PAY_FRAME and not term.lstrip("£").rstrip("k").replace(",", "").isdigit())
+
+
+def is_frame(term: str) -> bool:
+    """Whether a term only frames a question and carries nothing to look for."""
+    return term in _FRAME
+
+
+def asks_for_whole(text: str, topics: tuple[SectionKind, ...], residue: tuple[str, ...]) -> bool:
+    """Whether the whole list or table of a section is asked for, rather than one point of it."""
+    if not {SectionKind.RESPONSIBILITIES, SectionKind.SKILLS} & set(topics):
+        return False
+    cue_terms = {term for kind, pattern in CUES for found in pattern.finditer(text) for term in terms(found.group())}
+    return bool(_WHOLE.search(text)) and not [term for term in residue if term not in cue_terms]

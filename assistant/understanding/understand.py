@@ -1,0 +1,182 @@
+"""Words and the turns before them -> what is asked: a manner, or one Query a question."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.follow_ups import carry
+from assistant.understanding.levels import find_level_words
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.manners import Manner, manner_of
+from assistant.understanding.messages import Message, read_message
+from assistant.understanding.money import find_amounts, find_bands
+from assistant.understanding.places import Place, find_places
+from assistant.understanding.query import Form, Query
+from assistant.understanding.roles import RoleMention, Stance, find_roles
+from assistant.understanding.topics import (
+    asks_for_figures,
+    asks_for_whole,
+    form_of,
+    is_frame,
+    topics_of,
+)
+from assistant.words import terms
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A message, read: either a manner (a greeting, an attempt to steer) or the questions in it."""
+
+    manner: Manner | None
+    queries: tuple[Query, ...] = ()
+
+
+def understand(turns: Sequence[str], lexicon: Lexicon) -> Understanding:
+    """Read the last of a conversation's messages in the light of those before it.
+
+    Args:
+        turns: the person's messages, oldest first; at least one.
+        lexicon: names, levels and regions of the ingested guides.
+    """
+    last: Query | None = None
+    asked: list[str] = []
+    understanding = Understanding(None)
+    for turn in turns:
+        understanding = _read(turn, last, asked, lexicon)
+        if understanding.queries:
+            last = understanding.queries[-1]
+            asked.extend(role for query in understanding.queries for role in query.roles)
+    return understanding
+
+
+def _read(text: str, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Understanding:
+    mentions = find_roles(text, lexicon.names)
+    known = any(mention.guide_ids for mention in mentions)
+    manner = manner_of(text, has_topic=bool(known or topics_of(text)))
+    if manner is not None:
+        return Understanding(manner)
+    message = read_message(text)
+    story = _Story.of(message, lexicon)
+    queries: list[Query] = []
+    for question in message.questions:
+        raw = _read_question(question, story, lexicon)
+        query = carry(raw, queries[-1] if queries else last, asked, lexicon)
+        queries.append(query)
+    return Understanding(None, tuple(queries))
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the sentences around the questions tell: the role wanted or held, the level, the place."""
+
+    wanted: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, message: Message, lexicon: Lexicon) -> "_Story":
+        told = " ".join((message.story, *message.questions)) if message.story else ""
+        mentions = find_roles(told, lexicon.names)
+        asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
+        return cls(
+            wanted=_ids(asked),
+            held=_ids(mention for mention in mentions if mention.stance is Stance.HELD),
+            unknown=tuple(mention.title for mention in asked if not mention.guide_ids),
+            levels=find_level_words(message.story, lexicon.ladders.values()),
+            places=find_places(message.story) if message.story else (),
+        )
+
+
+def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
+    mentions = find_roles(question, lexicon.names)
+    form = form_of(question)
+    roles, unknown = _roles_asked(question, mentions, story, form)
+    places = find_places(question)
+    level_words = find_level_words(_blank(question, mentions), lexicon.ladders.values())
+    topics = topics_of(question)
+    residue = _residue(question, mentions, places, level_words, lexicon)
+    pay_table = asks_for_figures(question, residue)
+    if pay_table:
+        places = places or story.places
+        level_words = level_words or story.levels
+    return Query(
+        asked=question,
+        text=question,
+        roles=roles,
+        unknown_roles=unknown,
+        level_words=level_words,
+        places=places,
+        topics=topics,
+        form=form,
+        pay_table=pay_table,
+        whole=asks_for_whole(question, topics, residue),
+        amounts=find_amounts(question, about_pay=SectionKind.SALARY in topics),
+        bands=find_bands(question),
+        content=residue,
+    )
+
+
+def _roles_asked(
+    question: str, mentions: Sequence[RoleMention], story: _Story, form: Form
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The guides asked about, and the titles asked about that no guide bears."""
+    asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
+    known = _ids(asked)
+    strangers = [mention for mention in asked if not mention.guide_ids]
+    if known:
+        beside = form is Form.COMPARISON or any(_side_by_side(question, mention, asked) for mention in strangers)
+        return known, tuple(mention.title for mention in strangers) if beside else ()
+    if strangers:
+        return (), tuple(mention.title for mention in strangers)
+    held = _ids(mention for mention in mentions if mention.stance is not Stance.ASKED)
+    if story.wanted:
+        return story.wanted, ()
+    if story.unknown and not held and not story.held:
+        return (), story.unknown
+    return held or story.held, ()
+
+
+_JOINER = re.compile(r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$", re.I)
+
+
+def _side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMention]) -> bool:
+    """Whether a title without a guide is named in one breath with one that has a guide."""
+    for other in asked:
+        if other.guide_ids:
+            first, second = sorted((stranger, other), key=lambda mention: mention.start)
+            if _JOINER.match(question[first.end : second.start]):
+                return True
+    return False
+
+
+def _ids(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(guide_id for mention in mentions for guide_id in mention.guide_ids))
+
+
+def _blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
+    for span in spans:
+        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _residue(
+    question: str,
+    mentions: Sequence[RoleMention],
+    places: Sequence[Place],
+    level_words: Sequence[str],
+    lexicon: Lexicon,
+) -> tuple[str, ...]:
+    """The terms that say what is looked for, once role, level, place and framing are set aside."""
+    plain = _blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
+    levels = {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"} if level_words else {"level"}
+    plain = _blank(plain, [place for place in places if plain[place.start : place.end].strip()])
+    return tuple(
+        dict.fromkeys(
+            term
+            for term in terms(plain)
+            if not is_frame(term) and term not in levels and term not in lexicon.sector_terms
+        )
+    )
