@@ -8,47 +8,17 @@ from rich.table import Table
 
 from evals.measures.outcome import expected_statuses
 from evals.scoring import Score
-from evals.stats import Estimate, estimate
-
-
-def cluster(score: Score) -> tuple[str, str]:
-    """What a case rises and falls with: its paraphrase group, else itself."""
-    return (score.dataset, score.case.group or score.case.id)
-
-
-def right_by_kind(scores: Iterable[Score]) -> dict[str, Estimate]:
-    """The share of right answers by kind, then over all."""
-    groups: dict[str, list[Score]] = {}
-    everything = list(scores)
-    for score in everything:
-        groups.setdefault(score.case.kind, []).append(score)
-    named = {kind: groups[kind] for kind in sorted(groups)} | {"all": everything}
-    return {
-        kind: estimate([float(score.right) for score in group], [cluster(score) for score in group])
-        for kind, group in named.items()
-    }
+from evals.summary import of_measure, sliced
+from evals.wording import interval, percent
 
 
 def kind_table(scores: Sequence[Score], title: str) -> Table:
     """Right answers by kind with 95 % intervals."""
     table = Table("kind", "cases", "right", "95 % interval", title=title, title_justify="left")
-    for kind, figure in right_by_kind(scores).items():
+    for kind, group in {**sliced(scores, "kind"), "all": list(scores)}.items():
+        figure = of_measure(group, "right")
         table.add_row(kind, str(figure.count), percent(figure.value), interval(figure))
     return table
-
-
-def percent(value: float | None) -> str:
-    """A share for reading: "97.5 %"; "N/A" where nothing could be counted."""
-    return "N/A" if value is None else f"{100 * value:.1f} %"
-
-
-def interval(figure: Estimate) -> str:
-    """An interval for reading."""
-    return (
-        ""
-        if figure.low is None or figure.high is None
-        else f"{percent(figure.low)} to {percent(figure.high)}"
-    )
 
 
 def print_failures(console: Console, scores: Iterable[Score]) -> None:

@@ -1,27 +1,9 @@
 import pytest
 
 from assistant.answer import AnswerStatus
-from evals.cases import Case
 from evals.measures.nuggets import says
 from evals.measures.outcome import faults
-from tests.evals.tiny import ATLAS, BAKER, MILLER, answer, cite
-
-
-def make_case(**more):
-    fields = {
-        "id": "c",
-        "turns": ("what does a junior baker earn?",),
-        "answerable": "yes",
-        "kind": "pay",
-        "gold": [{"guide": "baker", "section": ["Salary"], "grade": 2}],
-        "nuggets": [{"text": "the range", "vital": True, "accept": ["£24,000"]}],
-        "numbers": ["£28,000"],
-        "forbidden": ["£30,000"],
-        "roles": ["baker"],
-        "split": "dev",
-    }
-    return Case.model_validate({**fields, **more})
-
+from tests.evals.tiny import ATLAS, BAKER, MILLER, answer, cite, make_case
 
 RIGHT = answer("£24,000 to £28,000 [1]", cite(BAKER, "£24,000 to £28,000"))
 

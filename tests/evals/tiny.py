@@ -4,6 +4,7 @@ import hashlib
 
 from assistant.answer import Answer, AnswerStatus, Citation
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from evals.cases import Case
 from evals.places import Atlas
 
 
@@ -77,3 +78,19 @@ def cite(guide, words, number=1, section=()):
 
 def answer(text, *citations, status=AnswerStatus.ANSWERED, **more):
     return Answer("a question", status, text, citations, **more)
+
+
+def make_case(**more):
+    fields = {
+        "id": "c",
+        "turns": ("what does a junior baker earn?",),
+        "answerable": "yes",
+        "kind": "pay",
+        "gold": [{"guide": "baker", "section": ["Salary"], "grade": 2}],
+        "nuggets": [{"text": "the range", "vital": True, "accept": ["£24,000"]}],
+        "numbers": ["£28,000"],
+        "forbidden": ["£30,000"],
+        "roles": ["baker"],
+        "split": "dev",
+    }
+    return Case.model_validate({**fields, **more})
