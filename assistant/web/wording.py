@@ -4,7 +4,7 @@ from assistant.answer import AnswerStatus
 
 TITLE = "Careers assistant"
 TAGLINE = "Answers about roles in health and life sciences, quoted from our role guides."
-PLACEHOLDER = "Ask about a role: pay, skills, how to get in…"
+PLACEHOLDER = "Ask about a role…"
 WELCOME = "What would you like to know?"
 CAN = (
     "Ask about what a role involves, the skills it needs, what it pays and how people get into it. "
