@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from assistant.answer import Answer, AnswerStatus, Citation, Table
@@ -192,6 +193,20 @@ def test_the_keyboard_is_enough(where, visit):
     expect(page.locator("#s1-1 blockquote")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator("#s1-1 blockquote")).to_be_hidden()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_fault_in_any_state(where, visit, dark):
+    page = visit(where, dark=dark)
+    faults = {"empty": Axe().run(page).violations_count}
+    ask(page, "What does it pay?")
+    page.locator("#s1-1 summary").click()
+    expect(page.locator("#s1-1 blockquote")).to_be_visible()
+    faults["answered"] = Axe().run(page).violations_count
+    ask(page, "")
+    expect(page.get_by_role("alert")).to_be_visible()
+    faults["problem"] = Axe().run(page).violations_count
+    assert faults == {"empty": 0, "answered": 0, "problem": 0}
 
 
 def test_without_guides_the_page_says_so(visit, assistant):
