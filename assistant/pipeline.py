@@ -1,9 +1,36 @@
 """The way of a question, as one list of steps."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import logging
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
 
-from assistant.answer import Answer, Conversation
+import numpy as np
+
+from assistant.answer import Answer, AnswerStatus, Conversation, Part
+from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
+from assistant.answering.pay import pay_table
+from assistant.answering.suggestions import suggest
+from assistant.answering.wording import say
+from assistant.citations import Claim, Layout, cite
+from assistant.embeddings import TextEmbedder
+from assistant.errors import CareersError, NoSnapshotError
+from assistant.index.layout import current_id
+from assistant.index.snapshot import open_snapshot
+from assistant.retrieval import Passage, retrieve
+from assistant.understanding.manners import Manner
+from assistant.understanding.understand import Understanding, understand
+
+log = logging.getLogger(__name__)
+
+#: A longer message is not read: it is some eight pages.
+LONGEST_MESSAGE = 20_000
+#: A newer snapshot is looked for at most this often, in seconds.
+LOOK_AGAIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +42,173 @@ class AnswerEvent:
 
 
 class Assistant:
-    """Answers questions from one index folder; takes up a new snapshot by itself."""
+    """Answers questions from one index folder; takes up a new snapshot by itself.
+
+    Args:
+        index: the index folder.
+        embeddings: the model that the snapshot was embedded with.
+        chroma_url: address of the Chroma server, empty for embedded.
+    """
+
+    def __init__(self, index: Path, embeddings: TextEmbedder, chroma_url: str = "") -> None:
+        self._index = index
+        self._embeddings = embeddings
+        self._chroma_url = chroma_url
+        self._lock = Lock()
+        self._sources: Sources | None = None
+        self._looked = 0.0
 
     def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
         """The whole answer to a question, given the turns before it. Never raises: an error is a failed Answer."""
-        raise NotImplementedError
+        started = time.perf_counter()
+        try:
+            answer = self._answer(question, conversation or Conversation())
+        except NoSnapshotError:
+            answer = _plain(question, AnswerStatus.FAILED, say("failed.no_snapshot"))
+        except Exception:
+            log.exception("could not answer")
+            answer = _plain(question, AnswerStatus.FAILED, say("failed.error"))
+        total = (time.perf_counter() - started) * 1000
+        return replace(answer, timings_ms={**answer.timings_ms, "total": round(total, 2)})
 
     def stream(self, question: str, conversation: Conversation | None = None) -> Iterator[AnswerEvent]:
-        """The answer as it grows; the last event carries the whole Answer."""
-        raise NotImplementedError
+        """The answer as it grows, a sentence or row at a time; the last event carries the whole Answer."""
+        answer = self.ask(question, conversation)
+        for end in _breaks(answer.text):
+            yield AnswerEvent(answer.text[:end])
+        yield AnswerEvent(answer.text, answer)
+
+    def search(self, turns: Sequence[str], k: int = 10) -> list[Passage]:
+        """The passages found for the last of a conversation's messages, best first."""
+        sources = self.sources()
+        understanding = understand(turns, sources.lexicon)
+        if not understanding.queries:
+            return []
+        query = understanding.queries[-1]
+        return search_query(query, sources, k)
+
+    def sources(self) -> Sources:
+        """The snapshot that serves now.
+
+        Raises:
+            NoSnapshotError: nothing has been ingested.
+        """
+        with self._lock:
+            now = time.monotonic()
+            if self._sources is None or now - self._looked > LOOK_AGAIN:
+                self._looked = now
+                if self._sources is None or current_id(self._index) != self._sources.snapshot.id:
+                    snapshot = open_snapshot(self._index, self._embeddings.name, self._embeddings.dimension, self._chroma_url)
+                    self._sources = Sources(snapshot, self._embed)
+            return self._sources
+
+    def _embed(self, text: str) -> Any:
+        return np.asarray(self._embeddings.embed([text])[0])
+
+    def _answer(self, question: str, conversation: Conversation) -> Answer:
+        if len(question) > LONGEST_MESSAGE:
+            return _plain(question, AnswerStatus.FAILED, say("failed.too_long"))
+        watch = _Stopwatch()
+        sources = self.sources()
+        turns = [*(turn.question for turn in conversation.turns), question]
+        understanding = understand(turns, sources.lexicon)
+        watch.lap("understand")
+        if understanding.manner is not None:
+            return _mannered(question, understanding.manner, sources)
+        parts = [answer_query(query, sources) for query in understanding.queries]
+        watch.lap("answer")
+        return _assemble(question, parts, conversation, sources, watch)
+
+
+def search_query(query: Any, sources: Sources, k: int) -> list[Passage]:
+    """The passages for one query, of the roles that it names or of all."""
+    guide_ids = query.roles or None
+    found = retrieve(sources.snapshot, sources.embed(query.text), query.text, guide_ids=guide_ids, topics=query.topics, k=k)
+    return list(found.kept)
+
+
+class _Stopwatch:
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+        self.laps: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.laps[name] = round((now - self._last) * 1000, 2)
+        self._last = now
+
+
+def _assemble(
+    question: str, parts: Sequence[PartAnswer], conversation: Conversation, sources: Sources, watch: _Stopwatch
+) -> Answer:
+    several = len(parts) > 1
+    claims: list[Claim] = []
+    for part in parts:
+        if several:
+            claims.append(Claim(f"**{part.query.asked}**", layout=Layout.HEADING))
+        claims.extend(part.claims)
+    cited = cite(_once(claims), sources.snapshot.guides)
+    pays = [answer.pay for part in parts for answer in part.by_role if answer.pay]
+    numbers = {(citation.guide_id, citation.start): citation.number for citation in cited.citations}
+    status = _overall([part.status for part in parts])
+    choices = tuple(choice for part in parts for choice in part.choices)
+    watch.lap("cite")
+    follow_ups = choices or suggest(parts, conversation, cited.citations, sources)
+    watch.lap("suggest")
+    return Answer(
+        question=question,
+        status=status,
+        text=cited.text,
+        citations=cited.citations,
+        parts=tuple(Part(part.query.asked, part.status) for part in parts),
+        follow_ups=follow_ups,
+        timings_ms=watch.laps,
+        table=pay_table(pays, numbers) if pays else None,
+        trace={
+            "snapshot": sources.snapshot.id,
+            "parts": [part.as_trace() for part in parts],
+            "dropped": [{"text": claim.text, "reason": reason} for claim, reason in cited.dropped],
+        },
+    )
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without a quoted sentence said twice."""
+    seen: set[Claim] = set()
+    kept = []
+    for claim in claims:
+        if claim.quotes and claim in seen:
+            continue
+        seen.add(claim)
+        kept.append(claim)
+    return kept
+
+
+def _overall(statuses: Sequence[AnswerStatus]) -> AnswerStatus:
+    kinds = set(statuses)
+    if len(kinds) == 1:
+        return statuses[0]
+    if kinds & {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL}:
+        return AnswerStatus.PARTIAL
+    return AnswerStatus.CLARIFY if AnswerStatus.CLARIFY in kinds else AnswerStatus.NOT_COVERED
+
+
+_STATUS: Mapping[Manner, AnswerStatus] = {Manner.STEERING: AnswerStatus.REFUSED, Manner.ABUSE: AnswerStatus.REFUSED}
+
+
+def _mannered(question: str, manner: Manner, sources: Sources) -> Answer:
+    status = _STATUS.get(manner, AnswerStatus.SOCIAL)
+    group = "refused" if status is AnswerStatus.REFUSED else "social"
+    titles = sources.lexicon.titles
+    text = say(f"{group}.{manner.value}", roles=some_roles(titles) if titles else "…")
+    return _plain(question, status, text)
+
+
+def _plain(question: str, status: AnswerStatus, text: str) -> Answer:
+    return Answer(question, status, text, parts=(Part(question, status),))
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where a growing answer may be cut: after a marker's sentence or a line."""
+    for found in re.finditer(r"(?<=[\].!?])\s+|\n", text):
+        yield found.start()

@@ -11,7 +11,7 @@ from assistant.guides.model import Band, Block, Guide, Section, SectionKind
 from assistant.guides.sentences import sentence_spans
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
-from assistant.understanding.places import choose_region
+from assistant.understanding.regions import choose_region
 from assistant.understanding.query import Form, Query
 
 

@@ -1,0 +1,199 @@
+"""Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answer import AnswerStatus
+from assistant.answering.confidence import THRESHOLD, Features, confidence, features_of
+from assistant.answering.evidence import evidence_claims, gather
+from assistant.answering.lists import whole_of
+from assistant.answering.pay import PayAnswer, answer_pay, caveat_claims, pay_claims
+from assistant.answering.wording import listed, say
+from assistant.citations import Claim, Layout
+from assistant.index.snapshot import Snapshot
+from assistant.retrieval import Passage, Retrieval, retrieve
+from assistant.understanding.lexicon import Lexicon, lexicon_of
+from assistant.understanding.query import Query
+
+Embed = Callable[[str], NDArray[np.float32]]
+
+#: With this many guides or fewer, a question that names no role is answered for each, side by side.
+SIDE_BY_SIDE = 3
+#: Passages looked at for an answer.
+DEPTH = 12
+
+
+class Sources:
+    """What answers are made from: a snapshot, its lexicon, and the embedding of questions."""
+
+    def __init__(self, snapshot: Snapshot, embed: Embed) -> None:
+        self.snapshot = snapshot
+        self.embed = embed
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Names, levels and regions of the guides."""
+        return lexicon_of(self.snapshot.guides.values())
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAnswer:
+    """What one guide says to a question; no claims if it does not answer."""
+
+    guide_id: str
+    claims: tuple[Claim, ...]
+    certainty: float
+    pay: PayAnswer | None = None
+    retrieval: Retrieval = field(default_factory=lambda: Retrieval(()))
+    features: Features | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartAnswer:
+    """The answer to one question: its claims, how it ended, and what it was made of."""
+
+    query: Query
+    status: AnswerStatus
+    claims: tuple[Claim, ...]
+    by_role: tuple[RoleAnswer, ...] = ()
+    choices: tuple[str, ...] = ()
+
+    def as_trace(self) -> Mapping[str, Any]:
+        """How the question was read and what was found, in plain values."""
+        return {
+            "query": self.query.as_trace(),
+            "roles": [
+                {
+                    "guide_id": answer.guide_id,
+                    "certainty": round(answer.certainty, 4),
+                    "kept": [_passage_trace(passage) for passage in answer.retrieval.kept],
+                    "rejected": [{**_passage_trace(passage), "reason": reason} for passage, reason in answer.retrieval.rejected],
+                }
+                for answer in self.by_role
+            ],
+        }
+
+
+def _passage_trace(passage: Passage) -> dict[str, Any]:
+    return {
+        "guide_id": passage.chunk.guide_id, "section": list(passage.chunk.section), "start": passage.chunk.start, "end": passage.chunk.end,
+        "score": round(passage.score, 4), "similarity": round(passage.similarity, 4), "words": round(passage.words, 3), "ranks": dict(passage.ranks),
+    }  # fmt: skip
+
+
+def answer_query(query: Query, sources: Sources) -> PartAnswer:
+    """Answer one question from the guides that it is about."""
+    titles = sources.lexicon.titles
+    if not titles:
+        return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
+    if query.unknown_roles and not query.roles:
+        return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
+    if query.abroad:
+        return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.abroad", place=query.abroad))
+    if not query.roles:
+        return _without_role(query, sources)
+    answers = tuple(answer_role(query, guide_id, sources) for guide_id in query.roles)
+    return _together(query, answers, sources, name_roles=len(answers) > 1)
+
+
+def _without_role(query: Query, sources: Sources) -> PartAnswer:
+    titles = sources.lexicon.titles
+    answers = tuple(answer_role(query, guide_id, sources) for guide_id in titles)
+    if len(titles) <= SIDE_BY_SIDE:
+        return _together(query, answers, sources, name_roles=len(titles) > 1)
+    good = sorted((answer for answer in answers if answer.claims), key=lambda answer: -answer.certainty)
+    if len(good) > 1:
+        choices = tuple(titles[answer.guide_id] for answer in good[:4])
+        return PartAnswer(query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices)
+    return _together(query, tuple(good) or answers, sources, name_roles=True)
+
+
+def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
+    """What one guide says to a question."""
+    guide = sources.snapshot.guides[guide_id]
+    if query.pay_table:
+        pay = answer_pay(query, guide, sources.lexicon.ladders[guide_id])
+        if pay is not None:
+            return RoleAnswer(guide_id, (), 1.0, pay)
+    if query.whole:
+        for kind in query.topics:
+            claims = whole_of(guide, kind)
+            if claims:
+                return RoleAnswer(guide_id, tuple(claims), 1.0)
+    answer = _from_passages(query.text, query, guide_id, sources)
+    if not answer.claims and query.context:
+        joined = _from_passages(f"{query.context} {query.text}", query, guide_id, sources)
+        return joined if joined.claims else answer
+    return answer
+
+
+def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
+    snapshot = sources.snapshot
+    found = retrieve(snapshot, sources.embed(text), text, guide_ids=(guide_id,), topics=query.topics, k=DEPTH)
+    features = features_of(found.kept, query.content, query.topics, snapshot)
+    certainty = confidence(features)
+    claims: list[Claim] = []
+    if certainty >= THRESHOLD:
+        for evidence in gather(found.kept[:4], query.content, snapshot):
+            claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
+    return RoleAnswer(guide_id, tuple(claims), certainty, None, found, features)
+
+
+def _together(query: Query, answers: Sequence[RoleAnswer], sources: Sources, *, name_roles: bool) -> PartAnswer:
+    guides = sources.snapshot.guides
+    answered = [answer for answer in answers if answer.claims or answer.pay]
+    if not answered:
+        return PartAnswer(query, AnswerStatus.NOT_COVERED, tuple(_not_covered(query, answers, sources)), tuple(answers))
+    claims: list[Claim] = []
+    for answer in answered:
+        guide = guides[answer.guide_id]
+        if answer.pay:
+            claims.extend(pay_claims(answer.pay, query, heading=name_roles))
+            claims.extend(caveat_claims(guide, sources=False))
+        else:
+            if name_roles:
+                claims.append(Claim(f"**{guide.role}**", layout=Layout.HEADING))
+            claims.extend(answer.claims)
+    missing = [guides[answer.guide_id].role for answer in answers if answer not in answered]
+    status = AnswerStatus.ANSWERED
+    if query.roles and missing:
+        claims.append(Claim(say("not_covered.topic", role=listed(missing)), layout=Layout.PARAGRAPH))
+        status = AnswerStatus.PARTIAL
+    if query.unknown_roles:
+        claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
+        status = AnswerStatus.PARTIAL
+    return PartAnswer(query, status, tuple(claims), tuple(answers))
+
+
+def _not_covered(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> list[Claim]:
+    titles = sources.lexicon.titles
+    if len(answers) == 1:
+        text = say("not_covered.topic", role=titles[answers[0].guide_id])
+    else:
+        text = say("not_covered.topics", roles=listed([titles[answer.guide_id] for answer in answers][:6]))
+    nearest = max(
+        (passage for answer in answers for passage in answer.retrieval.kept[:1]), key=lambda passage: passage.best, default=None
+    )
+    claims = [Claim(text)]
+    if nearest is not None and nearest.chunk.section and nearest.best > 0.3:
+        claims.append(Claim(say("not_covered.nearest", section=nearest.chunk.section[-1])))
+    return claims
+
+
+def _no_guide(query: Query, titles: Mapping[str, str]) -> str:
+    return say("not_covered.no_guide", title=listed(query.unknown_roles, "or"), roles=some_roles(titles))
+
+
+def some_roles(titles: Mapping[str, str]) -> str:
+    """The roles that there are guides for, the first few if there are many."""
+    names = list(titles.values())
+    return listed(names) if len(names) <= 6 else listed([*names[:5], f"{len(names) - 5} more"])
+
+
+def _said(query: Query, status: AnswerStatus, text: str) -> PartAnswer:
+    return PartAnswer(query, status, (Claim(text),))

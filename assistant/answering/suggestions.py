@@ -1,0 +1,47 @@
+"""Suggested next questions: each one that the guide can answer, none just answered."""
+
+from collections.abc import Sequence
+
+from assistant.answer import Citation, Conversation
+from assistant.answering.extractive import PartAnswer, Sources
+from assistant.answering.wording import say
+from assistant.guides.model import BlockKind, Guide, SectionKind
+
+MOST = 3
+_TOPICS = (SectionKind.SALARY, SectionKind.RESPONSIBILITIES, SectionKind.SKILLS, SectionKind.PATHWAYS, SectionKind.DIFFERENCES)
+_KEYS = {SectionKind.SALARY: "pay"}
+
+
+def suggest(
+    parts: Sequence[PartAnswer], conversation: Conversation, citations: Sequence[Citation], sources: Sources
+) -> tuple[str, ...]:
+    """Two to four questions about the role in hand: sections and FAQs of its guide that the answer did not use."""
+    guides = sources.snapshot.guides
+    roles = [answer.guide_id for part in parts for answer in part.by_role] or list(guides)
+    said = {turn.question.casefold() for turn in conversation.turns} | {part.query.asked.casefold() for part in parts}
+    used = {(citation.guide_id, citation.section) for citation in citations}
+    kinds = {topic for part in parts for topic in part.query.topics}
+    found: list[str] = []
+    for guide_id in dict.fromkeys(roles[:1]):
+        found.extend(_of_guide(guides[guide_id], used, kinds, said))
+    return tuple(found[:MOST])
+
+
+def _of_guide(guide: Guide, used: set[tuple[str, tuple[str, ...]]], kinds: set[SectionKind], said: set[str]) -> list[str]:
+    present = {section.kind for section in guide.sections}
+    by_topic = [
+        say(f"follow_up.{_KEYS.get(kind, kind.value)}", role=guide.role)
+        for kind in _TOPICS
+        if kind in present and kind not in kinds
+    ]
+    asked = [
+        question
+        for section in guide.sections
+        for block in section.blocks
+        if block.kind is BlockKind.FAQ and block.question
+        for question in [" ".join(block.question.of(guide.source_text).split())]
+        if (guide.id, (*section.path, question)) not in used
+    ]
+    mixed = [question for pair in zip(by_topic, asked, strict=False) for question in pair]
+    rest = [question for question in (*by_topic, *asked) if question not in mixed]
+    return [question for question in (*mixed, *rest) if question.casefold() not in said]
