@@ -4,10 +4,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.errors import CareersError
+from assistant.errors import CareersError, SnapshotError
+from assistant.guides.model import Guide
 from assistant.settings import Settings, load_settings
 from assistant.web.server import address, make_app, open_socket, serve
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,12 +37,23 @@ def run(settings: Settings) -> int:
     with open_socket(settings.host, settings.port) as listening:
         where = address(listening)
         print(f"Careers assistant: starting on {where}", flush=True)
-        from assistant.pipeline import open_assistant
+        from assistant.embeddings import load_embeddings
+        from assistant.pipeline import Assistant
 
-        assistant = open_assistant(settings)
-        app = make_app(assistant, assistant.guides)
+        embeddings = load_embeddings(settings.embedding_model)
+        assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url)
+        app = make_app(assistant, lambda: _guides(assistant))
         serve(app, listening, lambda: print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True))
     return 0
+
+
+def _guides(assistant: "Assistant") -> tuple[Guide, ...]:
+    """The guides that are ingested; without a usable snapshot none, and the console says why."""
+    try:
+        return tuple(assistant.sources().snapshot.guides.values())
+    except SnapshotError as error:
+        print(error, file=sys.stderr, flush=True)
+        return ()
 
 
 def _parser() -> argparse.ArgumentParser:

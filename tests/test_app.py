@@ -1,0 +1,42 @@
+import subprocess
+import sys
+import urllib.request
+
+import app
+from assistant.errors import NoSnapshotError
+from assistant.web import wording
+from assistant.web.server import open_socket
+
+
+def test_a_busy_port_ends_with_2_and_says_what_to_do(capsys):
+    with open_socket("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        assert app.main(["--port", str(port)]) == 2
+    assert f"Port {port} on 127.0.0.1 is in use" in capsys.readouterr().err
+
+
+def test_a_setting_that_cannot_be_used_ends_with_2(capsys):
+    assert app.main(["--port", "70000"]) == 2
+    assert "CAREERS_PORT" in capsys.readouterr().err
+
+
+def test_without_a_snapshot_there_are_no_guides_and_the_console_says_why(capsys):
+    class Empty:
+        def sources(self):
+            raise NoSnapshotError("Nothing has been ingested. Run: python ingest.py")
+
+    assert app._guides(Empty()) == ()
+    assert "python ingest.py" in capsys.readouterr().err
+
+
+def test_it_says_where_to_look_and_serves_there(project, tmp_path):
+    with open_socket("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+    command = [sys.executable, "app.py", "--port", str(port), "--index", str(tmp_path)]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout.readline().strip().endswith(f"http://127.0.0.1:{port}")
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
+                assert wording.TITLE in response.read().decode()
+        finally:
+            process.terminate()
