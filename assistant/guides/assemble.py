@@ -1,0 +1,84 @@
+"""Outline -> the Sections of a Guide: paths, anchors, kinds, and the blocks in them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.guides.blocks import read_blocks
+from assistant.guides.faq import asks_and_answers
+from assistant.guides.kinds import invites, kind_of_content
+from assistant.guides.model import BlockKind, Finding, Section, SectionKind, Span
+from assistant.guides.nesting import Node, nest
+from assistant.guides.outline import Outline
+from assistant.guides.role import slug
+
+_LONGEST_INVITATION = 700
+
+
+def assemble(
+    text: str, outline: Outline, hidden: Sequence[Span]
+) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
+    """The sections of a guide in order, and what an editor should know about them.
+
+    Args:
+        text: the text that offsets count in, hidden characters replaced by spaces.
+        outline: the page as a reader found it.
+        hidden: where hidden text stands; no block reaches across it.
+    """
+    sections = [_section(text, node, hidden) for node in nest(outline)]
+    if len(sections) > 1 and _is_invitation(text, sections[-1]):
+        sections[-1] = replace(sections[-1], kind=SectionKind.CALL_TO_ACTION)
+    return tuple(_anchored(sections)), tuple(_repeated(sections))
+
+
+def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
+    unsaid = node.kind is SectionKind.OTHER
+    asks = node.asks or (unsaid and asks_and_answers(text, node.elements))
+    blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks)
+    kind = kind_of_content(blocks) if unsaid else node.kind
+    heading = node.heading.span if node.heading else None
+    edges = [*([heading] if heading else []), *blocks]
+    start, end = (edges[0].start, edges[-1].end) if edges else (0, 0)
+    return Section(node.path, "", kind, heading, start, end, blocks)
+
+
+def _is_invitation(text: str, section: Section) -> bool:
+    """Whether a guide's last section only invites to look for a job."""
+    if section.kind not in (SectionKind.OTHER, SectionKind.PATHWAYS, SectionKind.INTRODUCTION):
+        return False
+    if section.heading is None or section.end - section.heading.end > _LONGEST_INVITATION:
+        return False
+    if any(block.kind in (BlockKind.TABLE_ROW, BlockKind.FAQ) for block in section.blocks):
+        return False
+    if invites(section.path[-1]):
+        return True
+    body = " ".join(block.text(text) for block in section.blocks)
+    return section.kind is SectionKind.OTHER and len(section.blocks) <= 3 and invites(body)
+
+
+def _anchored(sections: Sequence[Section]) -> list[Section]:
+    """The sections, each with a link fragment of its own."""
+    taken: set[str] = set()
+    anchored: list[Section] = []
+    for section in sections:
+        base = slug(section.path[-1]) if section.path else "introduction"
+        anchor, count = base or "section", 1
+        while anchor in taken:
+            count += 1
+            anchor = f"{base or 'section'}-{count}"
+        taken.add(anchor)
+        anchored.append(replace(section, anchor=anchor))
+    return anchored
+
+
+def _repeated(sections: Sequence[Section]) -> list[Finding]:
+    seen: set[tuple[str, ...]] = set()
+    findings: list[Finding] = []
+    for section in sections:
+        if section.path in seen:
+            heading = " > ".join(section.path)
+            message = (
+                f'The heading "{heading}" occurs more than once; each keeps a link of its own.'
+            )
+            findings.append(Finding("repeated_heading", message))
+        seen.add(section.path)
+    return findings

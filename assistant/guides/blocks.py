@@ -1,0 +1,127 @@
+"""The elements of one section -> its Blocks, with lead-ins, FAQ pairs and pay bands, nothing hidden."""
+
+from collections.abc import Sequence
+
+from assistant.guides.bands import PAY_COLUMN, item_bands, row_bands
+from assistant.guides.faq import Pair, pair_up
+from assistant.guides.hidden import visible_parts
+from assistant.guides.lines import has_words, trim
+from assistant.guides.model import Block, BlockKind, SectionKind, Span
+from assistant.guides.outline import Element, Item, Paragraph, Row
+from assistant.guides.sentences import sentence_spans
+
+_LONGEST_LEAD_IN = 240
+_NO_PAY = frozenset({SectionKind.SKILLS, SectionKind.RESPONSIBILITIES, SectionKind.DIFFERENCES})
+
+
+def read_blocks(
+    text: str, elements: Sequence[Element], kind: SectionKind, hidden: Sequence[Span], *, asks: bool
+) -> tuple[Block, ...]:
+    """The blocks of a section in order.
+
+    Args:
+        text: the text that offsets count in, hidden characters replaced by spaces.
+        elements: what stands below the section's heading.
+        kind: what the section is about, as far as its heading tells.
+        hidden: where hidden text stands; no block reaches across it.
+        asks: whether the section holds questions with answers.
+    """
+    lead_ins = _lead_ins(text, elements, hidden)
+    blocks: list[Block] = []
+    for element in pair_up(text, elements) if asks else elements:
+        if isinstance(element, Pair):
+            blocks.extend(_pair(text, element, hidden))
+        elif isinstance(element, Row):
+            blocks.extend(_row(text, element, kind, hidden))
+        elif isinstance(element, Item):
+            blocks.extend(_item(text, element, kind, hidden, lead_ins))
+        else:
+            blocks.extend(_paragraphs(text, element.span, hidden))
+    return tuple(blocks)
+
+
+def _paragraphs(text: str, span: Span, hidden: Sequence[Span]) -> list[Block]:
+    parts = visible_parts(text, span, hidden)
+    return [Block(BlockKind.PARAGRAPH, part.start, part.end) for part in parts]
+
+
+def _lead_ins(text: str, elements: Sequence[Element], hidden: Sequence[Span]) -> dict[int, Span]:
+    """By list: the paragraph right above it, or the last sentence of a long one."""
+    found: dict[int, Span] = {}
+    seen: set[int] = set()
+    previous: Element | None = None
+    for element in elements:
+        if isinstance(element, Item) and element.group not in seen:
+            seen.add(element.group)
+            if isinstance(previous, Paragraph):
+                span = previous.span
+                if span.end - span.start > _LONGEST_LEAD_IN:
+                    span = sentence_spans(text, span.start, span.end)[-1]
+                found[element.group] = visible_parts(text, span, hidden)[-1]
+        previous = element
+    return found
+
+
+def _item(
+    text: str, item: Item, kind: SectionKind, hidden: Sequence[Span], lead_ins: dict[int, Span]
+) -> list[Block]:
+    parts = visible_parts(text, item.span, hidden)
+    parents = visible_parts(text, item.parent, hidden) if item.parent else []
+    lead_in = parents[-1] if parents else lead_ins.get(item.group)
+    return [
+        Block(
+            BlockKind.LIST_ITEM,
+            part.start,
+            part.end,
+            group=item.group,
+            lead_in=lead_in,
+            bands=item_bands(text, part) if kind is SectionKind.SALARY else (),
+        )
+        for part in parts
+    ]
+
+
+def _row(text: str, row: Row, kind: SectionKind, hidden: Sequence[Span]) -> list[Block]:
+    """A row as one block, or, where hidden text stands in it, a block for each part around that."""
+    pays = kind not in _NO_PAY or any(PAY_COLUMN.search(column) for column in row.columns)
+    bands = row_bands(text, row.cells, row.columns) if pays else ()
+    blocks = []
+    for part in visible_parts(text, row.span, hidden):
+        kept = [
+            (place, cell)
+            for place, whole in enumerate(row.cells)
+            if (cell := _within(text, whole, part)) is not None or part == row.span
+        ]
+        blocks.append(
+            Block(
+                BlockKind.TABLE_ROW,
+                part.start,
+                part.end,
+                group=row.group,
+                columns=tuple(row.columns[place] for place, _ in kept) if row.columns else (),
+                cells=tuple(cell or row.cells[place] for place, cell in kept),
+                bands=tuple(
+                    b for b in bands if part.start <= b.span.start and b.span.end <= part.end
+                ),
+            )
+        )
+    return blocks
+
+
+def _within(text: str, cell: Span, part: Span) -> Span | None:
+    start, end = max(cell.start, part.start), min(cell.end, part.end)
+    inside = trim(text, start, end) if start < end else Span(start, start)
+    return inside if has_words(inside.of(text)) else None
+
+
+def _pair(text: str, pair: Pair, hidden: Sequence[Span]) -> list[Block]:
+    """An FAQ pair; hidden text within it cuts it short, and the rest follows as paragraphs."""
+    asked = Span(pair.start, pair.answer.start)
+    answers = visible_parts(text, pair.answer, hidden)
+    if not answers or visible_parts(text, asked, hidden) != [asked]:
+        return [*_paragraphs(text, pair.question, hidden), *_paragraphs(text, pair.answer, hidden)]
+    first, rest = answers[0], answers[1:]
+    if first.start != pair.answer.start:
+        return [*_paragraphs(text, pair.question, hidden), *_paragraphs(text, pair.answer, hidden)]
+    faq = Block(BlockKind.FAQ, pair.start, first.end, question=pair.question, answer=first)
+    return [faq, *(Block(BlockKind.PARAGRAPH, part.start, part.end) for part in rest)]

@@ -1,0 +1,39 @@
+"""PDF and DOCX -> Markdown text, by markitdown, an optional extra."""
+
+import io
+from importlib import import_module
+
+from assistant.errors import GuideError
+
+_INSTALL = "Install it with: pip install 'careers-assistant[documents]'"
+
+
+def convert(content: bytes, suffix: str, source: str) -> str:
+    """The text of a document as Markdown.
+
+    Args:
+        content: the file's bytes.
+        suffix: ".pdf" or ".docx".
+        source: the file's name, for errors.
+
+    Raises:
+        GuideError: the converter is not installed, can't read the file, or finds no text in it.
+    """
+    try:
+        markitdown = import_module("markitdown")
+    except ImportError as error:
+        reason = f"reading {suffix} files needs the optional converter, which is not installed"
+        raise GuideError(source, reason, _INSTALL + ", or save the guide as Markdown.") from error
+    try:
+        result = markitdown.MarkItDown(enable_plugins=False).convert_stream(
+            io.BytesIO(content), file_extension=suffix
+        )
+    except Exception as error:  # noqa: BLE001 - the converter's own backends raise what they like
+        reason = f"the converter can't read it ({type(error).__name__})"
+        remedy = "Check that it opens and has no password, or save the guide as Markdown."
+        raise GuideError(source, reason, remedy) from error
+    text = str(result.text_content).strip()
+    if not text:
+        remedy = "A scan holds no text: save the guide as Markdown."
+        raise GuideError(source, "the converter finds no text in it", remedy)
+    return text + "\n"

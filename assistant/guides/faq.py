@@ -1,0 +1,170 @@
+"""Questions and their answers within a section -> FAQ pairs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.guides.lines import trim
+from assistant.guides.model import Span
+from assistant.guides.outline import Element, Heading, Item, Paragraph
+from assistant.guides.sentences import sentence_spans
+
+_LONGEST_QUESTION = 300
+_CLOSERS = "\"'”’)]*_` "
+_LABEL = re.compile(r"[*_]{0,3}(?:Q|Question)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s*(?=\S)")
+_ANSWER_LABEL = re.compile(
+    r"[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s+(?=\S)"
+)
+_INNER_ANSWER = re.compile(
+    r"(?<=[?.!\s*_])\s*[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:[*_]{0,3}\s+(?=\S)"
+)
+_BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A question and where its answer stands; ``start`` is where the question's marks begin."""
+
+    start: int
+    question: Span
+    answer: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question found in an element. ``rest`` is the answer's beginning when it shares the element."""
+
+    question: Span
+    rest: Span | None = None
+    labelled: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A question that waits for its answer."""
+
+    start: int
+    question: Span
+    labelled: bool
+    answer: list[Span] = field(default_factory=list)
+
+
+def is_question(text: str) -> bool:
+    """Whether a whole line asks something: one question, at most with a sentence before it."""
+    words = text.strip().rstrip(_CLOSERS)
+    if not words.endswith("?") or len(words) > _LONGEST_QUESTION:
+        return False
+    return len(sentence_spans(text, 0, len(text))) <= (2 if len(words.split()) <= 35 else 1)
+
+
+def asks_and_answers(text: str, elements: Sequence[Element]) -> bool:
+    """Whether a section whose heading says nothing is made of questions, each with its answer."""
+    asked = [_asked(text, element, alone=True) is not None for element in elements]
+    answered = sum(first and not second for first, second in zip(asked, asked[1:], strict=False))
+    return answered >= 2 and True in asked[:2]
+
+
+def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
+    """The elements of an FAQ section in order, each question joined with all that answers it."""
+    alone = not any(_stands_alone(text, element) for element in elements)
+    waiting: _Open | None = None
+    for place, element in enumerate(elements):
+        asked = _asked(text, element, alone=alone)
+        last = place == len(elements) - 1
+        plain = isinstance(element, Paragraph) and asked and not asked.labelled and not asked.rest
+        if asked and not (waiting and last and plain):
+            if waiting and not waiting.answer and not isinstance(element, Heading):
+                waiting.question = Span(waiting.question.start, asked.question.end)
+            else:
+                yield from _closed(waiting)
+                waiting = _Open(element.span.start, asked.question, asked.labelled)
+            waiting.answer.extend([asked.rest] if asked.rest else [])
+        elif waiting:
+            waiting.answer.append(_unlabelled(text, element.span, waiting))
+        else:
+            yield element
+    yield from _closed(waiting)
+
+
+def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:
+    if waiting is None:
+        return
+    if waiting.answer:
+        answer = Span(waiting.answer[0].start, waiting.answer[-1].end)
+        yield Pair(waiting.start, waiting.question, answer)
+    else:
+        yield Paragraph(waiting.question)
+
+
+def _unlabelled(text: str, span: Span, waiting: _Open) -> Span:
+    label = _ANSWER_LABEL.match(text, span.start, span.end)
+    if label and waiting.labelled and not waiting.answer:
+        return Span(label.end(), span.end)
+    return span
+
+
+def _stands_alone(text: str, element: Element) -> bool:
+    return not isinstance(element, Item) and is_question(element.span.of(text))
+
+
+def _asked(text: str, element: Element, *, alone: bool) -> _Asked | None:
+    """The question that an element asks.
+
+    Args:
+        text: the text that offsets count in.
+        element: a part of an FAQ section.
+        alone: whether a question and its answer may share a paragraph without any mark.
+    """
+    span = element.span
+    if isinstance(element, Heading):
+        return _Asked(span) if element.text.rstrip(_CLOSERS).endswith("?") else None
+    if not isinstance(element, Paragraph | Item):
+        return None
+    return _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)
+
+
+def _labelled(text: str, span: Span) -> _Asked | None:
+    label = _LABEL.match(text, span.start, span.end)
+    if label is None:
+        return None
+    inner = _INNER_ANSWER.search(text, label.end(), span.end)
+    question = trim(text, label.end(), inner.start() if inner else span.end)
+    if inner:
+        return _Asked(question, Span(inner.end(), span.end), labelled=True)
+    asked = _split_question(text, question)
+    return (
+        _Asked(asked.question, asked.rest, labelled=True)
+        if asked
+        else _Asked(question, None, labelled=True)
+    )
+
+
+def _bold(text: str, span: Span) -> _Asked | None:
+    bold = _BOLD.match(text, span.start, span.end)
+    if bold is None or not bold["text"].rstrip().endswith("?"):
+        return None
+    rest = Span(bold.end(), span.end) if bold.end() < span.end else None
+    return _Asked(Span(bold.start("text"), bold.end("text")), rest)
+
+
+def _plain(text: str, span: Span, element: Element, *, alone: bool) -> _Asked | None:
+    words = span.of(text)
+    if is_question(words):
+        return None if isinstance(element, Item) else _Asked(span)
+    first_line = words.splitlines()[0]
+    if first_line != words and is_question(first_line):
+        return _split_at(text, span, span.start + len(first_line))
+    return _split_question(text, span) if alone else None
+
+
+def _split_question(text: str, span: Span) -> _Asked | None:
+    """A question in the first sentence or two, with the answer behind it."""
+    sentences = sentence_spans(text, span.start, span.end)
+    for sentence in sentences[:2]:
+        if is_question(text[span.start : sentence.end]) and sentence.end < span.end:
+            return _split_at(text, span, sentence.end)
+    return None
+
+
+def _split_at(text: str, span: Span, at: int) -> _Asked:
+    return _Asked(trim(text, span.start, at), trim(text, at, span.end))

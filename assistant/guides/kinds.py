@@ -1,0 +1,97 @@
+"""What a section is about: by the words of its heading, and by its content where they say nothing."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.guides.model import Block, BlockKind, SectionKind
+
+_FAQ = re.compile(
+    r"\bfaqs?\b|frequently asked|\bq\s?(?:&|and)\s?as?\b|questions and answers"
+    r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more|your)\W+(?:\w+\W+)?questions"
+    r"|questions\b.*\b(?:ask|hear|get|raise|answered)|\bpeople (?:also )?ask|you might ask",
+    re.IGNORECASE,
+)
+_CALL_TO_ACTION = re.compile(
+    r"\bfind (?:your|a|the) (?:next |new |perfect |right |ideal )?(?:role|job|opportunit|position)"
+    r"|\b(?:ready|want) to (?:apply|start|take the next step|make (?:a|the|your) move)"
+    r"|\b(?:browse|search|explore|view|see|discover)\b.{0,60}\b(?:jobs?|roles?|vacanc\w+|opportunit\w+)"
+    r"|\bapply (?:now|today|here|online|via|through|for (?:an?|the|this|our|your)\b)|\bupload your cv\b"
+    r"|\b(?:sign up|register (?:now|today|with)|get started|join us|get in touch|contact us)\b"
+    r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",
+    re.IGNORECASE,
+)
+_WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            SectionKind.SALARY,
+            r"salar(?:y|ies)|\bpa(?:y|ys|id)\b|\bearn\w*|\bwages?\b|compensation|remuneration"
+            r"|\breward|\bmoney\b|\bpackages?\b|\bbenefits\b|how much",
+        ),
+        (
+            SectionKind.SKILLS,
+            r"skill|competenc|\bqualifi|requirement|\bknowledge\b|\babilit|strengths"
+            r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know|bring|have|show)"
+            r"|what you(?:'|’)?ll need|what you need|what it takes|know-how|expertise|credentials",
+        ),
+        (
+            SectionKind.DIFFERENCES,
+            r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b|sets? .{0,30}apart"
+            r"|what makes|\bspecial about|what changes|\bunique",
+        ),
+        (
+            SectionKind.PATHWAYS,
+            r"path(?:way)?s?\b|progress|\broutes?\b|entry points?|\bcareers?\b|promotion|next steps?"
+            r"|where .{0,40}(?:leads?|go next|goes)|getting in|get(?:ting)? into|how to become|becoming a"
+            r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people|you) (?:get|move|grow)",
+        ),
+        (
+            SectionKind.RESPONSIBILITIES,
+            r"responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
+            r"|accountab|what you(?:'|’)?(?:ll| will)? (?:actually )?(?:do|own|work on)"
+            r"|what .{0,60}\bdo(?:es)?\b|the work\b|the job involves|involves|deliver(?:s|ables)",
+        ),
+        (
+            SectionKind.INTRODUCTION,
+            r"^(?:about|overview|introduction|at a glance|in brief|summary)\b|what is an?\b|who is an?\b"
+            r"|\bthe role$|^the role\b",
+        ),
+    )
+)
+_TITLED_FOR_SKILLS = re.compile(r"skill|competenc", re.IGNORECASE)
+
+
+def kind_of_heading(heading: str, role: str = "") -> SectionKind:
+    """The kind that the heading's words name; the word that comes first decides. OTHER if none.
+
+    The role's own name is left out: "What a Training Manager earns" is not about training.
+    """
+    if role:
+        heading = re.sub(re.escape(role) + "s?", "it", heading, flags=re.IGNORECASE)
+    if _FAQ.search(heading):
+        return SectionKind.FAQ
+    found = [
+        (match.start(), kind) for kind, pattern in _WORDS if (match := pattern.search(heading))
+    ]
+    if found:
+        return min(found, key=lambda place: place[0])[1]
+    return SectionKind.OTHER
+
+
+def invites(text: str) -> bool:
+    """Whether the text asks the reader to look for a job or to get in touch."""
+    return _CALL_TO_ACTION.search(text) is not None
+
+
+def kind_of_content(blocks: Sequence[Block]) -> SectionKind:
+    """The kind that the blocks show: a pay table, FAQ pairs or a table of skills. OTHER if none."""
+    rows = [block for block in blocks if block.kind is BlockKind.TABLE_ROW]
+    paid = sum(bool(block.bands) for block in blocks)
+    if paid >= 2 and 2 * paid >= len(rows):
+        return SectionKind.SALARY
+    pairs = sum(block.kind is BlockKind.FAQ for block in blocks)
+    if pairs >= 2 and 2 * pairs >= len(blocks):
+        return SectionKind.FAQ
+    if any(row.columns and _TITLED_FOR_SKILLS.search(row.columns[0]) for row in rows):
+        return SectionKind.SKILLS
+    return SectionKind.OTHER

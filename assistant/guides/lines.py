@@ -1,0 +1,97 @@
+"""A text's lines with their offsets, and what a line looks like."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.guides.model import Span
+
+_LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[-*+•–—·▪●◦‣∙⁃]|\(?\d{1,2}[.)]|o)\s+(?=\S)")  # noqa: RUF001
+_ATX = re.compile(r"#{1,6}\s+(?=\S)")
+_CLOSING_HASHES = re.compile(r"\s+#+$")
+_WORD = re.compile(r"[^\W_]")
+_DELIMITER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+
+
+class Shape(StrEnum):
+    """What a line is, by its marks alone."""
+
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
+    HEADING = "heading"
+    DELIMITER = "delimiter"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that carries words. ``start`` and ``end`` leave out its bullet or hashes.
+
+    ``level`` counts the hashes, ``marker`` is the bullet or number. ``after_blank`` tells whether the
+    line above it is empty.
+    """
+
+    shape: Shape
+    start: int
+    end: int
+    text: str
+    level: int = 0
+    after_blank: bool = False
+    marker: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the line's own text stands."""
+        return Span(self.start, self.end)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its edges; empty at ``start`` when there is nothing."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def has_words(text: str) -> bool:
+    """Whether the text has any letter or digit."""
+    return _WORD.search(text) is not None
+
+
+def is_delimiter(line: str) -> bool:
+    """Whether a line only separates a table's header from its rows."""
+    return "|" in line and _DELIMITER.fullmatch(line.strip()) is not None
+
+
+def content_lines(text: str) -> list[Line]:
+    """The lines that carry words or delimit a table, each with its shape, blanks left out."""
+    lines: list[Line] = []
+    previous_end = 0
+    for found in _LINE.finditer(text):
+        span = trim(text, found.start(), found.end())
+        words = span.of(text)
+        if not has_words(words) and not is_delimiter(words):
+            continue
+        breaks = text[previous_end : span.start].replace("\r\n", "\n")
+        lines.append(_line(words, span, len(re.findall(r"[\n\r\u2029]", breaks)) > 1))
+        previous_end = span.end
+    return lines
+
+
+def _line(words: str, span: Span, after_blank: bool) -> Line:
+    if not has_words(words):
+        return Line(Shape.DELIMITER, span.start, span.end, words, 0, after_blank)
+    if words.startswith("|"):
+        return Line(Shape.ROW, span.start, span.end, words, 0, after_blank)
+    for shape, pattern in ((Shape.HEADING, _ATX), (Shape.ITEM, _BULLET)):
+        mark = pattern.match(words)
+        if mark:
+            text, level = words[mark.end() :], 0
+            if shape is Shape.HEADING:
+                text, level = _CLOSING_HASHES.sub("", text), mark.group().count("#")
+            start = span.start + mark.end()
+            marker = mark.group().strip()
+            return Line(shape, start, start + len(text), text, level, after_blank, marker)
+    return Line(Shape.TEXT, span.start, span.end, words, 0, after_blank)

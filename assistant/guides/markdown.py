@@ -1,0 +1,257 @@
+"""Markdown -> Outline, by markdown-it-py's tokens and their line maps."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from assistant.guides.headings import looks_like_heading, plain
+from assistant.guides.lines import has_words, is_delimiter, trim
+from assistant.guides.model import Finding, Span
+from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.role import role_of_title
+from assistant.guides.tables import count_separators, read_table
+
+_LONGEST_SUMMARY = 320
+_BOLD_HEADING_LEVEL = 6
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_PREFIX = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
+_BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)[^\n*_]+(?P=mark):?")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+
+
+def read_markdown(text: str) -> Outline:
+    """The outline of a Markdown page.
+
+    Args:
+        text: the page's text, front matter and hidden characters already replaced by spaces.
+    """
+    walk = _Walk(text)
+    walk.read(SyntaxTreeNode(_parser.parse(text)))
+    elements = walk.swept()
+    title, rest = _without_title(elements)
+    summary = _summary(text, rest)
+    role = role_of_title(title) if title else ""
+    return Outline(title, role, summary, tuple(rest), tuple(walk.findings))
+
+
+def _without_title(elements: Sequence[Element]) -> tuple[str, list[Element]]:
+    """The page's title, when its first heading is the only one of the outermost level."""
+    headings = [element for element in elements if isinstance(element, Heading)]
+    if not headings:
+        return "", list(elements)
+    first = headings[0]
+    outermost = [heading for heading in headings if heading.level <= first.level]
+    if first.level > 1 and (len(outermost) > 1 or elements[0] is not first):
+        return "", list(elements)
+    return first.text, [element for element in elements if element is not first]
+
+
+def _summary(text: str, elements: Sequence[Element]) -> Span | None:
+    """The first paragraph, when it is short and another one follows."""
+    if len(elements) < 2 or not all(isinstance(element, Paragraph) for element in elements[:2]):
+        return None
+    words = elements[0].span.of(text)
+    return elements[0].span if len(words) <= _LONGEST_SUMMARY and "?" not in words else None
+
+
+class _Walk:
+    """Collects the elements of a parsed page, with what of the text they took."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = [Span(*found.span()) for found in _LINE.finditer(text)]
+        self.elements: list[Element] = []
+        self.findings: list[Finding] = []
+        self.taken: list[Span] = []
+        self.groups = 0
+
+    def read(self, node: SyntaxTreeNode) -> None:
+        """Collect everything below a node."""
+        for child in node.children:
+            if child.type == "heading":
+                self._heading(child)
+            elif child.type == "paragraph":
+                self._paragraph(child, bold_heads=node.type == "root")
+            elif child.type in ("bullet_list", "ordered_list"):
+                self._list(child, None)
+            elif child.type == "table":
+                self._table(self._extent(child))
+            elif child.type == "html_block":
+                self._html(self._extent(child))
+            elif child.type in ("fence", "code_block"):
+                self._add(Paragraph(self._code(child)))
+            else:
+                self.read(child)
+
+    def swept(self) -> list[Element]:
+        """The elements in order, with a paragraph for each line of words that no element took."""
+        kept = sorted(self.taken, key=lambda span: span.start)
+        place = 0
+        for line in self.lines:
+            while place < len(kept) and kept[place].end <= line.start:
+                place += 1
+            start = line.start
+            for span in kept[place:]:
+                if span.start >= line.end:
+                    break
+                self._sweep(start, min(span.start, line.end))
+                start = max(start, span.end)
+            self._sweep(start, line.end)
+        return sorted(self.elements, key=lambda element: element.span.start)
+
+    def _sweep(self, start: int, end: int) -> None:
+        span = trim(self.text, start, end)
+        words = _TAG.sub(" ", span.of(self.text))
+        if has_words(words) and not re.fullmatch(
+            r"[\s>]*(?:\d{1,9}[.)]|```\s*\w*|~~~\s*\w*)", words
+        ):
+            self.elements.append(Paragraph(span))
+
+    def _add(self, element: Element) -> None:
+        self.taken.append(element.span)
+        if has_words(element.span.of(self.text)):
+            self.elements.append(element)
+
+    def _extent(self, node: SyntaxTreeNode) -> Span:
+        """Where a node's lines stand, trimmed."""
+        first, last = node.map or (0, 0)
+        if first >= last:
+            return Span(0, 0)
+        return trim(self.text, self.lines[first].start, self.lines[last - 1].end)
+
+    def _content(self, node: SyntaxTreeNode) -> Span:
+        """Where the words of a paragraph or heading stand, without the marks before them."""
+        inline = node.children[0]
+        first, last = inline.map or (0, 0)
+        contents = [line.strip() for line in inline.content.splitlines()] or [""]
+        head = self.lines[first].of(self.text).rstrip()
+        marks = head.find(contents[0]) if node.type == "heading" else len(head) - len(contents[0])
+        start = self.lines[first].start + max(0, marks)
+        if node.type == "heading" and len(contents) == 1:
+            return Span(start, start + len(contents[0]))
+        return trim(self.text, start, self.lines[last - 1].end)
+
+    def _heading(self, node: SyntaxTreeNode) -> None:
+        span = self._content(node)
+        words = " ".join(_plain(node.children[0]).split())
+        self.taken.append(self._extent(node))
+        if has_words(words):
+            self.elements.append(Heading(span, int(node.tag[1]), words.rstrip(":") or words))
+
+    def _paragraph(self, node: SyntaxTreeNode, *, bold_heads: bool) -> None:
+        span = self._content(node)
+        words = span.of(self.text)
+        if bold_heads and _BOLD.fullmatch(words) and looks_like_heading(words):
+            self._add(Heading(span, _BOLD_HEADING_LEVEL, plain(words)))
+            return
+        for part, is_table in self._tables_within(span):
+            if is_table:
+                self._table(part)
+            else:
+                self._add(Paragraph(part))
+
+    def _tables_within(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The parts of a paragraph that are table lines which Markdown does not take for a table."""
+        lines = list(self._lines_of(span))
+        marks = [_is_row(line.of(self.text)) for line in lines]
+        start = 0
+        for place in range(1, len(lines) + 1):
+            if place == len(lines) or marks[place] != marks[start]:
+                yield Span(lines[start].start, lines[place - 1].end), marks[start]
+                start = place
+
+    def _lines_of(self, span: Span) -> Iterator[Span]:
+        for found in _LINE.finditer(self.text, span.start, span.end):
+            line = trim(self.text, *found.span())
+            if line.start < line.end:
+                yield line
+
+    def _list(self, node: SyntaxTreeNode, parent: Span | None) -> None:
+        group = self.groups
+        self.groups += 1
+        for item in node.children:
+            own: Span | None = None
+            for child in item.children:
+                if child.type in ("bullet_list", "ordered_list"):
+                    self._flush(own, group, parent)
+                    self._list(child, own or parent)
+                    own = None
+                elif child.type in ("table", "html_block"):
+                    self._flush(own, group, parent)
+                    own = None
+                    (self._table if child.type == "table" else self._html)(self._extent(child))
+                else:
+                    span = self._inner(child)
+                    own = Span(own.start, span.end) if own else span
+            self._flush(own, group, parent)
+
+    def _inner(self, node: SyntaxTreeNode) -> Span:
+        if node.type in ("paragraph", "heading"):
+            return self._content(node)
+        span = self._extent(node)
+        marks = _PREFIX.match(self.text, span.start, span.end)
+        return Span(marks.end(), span.end) if marks else span
+
+    def _flush(self, own: Span | None, group: int, parent: Span | None) -> None:
+        if own is not None:
+            self._add(Item(own, group, parent))
+
+    def _table(self, span: Span) -> None:
+        lines = []
+        for line in self._lines_of(span):
+            marks = _PREFIX.match(self.text, line.start, line.end)
+            lines.append(Span(marks.end(), line.end) if marks else line)
+        delimited = len(lines) > 1 and is_delimiter(lines[1].of(self.text))
+        rows = [line for line in lines if not is_delimiter(line.of(self.text))]
+        read, found = read_table(self.text, rows, self.groups, has_header=delimited or None)
+        self.groups += 1
+        self.taken.append(span)
+        self.elements.extend(read)
+        self.findings.extend(found)
+
+    def _html(self, span: Span) -> None:
+        """Each stretch of text between block tags as a paragraph."""
+        self.taken.append(span)
+        start = span.start
+        edges = [tag.span() for tag in _TAG.finditer(self.text, span.start, span.end)]
+        for opened, closed in [*edges, (span.end, span.end)]:
+            if opened < span.end and _INLINE_TAG.fullmatch(self.text, opened, closed):
+                continue
+            part = trim(self.text, start, opened)
+            if has_words(_TAG.sub(" ", part.of(self.text))):
+                self.elements.append(Paragraph(part))
+            start = closed
+
+    def _code(self, node: SyntaxTreeNode) -> Span:
+        span = self._extent(node)
+        self.taken.append(span)
+        if node.type == "fence" and node.map:
+            first, last = node.map[0] + 1, node.map[1]
+            closed = self.lines[last - 1].of(self.text).strip(" \t\r\n>").startswith(node.markup)
+            last -= closed and last - 1 > node.map[0]
+            if first >= last:
+                return Span(span.start, span.start)
+            return trim(self.text, self.lines[first].start, self.lines[last - 1].end)
+        return span
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") or count_separators(line) >= 2 and "|" in line
+
+
+def _plain(inline: SyntaxTreeNode) -> str:
+    """What a reader sees of a heading's inline content."""
+    words = []
+    for node in inline.walk():
+        if node.type in ("text", "code_inline"):
+            words.append(node.content)
+        elif node.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+    return "".join(words)

@@ -1,0 +1,144 @@
+"""Money in running text -> yearly ranges: "£35k-£48k", "35,000 to 48,000", "up to £90,000"."""
+
+import re
+from dataclasses import dataclass
+
+# No yearly salary is below this; smaller figures are bonuses, allowances or rates.
+LOWEST_SALARY = 10_000
+
+_SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "gbp": "GBP", "eur": "EUR", "usd": "USD"}
+_CURRENCY = r"£|€|(?:US)?\$|GBP|EUR|USD"
+_NUMBER = r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+
+
+def _amount(place: int) -> str:
+    """The pattern of one amount; its groups are numbered by ``place``."""
+    return (
+        rf"(?P<c{place}>{_CURRENCY})?\s?(?P<n{place}>{_NUMBER})\s?(?P<k{place}>k\b|thousand\b)?"
+        rf"(?:\s?(?P<t{place}>GBP|EUR|USD)\b)?"
+    )
+
+
+_RANGE = re.compile(
+    r"(?P<before>\b(?:up to|to|max(?:imum)?(?: of)?|under|below|from|starting (?:at|from)|starts at|over"
+    r"|above|at least|min(?:imum)?(?: of)?|more than)\s+)?"
+    r"(?<![\w.,/£€$])"
+    + _amount(1)
+    + r"(?:\s*(?:to|and|[-–—−‑‐])\s*(?:up to\s+)?"
+    + _amount(2)
+    + r")?(?P<after>\s?\+|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more))?"
+    r"(?![\w%]|[.,/]\d)",
+    re.IGNORECASE,
+)
+_HIGH_ONLY = re.compile(r"up to|^to|max|under|below", re.IGNORECASE)
+_OTHER_PERIOD = re.compile(
+    r"^\s*(?:/\s?|p\.?|(?:per|an?|each|every|for (?:a|each))\s)\s*"
+    r"(?:day|d|hour|hr|h|month|mth|m|week|wk|w|session|shift|night|sprint|ph|pd|pcm|pw)\b"
+    r"|^\s*(?:daily|hourly|monthly|weekly|pcm|ph|pd|day rate)\b|^[^.;,£€$]{0,30}\b(?:day rate|an hour|a day)\b",
+    re.IGNORECASE,
+)
+_OTHER_PERIOD_BEFORE = re.compile(
+    r"\b(?:day|daily|hourly|hour|monthly|weekly|session|contract(?:or)?) rates?\b[^.;£€$]*$"
+    r"|\b(?:daily|hourly|monthly|weekly)\W*$",
+    re.IGNORECASE,
+)
+_EXTRA_AFTER = re.compile(
+    r"^\s*(?:in\s+)?(?:\w+[\s-]){0,2}?(?:bonus|allowance|supplement|uplift|relocation|stipend|equity|sign-on|pension)",
+    re.IGNORECASE,
+)
+_EXTRA_BEFORE = re.compile(
+    r"\b(?:bonus|allowance|supplement|uplift|relocation|stipend|equity|budget|funding)\b[^.;£€$]{0,25}$"
+    r"|(?:\bplus|\+)\s*(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """A yearly range found in a text: whole units of ``currency``, and where it stands in that text."""
+
+    low: int | None
+    high: int | None
+    currency: str
+    start: int
+    end: int
+
+
+def find_pay(text: str, *, thousands: bool = False, currency: str = "") -> list[Pay]:
+    """Every yearly range in ``text``, in order; rates by the day or hour, bonuses and years are not.
+
+    Args:
+        text: a table cell or a line.
+        thousands: whether bare figures count thousands, as under a heading "Salary (£k)".
+        currency: what bare figures are in, when something around the text says so.
+    """
+    found: list[Pay] = []
+    for match in _RANGE.finditer(text):
+        pay = _read(match, thousands, currency)
+        if pay is not None and _is_yearly(text, match):
+            found.append(pay)
+    return found
+
+
+def currency_of(text: str) -> str:
+    """The currency that a text names, as its ISO code; "" if none."""
+    named = re.search(_CURRENCY, text, re.IGNORECASE)
+    return _code(named.group()) if named else ""
+
+
+def _code(symbol: str) -> str:
+    return _SYMBOLS[symbol.casefold().removeprefix("us")]
+
+
+def _is_yearly(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    return not (
+        _OTHER_PERIOD.match(after)
+        or _OTHER_PERIOD_BEFORE.search(before)
+        or _EXTRA_AFTER.match(after)
+        or _EXTRA_BEFORE.search(before)
+    )
+
+
+def _read(match: re.Match[str], thousands: bool, currency: str) -> Pay | None:
+    symbols = [match[name] for name in ("c1", "t1", "c2", "t2") if match[name]]
+    code = _code(symbols[0]) if symbols else currency
+    low = _number(match["n1"])
+    high = _number(match["n2"]) if match["n2"] else None
+    short1, short2 = bool(match["k1"]), bool(match["k2"])
+    if not (symbols or short1 or short2 or thousands) and not _written_out(match["n1"]):
+        return None
+    share = (short2 and low < 1000 and not short1) or (thousands and low < 1000)
+    low = low * 1000 if short1 or share else low
+    if high is not None:
+        high = high * 1000 if short2 or (high < 1000 and (short1 or thousands)) else high
+    if max(low, high or 0) < LOWEST_SALARY:
+        return None
+    if high is not None and high < low:
+        return None
+    return _bounded(match, int(low), None if high is None else int(high), code or "GBP")
+
+
+def _bounded(match: re.Match[str], low: int, high: int | None, code: str) -> Pay:
+    start = match.start()
+    end = start + len(match.group().rstrip())
+    if high is not None:
+        opening = match["before"]
+        if opening:
+            start += len(opening) if opening.strip().casefold() in {"to", "from"} else 0
+        return Pay(low, high, code, start, end)
+    if match["after"]:
+        return Pay(low, None, code, start, end)
+    if match["before"]:
+        high_only = _HIGH_ONLY.search(match["before"])
+        return Pay(None, low, code, start, end) if high_only else Pay(low, None, code, start, end)
+    return Pay(low, low, code, start, end)
+
+
+def _number(written: str) -> float:
+    return float(re.sub(r"[,\u202f\u00a0 ]", "", written))
+
+
+def _written_out(written: str) -> bool:
+    """Whether a bare figure can only be money here: grouped thousands, or five digits and more."""
+    return re.search(r"[,\u202f\u00a0 ]", written) is not None or len(written.split(".")[0]) >= 5

@@ -1,0 +1,94 @@
+"""Headings in a row -> a tree: what stands below which heading, and which headings are FAQ questions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.guides.kinds import kind_of_heading
+from assistant.guides.model import SectionKind
+from assistant.guides.outline import Element, Heading, Outline, Row
+
+
+@dataclass(slots=True)
+class Node:
+    """A heading with what stands below it, up to the next heading.
+
+    ``parent`` is the place of the node above it. ``asks`` tells that it holds questions with answers;
+    the headings among its ``elements`` are then questions, or parts of an answer.
+    """
+
+    heading: Heading | None
+    path: tuple[str, ...]
+    parent: int | None
+    kind: SectionKind
+    asks: bool = False
+    elements: list[Element] = field(default_factory=list)
+
+
+def nest(outline: Outline) -> list[Node]:
+    """The nodes of a page in order: the introduction first, when there is one."""
+    nodes = [Node(None, (), None, SectionKind.INTRODUCTION)]
+    above: list[tuple[int, int]] = []
+    asking = question_level = 0
+    for place, element in enumerate(outline.elements):
+        if not isinstance(element, Heading):
+            nodes[-1].elements.append(element)
+            continue
+        level = element.level
+        if asking and is_asking(element) and level >= asking:
+            question_level = level
+            nodes[-1].elements.append(element)
+            continue
+        if asking and question_level and level > question_level:
+            nodes[-1].elements.append(element)
+            continue
+        while above and above[-1][0] >= level:
+            above.pop()
+        parent = above[-1][1] if above else None
+        above.append((level, len(nodes)))
+        node = _node(outline, place, element, parent, nodes)
+        nodes.append(node)
+        asking = (min(asking, level) or level) if node.asks else 0
+        question_level = 0
+    return nodes if nodes[0].elements else [_shifted(node) for node in nodes[1:]]
+
+
+def is_asking(heading: Heading) -> bool:
+    """Whether a heading is a question."""
+    return heading.text.rstrip("\"'”’)*_ ").endswith("?")
+
+
+def _node(
+    outline: Outline, place: int, heading: Heading, parent: int | None, nodes: Sequence[Node]
+) -> Node:
+    above = nodes[parent] if parent is not None else None
+    kind = kind_of_heading(heading.text, outline.role)
+    if above and above.kind not in (SectionKind.OTHER, SectionKind.INTRODUCTION):
+        kind = above.kind
+    asks = kind is SectionKind.FAQ or bool(above and above.asks)
+    path = (*(above.path if above else ()), heading.text)
+    if not asks and _holds_questions(outline.elements, place, kind):
+        asks = True
+        kind = SectionKind.FAQ if kind is SectionKind.OTHER else kind
+    return Node(heading, path, parent, kind, asks)
+
+
+def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind) -> bool:
+    """Whether the headings right below a heading are questions, three in four of them or more."""
+    heading = elements[place]
+    below: list[Heading] = []
+    for element in elements[place + 1 :]:
+        if isinstance(element, Row) and kind is not SectionKind.OTHER:
+            return False
+        if isinstance(element, Heading):
+            if isinstance(heading, Heading) and element.level <= heading.level:
+                break
+            below.append(element)
+    direct = [child for child in below if child.level == min(one.level for one in below)]
+    asked = sum(is_asking(child) for child in direct)
+    return asked >= 2 and 4 * asked >= 3 * len(direct)
+
+
+def _shifted(node: Node) -> Node:
+    """A node whose parent is counted without the introduction, which turned out to be empty."""
+    node.parent = None if node.parent is None else node.parent - 1
+    return node

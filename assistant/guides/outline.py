@@ -1,0 +1,58 @@
+"""What every reader hands to the assembler: an Outline, the parts of a page in order, with offsets."""
+
+from dataclasses import dataclass
+
+from assistant.guides.model import Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``level`` 1 is the outermost. ``text`` is what a reader sees of it."""
+
+    span: Span
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, quotation or code block."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item without its bullet; ``group`` numbers its list, ``parent`` is the item above it."""
+
+    span: Span
+    group: int
+    parent: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row below the header; ``group`` numbers its table."""
+
+    span: Span
+    group: int
+    cells: tuple[Span, ...]
+    columns: tuple[str, ...]
+
+
+Element = Heading | Paragraph | Item | Row
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A page, read but not yet given its sections.
+
+    ``title`` is the page's own title ("" when it has none) and ``role`` what of it names the job.
+    ``summary`` is where the one-line summary stands; it is also the first of ``elements``.
+    """
+
+    title: str
+    role: str
+    summary: Span | None
+    elements: tuple[Element, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,96 @@
+"""A page exported as plain text -> Outline.
+
+Headings, questions and the summary carry no mark there; assistant/guides/headings.py tells them by their
+shape and place.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.guides.headings import find_headings, read_opening
+from assistant.guides.lines import Line, Shape, content_lines
+from assistant.guides.model import Finding
+from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.tables import count_separators, read_table
+from assistant.guides.wrapping import join_wrapped
+
+
+def read_export(text: str) -> Outline:
+    """The outline of an exported page.
+
+    Args:
+        text: the page's text, hidden characters already replaced by spaces.
+    """
+    lines = join_wrapped(text, mark_rows(content_lines(text)))
+    opening = read_opening(lines)
+    body = lines[opening.taken :]
+    headings = find_headings(body, opening.role)
+    elements: list[Element] = [Paragraph(opening.summary)] if opening.summary else []
+    findings: list[Finding] = []
+    place = group = 0
+    while place < len(body):
+        stop = _run_end(body, place, headings)
+        if place in headings:
+            elements.append(headings[place])
+        else:
+            read, found = _read_run(text, body[place:stop], group)
+            elements.extend(read)
+            findings.extend(found)
+            group += 1
+        place = stop
+    return Outline(opening.title, opening.role, opening.summary, tuple(elements), tuple(findings))
+
+
+def mark_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that only pipes or tabs inside them show to be table rows so marked."""
+    marked = list(lines)
+    for place, (line, following) in enumerate(pairwise(lines)):
+        cells = count_separators(line.text)
+        if line.shape is not Shape.TEXT or not cells:
+            continue
+        if following.shape is Shape.DELIMITER or cells == count_separators(following.text):
+            marked[place] = replace(line, shape=Shape.ROW)
+            if following.shape is Shape.TEXT:
+                marked[place + 1] = replace(following, shape=Shape.ROW)
+        elif place and marked[place - 1].shape in (Shape.ROW, Shape.DELIMITER):
+            marked[place] = replace(line, shape=Shape.ROW)
+    return marked
+
+
+def _run_end(body: Sequence[Line], start: int, headings: Mapping[int, Heading]) -> int:
+    """Where the list, the table or the single line that begins at ``start`` ends."""
+    first = body[start]
+    stop = start + 1
+    if start in headings or first.shape in (Shape.TEXT, Shape.HEADING):
+        return stop
+    while stop < len(body) and stop not in headings and _goes_on(body, start, stop):
+        stop += 1
+    return stop
+
+
+def _goes_on(body: Sequence[Line], start: int, place: int) -> bool:
+    first, line = body[start], body[place]
+    if first.shape is Shape.ITEM:
+        return line.shape is Shape.ITEM and _is_numbered(line) == _is_numbered(first)
+    if line.shape is Shape.DELIMITER:
+        return place == start + 1
+    new_table = place + 1 < len(body) and body[place + 1].shape is Shape.DELIMITER
+    return line.shape is Shape.ROW and not new_table
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.marker[:1].isdigit()
+
+
+def _read_run(
+    text: str, lines: Sequence[Line], group: int
+) -> tuple[Sequence[Element], Sequence[Finding]]:
+    shape = lines[0].shape
+    if shape is Shape.ITEM:
+        return [Item(line.span, group) for line in lines], []
+    if shape in (Shape.ROW, Shape.DELIMITER):
+        spans = [line.span for line in lines if line.shape is Shape.ROW]
+        delimited = any(line.shape is Shape.DELIMITER for line in lines[1:]) or None
+        return read_table(text, spans, group, has_header=delimited)
+    return [Paragraph(line.span) for line in lines], []

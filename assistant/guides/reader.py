@@ -1,0 +1,138 @@
+"""A file, or its text -> one Guide."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.errors import GuideError
+from assistant.guides.assemble import assemble
+from assistant.guides.decoding import decode
+from assistant.guides.documents import convert
+from assistant.guides.front_matter import FrontMatter, split_front_matter
+from assistant.guides.hidden import hidden_spans, mask
+from assistant.guides.html import html_to_markdown
+from assistant.guides.lines import has_words
+from assistant.guides.markdown import read_markdown
+from assistant.guides.model import Finding, Guide, Span
+from assistant.guides.outline import Outline
+from assistant.guides.page_export import read_export
+from assistant.guides.role import role_of_title, slug
+
+MAX_BYTES = 5_000_000
+TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx"})
+SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | DOCUMENT_SUFFIXES
+
+_ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_UNDERLINED = re.compile(r"^[^\s#|>-].*\r?\n {0,3}={3,}[ \t]*\r?$", re.MULTILINE)
+_FILL_IN = "Write the guide's text into it, or remove the file."
+
+
+def read_guide(path: Path, root: Path | None = None, max_bytes: int = MAX_BYTES) -> Guide:
+    """The guide in one file.
+
+    Args:
+        path: the file.
+        root: the folder that the file must lie in once links are followed; None to allow any.
+        max_bytes: the largest file that is read.
+
+    Raises:
+        GuideError: the file can't be read as a guide; it says why and what to do.
+    """
+    content = _content(path, root, max_bytes)
+    digest = hashlib.sha256(content).hexdigest()
+    suffix = path.suffix.lower()
+    if suffix in DOCUMENT_SUFFIXES:
+        text = convert(content, suffix, path.name)
+        return _guide(text, path.name, digest, suffix.lstrip("."), ())
+    text, findings = decode(content, path.name)
+    if suffix in HTML_SUFFIXES:
+        text, found = html_to_markdown(text, path.name)
+        return _guide(text, path.name, digest, "html", [*findings, *found])
+    return _guide(text, path.name, digest, "", findings)
+
+
+def read_text(text: str, source: str, digest: str = "") -> Guide:
+    """The guide in a text, Markdown or page export.
+
+    Args:
+        text: what becomes the guide's ``source_text``.
+        source: the name of the file that it stands for.
+        digest: the sha256 of the file's bytes; "" for that of the text as UTF-8.
+
+    Raises:
+        GuideError: the text can't be read as a guide.
+    """
+    return _guide(text, source, digest, "", ())
+
+
+def _content(path: Path, root: Path | None, max_bytes: int) -> bytes:
+    if path.suffix.lower() not in SUFFIXES:
+        kinds = ", ".join(sorted(SUFFIXES))
+        reason = f"files of type '{path.suffix or 'none'}' are not read"
+        raise GuideError(path.name, reason, f"Use one of {kinds}.")
+    try:
+        if root is not None and not path.resolve().is_relative_to(root.resolve()):
+            remedy = "Replace the link by the file itself."
+            raise GuideError(path.name, "it is a link that leads out of the folder", remedy)
+        size = path.stat().st_size
+        if size > max_bytes:
+            reason = f"it has {size:,} bytes, above the limit of {max_bytes:,}"
+            raise GuideError(path.name, reason, "Split it, or raise the limit.")
+        content = path.read_bytes()
+    except OSError as error:
+        reason = f"it can't be read ({error.strerror or type(error).__name__})"
+        raise GuideError(path.name, reason, "Check that it exists and who may read it.") from error
+    if not content.strip():
+        raise GuideError(path.name, "it is empty", _FILL_IN)
+    return content
+
+
+def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Finding]) -> Guide:
+    front, body_at = split_front_matter(text, source)
+    if not has_words(text[body_at:]):
+        reason = "it has only front matter" if body_at else "it is empty"
+        raise GuideError(source, reason, _FILL_IN)
+    hidden, found = hidden_spans(text)
+    masked = mask(text, [Span(0, body_at), *(span for span in hidden if span.start >= body_at)])
+    marked = form == "html" or _is_markdown(masked)
+    outline = (read_markdown if marked else read_export)(masked)
+    sections, noticed = assemble(masked, outline, hidden)
+    if not any(section.blocks for section in sections):
+        raise GuideError(source, "it has no text below its title and headings", _FILL_IN)
+    title, role, untitled = _names(front, outline, source)
+    return Guide(
+        id=slug(role) or slug(Path(source).stem) or "guide",
+        title=title,
+        role=role,
+        summary=front.summary or (outline.summary.of(masked) if outline.summary else ""),
+        source=source,
+        source_text=text,
+        digest=digest or hashlib.sha256(text.encode()).hexdigest(),
+        format=form or ("markdown" if marked else "page export"),
+        sections=sections,
+        aliases=front.aliases,
+        sector=front.sector,
+        date=front.date,
+        url=front.url,
+        sources=front.sources,
+        findings=(*findings, *found, *outline.findings, *noticed, *untitled),
+    )
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether headings are marked. A single marked title above unmarked headings is an export."""
+    return len(_ATX.findall(text)) >= 2 or _UNDERLINED.search(text) is not None
+
+
+def _names(front: FrontMatter, outline: Outline, source: str) -> tuple[str, str, list[Finding]]:
+    """The guide's title and role, and a finding when the page gives neither."""
+    title = outline.title or front.title or front.role
+    if title:
+        role = front.role or (role_of_title(front.title) if front.title else outline.role)
+        return title, role or title, []
+    title = " ".join(re.findall(r"[^\W_]+", Path(source).stem)) or source
+    message = f'It has no title; "{title}" is taken from the name of the file.'
+    return title, role_of_title(title), [Finding("no_title", message)]

@@ -1,0 +1,87 @@
+"""Table lines -> rows with cells, by pipes or by tabs. A ragged row is kept and reported."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.guides.lines import has_words, trim
+from assistant.guides.model import Finding, Span
+from assistant.guides.outline import Element, Row
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_FIGURE = re.compile(r"\d")
+
+
+def count_separators(line: str) -> int:
+    """How many pipes, or else tabs, separate cells in a line."""
+    return len(_PIPE.findall(line)) or line.strip().count("\t")
+
+
+def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
+    """The cells of one table line, trimmed; an empty cell is an empty span where it stands."""
+    line = span.of(text)
+    separator = _PIPE if _PIPE.search(line) else re.compile("\t")
+    edges = [found.start() for found in separator.finditer(line)]
+    starts = [0, *(edge + 1 for edge in edges)]
+    ends = [*edges, len(line)]
+    cells = [trim(text, span.start + a, span.start + b) for a, b in zip(starts, ends, strict=True)]
+    if edges and edges[0] == 0:
+        cells = cells[1:]
+    if edges and edges[-1] == len(line) - 1:
+        cells = cells[:-1]
+    return tuple(cells)
+
+
+def read_table(
+    text: str, lines: Sequence[Span], group: int, *, has_header: bool | None = None
+) -> tuple[list[Element], list[Finding]]:
+    """The rows of one table. A header that heads no row is kept as a row.
+
+    Args:
+        text: the text that offsets count in.
+        lines: the table's lines in order, without its delimiter line.
+        group: the number of the table within its guide.
+        has_header: whether the first line names the columns; None to tell from the cells.
+
+    Returns:
+        The rows, and what is wrong with them.
+    """
+    tables = [cell_spans(text, line) for line in lines]
+    if has_header is None:
+        has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
+    has_header = has_header and len(tables) > 1
+    columns = tuple(" ".join(c.of(text).split()) for c in tables[0]) if has_header else ()
+    rows: list[Element] = []
+    findings: list[Finding] = []
+    for cells in tables[1:] if has_header else tables:
+        filled = [cell for cell in cells if has_words(cell.of(text))]
+        if not filled:
+            continue
+        if columns and len(cells) != len(columns):
+            findings.append(_ragged(text, cells, len(columns)))
+        padded = columns + ("",) * (len(cells) - len(columns)) if columns else ()
+        rows.append(Row(Span(filled[0].start, filled[-1].end), group, cells, padded))
+    return rows, findings
+
+
+def _ragged(text: str, cells: Sequence[Span], columns: int) -> Finding:
+    first = next((cell.of(text) for cell in cells if cell.start < cell.end), "")
+    counted = f"{len(cells)} cell{'' if len(cells) == 1 else 's'}"
+    return Finding(
+        "ragged_table",
+        f'The table row "{first[:60]}" has {counted} under {columns} columns; it is kept as it is.',
+    )
+
+
+def _looks_like_header(table: Sequence[Sequence[str]]) -> bool:
+    """A first line of short cells without figures over longer or numeric ones."""
+    if len(table) < 2 or not all(has_words(cell) for cell in table[0]):
+        return False
+    if any(_FIGURE.search(cell) for cell in table[0]):
+        return False
+    below = [cell for row in table[1:] for cell in row]
+    longest = max(len(cell) for cell in table[0])
+    average = sum(map(len, below)) / max(1, len(below))
+    return longest <= 45 and (
+        any(_FIGURE.search(cell) for cell in below)
+        or average >= 1.5 * sum(map(len, table[0])) / len(table[0])
+    )
