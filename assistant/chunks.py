@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.guides.sentences import sentence_spans
@@ -19,7 +19,9 @@ from assistant.tokens import count_tokens
 CountPieces = Callable[[str], int]
 
 _SPACE = re.compile(r"\s+")
-_BULLET = re.compile(r"[\W\d_]*")
+_LETTER = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_MARKS = re.compile(r"\*+|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|</?\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,11 @@ class _Limit:
 
     def shorten(self, text: str, share: float) -> str:
         """The first words of a text that take at most a share of the limit."""
-        if self.fits(text, share):
-            return text
-        low, high = 0, len(text)
+        low, high = len(text) if self.fits(text, share) else 0, len(text)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self.fits(text[:middle], share) else (low, middle - 1)
-        cut = text[:low].rpartition(" ")
-        return cut[0] if cut[1] else text[:low]
+        return text if low == len(text) else text[:low].rpartition(" ")[0] or text[:low]
 
 
 def chunk_guide(
@@ -125,97 +124,92 @@ def chunk_guide(
     Args:
         guide: a guide as it was read.
         count_pieces: how many pieces the embedding model reads a text as, special pieces included.
-        max_pieces: the most that the model reads at once; no ``embedded`` text has more.
+        max_pieces: the most that the model reads at once, 32 or more; no ``embedded`` has more.
     """
     limit = _Limit(count_pieces, max_pieces)
     seen: Counter[str] = Counter()
     chunks: list[Chunk] = []
     for section in guide.sections:
-        for whole in _wholes(guide, section, limit):
+        wholes = [whole for whole in _wholes(guide, section, limit) if whole.pieces]
+        for whole in sorted(wholes, key=lambda whole: whole.pieces[0].start):
             for number, part in enumerate(_parts(guide.source_text, whole, limit)):
-                text = guide.source_text[part[0].start : part[-1].end]
-                key = _hash(guide.id, *whole.section, _plain(text))
-                identity = _hash(key, str(seen[key])) if seen[key] else key
-                seen[key] += 1
                 before = f"{whole.context} {whole.repeated}" if number else whole.context
                 embedded = " ".join([before.strip(), *(piece.embedded for piece in part)])
-                sentences = _sentences(part, whole, embedded)
-                chunks.append(
-                    Chunk(
-                        id=identity[:16],
-                        guide_id=guide.id,
-                        source=guide.source,
-                        kind=whole.kind,
-                        section_kind=section.kind,
-                        section=whole.section,
-                        anchor=section.anchor,
-                        start=part[0].start,
-                        end=part[-1].end,
-                        text=text,
-                        embedded=embedded,
-                        digest=_hash(embedded, *(sentence.embedded for sentence in sentences)),
-                        tokens=count_tokens(text),
-                        pieces=count_pieces(embedded),
-                        group=whole.group,
-                        sentences=sentences,
-                    )
+                text = guide.source_text[part[0].start : part[-1].end]
+                key = _hash(guide.id, *whole.section, _plain(text))
+                chunk = Chunk(
+                    id=(_hash(key, str(seen[key])) if seen[key] else key)[:16],
+                    guide_id=guide.id,
+                    source=guide.source,
+                    kind=whole.kind,
+                    section_kind=section.kind,
+                    section=whole.section,
+                    anchor=section.anchor,
+                    start=part[0].start,
+                    end=part[-1].end,
+                    text=text,
+                    embedded=embedded,
+                    digest="",
+                    tokens=count_tokens(text),
+                    pieces=count_pieces(embedded),
+                    group=whole.group,
+                    sentences=_sentences(part, whole, embedded),
                 )
+                seen[key] += 1
+                chunks.append(replace(chunk, digest=_hash(*embedded_texts(chunk))))
     return tuple(chunks)
+
+
+def embedded_texts(chunk: Chunk) -> tuple[str, ...]:
+    """All that is embedded for a chunk: itself, then each of its sentences."""
+    return (chunk.embedded, *(sentence.embedded for sentence in chunk.sentences))
 
 
 def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
     """What a section's blocks should become: a chunk each, a list's items with their lead-in."""
-    context = limit.shorten(_plain(". ".join((guide.role, *section.path))), 0.2) + ":"
-    near = limit.shorten(_plain(" – ".join((guide.role, *section.path[-1:]))), 0.2) + ":"
-    text = guide.source_text
-    lists: set[int | None] = set()
+    text, path = guide.source_text, section.path
+    context = limit.shorten(_plain(". ".join((guide.role, *path))), 0.2) + ":"
+    near = limit.shorten(_plain(" – ".join((guide.role, *path[-1:]))), 0.2) + ":"
+    taken_in: set[Span | None] = set()
+    for items in _lists(section):
+        lead_in, pieces = _list_pieces(text, items, limit)
+        taken_in |= {items[0].lead_in} if pieces[0].start < items[0].start else set()
+        yield _Whole(items[0].kind, path, context, near, lead_in, pieces, items[0].group)
     for block in section.blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            if block.group is None or block.group not in lists:
-                lists.add(block.group)
-                items = [block] if block.group is None else _group(section, block.group)
-                lead, pieces = _list_pieces(text, items, limit)
-                yield _Whole(block.kind, section.path, context, near, lead, pieces, block.group)
-        elif block.kind is BlockKind.TABLE_ROW:
+        if block.kind is BlockKind.TABLE_ROW:
             cells = _row_pieces(text, block)
-            first = limit.shorten(cells[0].embedded, 0.2)
-            yield _Whole(
-                block.kind, section.path, context, near, first, cells, block.group, one_quote=True
+            label = limit.shorten(cells[0].embedded, 0.2)
+            yield _Whole(block.kind, path, context, near, label, cells, block.group, one_quote=True)
+        elif block.question is not None and block.answer is not None:
+            question = _plain(block.question.of(text))
+            asked = limit.shorten(f"{guide.role} – {question}", 0.2)
+            pieces = (
+                _Piece(block.question.start, block.question.end, question, "question"),
+                *_statements(text, block.answer.start, block.answer.end),
             )
-        elif block.kind is BlockKind.FAQ:
-            question = _plain((block.question or Span(block.start, block.start)).of(text))
-            path = (*section.path, question)
-            asked = limit.shorten(question, 0.2)
-            beside = limit.shorten(f"{guide.role} – {question}", 0.2)
-            yield _Whole(block.kind, path, context, beside, asked, _faq_pieces(text, block))
-        elif not _leads_in(text, block, section):
+            repeated = limit.shorten(question, 0.2)
+            yield _Whole(block.kind, (*path, question), context, asked, repeated, pieces)
+        elif block.kind is not BlockKind.LIST_ITEM and Span(block.start, block.end) not in taken_in:
             pieces = tuple(_statements(text, block.start, block.end))
-            yield _Whole(block.kind, section.path, context, near, "", pieces)
+            yield _Whole(block.kind, path, context, near, "", pieces)
 
 
-def _group(section: Section, group: int) -> list[Block]:
-    return [
-        block
-        for block in section.blocks
-        if block.kind is BlockKind.LIST_ITEM and block.group == group
-    ]
+def _lists(section: Section) -> list[list[Block]]:
+    """The items of each list of a section; an item of no list is a list of its own."""
+    lists: dict[object, list[Block]] = {}
+    for place, block in enumerate(section.blocks):
+        if block.kind is BlockKind.LIST_ITEM:
+            key = ("alone", place) if block.group is None else block.group
+            lists.setdefault(key, []).append(block)
+    return list(lists.values())
 
 
-def _leads_in(text: str, paragraph: Block, section: Section) -> bool:
-    """Whether a paragraph is nothing but the lead-in of a list that takes it into its own chunk."""
-    return any(
-        block.kind is BlockKind.LIST_ITEM
-        and block.lead_in is not None
-        and block.lead_in.start <= paragraph.start
-        and paragraph.end <= block.lead_in.end
-        and _adjoins(text, block.lead_in, block)
-        for block in section.blocks
-    )
+def _adjoins(text: str, end: int, start: int) -> bool:
+    """Whether little stands between two places of a text: space, bullets, pipes, "Answer:".
 
-
-def _adjoins(text: str, lead_in: Span, first: Block) -> bool:
-    """Whether only space, bullets and numbers stand between a lead-in and a list's first item."""
-    return lead_in.end <= first.start and bool(_BULLET.fullmatch(text, lead_in.end, first.start))
+    Anything longer is text that was left out on purpose, and no chunk may reach across it.
+    """
+    return end <= start and len(_LETTER.findall(text, end, start)) <= 12
 
 
 def _list_pieces(text: str, items: list[Block], limit: _Limit) -> tuple[str, tuple[_Piece, ...]]:
@@ -226,7 +220,7 @@ def _list_pieces(text: str, items: list[Block], limit: _Limit) -> tuple[str, tup
         return "", rest
     said = tuple(_statements(text, lead_in.start, lead_in.end))
     repeated = limit.shorten(said[-1].embedded if said else "", 0.2)
-    return repeated, (*said, *rest) if _adjoins(text, lead_in, items[0]) else rest
+    return repeated, (*said, *rest) if _adjoins(text, lead_in.end, items[0].start) else rest
 
 
 def _row_pieces(text: str, row: Block) -> tuple[_Piece, ...]:
@@ -239,16 +233,6 @@ def _row_pieces(text: str, row: Block) -> tuple[_Piece, ...]:
             said = f"{column}: {words}" if column else words
             pieces.append(_Piece(cell.start, cell.end, said if said.endswith(".") else f"{said}."))
     return tuple(pieces) or (_Piece(row.start, row.end, _plain(row.text(text))),)
-
-
-def _faq_pieces(text: str, pair: Block) -> tuple[_Piece, ...]:
-    """The question, and each sentence of the answer."""
-    if pair.question is None or pair.answer is None:
-        return tuple(_statements(text, pair.start, pair.end))
-    question = _Piece(
-        pair.question.start, pair.question.end, _plain(pair.question.of(text)), "question"
-    )
-    return (question, *_statements(text, pair.answer.start, pair.answer.end))
 
 
 def _statements(text: str, start: int, end: int) -> Iterator[_Piece]:
@@ -264,7 +248,7 @@ def _parts(text: str, whole: _Whole, limit: _Limit) -> Iterator[list[_Piece]]:
     used = 0
     for piece in _short_enough(text, whole, limit):
         size = limit.count(piece.embedded) - own
-        if part and used + size > room:
+        if part and (used + size > room or not _adjoins(text, part[-1].end, piece.start)):
             yield part
             part, used = [], limit.count(whole.repeated) - own
         part.append(piece)
@@ -279,13 +263,13 @@ def _short_enough(text: str, whole: _Whole, limit: _Limit) -> Iterator[_Piece]:
         if limit.fits(piece.embedded, 0.5):
             yield piece
             continue
-        label = limit.shorten(piece.embedded[: -len(_plain(text[piece.start : piece.end]))], 0.1)
         start = piece.start
         while start < piece.end:
-            said = limit.shorten(text[start : piece.end], 0.4) or text[start]
-            end = start + len(said)
-            yield _Piece(start, end, _plain(f"{label} {said}"), piece.role)
-            start = end + len(text[end : piece.end]) - len(text[end : piece.end].lstrip())
+            # No more than could fit, so that a text of any length is cut in one pass.
+            rest = text[start : min(piece.end, start + 16 * limit.pieces)]
+            said = limit.shorten(rest, 0.45) or rest[0]
+            yield _Piece(start, start + len(said), _plain(said), piece.role)
+            start += len(said) + len(rest[len(said) :]) - len(rest[len(said) :].lstrip())
 
 
 def _sentences(part: list[_Piece], whole: _Whole, embedded: str) -> tuple[Sentence, ...]:
@@ -301,7 +285,8 @@ def _sentences(part: list[_Piece], whole: _Whole, embedded: str) -> tuple[Senten
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    """The words of a text on one line, without the emphasis, code and link marks of Markdown."""
+    return _SPACE.sub(" ", _MARKS.sub("", _LINK.sub(r"\1", text))).strip()
 
 
 def _hash(*parts: str) -> str:

@@ -30,7 +30,7 @@ VOCABULARY = Path(__file__).parent / "embeddings_data" / "vocab.txt"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 # Word pieces in one run of the model, padding included: enough to fill the cores, small enough
 # for their caches.
-BATCH_PIECES = 2048
+BATCH_PIECES = 512
 REINSTALL = "Install the locked requirements again (make setup)."
 
 
