@@ -1,4 +1,7 @@
-"""The names of places: UK towns, counties and regions by ITL1 region, and what lies abroad. Data from ``data/``, read once."""
+"""The names of places: UK towns, counties and regions by ITL1 region, and what lies abroad.
+
+The data is in ``data/`` and is read once.
+"""
 
 import csv
 import re
@@ -8,14 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 DATA = files("assistant.understanding") / "data"
-TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\b\.?|[^\W_]+(?:['’][^\W_]+)*|&")
 #: Population from which a town is known well enough that a misspelling of it is taken for it.
 _WELL_KNOWN = 90_000
 _SHORTEST_TYPO = 5
+_SAME = {"saint": "st", "&": "and"}
 
 
 class Area(StrEnum):
@@ -36,11 +41,13 @@ class Area(StrEnum):
 
 
 UK = frozenset(Area)
+#: What people mean by the rest of the UK, as long as no labels say more.
+REST = UK - {Area.LONDON, Area.SOUTH_EAST}
 #: What stands in the data's ``areas`` column beside the regions' own names.
 _GROUPS = {
     "United Kingdom": UK,
     "England": UK - {Area.WALES, Area.SCOTLAND, Area.NORTHERN_IRELAND},
-    "Rest": UK - {Area.LONDON, Area.SOUTH_EAST},
+    "Rest": REST,
     "Unknown": frozenset[Area](),
     "Abroad": frozenset[Area](),
 }
@@ -58,12 +65,12 @@ class Evidence(StrEnum):
     CITY = "city"  # "the City"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name and what it stands for.
 
-    ``whole`` tells a name of whole regions ("Wales", "the Midlands") from one of a place within them. ``areas`` is empty for a place
-    abroad (``uk`` is False) and for a name that several places share.
+    ``whole`` tells a name of whole regions ("Wales", "the Midlands") from one of a place within
+    them. ``areas`` is empty for a place abroad (``uk`` is False) and for a name that several
+    places share.
     """
 
     name: str
@@ -74,17 +81,21 @@ class Name:
 
 
 def fold(word: str) -> str:
-    """A word as names are compared: no case, accents or apostrophes; "saint" is "st"."""
+    """A word as names are compared: no case, accents, apostrophes or stops; "saint" is "st"."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word).replace("’", "'")
         word = "".join(sign for sign in word if not unicodedata.combining(sign))
-    word = word.lower().replace("'", "")
-    return {"saint": "st", "&": "and"}.get(word, word)
+    word = word.lower().replace("'", "").replace(".", "")
+    return _SAME.get(word, word)
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Every name by its folded words; ``longest`` is the most words of a name that starts with a word."""
+    """Every name by its folded words.
+
+    ``longest`` is the most words of a name that starts with a word; ``well_known`` are the names
+    that are recognised when misspelt, by first letter; ``not_typos`` are English words near them.
+    """
 
     names: dict[tuple[str, ...], Name]
     longest: dict[str, int]
@@ -116,26 +127,33 @@ def _areas(text: str) -> frozenset[Area]:
     return frozenset(found)
 
 
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    return csv.DictReader((DATA / file).read_text("utf-8").splitlines())
+def _rows(file: str) -> Iterator[list[str]]:
+    """The rows of a data file below its header."""
+    rows = csv.reader((DATA / file).read_text("utf-8").splitlines())
+    next(rows)
+    return rows
 
 
 def _by_hand() -> Iterator[tuple[Name, bool]]:
-    for row in _rows("regions.csv"):
-        areas, evidence = _areas(row["areas"]), Evidence(row["evidence"])
-        uk, whole = row["kind"] != "abroad", row["kind"] in ("nation", "region", "rest")
-        for name in row["names"].split("|"):
+    """The names of regions.csv, and whether a misspelling of it is taken for it."""
+    for kind, grade, regions, names in _rows("regions.csv"):
+        areas, evidence = _areas(regions), Evidence(grade)
+        uk, whole = kind != "abroad", kind in ("nation", "region", "rest")
+        for name in names.split("|"):
             yield Name(name, areas, uk, evidence, whole), whole and evidence is Evidence.CLEAR
 
 
 def _from_lists() -> Iterator[tuple[Name, bool]]:
+    """The names of the generated lists, and whether a misspelling of it is taken for it."""
+    grades = {grade.value: grade for grade in Evidence}
     areas = lru_cache(maxsize=None)(_areas)
-    for row in _rows("uk_places.csv"):
-        evidence = Evidence(row["evidence"])
-        known = evidence is Evidence.CLEAR and int(row["population"]) >= _WELL_KNOWN
-        yield Name(row["name"], areas(row["areas"]), uk=True, evidence=evidence, whole=False), known
-    for row in _rows("world_places.csv"):
-        yield Name(row["name"], frozenset(), uk=False, evidence=Evidence(row["evidence"]), whole=False), False
+    for name, regions, population, grade in _rows("uk_places.csv"):
+        evidence = grades[grade]
+        known = int(population) >= _WELL_KNOWN and evidence is not Evidence.WORD
+        yield Name(name, areas(regions), True, evidence, False), known
+    nowhere = frozenset[Area]()
+    for name, grade in _rows("world_places.csv"):
+        yield Name(name, nowhere, False, grades[grade], False), False
 
 
 @lru_cache(maxsize=1)

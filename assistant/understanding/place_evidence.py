@@ -18,7 +18,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and its words. ``titled`` tells text whose capitals say nothing: a Title Like This, or ALL CAPITALS."""
+    """A text and its words.
+
+    ``titled`` tells text whose capitals say nothing: a Title Like This, or ALL CAPITALS.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -40,11 +43,18 @@ class Words:
 def read_words(text: str) -> Words:
     """The words of a text."""
     tokens = []
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text)] if "." in text or "@" in text else []
+    )
     for match in TOKEN.finditer(text):
+        if any(start <= match.start() < end for start, end in addresses):
+            continue
         word = match.group()
         folded = fold(word)
         possessive = word.endswith(("'s", "’s"))
-        tokens.append(Token(match.start(), match.end(), folded, folded[:-1] if possessive else folded))
+        tokens.append(
+            Token(match.start(), match.end(), folded, folded[:-1] if possessive else folded)
+        )
     words = [text[token.start : token.end] for token in tokens[1:]]
     telling = [word for word in words if len(word) > 3 and word.isalpha()]
     capitals = sum(word[0].isupper() for word in telling)
@@ -52,56 +62,95 @@ def read_words(text: str) -> Words:
 
 
 BEARINGS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest central greater "
-    "inner outer mid nw ne sw se n s e w".split()
+    """
+    north south east west northern southern eastern western northeast northwest southeast
+    southwest central greater inner outer mid nw ne sw se n s e w
+    """.split()
 )
 _SKIPPED = BEARINGS | {"the", "sunny", "nearby", "say", "maybe", "eg", "like"}
 _STRONG = frozenset(
-    "in near nr around outside inside within across throughout into beyond towards not except excluding leaving non "
-    "anywhere".split()
+    """
+    in near nr around outside inside within across throughout into beyond towards not except
+    excluding leaving non anywhere
+    """.split()
 )
-_WEAK = frozenset("from at to for of about than versus vs via through visit visiting".split())
+_WEAK = frozenset(
+    """
+    from at to for of about than versus vs via through visit visiting
+    """.split()
+)
+_VERBS_BEFORE = {
+    "to": """
+    close move moving moved moves relocate relocating relocated commute commuting travel travelling
+    next going compared drive
+    """,
+    "from": "commute commuting travel travelling relocating moving away far live work",
+    "at": "based live living",
+    "of": "out north south east west side instead",
+    "about": "what how",
+    "than": "other rather",
+}
 _PAIRS = frozenset(
-    f"{verb} {word}"
-    for verb, word in [
-        *((verb, "to") for verb in "close move moving moved relocate relocating relocated commute commuting".split()),
-        *((verb, "to") for verb in "travel travelling next going moves compared drive".split()),
-        *((verb, "from") for verb in "commute commuting travel travelling relocating moving away far live work".split()),
-        *((verb, "at") for verb in "based live living".split()),
-        ("out", "of"), ("north", "of"), ("south", "of"), ("east", "of"), ("west", "of"), ("side", "of"),
-        ("what", "about"), ("how", "about"), ("other", "than"), ("rather", "than"), ("instead", "of"),
-    ]
-)  # fmt: skip
+    f"{verb} {word}" for word, verbs in _VERBS_BEFORE.items() for verb in verbs.split()
+)
 _OF_SKILL = frozenset(
-    "experience experienced skill skills skilled expertise knowledge proficient proficiency certified certification "
-    "trained training confident code coded coding write written writing programming degree diploma course courses "
-    "qualification qualifications interested interest specialise specialised background fluent competent versed module "
-    "scripts scripting built build developed developing implemented modules".split()
+    """
+    experience experienced skill skills skilled expertise knowledge proficient proficiency
+    certified certification trained training confident code coded coding write written
+    writing programming degree diploma course courses qualification qualifications
+    interested interest specialise specialised background fluent competent versed module
+    scripts scripting built build developed developing implemented modules
+    """.split()
 )
 _OF_PLACE = frozenset(
-    "based area hospital hospitals infirmary nhs trust university uni jobs salary salaries pay wage wages region office "
-    "site council way weighting allowance campus roles vacancies team lab labs".split()
+    """
+    based area hospital hospitals infirmary nhs trust university uni jobs salary salaries
+    pay wage wages region office site council way weighting allowance campus roles vacancies
+    team lab labs
+    """.split()
 )
 _FILLERS = frozenset(
-    "in the near around about what how and um er please thanks i im am based live from it is its say ok okay yes hi sorry "
-    "for at to area mainly mostly just actually would be".split()
+    """
+    in the near around about what how and um er please thanks i im am based live from it is
+    its say ok okay yes hi sorry for at to area mainly mostly just actually would be
+    """.split()
 )
 _INSTITUTIONS = frozenset(
-    "nhs trust trusts hospital hospitals health board boards region regions university universities council councils "
-    "government salary salaries pay wage wages role roles job jobs employer employers team teams lab labs company "
-    "companies market system band bands scale scales rate rates site sites service services city cities office "
-    "counties county town towns".split()
+    """
+    nhs trust trusts hospital hospitals health board boards region regions university
+    universities council councils government salary salaries pay wage wages role roles job
+    jobs employer employers team teams lab labs company companies market system band bands
+    scale scales rate rates site sites service services city cities office counties county
+    town towns
+    """.split()
 )
 _TONGUE = frozenset(
-    "language speaking speaker speakers skills test literature proficiency lessons breakfast is as medium gcse "
-    "requirement requirements level bacc degree passport".split()
+    """
+    language speaking speaker speakers skills test literature proficiency lessons breakfast
+    is as medium gcse requirement requirements level bacc degree passport
+    """.split()
 )
-_OF_PERSON = frozenset("im am speak speaks speaking learn my fluent good plain written spoken in is are poor perfect not".split())
+_OF_PERSON = frozenset(
+    """
+    im am speak speaks speaking learn my fluent good plain written spoken into to from in is
+    are poor perfect not
+    """.split()
+)
+#: What makes "the North" or "the capital" something else: the North West, the north of, the
+#: capital budget.
+_OF_BEARING = BEARINGS | frozenset(
+    """
+    of coast bank sea pole side expenditure budget investment programme project projects
+    """.split()
+)
+_ADDRESS = re.compile(
+    r"\S*(?:@|://|www\.|\.(?:com|org|net|co|ac|uk|nhs|gov)\b)\S*|\w*_\w*", re.IGNORECASE
+)
 _STOPS = re.compile(r"[.!?;:\n]")
 
 
 def strong(words: Words, place: int) -> bool:
-    """Whether a preposition of place stands before: "in", "near", "commute to", past "the" and "north"."""
+    """Whether words of place stand before: "in", "near", "commute to the", "in north"."""
     before = _before(words, place)
     word, earlier = words.folded(before), words.folded(before - 1)
     if word in _STRONG:
@@ -123,7 +172,11 @@ def _before(words: Words, place: int) -> int:
 
 def alone(words: Words, place: int, length: int) -> bool:
     """Whether the text is nothing but the name: an answer to "where?"."""
-    others = [token.folded for index, token in enumerate(words.tokens) if not place <= index < place + length]
+    others = [
+        token.folded
+        for index, token in enumerate(words.tokens)
+        if not place <= index < place + length
+    ]
     return len(others) < 5 and all(word in _FILLERS for word in others)
 
 
@@ -135,7 +188,11 @@ def counts(words: Words, place: int, length: int, name: Name) -> bool:
         case Evidence.TOWN:
             return _is_town(words, place, length)
         case Evidence.WORD:
-            return words.capital(place) and not words.titled and (strong(words, place) or alone(words, place, length))
+            return (
+                words.capital(place)
+                and not words.titled
+                and (strong(words, place) or alone(words, place, length))
+            )
         case Evidence.CODE:
             return _is_code(words, place, name)
         case Evidence.NATION:
@@ -148,7 +205,9 @@ def counts(words: Words, place: int, length: int, name: Name) -> bool:
 def _is_town(words: Words, place: int, length: int) -> bool:
     if strong(words, place) or alone(words, place, length):
         return True
-    return words.capital(place) and (weak(words, place) or words.folded(place + length) in _OF_PLACE)
+    return words.capital(place) and (
+        weak(words, place) or words.folded(place + length) in _OF_PLACE
+    )
 
 
 def _is_code(words: Words, place: int, name: Name) -> bool:
@@ -165,12 +224,18 @@ def _is_nation(words: Words, place: int, length: int, name: Name) -> bool:
 
 
 def _is_bearing(words: Words, place: int, length: int) -> bool:
-    if length < 2 or words.folded(place + length) == "of":
+    after = place + length
+    if length < 2 or words.folded(after) in _OF_BEARING:
         return False
-    return strong(words, place) or (words.capital(place + 1) and not words.titled)
+    named = after < len(words.tokens) and words.capital(after) and words.gap(after - 1) == " "
+    return not named and (strong(words, place) or (words.capital(place + 1) and not words.titled))
 
 
 def _is_city(words: Words, place: int, length: int) -> bool:
-    if not words.capital(place + 1) or words.titled or words.folded(place + length) in ("of", "council", "hospital", "university"):
+    if (
+        not words.capital(place + 1)
+        or words.titled
+        or words.folded(place + length) in ("of", "council", "hospital", "university")
+    ):
         return False
     return strong(words, place) or weak(words, place)

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.understanding.gazetteer import Area, Name, gazetteer
-from assistant.understanding.place_evidence import BEARINGS, Words, alone, counts, read_words, strong
+from assistant.understanding.place_evidence import (
+    BEARINGS,
+    Words,
+    alone,
+    counts,
+    read_words,
+    strong,
+)
 
 __all__ = ["Area", "Place", "find_places"]
 
@@ -15,9 +22,10 @@ __all__ = ["Area", "Place", "find_places"]
 class Place:
     """A place that a text names, at ``text[start:end]``.
 
-    ``areas`` are the regions that it lies in or spans: empty when it lies outside the UK (``uk`` is False) or when several places
-    of that name come into question. ``negated`` says that it is ruled out ("outside London"). ``whole`` tells whole
-    regions ("Wales", "the Midlands") from a place within one.
+    ``areas`` are the regions that it lies in or spans: empty when it lies outside the UK (``uk`` is
+    False) or when several places of that name come into question. ``negated`` says that it is
+    ruled out ("outside London"). ``whole`` tells whole regions ("Wales", "the Midlands") from a
+    place within one.
     """
 
     name: str
@@ -43,21 +51,37 @@ class _Found:
 
 
 _WITHIN_NAME = re.compile(r"[\s\-‐‑–/]{1,2}|\. ?")
-_AND_OR = re.compile(r"\s*(?:,|/|&|\bor\b|\band\b|\bnor\b|\bvs\.?|\bversus\b|,\s*(?:or|and)\b)\s*(?:the\s+|in\s+)*", re.I)
-_RULED_OUT_TOO = re.compile(r"\s*(?:\bor\b|\band\b|\bnor\b|/|&)\s*(?:the\s+|in\s+)*", re.I)
-_COMMA = re.compile(r",\s*")
-_VERB = (
-    r"want|like|wish|live|work|be|based|living|working|look|looking|move|moving|relocate|relocating|commute|commuting|have|to|"
-    r"need|able|afford|plan|planning|prepared|willing|happy|for|jobs?|roles?|anything|something|going|go|actually|really|currently"
+_AND_OR = re.compile(
+    r"\s*(?:,|/|&|\bor\b|\band\b|\bnor\b|\bvs\.?|\bversus\b|,\s*(?:or|and)\b)\s*(?:the\s+|in\s+)*",
+    re.IGNORECASE,
 )
+_RULED_OUT_TOO = re.compile(r"\s*(?:\bor\b|\band\b|\bnor\b|/|&)\s*(?:the\s+|in\s+)*", re.IGNORECASE)
+_COMMA = re.compile(r",\s*")
+_WISH = "|".join(
+    """
+    want like wish live work be based living working look looking move moving relocate relocating
+    commute commuting have to need able afford plan planning prepared willing happy for jobs? roles?
+    anything something going go actually really currently
+    """.split()
+)
+#: What rules out the place that follows: "outside", "not in", "don't want to live in".
 _RULED_OUT = re.compile(
-    r"(?:\b(?:outside(?:\s+of)?|beyond|other\s+than|apart\s+from|except(?:ing)?(?:\s+for)?|excluding|exclude|excl|"
-    r"anywhere\s+but|everywhere\s+but|(?<!not\s)(?:away|far)\s+from|rather\s+than|instead\s+of|leav(?:e|ing)|avoid(?:ing)?|"
-    r"out\s+of|isn['’]?t|non|not(?:\s+(?:in|near|around|at|within|inside|based\s+in|living\s+in|working\s+in))?)"
-    r"|(?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?))\s+(?:(?:" + _VERB + r")\s+){1,5}(?:in|to|near|around|within|into)"
-    r")[\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$",
-    re.I,
-)  # fmt: skip
+    rf"""
+    (?:
+        \b(?:
+            outside(?:\s+of)? | beyond | other\s+than | apart\s+from | except(?:ing)?(?:\s+for)?
+            | excluding | exclude | excl | (?:any|every)where\s+but | rather\s+than | instead\s+of
+            | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing) | avoid(?:ing)? | out\s+of | isn['’]?t
+            | non | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
+        )
+        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?))
+          \s+(?:(?:{_WISH})\s+){{1,5}}(?:in|to|near|around|within|into)
+    )
+    [\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONTEXT = 80  # characters before a name that may rule it out
 
 
 def find_places(text: str) -> tuple[Place, ...]:
@@ -85,13 +109,20 @@ def _find(text: str, *, lenient: bool) -> tuple[Place, ...]:
 
 
 def _matches(words: Words, *, lenient: bool) -> list[_Found]:
-    """The names that count, then those that count because they stand beside one that does: "Leeds or Sale"."""
+    """The names that count, and those that stand beside one that does: "Leeds or Sale"."""
     found: list[_Found] = []
     doubtful: list[_Found] = []
     place = 0
     while place < len(words.tokens):
         options = list(_options(words, place))
-        sure = next((option for option in options if lenient or counts(words, option.first, option.length, option.name)), None)
+        sure = next(
+            (
+                option
+                for option in options
+                if lenient or counts(words, option.first, option.length, option.name)
+            ),
+            None,
+        )
         sure = sure or (None if options else _misspelt(words, place))
         if sure:
             found.append(sure)
@@ -99,7 +130,11 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
             doubtful.append(options[0])
         place = sure.after if sure else place + 1
     for _ in range(2):
-        beside = [match for match in doubtful if words.capital(match.first) and _beside(words, match, found)]
+        beside = [
+            match
+            for match in doubtful
+            if words.capital(match.first) and _beside(words, match, found)
+        ]
         doubtful = [match for match in doubtful if match not in beside]
         found = sorted([*found, *beside], key=lambda match: match.first)
     return found
@@ -108,10 +143,14 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
 def _options(words: Words, place: int) -> Iterator[_Found]:
     """The names that start at a word, longest first."""
     known = gazetteer()
-    most = known.longest.get(words.tokens[place].folded, 0) or known.longest.get(words.tokens[place].bare, 0)
+    most = known.longest.get(words.tokens[place].folded, 0) or known.longest.get(
+        words.tokens[place].bare, 0
+    )
     for length in range(min(most, len(words.tokens) - place), 0, -1):
         tokens = words.tokens[place : place + length]
-        if not all(_WITHIN_NAME.fullmatch(words.gap(at)) for at in range(place, place + length - 1)):
+        if not all(
+            _WITHIN_NAME.fullmatch(words.gap(at)) for at in range(place, place + length - 1)
+        ):
             continue
         folded = tuple(token.folded for token in tokens)
         name = known.names.get(folded) or known.names.get((*folded[:-1], tokens[-1].bare))
@@ -125,8 +164,8 @@ def _misspelt(words: Words, place: int) -> _Found | None:
     if not slip:
         return None
     name, slips = slip
-    likely = strong(words, place) or alone(words, place, 1) or (place > 0 and words.capital(place) and not words.titled)
-    return _Found(place, 1, name) if likely or (slips == 1 and len(name.name) > 7) else None
+    likely = strong(words, place) or alone(words, place, 1) or (slips == 1 and len(name.name) > 7)
+    return _Found(place, 1, name) if likely else None
 
 
 def _beside(words: Words, match: _Found, found: list[_Found]) -> bool:
@@ -147,7 +186,7 @@ def _span(words: Words, match: _Found) -> tuple[int, int]:
 
 
 def _abroad_by_country(words: Words, found: list[_Found]) -> list[_Found]:
-    """ "Cambridge, Massachusetts" is one place, abroad."""
+    """One place abroad for a town and its country: "Cambridge, Massachusetts"."""
     kept: list[_Found] = []
     for match in found:
         town = kept[-1] if kept else None
@@ -161,13 +200,21 @@ def _abroad_by_country(words: Words, found: list[_Found]) -> list[_Found]:
 
 
 def _place(words: Words, match: _Found) -> Place:
-    """The place of a match, with the bearing before it ("north London") and whether it is ruled out."""
+    """The place of a match, with its bearing ("north London") and whether it is ruled out."""
     first = match.first
-    while first > 0 and words.tokens[first - 1].folded in BEARINGS and _WITHIN_NAME.fullmatch(words.gap(first - 1)):
+    while (
+        first > 0
+        and words.tokens[first - 1].folded in BEARINGS
+        and _WITHIN_NAME.fullmatch(words.gap(first - 1))
+    ):
         first -= 1
     start, (_, end) = words.tokens[first].start, _span(words, match)
-    if words.tokens[match.after - 1].bare != words.tokens[match.after - 1].folded and not match.name.name.lower().endswith("s"):
+    if words.tokens[match.after - 1].bare != words.tokens[
+        match.after - 1
+    ].folded and not match.name.name.lower().endswith("s"):
         end -= 2
     name = match.name
-    before = words.text[max(0, start - 80) : start]
-    return Place(name.name, start, end, name.areas, name.uk, bool(_RULED_OUT.search(before)), name.whole)
+    before = words.text[max(0, start - _CONTEXT) : start]
+    return Place(
+        name.name, start, end, name.areas, name.uk, bool(_RULED_OUT.search(before)), name.whole
+    )

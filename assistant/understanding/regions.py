@@ -1,29 +1,38 @@
 """Places -> the region labels that a guide itself uses for pay: "Norwich" -> "Rest of UK"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.understanding.gazetteer import UK, Area
+from assistant.understanding.gazetteer import REST, UK, Area
 from assistant.understanding.places import Place, places_of_label
 
 __all__ = ["areas_of_label", "choose_region"]
 
 _REST = re.compile(
-    r"\b(?:(?:the\s+)?rest(?:\s+of)?|elsewhere(?:\s+in)?|(?:all\s+)?others?(?:\s+(?:uk|regions?|areas?|locations?|parts\s+of|places))?|"
-    r"(?:the\s+)?regions|regional|provinces|provincial|remaining|everywhere\s+else(?:\s+in)?|ex[\s-]london)\b",
+    r"""
+    \b(?:
+        (?:the\s+)?rest(?:\s+of)? | elsewhere(?:\s+in)? | everywhere\s+else(?:\s+in)? | remaining
+        | (?:all\s+)?others?(?:\s+(?:uk|regions?|areas?|locations?|parts\s+of|places))?
+        | (?:the\s+)?regions | regional | provinces | provincial | ex[\s-]london
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WHOLE_COUNTRY = re.compile(
+    r"\b(?:national(?:ly)?|nationwide|country-?wide|(?:all|any)\s+(?:regions?|areas?|locations?))\b",
     re.IGNORECASE,
 )
-_WHOLE_COUNTRY = re.compile(r"\b(?:national(?:ly)?|nationwide|country-?wide|all\s+(?:regions|areas|locations)|any\s+location)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
     """A region label, read.
 
-    ``areas`` are the regions that it covers as a whole, ``towns`` the names within regions that it lists. ``rest`` says that
-    it means what the labels beside it leave over; ``areas`` are then what it leaves over from.
+    ``areas`` are the regions that it covers as a whole, ``towns`` the names within regions that it
+    lists and ``town_areas`` where those lie. ``rest`` says that it means what the labels beside it
+    leave over, of ``areas``; ``complement`` that it says so itself ("Outside London").
     """
 
     text: str
@@ -53,12 +62,12 @@ def _read(label: str) -> _Label:
     )
 
 
-def _union(sets: object) -> frozenset[Area]:
-    return frozenset().union(*sets)  # type: ignore[misc]
+def _union(sets: Iterable[frozenset[Area]]) -> frozenset[Area]:
+    return frozenset[Area]().union(*sets)
 
 
 def areas_of_label(label: str) -> frozenset[Area] | None:
-    """The regions that a label names. None if it names none, or means what the labels beside it leave over."""
+    """The regions that a label names; None if it names none, or means the rest."""
     read = _read(label)
     areas = read.areas | read.town_areas
     return None if read.rest or not areas else areas
@@ -70,15 +79,26 @@ def choose_region(places: Sequence[Place], labels: Sequence[str]) -> str | None:
     None when no label fits, when the places fall under different labels, or when one spans several.
     """
     at_home = [place for place in places if place.uk]
-    wanted = [place for place in at_home if not place.negated]
+    wanted = _narrowest([place for place in at_home if not place.negated])
     ruled_out = [place for place in at_home if place.negated]
     if wanted:
         meant = _union(place.areas for place in wanted)
         ruled_out = [place for place in ruled_out if place.areas & meant]
     read = [_read(label) for label in dict.fromkeys(labels)]
     own = {label.text: _own(label, read) for label in read}
-    chosen = {_holder(place, read, own) for place in wanted} | {_other(place, read, own) for place in ruled_out}
+    chosen = {_holder(place, read, own) for place in wanted} | {
+        _other(place, read, own) for place in ruled_out
+    }
     return chosen.pop() if len(chosen) == 1 else None
+
+
+def _narrowest(places: Sequence[Place]) -> list[Place]:
+    """The places without those that only say where another lies: "Leeds, UK"."""
+    return [
+        place
+        for place in places
+        if not any(other.areas and other.areas < place.areas for other in places)
+    ]
 
 
 def _own(label: _Label, labels: Sequence[_Label]) -> frozenset[Area]:
@@ -95,12 +115,20 @@ def _holder(place: Place, labels: Sequence[_Label], own: dict[str, frozenset[Are
         if name == label.text.casefold() or name in label.towns:
             return label.text
     holders = [label.text for label in labels if place.areas and place.areas <= own[label.text]]
+    if not holders and place.areas == REST:
+        holders = [label.text for label in labels if label.rest or label.complement]
     return holders[0] if len(holders) == 1 else None
 
 
 def _other(place: Place, labels: Sequence[_Label], own: dict[str, frozenset[Area]]) -> str | None:
     """The one label that means everywhere but a place."""
-    holders = [label for label in labels if place.areas & own[label.text] or place.name.casefold() in label.towns]
-    wide = [label for label in labels if label.rest or label.complement or place.areas < label.areas]
+    holders = [
+        label
+        for label in labels
+        if place.areas & own[label.text] or place.name.casefold() in label.towns
+    ]
+    wide = [
+        label for label in labels if label.rest or label.complement or place.areas < label.areas
+    ]
     others = [label.text for label in wide if label not in holders]
     return others[0] if len(others) == 1 and (holders or len(labels) == 1) else None
