@@ -38,6 +38,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "--results", type=Path, metavar="FILE", help="score this results.jsonl, ask nothing"
     )
     parser.add_argument(
+        "--move-baseline", action="store_true", help="make this run's scores the baseline"
+    )
+    parser.add_argument(
         "--kind", nargs="+", choices=[kind.value for kind in Kind], help="only these kinds"
     )
     parser.add_argument("--case", nargs="+", metavar="ID", help="only these cases")

@@ -10,7 +10,8 @@ from typing import Any
 from assistant.answer import Answer, AnswerStatus, Citation, Part
 from assistant.errors import CareersError
 
-TIMED = ("timing", "_ms", "seconds", "elapsed")
+# What may differ from run to run: times, and the random name of a snapshot.
+PASSING = ("timing", "_ms", "seconds", "elapsed", "snapshot")
 
 
 class ResultsError(CareersError):
@@ -51,13 +52,13 @@ class Result:
         return self.answers[-1] if self.answers else None
 
 
-def without_timings(value: Any) -> Any:
-    """A value as JSON has it, without what measures time: two runs give the same bytes."""
+def lasting(value: Any) -> Any:
+    """A value as JSON has it, without what differs from run to run: bytes stay the same."""
     if isinstance(value, Mapping):
         return {
-            str(key): without_timings(inner)
+            str(key): lasting(inner)
             for key, inner in value.items()
-            if not any(word in str(key) for word in TIMED)
+            if not any(word in str(key) for word in PASSING)
         }
     if isinstance(value, Enum):
         return value.value
@@ -66,13 +67,13 @@ def without_timings(value: Any) -> Any:
     if value is None or isinstance(value, (str, int, bool)):
         return value
     if isinstance(value, Iterable):
-        return [without_timings(inner) for inner in value]
+        return [lasting(inner) for inner in value]
     return str(value)
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
     """An answer as a JSON object, timings left out."""
-    return dict(without_timings(asdict(answer)))
+    return dict(lasting(asdict(answer)))
 
 
 def answer_from_json(data: Mapping[str, Any]) -> Answer:
@@ -102,7 +103,7 @@ def result_to_json(result: Result) -> dict[str, Any]:
         "error": result.error,
         "answers": [answer_to_json(answer) for answer in result.answers],
         "alone": answer_to_json(result.alone) if result.alone else None,
-        "ranking": [without_timings(asdict(hit)) for hit in result.ranking],
+        "ranking": [lasting(asdict(hit)) for hit in result.ranking],
     }
 
 

@@ -1,44 +1,54 @@
-"""One run from data to verdict: ask (or read what was asked before), score, show."""
+"""One run from data to verdict: check the data, ask, score, judge, report."""
 
 from argparse import Namespace
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from evals.answerers import index_folder, open_answerer, read_atlas
+from evals.baseline import COMMITTED, Baseline, read_baseline, to_baseline, write_baseline
 from evals.cases import Case
+from evals.catalogue import CATALOGUE, belongs
 from evals.datasets import Dataset, built_in, from_files
+from evals.lint import lint
+from evals.offline import offline
 from evals.places import Atlas
-from evals.report.terminal import kind_table, print_failures
+from evals.report.files import write_reports, write_timings
+from evals.report.terminal import print_findings, print_verdict
 from evals.results import Result, read_results, write_results
 from evals.runner import Timed, run_cases
 from evals.scoring import Score, score_dataset
+from evals.thresholds import load_thresholds
+from evals.verdict import Scope, judge_run
 
-Chosen = dict[Dataset, list[Case]]
+Chosen = Mapping[Dataset, Sequence[Case]]
 
 
 def run(options: Namespace, console: Console) -> int:
     """Run as the options say; 0 when nothing fell short, 1 when something did."""
-    chosen = choose(options)
-    atlases = {
-        corpus: read_atlas(corpus) for corpus in sorted({dataset.corpus for dataset in chosen})
-    }
-    options.out.mkdir(parents=True, exist_ok=True)
-    if options.results:
-        results = read_results(options.results)
-    else:
-        results = [timed.result for timed in generate(chosen, options, console)]
-        write_results(results, options.out / "results.jsonl")
-    scores = score(chosen, results, atlases)
-    show(scores, options, console)
-    return 0
-
-
-def choose(options: Namespace) -> Chosen:
-    """The datasets and those of their cases that the options ask for."""
     datasets = from_files(options.dataset, options.corpus) if options.dataset else built_in()
+    atlases = {dataset.name: read_atlas(dataset.corpus) for dataset in datasets}
+    findings = lint(datasets, atlases)
+    print_findings(console, findings)
+    if any(finding.fatal for finding in findings):
+        return 1
+    chosen = choose(datasets, options)
+    options.out.mkdir(parents=True, exist_ok=True)
+    results = obtain(chosen, options, console)
+    scores = score(chosen, results, atlases)
+    scope = scope_of(options, chosen, atlases)
+    if options.move_baseline:
+        write_baseline(to_baseline(scores, scope.guides), options.baseline or COMMITTED)
+    thresholds = load_thresholds()
+    verdict = judge_run(scores, scope, thresholds, baseline_for(options, scope))
+    write_reports(verdict, atlases, thresholds, options.out)
+    print_verdict(console, verdict, options.failures, options.out)
+    return 0 if verdict.good else 1
+
+
+def choose(datasets: Sequence[Dataset], options: Namespace) -> dict[Dataset, list[Case]]:
+    """The datasets and those of their cases that the options ask for."""
     chosen = {
         dataset: [case for case in dataset.cases() if _wanted(case, options)]
         for dataset in datasets
@@ -47,35 +57,71 @@ def choose(options: Namespace) -> Chosen:
 
 
 def _wanted(case: Case, options: Namespace) -> bool:
-    return (not options.kind or case.kind in options.kind) and (
-        not options.case or case.id in options.case
+    return (
+        (not options.kind or case.kind in options.kind)
+        and (not options.case or case.id in options.case)
+        and (not options.suites or any(belongs(case, suite) for suite in options.suites))
     )
+
+
+def scope_of(options: Namespace, chosen: Chosen, atlases: Mapping[str, Atlas]) -> Scope:
+    """What the run is of. A look at a few kinds or cases is not judged; own data meet no floors."""
+    picked = bool(options.kind or options.case)
+    guides = {
+        f"{dataset.corpus.name}/{guide.id}": guide.digest
+        for dataset in chosen
+        for guide in atlases[dataset.name].guides.values()
+    }
+    return Scope(
+        answerer=options.answerer,
+        guides=guides,
+        entries=tuple(e for e in CATALOGUE if not options.suites or e.suite in options.suites),
+        whole=not (picked or options.suites or options.dataset),
+        gated=not picked,
+        floors=not options.dataset,
+        held_out=options.held_out,
+    )
+
+
+def baseline_for(options: Namespace, scope: Scope) -> Baseline | None:
+    """The baseline to compare with: the one named, else the committed one for the built-in data."""
+    if options.baseline:
+        return read_baseline(options.baseline)
+    return read_baseline(COMMITTED) if scope.floors and COMMITTED.exists() else None
+
+
+def obtain(chosen: Chosen, options: Namespace, console: Console) -> list[Result]:
+    """The results: those of a file, or of asking now, which are written beside the reports."""
+    if options.results:
+        return read_results(options.results)
+    with offline():
+        timed = generate(chosen, options, console)
+    results = [one.result for one in timed]
+    write_results(results, options.out / "results.jsonl")
+    write_timings(timed, options.out / "timings.json")
+    return results
 
 
 def generate(chosen: Chosen, options: Namespace, console: Console) -> list[Timed]:
     """Ask every chosen case, each corpus embedded once."""
     timed: list[Timed] = []
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
         task = progress.add_task("ingesting", total=sum(len(cases) for cases in chosen.values()))
         for corpus in sorted({dataset.corpus for dataset in chosen}):
             with index_folder(options.index, corpus) as index:
                 progress.update(task, description=f"ingesting {corpus.name}")
-                answerer = open_answerer(options.answerer, corpus, index)
+                answerer = open_answerer(options.answerer, read_atlas(corpus), index)
                 for dataset in (dataset for dataset in chosen if dataset.corpus == corpus):
                     progress.update(task, description=f"asking {dataset.name}")
+                    cases = chosen[dataset]
                     timed += run_cases(
-                        answerer, dataset.name, chosen[dataset], lambda: progress.advance(task)
+                        answerer, dataset.name, cases, lambda: progress.advance(task)
                     )
     return timed
 
 
-def score(chosen: Chosen, results: Sequence[Result], atlases: dict[Path, Atlas]) -> list[Score]:
+def score(chosen: Chosen, results: Sequence[Result], atlases: Mapping[str, Atlas]) -> list[Score]:
     """Every chosen case's score."""
     by_dataset: dict[str, dict[str, Result]] = {}
     for result in results:
@@ -84,17 +130,6 @@ def score(chosen: Chosen, results: Sequence[Result], atlases: dict[Path, Atlas])
         scored
         for dataset, cases in chosen.items()
         for scored in score_dataset(
-            dataset.name, cases, by_dataset.get(dataset.name, {}), atlases[dataset.corpus]
+            dataset.name, cases, by_dataset.get(dataset.name, {}), atlases[dataset.name]
         )
     ]
-
-
-def show(scores: Sequence[Score], options: Namespace, console: Console) -> None:
-    """Print the table of kinds, and failures if asked for; held-out cases only if asked for."""
-    for split in ("dev", "held-out"):
-        part = [score for score in scores if score.case.split == split]
-        if not part or (split == "held-out" and not options.held_out):
-            continue
-        if options.failures:
-            print_failures(console, part)
-        console.print(kind_table(part, f"Right answers, {split}"))

@@ -12,27 +12,14 @@ from evals.results import Hit, Result
 DEPTH = 10
 
 
-class Passage(Protocol):
-    """What a search gives, best first."""
-
-    guide_id: str
-    section: tuple[str, ...]
-    start: int
-    end: int
-    score: float
-    text: str
-
-
 class Answerer(Protocol):
     """What the runner needs of an assistant."""
 
     def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
         """The answer to a question, given the turns before it."""
 
-    def search(
-        self, question: str, conversation: Conversation | None = None, k: int = DEPTH
-    ) -> Sequence[Passage]:
-        """The passages found for a question, best first."""
+    def search(self, turns: Sequence[str], k: int = DEPTH) -> Sequence[Hit]:
+        """The passages found for the last of a conversation's messages, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +59,10 @@ def run_case(answerer: Answerer, dataset: str, case: Case) -> Timed:
         started = time.perf_counter()
         answers.append(answerer.ask(case.question, conversation))
         seconds = time.perf_counter() - started
-        hits = _ranking(answerer, case, conversation)
+        hits = tuple(answerer.search(case.turns, DEPTH)) if case.gold else ()
         alone = answerer.ask(case.standalone) if case.standalone else None
     except Exception as error:  # noqa: BLE001 - a crash is an outcome that the run reports
         return Timed(
             Result(dataset, case.id, tuple(answers), error=f"{type(error).__name__}: {error}"), 0.0
         )
     return Timed(Result(dataset, case.id, tuple(answers), hits, alone), seconds)
-
-
-def _ranking(answerer: Answerer, case: Case, conversation: Conversation) -> tuple[Hit, ...]:
-    """The search for the scored turn; only cases with gold are searched."""
-    if not case.gold:
-        return ()
-    return tuple(
-        Hit(
-            found.guide_id,
-            tuple(found.section),
-            found.start,
-            found.end,
-            float(found.score),
-            found.text,
-        )
-        for found in answerer.search(case.question, conversation, k=DEPTH)
-    )
