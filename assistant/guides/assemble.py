@@ -36,8 +36,8 @@ def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks)
     kind = kind_of_content(blocks) if unsaid else node.kind
     heading = node.heading.span if node.heading else None
-    edges = [*([heading] if heading else []), *blocks]
-    start, end = (edges[0].start, edges[-1].end) if edges else (0, 0)
+    start = heading.start if heading else blocks[0].start if blocks else 0
+    end = blocks[-1].end if blocks else heading.end if heading else start
     return Section(node.path, "", kind, heading, start, end, blocks)
 
 

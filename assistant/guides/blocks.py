@@ -6,7 +6,7 @@ from assistant.guides.bands import PAY_COLUMN, item_bands, row_bands
 from assistant.guides.faq import Pair, pair_up
 from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import has_words, trim
-from assistant.guides.model import Block, BlockKind, SectionKind, Span
+from assistant.guides.model import Band, Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
 from assistant.guides.sentences import sentence_spans
 
@@ -85,32 +85,40 @@ def _row(text: str, row: Row, kind: SectionKind, hidden: Sequence[Span]) -> list
     """A row as one block, or, where hidden text stands in it, a block for each part around that."""
     pays = kind not in _NO_PAY or any(PAY_COLUMN.search(column) for column in row.columns)
     bands = row_bands(text, row.cells, row.columns) if pays else ()
+    parts = visible_parts(text, row.span, hidden)
+    if parts == [row.span]:
+        return [_row_block(row.span, row.group, row.columns, row.cells, bands)]
     blocks = []
-    for part in visible_parts(text, row.span, hidden):
-        kept = [
-            (place, cell)
-            for place, whole in enumerate(row.cells)
-            if (cell := _within(text, whole, part)) is not None or part == row.span
-        ]
-        blocks.append(
-            Block(
-                BlockKind.TABLE_ROW,
-                part.start,
-                part.end,
-                group=row.group,
-                columns=tuple(row.columns[place] for place, _ in kept) if row.columns else (),
-                cells=tuple(cell or row.cells[place] for place, cell in kept),
-                bands=tuple(
-                    b for b in bands if part.start <= b.span.start and b.span.end <= part.end
-                ),
-            )
-        )
+    for part in parts:
+        kept = [(place, _within(text, cell, part)) for place, cell in enumerate(row.cells)]
+        cells = tuple(cell for _, cell in kept if cell)
+        columns = tuple(row.columns[place] for place, cell in kept if cell and row.columns)
+        inside = [b for b in bands if part.start <= b.span.start and b.span.end <= part.end]
+        blocks.append(_row_block(part, row.group, columns, cells, tuple(inside)))
     return blocks
+
+
+def _row_block(
+    span: Span,
+    group: int,
+    columns: tuple[str, ...],
+    cells: tuple[Span, ...],
+    bands: tuple[Band, ...],
+) -> Block:
+    return Block(
+        BlockKind.TABLE_ROW,
+        span.start,
+        span.end,
+        group=group,
+        columns=columns,
+        cells=cells,
+        bands=bands,
+    )
 
 
 def _within(text: str, cell: Span, part: Span) -> Span | None:
     start, end = max(cell.start, part.start), min(cell.end, part.end)
-    inside = trim(text, start, end) if start < end else Span(start, start)
+    inside = trim(text, start, max(start, end))
     return inside if has_words(inside.of(text)) else None
 
 

@@ -53,14 +53,21 @@ def read_table(
     rows: list[Element] = []
     findings: list[Finding] = []
     for cells in tables[1:] if has_header else tables:
-        filled = [cell for cell in cells if has_words(cell.of(text))]
-        if not filled:
+        filled = [cell for cell in cells if cell.start < cell.end]
+        if not any(has_words(cell.of(text)) for cell in filled):
             continue
         if columns and len(cells) != len(columns):
             findings.append(_ragged(text, cells, len(columns)))
         padded = columns + ("",) * (len(cells) - len(columns)) if columns else ()
-        rows.append(Row(Span(filled[0].start, filled[-1].end), group, cells, padded))
+        row = Span(filled[0].start, filled[-1].end)
+        within = tuple(_clamped(cell, row) for cell in cells)
+        rows.append(Row(row, group, within, padded))
     return rows, findings
+
+
+def _clamped(cell: Span, row: Span) -> Span:
+    """The cell; an empty one at the edge is moved to where the row's text begins or ends."""
+    return Span(min(max(cell.start, row.start), row.end), max(min(cell.end, row.end), row.start))
 
 
 def _ragged(text: str, cells: Sequence[Span], columns: int) -> Finding:

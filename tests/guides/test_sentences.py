@@ -39,7 +39,7 @@ def sentences(text):
         ),
         ("Wrapped over\nlines. Next.", ["Wrapped over\nlines.", "Next."]),
         ("One thing\n\nAnother thing", ["One thing", "Another thing"]),
-        ("1. Apply early. 2. Wait.", ["1. Apply early.", "2. Wait."]),
+        ("1. Apply early. Then wait.", ["1. Apply early.", "Then wait."]),
     ],
 )
 def test_sentences(text, expected):
