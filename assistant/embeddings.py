@@ -39,6 +39,8 @@ class TextEmbedder(Protocol):
 
     name: str
     max_pieces: int
+    # None where only the server knows.
+    dimension: int | None
 
     def count_pieces(self, text: str) -> int:
         """How many pieces the model reads a text as, special ones included."""
@@ -51,7 +53,7 @@ class MiniLM(Embeddings):
     """all-MiniLM-L6-v2 by onnxruntime, from files that are installed, verified, never fetched."""
 
     name = "minilm"
-    dimension = 384
+    dimension: int | None = 384
     max_pieces = 256
 
     def __init__(self) -> None:
@@ -72,7 +74,7 @@ class MiniLM(Embeddings):
         """
         encoded = [entry.ids for entry in self._tokenizer.encode_batch_fast(list(texts))]
         pieces = [ids if len(ids) <= 256 else [*ids[:255], ids[-1]] for ids in encoded]
-        vectors = np.empty((len(pieces), self.dimension), dtype=np.float32)
+        vectors = np.empty((len(pieces), 384), dtype=np.float32)
         for batch in _batches([len(ids) for ids in pieces]):
             vectors[batch] = self._run([pieces[place] for place in batch])
             if progress:
@@ -151,6 +153,7 @@ class ServedEmbeddings(Embeddings):
     # The served models read more, but a chunk is as long as it is for the sake of the answer, not
     # of the model.
     max_pieces = 512
+    dimension: int | None = None
 
     def __init__(self, model: str) -> None:
         self.name = f"openai:{model}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class SyncReport:
     """What an ingest did, or with ``dry_run`` would do.
 
-    ``created``, ``updated``, ``unchanged`` and ``removed`` are guide ids. ``embedded`` counts the
+    ``created``, ``updated``, ``unchanged`` and ``removed`` are guide ids. ``blocks`` counts
+    the guides' blocks by kind. ``embedded`` counts the
     texts that were embedded and ``reused`` those whose vectors the last snapshot already had.
     ``seconds`` are by step. ``switched`` tells whether a new snapshot serves now.
     """
@@ -18,6 +19,7 @@ class SyncReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     sections: int = 0
+    blocks: dict[str, int] = field(default_factory=dict)
     chunks: int = 0
     sentences: int = 0
     tokens: int = 0

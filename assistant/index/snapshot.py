@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.chunks import Chunk
+from assistant.chunks import Chunk, embedded_texts
 from assistant.errors import SnapshotDamagedError, SnapshotMismatchError
 from assistant.guides.model import Guide, SectionKind
 from assistant.index.layout import hold_current, snapshot_folder
@@ -68,7 +68,12 @@ class Snapshot:
         self.compounds = self._lexical.compounds
         self._order = tuple(self.chunks)
         self._owners = np.array([chunk.guide_id for chunk in chunks])
-        self._rows = {digest: row for row, digest in enumerate(digests)}
+        rows = {digest: row for row, digest in enumerate(digests)}
+        # By chunk: the rows of the chunk itself and of each of its sentences.
+        self._rows = {
+            chunk.id: [rows[text_digest(text)] for text in embedded_texts(chunk)]
+            for chunk in chunks
+        }
         self._store = VectorStore(
             folder / CHROMA, collection_name(self.id), self.manifest.chroma_url
         )
@@ -143,12 +148,11 @@ class Snapshot:
 
     def sentence_vectors(self, chunk_id: str) -> Vectors:
         """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""
-        rows = [self._rows[text_digest(said.embedded)] for said in self.chunks[chunk_id].sentences]
-        return np.asarray(self._matrix[rows])
+        return np.asarray(self._matrix[self._rows[chunk_id][1:]])
 
     def chunk_vector(self, chunk_id: str) -> Vectors:
         """The unit vector of a whole chunk, shape (dimension,)."""
-        return np.asarray(self._matrix[self._rows[text_digest(self.chunks[chunk_id].embedded)]])
+        return np.asarray(self._matrix[self._rows[chunk_id][0]])
 
     def record_ids(self) -> set[str]:
         """The ids of all records that Chroma holds for this snapshot."""

@@ -1,9 +1,7 @@
 """Guides -> a new snapshot, built beside the one that serves, checked, then switched to whole."""
 
-import hashlib
 import secrets
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,14 +11,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import chunks as chunks_module
-from assistant import words as words_module
 from assistant.chunks import chunk_guide
 from assistant.embeddings import TextEmbedder
 from assistant.errors import SnapshotError
-from assistant.guides import sentences as sentences_module
 from assistant.guides.model import Guide
-from assistant.index import lexical as lexical_module
 from assistant.index.build import Content, build_snapshot, check_snapshot, records
 from assistant.index.cleaning import delete_older
 from assistant.index.layout import (
@@ -30,48 +24,23 @@ from assistant.index.layout import (
     snapshot_folder,
     write_pointer,
 )
-from assistant.index.manifest import (
-    GUIDES,
-    TEXTS,
-    VECTORS,
-    Manifest,
-    decode_guides,
-    decode_texts,
-    fingerprint,
-    read_checked,
-    read_manifest,
-    text_digest,
+from assistant.index.manifest import TEXTS, VECTORS, decode_texts, read_checked, text_digest
+from assistant.index.plan import (
+    Last,
+    SyncOptions,
+    can_stay,
+    compare,
+    last_snapshot,
+    lenient_pointer,
+    next_guides,
+    recipe,
+    with_totals,
 )
 from assistant.index.report import SyncReport
 
 Vectors = NDArray[np.float32]
 # Told how many texts were just embedded, and of how many.
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class SyncOptions:
-    """How to ingest.
-
-    ``chroma_url`` is the address of a Chroma server (empty: embedded in the snapshot). ``rebuild``
-    trusts nothing of the last snapshot. ``dry_run`` says what would be done and writes nothing.
-    ``remove_missing`` drops the guides of the last snapshot that are not given. ``wait_seconds`` is
-    how long to wait for another ingest.
-    """
-
-    chroma_url: str = ""
-    rebuild: bool = False
-    dry_run: bool = False
-    remove_missing: bool = True
-    wait_seconds: float = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The snapshot that serves now, as far as the next one is built from it."""
-
-    folder: Path
-    manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +103,12 @@ def rollback(index_folder: Path, wait_seconds: float = 10.0) -> str:
         SnapshotDamagedError: the previous snapshot fails its check.
     """
     with ingest_lock(index_folder, wait_seconds):
-        pointer = read_pointer(index_folder)
+        pointer = readlenient_pointer(index_folder)
         if not pointer.previous:
             raise SnapshotError(f"There is no previous snapshot in {index_folder} to go back to.")
         check_snapshot(snapshot_folder(index_folder, pointer.previous))
         write_pointer(index_folder, Pointer(pointer.previous, pointer.current))
         return pointer.previous
-
-
-def recipe() -> str:
-    """The sha256 of the code that cuts guides and reads words: when it changes, all is cut anew."""
-    digest = hashlib.sha256()
-    for module in (chunks_module, sentences_module, words_module, lexical_module):
-        digest.update(Path(str(module.__file__)).read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _sync(
@@ -158,11 +119,11 @@ def _sync(
     progress: Progress | None,
 ) -> SyncReport:
     clock = _Clock()
-    last = _last(index_folder)
-    guides = _next_guides(given, last, options)
-    report = _compared(guides, last, options)
-    if last and not options.rebuild and _can_stay(last.manifest, report, embeddings, options):
-        return _with_totals(report, last.manifest)
+    last = last_snapshot(index_folder)
+    guides = next_guides(given, last, options)
+    report = compare(guides, last, options)
+    if last and can_stay(last.manifest, report, embeddings, options):
+        return with_totals(report, last.manifest)
     with clock.step("chunks"):
         chunks = tuple(
             chunk
@@ -174,7 +135,6 @@ def _sync(
     missing = [digest for digest in texts if digest not in known.rows]
     report = replace(
         report,
-        sections=sum(len(guide.sections) for guide in guides),
         chunks=len(chunks),
         sentences=sum(len(chunk.sentences) for chunk in chunks),
         tokens=sum(chunk.tokens for chunk in chunks),
@@ -200,7 +160,7 @@ def _sync(
     return replace(report, snapshot_id=snapshot_id, switched=True)
 
 
-def _publish(index_folder: Path, content: Content, last: "_Last | None", clock: "_Clock") -> str:
+def _publish(index_folder: Path, content: Content, last: Last | None, clock: _Clock) -> str:
     """Build a snapshot, check it, switch to it and delete what is no longer needed; its id."""
     snapshot_id = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
     folder = snapshot_folder(index_folder, snapshot_id)
@@ -208,7 +168,7 @@ def _publish(index_folder: Path, content: Content, last: "_Last | None", clock: 
         build_snapshot(folder, content)
     with clock.step("check"):
         check_snapshot(folder)
-    previous = last.manifest.id if last else _pointer(index_folder).previous
+    previous = last.manifest.id if last else lenient_pointer(index_folder).previous
     pointer = Pointer(snapshot_id, previous)
     with clock.step("switch"):
         write_pointer(index_folder, pointer)
@@ -216,86 +176,7 @@ def _publish(index_folder: Path, content: Content, last: "_Last | None", clock: 
     return snapshot_id
 
 
-def _pointer(index_folder: Path) -> Pointer:
-    """The pointer, or an empty one if it can't be read: an ingest mends what a reader can't use."""
-    try:
-        return read_pointer(index_folder)
-    except SnapshotError:
-        return Pointer()
-
-
-def _last(index_folder: Path) -> _Last | None:
-    """The snapshot that serves, if there is one that this program can read."""
-    serving = _pointer(index_folder).current
-    if not serving:
-        return None
-    folder = snapshot_folder(index_folder, serving)
-    try:
-        manifest = read_manifest(folder)
-        for name in manifest.files:
-            read_checked(folder, manifest, name)
-    except SnapshotError:
-        return None
-    return _Last(folder, manifest)
-
-
-def _next_guides(
-    given: Sequence[Guide], last: _Last | None, options: SyncOptions
-) -> tuple[Guide, ...]:
-    """The guides of the next snapshot, by id."""
-    twice = [guide_id for guide_id, times in Counter(g.id for g in given).items() if times > 1]
-    if twice:
-        raise SnapshotError(
-            f"Several guides are about one role: {', '.join(twice)}. Keep one of each."
-        )
-    guides = {guide.id: guide for guide in given}
-    if last and not options.remove_missing:
-        for guide in decode_guides(read_checked(last.folder, last.manifest, GUIDES)):
-            guides.setdefault(guide.id, guide)
-    if not guides:
-        raise SnapshotError("There is no guide to ingest. What served before still does.")
-    return tuple(guides[guide_id] for guide_id in sorted(guides))
-
-
-def _compared(guides: Sequence[Guide], last: _Last | None, options: SyncOptions) -> SyncReport:
-    """How the guides differ from those of the last snapshot."""
-    before = {entry.id: entry.fingerprint for entry in last.manifest.guides} if last else {}
-    same = {guide.id for guide in guides if before.get(guide.id) == fingerprint(guide)}
-    return SyncReport(
-        snapshot_id=last.manifest.id if last else "",
-        created=tuple(guide.id for guide in guides if guide.id not in before),
-        updated=tuple(guide.id for guide in guides if guide.id in before and guide.id not in same),
-        unchanged=tuple(guide.id for guide in guides if guide.id in same),
-        removed=tuple(sorted(set(before) - {guide.id for guide in guides})),
-        dry_run=options.dry_run,
-    )
-
-
-def _can_stay(
-    manifest: Manifest, report: SyncReport, embeddings: TextEmbedder, options: SyncOptions
-) -> bool:
-    """Whether the last snapshot is already what is asked for."""
-    changed = report.created or report.updated or report.removed
-    made_alike = (manifest.embedding, manifest.recipe, manifest.chroma_url) == (
-        embeddings.name,
-        recipe(),
-        options.chroma_url,
-    )
-    return made_alike and not changed
-
-
-def _with_totals(report: SyncReport, manifest: Manifest) -> SyncReport:
-    entries = manifest.guides
-    return replace(
-        report,
-        sections=sum(entry.sections for entry in entries),
-        chunks=sum(entry.chunks for entry in entries),
-        sentences=sum(entry.sentences for entry in entries),
-        tokens=sum(entry.tokens for entry in entries),
-    )
-
-
-def _known(last: _Last | None, embeddings: TextEmbedder) -> _Known:
+def _known(last: Last | None, embeddings: TextEmbedder) -> _Known:
     """The vectors of the last snapshot, if the same model made them."""
     if last is None or last.manifest.embedding != embeddings.name:
         return _Known({}, None)
