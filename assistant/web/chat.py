@@ -78,7 +78,7 @@ def mount_chat(app: FastAPI, assistant: Answerer, guides: Callable[[], Sequence[
         favicon_path=str(_STATIC / "favicon.svg"),
         ssr_mode=False,
         theme=gr.themes.Base(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
-        css_paths=[_STATIC / "chat.css"],
+        css_paths=[_STATIC / "tokens.css", _STATIC / "chat.css"],
     )
     return mounted
 
@@ -89,7 +89,7 @@ def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr
 
     def welcome() -> str:
         known = guides()
-        return welcome_html([guide.title for guide in known], example_questions(known))
+        return welcome_html({guide.id: guide.title for guide in known}, example_questions(known))
 
     blocks = gr.Blocks(title=wording.TITLE, analytics_enabled=False)
     with blocks:

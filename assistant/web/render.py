@@ -1,6 +1,6 @@
 """Turns -> the HTML of the conversation: question, answer, table, sources and what to ask next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.answer import Answer, AnswerStatus, Citation, Table, Turn
 from assistant.web import wording
@@ -88,9 +88,17 @@ def asks_html(label: str, questions: Iterable[str]) -> str:
     return f'<section class="asks"><h3>{label}</h3><ul>{items}</ul></section>' if items else ""
 
 
-def welcome_html(titles: Iterable[str], examples: Iterable[str]) -> str:
-    """The page before the first question: what it can do, what it can't, and where to start."""
-    listed = "".join(f"<li>{escape(title)}</li>" for title in titles)
+def welcome_html(titles: Mapping[str, str], examples: Iterable[str]) -> str:
+    """The page before the first question: what it can do, what it can't, and where to start.
+
+    Args:
+        titles: the guides' titles by their ids.
+        examples: questions to start with.
+    """
+    listed = "".join(
+        f'<li><a href="/guides/{escape(key)}">{escape(title)}</a></li>'
+        for key, title in titles.items()
+    )
     if not listed:
         return f'<section class="welcome">{problem_html(wording.NO_GUIDES)}</section>'
     return (
@@ -110,7 +118,7 @@ def _source_html(citation: Citation, anchor: str) -> str:
     path = "".join(f'<span class="step">{escape(step)}</span>' for step in citation.section)
     link = ""
     if citation.url.startswith(("/", "https://", "http://")):
-        link = f'<p><a href="{escape(citation.url)}">Open this place in the guide</a></p>'
+        link = f'<p><a href="{escape(citation.url)}">{wording.OPEN_PLACE}</a></p>'
     guide = f'<span class="step">{escape(citation.guide)}</span>'
     return (
         f'<li id="{anchor}"><details><summary><span class="number">{citation.number}</span>'

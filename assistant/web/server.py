@@ -44,8 +44,10 @@ def make_app(assistant: "Answerer", guides: Callable[[], Sequence[Guide]]) -> "F
     from fastapi import FastAPI
 
     from assistant.web.chat import mount_chat
+    from assistant.web.guide_pages import add_guide_pages
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    add_guide_pages(app, guides)
     return mount_chat(app, assistant, guides)
 
 

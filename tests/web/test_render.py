@@ -111,8 +111,8 @@ def test_a_growing_answer_is_busy_and_says_so():
 
 
 def test_the_first_page_offers_examples_or_says_that_there_are_no_guides():
-    assert 'data-ask="What does it pay?"' in welcome_html(["Lab"], ["What does it pay?"])
-    assert wording.NO_GUIDES in welcome_html([], [])
+    assert 'data-ask="What does it pay?"' in welcome_html({"lab": "Lab"}, ["What does it pay?"])
+    assert wording.NO_GUIDES in welcome_html({}, [])
 
 
 def test_a_problem_is_announced():
