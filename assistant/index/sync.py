@@ -103,7 +103,7 @@ def rollback(index_folder: Path, wait_seconds: float = 10.0) -> str:
         SnapshotDamagedError: the previous snapshot fails its check.
     """
     with ingest_lock(index_folder, wait_seconds):
-        pointer = readlenient_pointer(index_folder)
+        pointer = read_pointer(index_folder)
         if not pointer.previous:
             raise SnapshotError(f"There is no previous snapshot in {index_folder} to go back to.")
         check_snapshot(snapshot_folder(index_folder, pointer.previous))
