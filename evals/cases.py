@@ -113,8 +113,8 @@ class Case(Row):
         return self.turns[-1]
 
 
-def load_cases(path: Path) -> list[Case]:
-    """The cases of one data file, in file order, blank lines left out.
+def load_cases(path: Path) -> list[tuple[int, Case]]:
+    """The cases of one data file, each after its line number, blank lines left out.
 
     Raises:
         CaseError: the file can't be read, or a line is no case; names file and line.
@@ -124,7 +124,7 @@ def load_cases(path: Path) -> list[Case]:
     except (OSError, UnicodeDecodeError) as error:
         raise CaseError(f"{path}: can't be read as UTF-8 text ({error}).") from error
     return [
-        parse_case(line, f"{path.name}:{number}")
+        (number, parse_case(line, f"{path.name}:{number}"))
         for number, line in enumerate(lines, start=1)
         if line.strip()
     ]

@@ -11,7 +11,7 @@ from evals.baseline import COMMITTED, Baseline, read_baseline, to_baseline, writ
 from evals.cases import Case
 from evals.catalogue import CATALOGUE, belongs
 from evals.datasets import Dataset, built_in, from_files
-from evals.lint import lint
+from evals.lint import guide_digests, lint
 from evals.offline import offline
 from evals.places import Atlas
 from evals.report.files import write_reports, write_timings
@@ -31,7 +31,8 @@ def run(options: Namespace, console: Console) -> int:
     atlases = {dataset.name: read_atlas(dataset.corpus) for dataset in datasets}
     findings = lint(datasets, atlases)
     print_findings(console, findings)
-    if any(finding.fatal for finding in findings):
+    if any(finding.fatal for finding in findings) and not picked(options):
+        console.print("The data must be put right before they can judge anything.", style="red")
         return 1
     chosen = choose(datasets, options)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -64,20 +65,19 @@ def _wanted(case: Case, options: Namespace) -> bool:
     )
 
 
+def picked(options: Namespace) -> bool:
+    """Whether someone is only looking at some kinds or cases."""
+    return bool(options.kind or options.case)
+
+
 def scope_of(options: Namespace, chosen: Chosen, atlases: Mapping[str, Atlas]) -> Scope:
     """What the run is of. A look at a few kinds or cases is not judged; own data meet no floors."""
-    picked = bool(options.kind or options.case)
-    guides = {
-        f"{dataset.corpus.name}/{guide.id}": guide.digest
-        for dataset in chosen
-        for guide in atlases[dataset.name].guides.values()
-    }
     return Scope(
         answerer=options.answerer,
-        guides=guides,
+        guides=guide_digests(list(chosen), atlases),
         entries=tuple(e for e in CATALOGUE if not options.suites or e.suite in options.suites),
-        whole=not (picked or options.suites or options.dataset),
-        gated=not picked,
+        whole=not (picked(options) or options.suites or options.dataset),
+        gated=not picked(options),
         floors=not options.dataset,
         held_out=options.held_out,
     )

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from evals.comparison import Change
-from evals.lint import Finding
+from evals.linting.finding import Finding
 from evals.measures.outcome import expected_statuses
 from evals.report.files import read_latency
 from evals.scoring import Score
@@ -21,9 +21,8 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
     """What is wrong with the data, file and line first."""
     for finding in findings:
         style = "red" if finding.fatal else "yellow"
-        console.print(f"{finding.place}: {finding.message}", style=style, markup=False)
-    if any(finding.fatal for finding in findings):
-        console.print("The data must be put right before anything is asked.", style="red")
+        line = f"{finding.place}: {finding.message}"
+        console.print(line, style=style, markup=False, soft_wrap=True)
 
 
 def print_verdict(console: Console, verdict: Verdict, failures: bool, out: Path) -> None:
@@ -39,8 +38,8 @@ def print_verdict(console: Console, verdict: Verdict, failures: bool, out: Path)
     console.print(figure_table(verdict))
     for change in verdict.changes:
         if change.measure == "right":
-            console.print(_moved(change, verdict), markup=False)
-    console.print(read_latency(out), markup=False)
+            console.print(_moved(change, verdict), markup=False, soft_wrap=True)
+    console.print(read_latency(out), markup=False, soft_wrap=True)
     console.print(f"Reports are in {out}: report.html, summary.md, summary.json, junit.xml.")
     _print_reasons(console, verdict)
 
@@ -50,7 +49,7 @@ def _print_reasons(console: Console, verdict: Verdict) -> None:
         console.print("Not judged: only some kinds or cases were asked.", style="yellow")
         return
     for reason in verdict.reasons:
-        console.print(f"- {reason}", style="red", markup=False)
+        console.print(f"- {reason}", style="red", markup=False, soft_wrap=True)
     if verdict.good:
         console.print("Good enough.", style="bold green")
     else:

@@ -1,0 +1,1 @@
+"""Linting: the checks of the data, a family a file."""
