@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.guides.model import Band, Span
 from assistant.guides.money import Pay, currency_of, find_pay
+from assistant.guides.regions import column_region, is_region, names_place, unframed
 
 _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
@@ -12,18 +13,6 @@ _LEVEL = re.compile(
 )
 _REGION_COLUMN = re.compile(
     r"\b(?:region|location|area|where|place|city|nation|country)\b", re.IGNORECASE
-)
-_PLACE = re.compile(
-    r"\b(?:(?:greater |inner |outer |central )?london|south|north|east|west|midlands|england|scotland|wales"
-    r"|northern ireland|ireland|rest of|outside|elsewhere|regions?|regional|regionally|nationwide|remote"
-    r"|home counties|oxford|cambridge|manchester|leeds|birmingham|bristol|edinburgh|glasgow|cardiff|belfast"
-    r"|liverpool|sheffield|newcastle|nottingham|brighton|reading|everywhere else|other areas|fringe)\b",
-    re.IGNORECASE,
-)
-_PAY_WORDS = re.compile(
-    r"\b(?:estimated|typical|annual|average|base|basic|gross|yearly|indicative|salar(?:y|ies)|pay|wages?"
-    r"|earnings|ranges?|bands?|figures?|per annum|p\.?a\.?|gbp|eur|usd|k|thousands?|000s?)\b|[£€$()]",
-    re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
 _LOW = re.compile(
@@ -35,24 +24,8 @@ _MIDDLE = re.compile(
 )
 PAY_COLUMN = re.compile(r"salar|\bpay\b|\bearn|wage|compensation|remuneration|[£€$]", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
-_JOINING = (
-    r"and|or|with|but|while|plus|in|for|at|of|the|across|between|from|around|about|typically|usually|circa"
-    r"|c|roughly|approx|approximately|is|are|pays?|earns?|expect|salar(?:y|ies)|often|commonly|currently"
-)
-_FRAMING = re.compile(
-    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()\s*_+]+|[\s:;(),*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
-    re.IGNORECASE,
-)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 _ITEM_LEVEL = re.compile(r"\W*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\())")
-_PROPER_NAME = re.compile(
-    r"(?:UK|GB|EU|[A-Z][\w'’-]+)(?:(?:,? and|,| &| of(?: the)?)? [A-Z][\w'’-]+){0,4}"
-)
-_NO_PLACE = re.compile(
-    r"\b(?:band|agenda|nhs|junior|senior|mid|lead|head|entry|total|package|base|bonus|private|public"
-    r"|permanent|contract(?:or)?|pharma|typical|average|median|scale|up to|industry)\b",
-    re.IGNORECASE,
-)
 _EXTRA = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation)\b",
     re.IGNORECASE,
@@ -96,12 +69,12 @@ def row_bands(text: str, cells: Sequence[Span], columns: Sequence[str]) -> tuple
     note = "; ".join(words for words in notes if words)
     pair = _low_and_high(pays, heads)
     if pair:
-        return (_paired(text, cells, pair, pays, (level, region, note)),)
+        return (_paired(cells, pair, pays, (level, region, note)),)
     return tuple(
         band
         for place, found in pays.items()
         for band in _cell_bands(
-            text, cells[place], found, (level, region or _column_region(heads[place]), note)
+            text, cells[place], found, (level, region or column_region(heads[place]), note)
         )
     )
 
@@ -135,13 +108,6 @@ def _cell_pay(cell: str, head: str) -> list[Pay]:
     )
 
 
-def _column_region(head: str) -> str:
-    """The region that a column's header names, without the words about pay."""
-    if not _PLACE.search(head):
-        return ""
-    return _frame(" ".join(_PAY_WORDS.sub(" ", head).split()))
-
-
 def _low_and_high(pays: dict[int, list[Pay]], heads: Sequence[str]) -> tuple[int, int] | None:
     """The two columns that give the two ends of one range, if the row has such."""
     single = [
@@ -153,7 +119,6 @@ def _low_and_high(pays: dict[int, list[Pay]], heads: Sequence[str]) -> tuple[int
 
 
 def _paired(
-    text: str,
     cells: Sequence[Span],
     pair: tuple[int, int],
     pays: dict[int, list[Pay]],
@@ -175,14 +140,14 @@ def _cell_bands(
 ) -> list[Band]:
     """The ranges of one cell, each with the region written before it or after it."""
     words = cell.of(text)
-    level, column_region, note = frame
-    leading = bool(found) and bool(_frame(words[: found[0].start]))
+    level, named_region, note = frame
+    leading = bool(found) and bool(unframed(words[: found[0].start]))
     bands = []
     for place, pay in enumerate(found):
         begin, stop = _before(words, found, place) if leading else _after(words, found, place)
-        named = _frame(words[begin:stop])
-        remark, region, span = note, column_region, Span(pay.start, pay.end)
-        if _is_region(named) and (leading or _PLACE.search(named)):
+        named = unframed(words[begin:stop])
+        remark, region, span = note, named_region, Span(pay.start, pay.end)
+        if is_region(named) and (leading or names_place(named)):
             region, at = named, begin + words[begin:stop].find(named)
             span = Span(min(at, pay.start), max(at + len(named), pay.end))
         elif leading and words[:stop].rstrip().endswith(":"):
@@ -199,7 +164,7 @@ def _before(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
     for separator in _SEPARATOR.finditer(words, begin, stop):
         if words[separator.end() : stop].strip():
             begin = separator.end()
-    if not _is_region(_frame(words[begin:stop])):
+    if not is_region(unframed(words[begin:stop])):
         begin = max(begin, words.rfind(",", begin, stop) + 1)
     return begin, stop
 
@@ -213,22 +178,3 @@ def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
     separator = _SEPARATOR.search(words, begin, stop)
     closings = [at for mark in "),." if (at := words.find(mark, begin, stop)) >= 0]
     return begin, min([stop, *closings, *([separator.start()] if separator else [])])
-
-
-def _frame(words: str) -> str:
-    """Words without what only joins them to a figure: "in London, from" gives "London"."""
-    previous = None
-    words = words.strip()
-    while previous != words:
-        previous = words
-        words = _FRAMING.sub("", words).strip()
-    return words
-
-
-def _is_region(words: str) -> bool:
-    """Whether words beside a range name a place rather than a band, a grade or a remark."""
-    if not words or len(words) > 60 or re.search(r"\d", words):
-        return False
-    if _PLACE.search(words):
-        return True
-    return _PROPER_NAME.fullmatch(words) is not None and not _NO_PLACE.search(words)

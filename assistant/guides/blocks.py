@@ -1,4 +1,4 @@
-"""The elements of one section -> its Blocks, with lead-ins, FAQ pairs and pay bands, nothing hidden."""
+"""The elements of one section -> its Blocks, with lead-ins, FAQ pairs and pay bands."""
 
 from collections.abc import Sequence
 

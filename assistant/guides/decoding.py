@@ -1,4 +1,4 @@
-"""A file's bytes -> text: UTF-8, UTF-16, or Windows-1252; anything else is refused with a reason."""
+"""A file's bytes -> text: UTF-8, UTF-16 or Windows-1252; anything else is refused."""
 
 import codecs
 import re
@@ -28,14 +28,14 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOJIBAKE = re.compile("â€|Ã[\u0080-\u00bf]|Â[£\u00a0]")
 # Letters and marks that English text in Windows-1252 holds outside ASCII.
 _EXPECTED = re.compile(
-    "[£€‘’“”–—…•·°©®™½¼¾²³×\u00a0«»àáâäãåæçèéêëìíîïñòóôöõøœùúûüýÿßÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜ†‡§¶±µ¿¡]"
+    "[£€‘’“”–—…•·°©®™½¼¾²³\u00d7\u00a0«»†‡§¶±µ¿¡Œœ\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]"
 )
 
 
 def decode(content: bytes, source: str) -> tuple[str, list[Finding]]:
     """The text of a file, with a finding when it is not UTF-8.
 
-    A byte order mark of UTF-8 stays the text's first character, so that offsets count as in the file.
+    A byte order mark of UTF-8 stays the first character, so that offsets count as in the file.
 
     Raises:
         GuideError: the bytes are binary or in an encoding that can't be told.

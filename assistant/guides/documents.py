@@ -28,7 +28,7 @@ def convert(content: bytes, suffix: str, source: str) -> str:
         result = markitdown.MarkItDown(enable_plugins=False).convert_stream(
             io.BytesIO(content), file_extension=suffix
         )
-    except Exception as error:  # noqa: BLE001 - the converter's own backends raise what they like
+    except Exception as error:
         reason = f"the converter can't read it ({type(error).__name__})"
         remedy = "Check that it opens and has no password, or save the guide as Markdown."
         raise GuideError(source, reason, remedy) from error

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.guides.lines import trim
 from assistant.guides.model import Span
@@ -32,7 +33,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question found in an element. ``rest`` is the answer's beginning when it shares the element."""
+    """A question found in an element; ``rest`` is what of its answer shares the element."""
 
     question: Span
     rest: Span | None = None
@@ -60,7 +61,7 @@ def is_question(text: str) -> bool:
 def asks_and_answers(text: str, elements: Sequence[Element]) -> bool:
     """Whether a section whose heading says nothing is made of questions, each with its answer."""
     asked = [_asked(text, element, alone=True) is not None for element in elements]
-    answered = sum(first and not second for first, second in zip(asked, asked[1:], strict=False))
+    answered = sum(first and not second for first, second in pairwise(asked))
     return answered >= 2 and True in asked[:2]
 
 

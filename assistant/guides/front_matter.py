@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from assistant.errors import GuideError
 
 _FENCED = re.compile(
-    r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:^|(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
+    r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:^|(?<=\n)|(?<=\r))(?:---"
+    r"|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 _UNCLOSED = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)\w[\w -]*:(?:\s|$)")

@@ -1,7 +1,7 @@
 """Which lines of an unmarked page are its title, summary and headings: by shape and place.
 
-A heading is a short line without a full stop that has text, a list or a table below it. Below an FAQ heading
-lines that ask are questions, and only a heading that is followed by no further question ends it.
+A heading is a short line without a full stop that has text, a list or a table below it. Below an
+FAQ heading lines that ask are questions, and what looks like a heading may belong to an answer.
 """
 
 import re
@@ -28,7 +28,7 @@ _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first lines: title, the role in it, where the summary stands, how many lines that took."""
+    """The first lines: title, its role, where the summary stands, how many lines that took."""
 
     title: str = ""
     role: str = ""

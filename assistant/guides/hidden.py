@@ -1,6 +1,7 @@
 """Text that a reader of the page would not see: where it stands, and what to tell the editor.
 
-Hidden text never reaches a Block: it is where instructions to a model, or words to win a search, are planted.
+Hidden text never reaches a Block: instructions to a model, or words to win a search, are planted
+there.
 """
 
 import re
@@ -43,7 +44,7 @@ def hidden_spans(text: str) -> tuple[list[Span], list[Finding]]:
         if found:
             spans.extend(found)
             line = text.count("\n", 0, found[0].start) + 1
-            message = f"{len(found)} × {name}, first in line {line}; not indexed."
+            message = f"{name}: {len(found)}, first in line {line}; not indexed."
             findings.append(Finding("hidden_text", message))
     return _merged(spans), findings
 
@@ -61,7 +62,7 @@ def mask(text: str, spans: Sequence[Span]) -> str:
 
 
 def visible_parts(text: str, span: Span, hidden: Sequence[Span]) -> list[Span]:
-    """The parts of ``span`` around the hidden ones, each with words. ``[span]`` when none is hidden."""
+    """The parts of ``span`` around hidden text, each with words; ``[span]`` when none is hidden."""
     inside = [gap for gap in hidden if gap.start < span.end and gap.end > span.start]
     if not inside:
         return [span]

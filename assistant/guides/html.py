@@ -1,7 +1,90 @@
-"""An HTML page -> Markdown text, which is kept as the guide's source text."""
+"""An HTML page -> Markdown text, which is kept as the guide's source text.
 
+The page's frame (navigation, footer, forms) is left out, and so is what a browser would not show.
+"""
+
+import json
+from collections import Counter
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from assistant.errors import GuideError
+from assistant.guides.hidden import hidden_spans, hides
+from assistant.guides.html_blocks import markdown_blocks, words_of
+from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
+
+_FRAME = "script, style, template, noscript, svg, nav, footer, form, iframe, canvas, video, audio"
+_CONTENT = ("main", "[role=main]", "article")
 
 
 def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
-    raise NotImplementedError
+    """The text of a page as Markdown, with the page's address and title as front matter.
+
+    Args:
+        html: the page.
+        source: the file's name, for errors.
+
+    Raises:
+        GuideError: there is no text in the page.
+    """
+    page = LexborHTMLParser(html)
+    body = page.body
+    if body is None:
+        raise GuideError(source, "there is no text in the page", "Save the whole page as HTML.")
+    findings = _without_hidden(body)
+    for node in body.css(_FRAME):
+        node.decompose()
+    blocks = markdown_blocks(_content_of(body))
+    text = "\n\n".join(blocks)
+    invisible, found = hidden_spans(text)
+    for span in reversed(invisible):
+        text = text[: span.start] + text[span.end :]
+    if not has_words(text):
+        remedy = "Save the page after its scripts have run, or save the guide as Markdown."
+        raise GuideError(source, "there is no text in the page", remedy)
+    return _front_matter(page, titled=text.startswith("# ")) + text + "\n", [*findings, *found]
+
+
+def _without_hidden(body: LexborNode) -> list[Finding]:
+    """Take out what is not displayed, and say so."""
+    counts: Counter[str] = Counter()
+    for node in list(body.traverse(include_text=True)):
+        if node.is_comment_node and has_words(node.comment_content or ""):
+            counts["HTML comments"] += 1
+    concealed = [
+        node
+        for node in body.css("*")
+        if hides("".join(f' {name}="{value or ""}"' for name, value in node.attributes.items()))
+    ]
+    for node in concealed:
+        if has_words(node.text()):
+            counts["elements that are not displayed"] += 1
+        node.decompose()
+    return [
+        Finding("hidden_text", f"{name}: {count}; not indexed.") for name, count in counts.items()
+    ]
+
+
+def _content_of(body: LexborNode) -> LexborNode:
+    """The element that holds the guide: the first of its kind that has the page's main heading."""
+    heading = body.css_first("h1")
+    for selector in _CONTENT:
+        found = body.css(selector)
+        if len(found) == 1 and (heading is None or found[0].css_first("h1")):
+            return found[0]
+    return body
+
+
+def _front_matter(page: LexborHTMLParser, *, titled: bool) -> str:
+    fields: dict[str, str] = {}
+    link = page.css_first("link[rel=canonical]")
+    if link is not None and (link.attributes.get("href") or "").startswith(("http:", "https:")):
+        fields["url"] = str(link.attributes["href"])
+    title = page.css_first("title")
+    if not titled and title is not None and words_of(title):
+        fields["title"] = words_of(title)
+    if not fields:
+        return ""
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    return "\n".join(["---", *lines, "---", "", ""])

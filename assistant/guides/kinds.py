@@ -1,4 +1,4 @@
-"""What a section is about: by the words of its heading, and by its content where they say nothing."""
+"""What a section is about: by its heading, and by its content where the heading says nothing."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,18 @@ from assistant.guides.model import Block, BlockKind, SectionKind
 
 _FAQ = re.compile(
     r"\bfaqs?\b|frequently asked|\bq\s?(?:&|and)\s?as?\b|questions and answers"
-    r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more|your)\W+(?:\w+\W+)?questions"
+    r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more"
+    r"|your)\W+(?:\w+\W+)?questions"
     r"|questions\b.*\b(?:ask|hear|get|raise|answered)|\bpeople (?:also )?ask|you might ask",
     re.IGNORECASE,
 )
 _CALL_TO_ACTION = re.compile(
     r"\bfind (?:your|a|the) (?:next |new |perfect |right |ideal )?(?:role|job|opportunit|position)"
     r"|\b(?:ready|want) to (?:apply|start|take the next step|make (?:a|the|your) move)"
-    r"|\b(?:browse|search|explore|view|see|discover)\b.{0,60}\b(?:jobs?|roles?|vacanc\w+|opportunit\w+)"
-    r"|\bapply (?:now|today|here|online|via|through|for (?:an?|the|this|our|your)\b)|\bupload your cv\b"
+    r"|\b(?:browse|search|explore|view|see|discover)\b.{0,60}\b(?:jobs?|roles?|vacanc\w+"
+    r"|opportunit\w+)"
+    r"|\bapply (?:now|today|here|online|via|through|for (?:an?|the|this|our|your)\b)"
+    r"|\bupload your cv\b"
     r"|\b(?:sign up|register (?:now|today|with)|get started|join us|get in touch|contact us)\b"
     r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",
     re.IGNORECASE,
@@ -31,19 +34,24 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.SKILLS,
             r"skill|competenc|\bqualifi|requirement|\bknowledge\b|\babilit|strengths"
-            r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know|bring|have|show)"
+            r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know"
+            r"|bring|have|show)"
             r"|what you(?:'|’)?ll need|what you need|what it takes|know-how|expertise|credentials",
         ),
         (
             SectionKind.DIFFERENCES,
-            r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b|sets? .{0,30}apart"
+            r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
+            r"|sets? .{0,30}apart"
             r"|what makes|\bspecial about|what changes|\bunique",
         ),
         (
             SectionKind.PATHWAYS,
-            r"path(?:way)?s?\b|progress|\broutes?\b|entry points?|\bcareers?\b|promotion|next steps?"
-            r"|where .{0,40}(?:leads?|go next|goes)|getting in|get(?:ting)? into|how to become|becoming a"
-            r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people|you) (?:get|move|grow)",
+            r"path(?:way)?s?\b|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
+            r"|next steps?"
+            r"|where .{0,40}(?:leads?|go next|goes)|getting in|get(?:ting)? into"
+            r"|how to become|becoming a"
+            r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people"
+            r"|you) (?:get|move|grow)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
@@ -53,7 +61,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.INTRODUCTION,
-            r"^(?:about|overview|introduction|at a glance|in brief|summary)\b|what is an?\b|who is an?\b"
+            r"^(?:about|overview|introduction|at a glance|in brief|summary)\b|what is an?\b"
+            r"|who is an?\b"
             r"|\bthe role$|^the role\b",
         ),
     )

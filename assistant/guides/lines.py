@@ -28,8 +28,8 @@ class Shape(StrEnum):
 class Line:
     """One line that carries words. ``start`` and ``end`` leave out its bullet or hashes.
 
-    ``level`` counts the hashes, ``marker`` is the bullet or number. ``after_blank`` tells whether the
-    line above it is empty.
+    ``level`` counts the hashes, ``marker`` is the bullet or number. ``after_blank`` tells whether
+    the line above it is empty.
     """
 
     shape: Shape

@@ -158,7 +158,7 @@ class _Walk:
                 self._add(Paragraph(part))
 
     def _tables_within(self, span: Span) -> Iterator[tuple[Span, bool]]:
-        """The parts of a paragraph that are table lines which Markdown does not take for a table."""
+        """The parts of a paragraph; True for table lines that Markdown takes for no table."""
         lines = list(self._lines_of(span))
         marks = [_is_row(line.of(self.text)) for line in lines]
         start = 0
@@ -243,7 +243,7 @@ class _Walk:
 
 
 def _is_row(line: str) -> bool:
-    return line.startswith("|") or count_separators(line) >= 2 and "|" in line
+    return line.startswith("|") or (count_separators(line) >= 2 and "|" in line)
 
 
 def _plain(inline: SyntaxTreeNode) -> str:

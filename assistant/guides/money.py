@@ -20,13 +20,15 @@ def _amount(place: int) -> str:
 
 
 _RANGE = re.compile(
-    r"(?P<before>\b(?:up to|to|max(?:imum)?(?: of)?|under|below|from|starting (?:at|from)|starts at|over"
+    r"(?P<before>\b(?:up to|to|max(?:imum)?(?: of)?|under|below|from|starting (?:at|from)"
+    r"|starts at|over"
     r"|above|at least|min(?:imum)?(?: of)?|more than)\s+)?"
     r"(?<![\w.,/£€$])"
     + _amount(1)
     + r"(?:\s*(?:to|and|[-–—−‑‐])\s*(?:up to\s+)?"
     + _amount(2)
-    + r")?(?P<after>\s?\+|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more))?"
+    + r")?(?P<after>\s?\+"
+    r"|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more))?"
     r"(?![\w%]|[.,/]\d)",
     re.IGNORECASE,
 )
@@ -34,7 +36,8 @@ _HIGH_ONLY = re.compile(r"up to|^to|max|under|below", re.IGNORECASE)
 _OTHER_PERIOD = re.compile(
     r"^\s*(?:/\s?|p\.?|(?:per|an?|each|every|for (?:a|each))\s)\s*"
     r"(?:day|d|hour|hr|h|month|mth|m|week|wk|w|session|shift|night|sprint|ph|pd|pcm|pw)\b"
-    r"|^\s*(?:daily|hourly|monthly|weekly|pcm|ph|pd|day rate)\b|^[^.;,£€$]{0,30}\b(?:day rate|an hour|a day)\b",
+    r"|^\s*(?:daily|hourly|monthly|weekly|pcm|ph|pd|day rate)\b"
+    r"|^[^.;,£€$]{0,30}\b(?:day rate|an hour|a day)\b",
     re.IGNORECASE,
 )
 _OTHER_PERIOD_BEFORE = re.compile(
@@ -43,11 +46,13 @@ _OTHER_PERIOD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _EXTRA_AFTER = re.compile(
-    r"^\s*(?:in\s+)?(?:\w+[\s-]){0,2}?(?:bonus|allowance|supplement|uplift|relocation|stipend|equity|sign-on|pension)",
+    r"^\s*(?:in\s+)?(?:\w+[\s-]){0,2}?(?:bonus|allowance|supplement|uplift|relocation"
+    r"|stipend|equity|sign-on|pension)",
     re.IGNORECASE,
 )
 _EXTRA_BEFORE = re.compile(
-    r"\b(?:bonus|allowance|supplement|uplift|relocation|stipend|equity|budget|funding)\b[^.;£€$]{0,25}$"
+    r"\b(?:bonus|allowance|supplement|uplift|relocation|stipend|equity|budget"
+    r"|funding)\b[^.;£€$]{0,25}$"
     r"|(?:\bplus|\+)\s*(?:an?\s+)?$",
     re.IGNORECASE,
 )
@@ -55,7 +60,7 @@ _EXTRA_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A yearly range found in a text: whole units of ``currency``, and where it stands in that text."""
+    """A yearly range in whole units of ``currency``, and where it stands in its text."""
 
     low: int | None
     high: int | None
@@ -65,7 +70,7 @@ class Pay:
 
 
 def find_pay(text: str, *, thousands: bool = False, currency: str = "") -> list[Pay]:
-    """Every yearly range in ``text``, in order; rates by the day or hour, bonuses and years are not.
+    """Every yearly range in ``text``, in order. Rates by the day, bonuses and years are not.
 
     Args:
         text: a table cell or a line.

@@ -1,4 +1,4 @@
-"""Headings in a row -> a tree: what stands below which heading, and which headings are FAQ questions."""
+"""Headings in a row -> a tree; headings that are FAQ questions stay in their section."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,8 +12,8 @@ from assistant.guides.outline import Element, Heading, Outline, Row
 class Node:
     """A heading with what stands below it, up to the next heading.
 
-    ``parent`` is the place of the node above it. ``asks`` tells that it holds questions with answers;
-    the headings among its ``elements`` are then questions, or parts of an answer.
+    ``parent`` is the place of the node above it. ``asks`` tells that it holds questions with
+    answers; the headings among its ``elements`` are then questions, or parts of an answer.
     """
 
     heading: Heading | None

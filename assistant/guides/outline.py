@@ -1,4 +1,4 @@
-"""What every reader hands to the assembler: an Outline, the parts of a page in order, with offsets."""
+"""What every reader hands to the assembler: the parts of a page in order, with offsets."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item without its bullet; ``group`` numbers its list, ``parent`` is the item above it."""
+    """A list item without its bullet; ``group`` numbers its list, ``parent`` is the item above."""
 
     span: Span
     group: int

@@ -1,7 +1,6 @@
 """A page exported as plain text -> Outline.
 
-Headings, questions and the summary carry no mark there; assistant/guides/headings.py tells them by their
-shape and place.
+Headings, questions and the summary carry no mark there; headings.py tells them by shape and place.
 """
 
 from collections.abc import Mapping, Sequence

@@ -5,14 +5,16 @@ import unicodedata
 
 _LOWER_TAIL = re.compile(r"\s+(?:in|for|across|within)\s+[a-z].*$")
 _PAGE_WORDS = re.compile(
-    r"^(?:role|career|job|careers?)\s+(?:guide|profile)s?\s*(?:[:–—-]|to|for)?\s*(?:(?:a|an|the|being|becoming)\s+)*"
+    r"^(?:role|career|job|careers?)\s+(?:guide|profile)s?\s*(?:[:–—-]|to|for)?\s*(?:(?:a|an"
+    r"|the|being|becoming)\s+)*"
     r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)$|\s+\|.*$",
     re.IGNORECASE,
 )
 _SECTOR = re.compile(
-    r"(?:digital |public |private |uk )*(?:health\w*|life[- ]sciences?|nhs|pharma\w*|biotech\w*|med-?tech"
+    r"(?:digital |public |private |uk )*(?:health\w*|life[- ]sciences?|nhs|pharma\w*"
+    r"|biotech\w*|med-?tech"
     r"|clinical research|medicine|social care)\b.*",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.guides.lines import Line, Shape
 
@@ -31,7 +32,7 @@ def _full_width(lines: Sequence[Line]) -> int:
     longest = max((len(line.text) for line in texts), default=0)
     long_lines = [
         (line, following)
-        for line, following in zip(texts, texts[1:], strict=False)
+        for line, following in pairwise(texts)
         if len(line.text) >= _SHORTEST_BROKEN
     ]
     broken = sum(

@@ -1,0 +1,202 @@
+"""The elements of an HTML page -> blocks of Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+_HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu"})
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
+    figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section
+    summary table ul
+    """.split()
+)
+_MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~)")
+_LEADING_HASHES = re.compile(r"#{1,6} ")
+_ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
+
+
+def markdown_blocks(node: LexborNode) -> list[str]:
+    """The blocks of text below a node, in order, each as Markdown."""
+    return [block for block in _blocks(node) if block.strip()]
+
+
+def words_of(node: LexborNode) -> str:
+    """The text of a node on one line."""
+    parts: list[str] = []
+    _collect(node, parts)
+    return _line(parts)
+
+
+def _collect(node: LexborNode, parts: list[str]) -> None:
+    for child in _children(node):
+        if child.is_text_node:
+            parts.append(child.text_content or "")
+        elif child.tag == "br" or child.tag in _BLOCKS:
+            parts.append("\n")
+            _collect(child, parts)
+            parts.append("\n")
+        else:
+            _collect(child, parts)
+
+
+def _line(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.first_child
+    while child is not None:
+        following = child.next
+        if not child.is_comment_node:
+            yield child
+        child = following
+
+
+def _blocks(node: LexborNode) -> Iterator[str]:
+    """Blocks below ``node``; inline content between them makes a paragraph of its own."""
+    inline: list[str] = []
+    for child in _children(node):
+        if child.is_text_node:
+            inline.append(child.text_content or "")
+        elif child.tag in _BLOCKS:
+            yield _paragraph(inline)
+            inline = []
+            yield from _block(child)
+        elif child.tag == "br":
+            inline.append("\n")
+        elif _has_blocks(child):
+            yield _paragraph(inline)
+            inline = []
+            yield from _blocks(child)
+        elif child.tag != "button" or words_of(child).endswith("?"):
+            _collect(child, inline)
+    yield _paragraph(inline)
+
+
+def _has_blocks(node: LexborNode) -> bool:
+    return any(child.tag in _BLOCKS for child in node.traverse())
+
+
+def _paragraph(parts: list[str]) -> str:
+    """A paragraph; a mark that Markdown would read at its beginning is escaped."""
+    words = _line(parts)
+    mark = _MARK.match(words)
+    return f"{mark[1]}\\{words[mark.end() :]}" if mark else words
+
+
+def _block(node: LexborNode) -> Iterator[str]:
+    tag = node.tag or ""
+    if tag in _HEADINGS:
+        words = words_of(node)
+        yield f"{_HEADINGS[tag]} {words}" if words else ""
+    elif tag in _LISTS:
+        yield "\n".join(_list(node, ""))
+    elif tag == "table":
+        yield _table(node)
+    elif tag in ("dt", "summary") and not _has_blocks(node):
+        words = words_of(node)
+        yield words if words.endswith("?") or not words else f"**{words}**"
+    else:
+        yield from _blocks(node)
+
+
+def _list(node: LexborNode, indent: str) -> Iterator[str]:
+    number = 0
+    for item in _children(node):
+        if item.tag != "li":
+            continue
+        number += 1
+        mark = f"{number}. " if node.tag == "ol" else "- "
+        inner = indent + " " * len(mark)
+        first = True
+        for block in _item_blocks(item):
+            if isinstance(block, str):
+                yield f"{indent}{mark}{block}" if first else f"\n{inner}{block}"
+                first = False
+            else:
+                yield from _list(block, indent if first else inner)
+
+
+def _item_blocks(item: LexborNode) -> Iterator[str | LexborNode]:
+    """The paragraphs of a list item, and the lists inside it as they are."""
+    inline: list[str] = []
+    for child in _children(item):
+        if child.tag in _LISTS:
+            if _line(inline):
+                yield _paragraph(inline)
+            inline = []
+            yield child
+        elif child.tag in _BLOCKS or _has_blocks(child):
+            if _line(inline):
+                yield _paragraph(inline)
+            inline = []
+            yield from (_LEADING_HASHES.sub("", block, 1) for block in markdown_blocks(child))
+        else:
+            inline.append(words_between(child))
+    if _line(inline):
+        yield _paragraph(inline)
+
+
+def words_between(node: LexborNode) -> str:
+    """The text of an inline node, its outer spaces kept."""
+    if node.is_text_node:
+        return node.text_content or ""
+    if node.tag == "br":
+        return "\n"
+    parts: list[str] = []
+    _collect(node, parts)
+    return "".join(parts)
+
+
+def _table(node: LexborNode) -> str:
+    """A pipe table; cells that span rows or columns are repeated or padded, so columns hold."""
+    grid: list[list[str]] = []
+    carried: dict[int, tuple[str, int]] = {}
+    headed = False
+    for number, row in enumerate(node.css("tr")):
+        cells: list[str] = []
+        for cell in (child for child in _children(row) if child.tag in ("td", "th")):
+            _carry(cells, carried)
+            words = _cell(cell)
+            rows = _count(cell, "rowspan")
+            if rows > 1:
+                carried[len(cells)] = (words, rows - 1)
+            cells.extend([words, *[""] * (_count(cell, "colspan") - 1)])
+        _carry(cells, carried)
+        headed = headed or (number == 0 and all(c.tag != "td" for c in _children(row)))
+        if any(cells):
+            grid.append(cells)
+    lines = ["| " + " | ".join(cells) + " |" for cells in grid]
+    if headed and len(lines) > 1:
+        lines.insert(1, "|" + "---|" * len(grid[0]))
+    caption = node.css_first("caption")
+    return "\n".join([*([words_of(caption), ""] if caption is not None else []), *lines])
+
+
+def _carry(cells: list[str], carried: dict[int, tuple[str, int]]) -> None:
+    """Put in the cells that reach down from the rows above."""
+    while len(cells) in carried:
+        words, rows = carried.pop(len(cells))
+        if rows > 1:
+            carried[len(cells)] = (words, rows - 1)
+        cells.append(words)
+
+
+def _count(cell: LexborNode, name: str) -> int:
+    written = cell.attributes.get(name) or ""
+    return min(int(written), 50) if written.isdigit() and int(written) else 1
+
+
+def _cell(cell: LexborNode) -> str:
+    """A cell's text on one line; lines in it are joined by semicolons where no stop ends them."""
+    parts: list[str] = []
+    _collect(cell, parts)
+    lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]
+    words = ""
+    for line in filter(None, lines):
+        words += (" " if words.endswith(_ENDS) else "; ") + line if words else line
+    return words.replace("|", "\\|")

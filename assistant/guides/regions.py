@@ -1,0 +1,65 @@
+"""The region that a pay range is for, by the words beside it or at the head of its column."""
+
+import re
+
+_PLACE = re.compile(
+    r"\b(?:(?:greater |inner |outer |central )?london|north|south|east|west|midlands|england"
+    r"|scotland|wales|(?:northern )?ireland|rest of|outside|elsewhere|everywhere else|other areas"
+    r"|regions?|regional(?:ly)?|nationwide|remote|home counties|fringe|oxford|cambridge|manchester"
+    r"|leeds|birmingham|bristol|edinburgh|glasgow|cardiff|belfast|liverpool|sheffield|newcastle"
+    r"|nottingham|brighton|reading)\b",
+    re.IGNORECASE,
+)
+_PROPER_NAME = re.compile(
+    r"(?:UK|GB|EU|[A-Z][\w'’-]+)(?:(?:,? and|,| &| of(?: the)?)? [A-Z][\w'’-]+){0,4}"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:band|agenda|nhs|junior|senior|mid|lead|head|entry|total|package|base|bonus|private"
+    r"|public|permanent|contract(?:or)?|pharma|typical|average|median|scale|up to|industry)\b",
+    re.IGNORECASE,
+)
+_PAY_WORDS = re.compile(
+    r"\b(?:estimated|typical|annual|average|base|basic|gross|yearly|indicative|salar(?:y|ies)|pay"
+    r"|wages?|earnings|ranges?|bands?|figures?|per annum|p\.?a\.?|gbp|eur|usd|k|thousands?|000s?)\b"
+    r"|[£€$()]",
+    re.IGNORECASE,
+)
+_JOINING = (
+    r"and|or|with|but|while|plus|in|for|at|of|the|across|between|from|around|about|typically"
+    r"|usually|circa|c|roughly|approx|approximately|is|are|pays?|earns?|expect|salar(?:y|ies)"
+    r"|often|commonly|currently"
+)
+_FRAMING = re.compile(
+    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()\s*_+]+|[\s:;(),*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+
+
+def names_place(words: str) -> bool:
+    """Whether a known place or part of the country occurs in the words."""
+    return _PLACE.search(words) is not None
+
+
+def is_region(words: str) -> bool:
+    """Whether words beside a range name a place rather than a band, a grade or a remark."""
+    if not words or len(words) > _LONGEST or re.search(r"\d", words):
+        return False
+    return names_place(words) or (
+        _PROPER_NAME.fullmatch(words) is not None and not _NO_PLACE.search(words)
+    )
+
+
+def unframed(words: str) -> str:
+    """Words without what only joins them to a figure: "in London, from" gives "London"."""
+    previous = None
+    words = words.strip()
+    while previous != words:
+        previous = words
+        words = _FRAMING.sub("", words).strip()
+    return words
+
+
+def column_region(head: str) -> str:
+    """The region that a column's header names, without its words about pay; "" if none."""
+    return unframed(" ".join(_PAY_WORDS.sub(" ", head).split())) if names_place(head) else ""
