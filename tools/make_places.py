@@ -110,6 +110,22 @@ CLEAR_WORDS = frozenset({"Oxford", "York"})
 DROPPED = frozenset(
     {"Saint Peters", "Primrose Place", "Boston", "Washington", "Wellington", "Richmond", "March"}
 )
+# Places at a border whose nearest reference lies across it, and one that stands at its namesake's.
+CORRECTIONS = {
+    ("Chingford", "East of England"): "London",
+    ("Enfield Lock", "East of England"): "London",
+    ("West Horndon", "London"): "East of England",
+    ("Loughton", "West Midlands"): "East of England",
+    ("Chipstead", "London"): "South East",
+    ("Iver Heath", "London"): "South East",
+    ("New Denham", "London"): "South East",
+    ("Byfield", "South East"): "East Midlands",
+    ("Gedney Hill", "East of England"): "East Midlands",
+    ("Alston", "North East"): "North West",
+    ("Kirkby Lonsdale", "Yorkshire and The Humber"): "North West",
+    ("Betley", "North West"): "West Midlands",
+    ("Middle Winterslow", "South East"): "South West",
+}
 VILLAGE, SMALL, TOWN, CITY = 1_000, 3_000, 20_000, 90_000
 WORLD_CITY = 1_000_000
 
@@ -163,7 +179,8 @@ def uk_rows(
         if city["countrycode"] != "GB" or city["admin1code"] not in (*NATIONS, "ENG"):
             continue
         area = NATIONS.get(str(city["admin1code"])) or nearest_area(city, english)
-        bearers[plain(str(city["name"]))].append((int(str(city["population"])), area))
+        name = plain(str(city["name"]))
+        bearers[name].append((int(str(city["population"])), CORRECTIONS.get((name, area), area)))
     for name, places in bearers.items():
         largest = max(population for population, _ in places)
         areas = {area for population, area in places if population * 4 >= largest}

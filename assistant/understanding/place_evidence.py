@@ -36,7 +36,9 @@ class Words:
         return self.text[self.tokens[place].end : self.tokens[place + 1].start]
 
     def capital(self, place: int) -> bool:
-        """Whether a word starts with a capital."""
+        """Whether a word starts with a capital; of "the Borders", the second."""
+        if self.folded(place) == "the" and place + 1 < len(self.tokens):
+            place += 1
         return self.text[self.tokens[place].start].isupper()
 
 
@@ -64,7 +66,7 @@ def read_words(text: str) -> Words:
 BEARINGS = frozenset(
     """
     north south east west northern southern eastern western northeast northwest southeast
-    southwest central greater inner outer mid nw ne sw se n s e w
+    southwest central greater inner outer nw ne sw se n s e w
     """.split()
 )
 _SKIPPED = BEARINGS | {"the", "sunny", "nearby", "say", "maybe", "eg", "like"}
@@ -111,8 +113,8 @@ _OF_PLACE = frozenset(
 )
 _FILLERS = frozenset(
     """
-    in the near around about what how and um er please thanks i im am based live from it is
-    its say ok okay yes hi sorry for at to area mainly mostly just actually would be
+    in the near around about what how and um er please i im am based live from it is
+    its say ok okay yes for at to area mainly mostly just actually would be
     """.split()
 )
 _INSTITUTIONS = frozenset(
@@ -223,17 +225,22 @@ def _is_nation(words: Words, place: int, length: int, name: Name) -> bool:
     return after not in _TONGUE and (before not in _OF_PERSON or after in _INSTITUTIONS)
 
 
+def fits_label(words: Words, place: int, length: int, name: Name) -> bool:
+    """Whether a name counts in a region label, where nothing stands around it to say so."""
+    return name.evidence is not Evidence.BEARING or words.folded(place + length) not in _OF_BEARING
+
+
 def _is_bearing(words: Words, place: int, length: int) -> bool:
     after = place + length
     if length < 2 or words.folded(after) in _OF_BEARING:
         return False
     named = after < len(words.tokens) and words.capital(after) and words.gap(after - 1) == " "
-    return not named and (strong(words, place) or (words.capital(place + 1) and not words.titled))
+    return not named and (strong(words, place) or (words.capital(place) and not words.titled))
 
 
 def _is_city(words: Words, place: int, length: int) -> bool:
     if (
-        not words.capital(place + 1)
+        not words.capital(place)
         or words.titled
         or words.folded(place + length) in ("of", "council", "hospital", "university")
     ):

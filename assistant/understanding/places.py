@@ -11,9 +11,11 @@ from assistant.understanding.place_evidence import (
     Words,
     alone,
     counts,
+    fits_label,
     read_words,
     strong,
 )
+from assistant.understanding.ruled_out import is_ruled_out, shares_ruling, with_all_others
 
 __all__ = ["Area", "Place", "find_places"]
 
@@ -39,11 +41,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name at some words of the text."""
+    """A name at some words of the text, whose last character stands before ``end``."""
 
     first: int
     length: int
     name: Name
+    end: int
 
     @property
     def after(self) -> int:
@@ -55,37 +58,15 @@ _AND_OR = re.compile(
     r"\s*(?:,|/|&|\bor\b|\band\b|\bnor\b|\bvs\.?|\bversus\b|,\s*(?:or|and)\b)\s*(?:the\s+|in\s+)*",
     re.IGNORECASE,
 )
-_RULED_OUT_TOO = re.compile(r"\s*(?:\bor\b|\band\b|\bnor\b|/|&)\s*(?:the\s+|in\s+)*", re.IGNORECASE)
 _COMMA = re.compile(r",\s*")
-_WISH = "|".join(
-    """
-    want like wish live work be based living working look looking move moving relocate relocating
-    commute commuting have to need able afford plan planning prepared willing happy for jobs? roles?
-    anything something going go actually really currently
-    """.split()
-)
-#: What rules out the place that follows: "outside", "not in", "don't want to live in".
-_RULED_OUT = re.compile(
-    rf"""
-    (?:
-        \b(?:
-            outside(?:\s+of)? | beyond | other\s+than | apart\s+from | except(?:ing)?(?:\s+for)?
-            | excluding | exclude | excl | (?:any|every)where\s+but | rather\s+than | instead\s+of
-            | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing) | avoid(?:ing)? | out\s+of | isn['’]?t
-            | non | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
-        )
-        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?))
-          \s+(?:(?:{_WISH})\s+){{1,5}}(?:in|to|near|around|within|into)
-    )
-    [\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_CONTEXT = 80  # characters before a name that may rule it out
 
 
 def find_places(text: str) -> tuple[Place, ...]:
-    """The places that a text names, in order, the longest name first, no two overlapping."""
+    """The places that a text names, in order; of names that overlap, the longest.
+
+    A place that is asked about beside all others ("in and outside London") comes twice, once
+    negated.
+    """
     return _find(text, lenient=False)
 
 
@@ -94,17 +75,19 @@ def places_of_label(label: str) -> tuple[Place, ...]:
     return _find(label, lenient=True)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _find(text: str, *, lenient: bool) -> tuple[Place, ...]:
     words = read_words(text)
-    found = _abroad_by_country(words, _matches(words, lenient=lenient))
+    found = _joined(words, _matches(words, lenient=lenient))
     places: list[Place] = []
     for match in found:
         place = _place(words, match)
         gap = text[places[-1].end : place.start] if places else ""
-        if places and places[-1].negated and _RULED_OUT_TOO.fullmatch(gap):
+        if places and places[-1].negated and shares_ruling(gap):
             place = replace(place, negated=True)
         places.append(place)
+        if with_all_others(text, place.start, place.end):
+            places.append(replace(place, negated=not place.negated))
     return tuple(places)
 
 
@@ -115,14 +98,7 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
     place = 0
     while place < len(words.tokens):
         options = list(_options(words, place))
-        sure = next(
-            (
-                option
-                for option in options
-                if lenient or counts(words, option.first, option.length, option.name)
-            ),
-            None,
-        )
+        sure = next((match for match in options if _counts(words, match, lenient=lenient)), None)
         sure = sure or (None if options else _misspelt(words, place))
         if sure:
             found.append(sure)
@@ -140,6 +116,12 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
     return found
 
 
+def _counts(words: Words, match: _Found, *, lenient: bool) -> bool:
+    """Whether a name is meant as a place, or fits a label."""
+    test = fits_label if lenient else counts
+    return test(words, match.first, match.length, match.name)
+
+
 def _options(words: Words, place: int) -> Iterator[_Found]:
     """The names that start at a word, longest first."""
     known = gazetteer()
@@ -153,9 +135,10 @@ def _options(words: Words, place: int) -> Iterator[_Found]:
         ):
             continue
         folded = tuple(token.folded for token in tokens)
-        name = known.names.get(folded) or known.names.get((*folded[:-1], tokens[-1].bare))
-        if name:
-            yield _Found(place, length, name)
+        if name := known.names.get(folded):
+            yield _Found(place, length, name, tokens[-1].end)
+        elif name := known.names.get((*folded[:-1], tokens[-1].bare)):
+            yield _Found(place, length, name, tokens[-1].end - len("'s"))
 
 
 def _misspelt(words: Words, place: int) -> _Found | None:
@@ -165,16 +148,16 @@ def _misspelt(words: Words, place: int) -> _Found | None:
         return None
     name, slips = slip
     likely = strong(words, place) or alone(words, place, 1) or (slips == 1 and len(name.name) > 7)
-    return _Found(place, 1, name) if likely else None
+    return _Found(place, 1, name, words.tokens[place].end) if likely else None
 
 
 def _beside(words: Words, match: _Found, found: list[_Found]) -> bool:
     """Whether a name is listed with a place that counts, or is followed by its county."""
     start, end = _span(words, match)
+    if any(other.first < match.after and match.first < other.after for other in found):
+        return False
     for other in found:
         other_start, other_end = _span(words, other)
-        if other.first < match.after and match.first < other.after:
-            return False
         gap = words.text[other_end:start] if other_end <= start else words.text[end:other_start]
         if _AND_OR.fullmatch(gap):
             return True
@@ -182,21 +165,33 @@ def _beside(words: Words, match: _Found, found: list[_Found]) -> bool:
 
 
 def _span(words: Words, match: _Found) -> tuple[int, int]:
-    return words.tokens[match.first].start, words.tokens[match.after - 1].end
+    return words.tokens[match.first].start, match.end
 
 
-def _abroad_by_country(words: Words, found: list[_Found]) -> list[_Found]:
-    """One place abroad for a town and its country: "Cambridge, Massachusetts"."""
+def _joined(words: Words, found: list[_Found]) -> list[_Found]:
+    """The matches, those made one that name one place: "Cambridge, Massachusetts", "SE London"."""
     kept: list[_Found] = []
     for match in found:
-        town = kept[-1] if kept else None
-        if town and town.name.uk and not town.name.whole and not match.name.uk:
-            gap = words.text[_span(words, town)[1] : _span(words, match)[0]]
-            if _COMMA.fullmatch(gap):
-                kept[-1] = _Found(town.first, match.after - town.first, match.name)
-                continue
+        last = kept[-1] if kept else None
+        gap = words.text[last.end : words.tokens[match.first].start] if last else ""
+        if last and _COMMA.fullmatch(gap) and _is_within(last.name, match.name):
+            kept[-1] = replace(match, first=last.first, length=match.after - last.first)
+            continue
+        if last and gap in (" ", "-") and _is_bearing_of(words, last, match):
+            kept.pop()
         kept.append(match)
     return kept
+
+
+def _is_within(town: Name, land: Name) -> bool:
+    """Whether a town before a comma is told apart by the county or the country after it."""
+    return town.uk and not town.whole and (not land.uk or not town.areas)
+
+
+def _is_bearing_of(words: Words, bearing: _Found, match: _Found) -> bool:
+    """Whether a match is only the direction of the next one: the north-west of London."""
+    only = all(words.folded(at) in BEARINGS for at in range(bearing.first, bearing.after))
+    return only and not bearing.name.areas < match.name.areas
 
 
 def _place(words: Words, match: _Found) -> Place:
@@ -208,13 +203,6 @@ def _place(words: Words, match: _Found) -> Place:
         and _WITHIN_NAME.fullmatch(words.gap(first - 1))
     ):
         first -= 1
-    start, (_, end) = words.tokens[first].start, _span(words, match)
-    if words.tokens[match.after - 1].bare != words.tokens[
-        match.after - 1
-    ].folded and not match.name.name.lower().endswith("s"):
-        end -= 2
-    name = match.name
-    before = words.text[max(0, start - _CONTEXT) : start]
-    return Place(
-        name.name, start, end, name.areas, name.uk, bool(_RULED_OUT.search(before)), name.whole
-    )
+    start, name = words.tokens[first].start, match.name
+    negated = is_ruled_out(words.text, start)
+    return Place(name.name, start, match.end, name.areas, name.uk, negated, name.whole)

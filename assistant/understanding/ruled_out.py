@@ -1,0 +1,57 @@
+"""Whether a place is ruled out by the words around it: "outside London", "not Leeds or Hull"."""
+
+import re
+
+_RULED_OUT_TOO = re.compile(r"\s*(?:\bor\b|\band\b|\bnor\b|/|&)\s*(?:the\s+|in\s+)*", re.IGNORECASE)
+_WISH = "|".join(
+    """
+    want like wish live work be based living working look looking move moving relocate relocating
+    commute commuting have to need able afford plan planning prepared willing happy for jobs? roles?
+    anything something going go actually really currently
+    """.split()
+)
+#: What rules out the place that follows: "outside", "not in", "don't want to live in".
+_RULED_OUT = re.compile(
+    rf"""
+    (?:
+        \b(?:
+            outside(?:\s+of)? | beyond | other\s+than | apart\s+from | except(?:ing)?(?:\s+for)?
+            | excluding | exclude | excl | (?:any|every)where\s+but | rather\s+than | instead\s+of
+            | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing) | avoid(?:ing)? | out\s+of | isn['’]?t
+            | non | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
+        )
+        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?))
+          \s+(?:(?:{_WISH})\s+){{1,5}}(?:in|to|near|around|within|into)
+    )
+    [\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What asks for a place and for all others at once: "inside and outside", "London or elsewhere".
+_BOTH_BEFORE = re.compile(
+    r"\b(?:in|inside|within)\s+(?:and|or|vs\.?|versus)\s+out(?:side)?(?:\s+of)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BOTH_AFTER = re.compile(
+    r"\s*,?\s*(?:and|or|vs\.?|v|versus|than|to|with|from|/)\s+(?:in\s+|that\s+)?"
+    r"(?:outside|elsewhere|everywhere\s+else|anywhere\s+else|other\s+(?:places|areas)|the\s+rest\b)"
+    r"(?!\s+(?:of\b|in\b|\w+shire))",
+    re.IGNORECASE,
+)
+_CONTEXT = 80  # characters before a name that may say so
+
+
+def is_ruled_out(text: str, start: int) -> bool:
+    """Whether the words before a place rule it out."""
+    return bool(_RULED_OUT.search(text[max(0, start - _CONTEXT) : start]))
+
+
+def shares_ruling(gap: str) -> bool:
+    """Whether what stands between two places rules out the second with the first."""
+    return bool(_RULED_OUT_TOO.fullmatch(gap))
+
+
+def with_all_others(text: str, start: int, end: int) -> bool:
+    """Whether a place and all others are asked about at once: "in and outside London"."""
+    before = text[max(0, start - _CONTEXT) : start]
+    return bool(_BOTH_BEFORE.search(before) or _BOTH_AFTER.match(text, end))

@@ -1,0 +1,133 @@
+"""Which of a guide's own region labels a place falls under."""
+
+import pytest
+
+from assistant.understanding.gazetteer import UK, Area
+from assistant.understanding.places import find_places
+from assistant.understanding.regions import areas_of_label, choose_region
+
+TWO = ("London and South East", "Rest of UK")
+GB = ("London", "Elsewhere in Great Britain")
+NATIONS = ("England and Wales", "Scotland", "Northern Ireland")
+LONDON_ZONES = ("Inner London", "Outer London", "National")
+OUTSIDE = ("London", "Outside London", "Remote")
+REGIONS = ("London", "South East", "North West", "Other regions")
+CITIES = ("London", "Manchester, Leeds and Bristol", "Rest of the UK")
+
+
+def region(text, labels):
+    return choose_region(find_places(text), labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("in Norwich", TWO, "Rest of UK"),
+        ("up in Scotland", TWO, "Rest of UK"),
+        ("commuting into the City", TWO, "London and South East"),
+        ("Slough", TWO, "London and South East"),
+        ("Swansea", TWO, "Rest of UK"),
+        ("in the Home Counties", TWO, "London and South East"),
+        ("the Midlands", TWO, "Rest of UK"),
+        ("Cambridge", TWO, "Rest of UK"),
+        ("near Leeds", TWO, "Rest of UK"),
+        ("north of the border", TWO, "Rest of UK"),
+        ("the South East", TWO, "London and South East"),
+        ("London and the South East", TWO, "London and South East"),
+        ("outside London", TWO, "Rest of UK"),
+        ("not in London", TWO, "Rest of UK"),
+        ("just outside London", TWO, "London and South East"),
+        ("in Leeds, UK", TWO, "Rest of UK"),
+        ("in England, in Kent", TWO, "London and South East"),
+        ("in Reading, not London", TWO, "London and South East"),
+        ("from India to Leeds", TWO, "Rest of UK"),
+        ("the rest of the UK", TWO, "Rest of UK"),
+        ("a Welsh trust", TWO, "Rest of UK"),
+        ("Northern Ireland", TWO, "Rest of UK"),
+        ("Camden", GB, "London"),
+        ("Brighton", GB, "Elsewhere in Great Britain"),
+        ("Glasgow", GB, "Elsewhere in Great Britain"),
+        ("the rest of the UK", GB, "Elsewhere in Great Britain"),
+        ("outside the capital", GB, "Elsewhere in Great Britain"),
+        ("Belfast", GB, None),
+        ("Cardiff", NATIONS, "England and Wales"),
+        ("England", NATIONS, "England and Wales"),
+        ("Dundee", NATIONS, "Scotland"),
+        ("in Derry", NATIONS, "Northern Ireland"),
+        ("inner London", LONDON_ZONES, "Inner London"),
+        ("London", LONDON_ZONES, None),
+        ("Leeds", LONDON_ZONES, "National"),
+        ("outside London", LONDON_ZONES, "National"),
+        ("Leeds", OUTSIDE, "Outside London"),
+        ("not London", OUTSIDE, "Outside London"),
+        ("Croydon", OUTSIDE, "London"),
+        ("Liverpool", REGIONS, "North West"),
+        ("Oxford", REGIONS, "South East"),
+        ("Exeter", REGIONS, "Other regions"),
+        ("leeds", CITIES, "Manchester, Leeds and Bristol"),
+        ("Sheffield", CITIES, "Rest of the UK"),
+        ("Wales", ("UK",), "UK"),
+        ("Wales", ("National",), "National"),
+        (
+            "Truro",
+            ("London & South East", "UK excluding London and South East"),
+            "UK excluding London and South East",
+        ),
+    ],
+)
+def test_choose_region(text, labels, expected):
+    assert region(text, labels) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "England",
+        "the UK",
+        "down south",
+        "London or Leeds",
+        "in and outside London",
+        "is it more in London than elsewhere",
+        "in Dubai",
+        "in Boston",
+        "not in Leeds",
+        "what does it pay?",
+    ],
+)
+def test_both_are_shown_when_no_one_label_fits(text):
+    assert region(text, TWO) is None
+
+
+def test_no_labels():
+    assert region("Leeds", ()) is None
+    assert region("Leeds", ("Remote",)) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "areas"),
+    [
+        ("London and South East", {Area.LONDON, Area.SOUTH_EAST}),
+        ("London & the South East", {Area.LONDON, Area.SOUTH_EAST}),
+        ("Inner London", {Area.LONDON}),
+        ("North West", {Area.NORTH_WEST}),
+        ("Scotland", {Area.SCOTLAND}),
+        ("England and Wales", UK - {Area.SCOTLAND, Area.NORTHERN_IRELAND}),
+        ("Outside London", UK - {Area.LONDON}),
+        ("UK (excluding London)", UK - {Area.LONDON}),
+        ("National", UK),
+        ("UK-wide", UK),
+        ("Cambridge and Oxford", {Area.EAST, Area.SOUTH_EAST}),
+        ("North", {Area.NORTH_EAST, Area.NORTH_WEST, Area.YORKSHIRE}),
+        ("Midlands and the North", UK - {
+            Area.LONDON, Area.SOUTH_EAST, Area.SOUTH_WEST, Area.EAST, Area.WALES, Area.SCOTLAND,
+            Area.NORTHERN_IRELAND,
+        }),
+        ("Rest of UK", None),
+        ("Elsewhere in Great Britain", None),
+        ("Regions", None),
+        ("Remote", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_areas_of_label(label, areas):
+    assert areas_of_label(label) == areas
