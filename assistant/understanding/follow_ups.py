@@ -81,6 +81,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
     return replace(
         query,
         text=f"Why? {last.text}" if why else last.text,
+        bare=f"Why? {last.bare}" if why else last.bare,
         topics=last.topics,
         form=Form.WHY if why else last.form,
         pay_table=last.pay_table and not why,

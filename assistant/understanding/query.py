@@ -37,6 +37,7 @@ class Query:
 
     asked: str
     text: str
+    bare: str = ""
     roles: tuple[str, ...] = ()
     unknown_roles: tuple[str, ...] = ()
     level_words: tuple[str, ...] = ()

@@ -105,6 +105,7 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
     return Query(
         asked=question,
         text=question,
+        bare=_without_roles(question, mentions),
         roles=roles,
         unknown_roles=unknown,
         level_words=level_words,
@@ -154,6 +155,18 @@ def _side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMent
 
 def _ids(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(guide_id for mention in mentions for guide_id in mention.guide_ids))
+
+
+def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:
+    """The question with each guide's role named by a plain noun: the role is a filter, and its name would only
+    draw the passages that repeat it."""
+    for mention in reversed(mentions):
+        if mention.guide_ids:
+            question = question[: mention.start] + ROLE_NOUN + question[mention.end :]
+    return " ".join(question.split())
+
+
+ROLE_NOUN = "role"
 
 
 def _blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
