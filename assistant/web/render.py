@@ -38,7 +38,7 @@ def answer_html(number: int, answer: Answer, *, suggest: bool = True) -> str:
     parts = [
         f'<p class="note">{escape(note)}</p>' if note else "",
         safe_html(answer.text, numbers, place),
-        table_html(answer.table, place) if answer.table else "",
+        table_html(answer.table, place) if answer.table and len(answer.table.rows) > 1 else "",
         _parts_html(answer),
     ]
     body = f'{status}<div class="answer {answer.status}">{"".join(parts)}</div>'
