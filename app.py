@@ -3,7 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from assistant.errors import CareersError, SnapshotError
@@ -43,8 +45,19 @@ def run(settings: Settings) -> int:
         embeddings = load_embeddings(settings.embedding_model)
         assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url)
         app = make_app(assistant, lambda: _guides(assistant))
-        serve(app, listening, lambda: print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True))
+
+        def ready() -> None:
+            print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True)
+            Thread(target=_warm, args=(assistant,), daemon=True).start()
+
+        serve(app, listening, ready)
     return 0
+
+
+def _warm(assistant: "Assistant") -> None:
+    """Load the embedding model before the first question needs it."""
+    with suppress(CareersError):
+        assistant.search(["What does the work involve?"])
 
 
 def _guides(assistant: "Assistant") -> tuple[Guide, ...]:

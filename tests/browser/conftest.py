@@ -51,7 +51,7 @@ def served(assistant, guides):
 def visit(chromium):
     """Opens a page that must stay without console errors and without requests to other hosts."""
     contexts = []
-    faults = []
+    faults: list[str] = []
 
     def open_page(where, *, width=1280, height=900, dark=False):
         context = chromium.new_context(
