@@ -56,8 +56,8 @@ def _short(value: float, floor: Floor) -> bool:
 def _floor_sentence(floor: Floor, name: str, figure: Estimate) -> str:
     entry = BY_NAME[floor.measure]
     where = f" in the {floor.by} “{name}”" if name else ""
-    among = {"all": "", "dev": " of the dev cases", "held-out": " of the held-out cases"}
-    counted = f"{percent(figure.value)} over {cases(figure.count)}{among[floor.split]}"
+    among = {"all": "", "dev": "dev ", "held-out": "held-out "}
+    counted = f"{percent(figure.value)} over {cases(figure.count, among[floor.split])}"
     need = f"{'at least' if entry.higher else 'at most'} {percent(floor.limit)}"
     return f"{entry.label} ({entry.meaning}){where}: {counted}, and {need} is asked."
 

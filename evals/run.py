@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from evals.answerers import index_folder, open_answerer, read_atlas
+from evals.answerers import read_atlas
+from evals.asking import Job, ask_all
 from evals.baseline import COMMITTED, Baseline, read_baseline, to_baseline, write_baseline
 from evals.cases import Case
 from evals.catalogue import CATALOGUE, belongs
 from evals.datasets import Dataset, built_in, from_files
 from evals.lint import guide_digests, lint
-from evals.offline import offline
 from evals.places import Atlas
 from evals.report.files import write_reports, write_timings
 from evals.report.terminal import print_findings, print_verdict
 from evals.results import Result, read_results, write_results
-from evals.runner import Timed, run_cases
+from evals.runner import Timed
 from evals.scoring import Score, score_dataset
 from evals.thresholds import load_thresholds
 from evals.verdict import Scope, judge_run
@@ -94,31 +94,29 @@ def obtain(chosen: Chosen, options: Namespace, console: Console) -> list[Result]
     """The results: those of a file, or of asking now, which are written beside the reports."""
     if options.results:
         return read_results(options.results)
-    with offline():
-        timed = generate(chosen, options, console)
+    timed = ask(chosen, options, console)
     results = [one.result for one in timed]
     write_results(results, options.out / "results.jsonl")
     write_timings(timed, options.out / "timings.json")
     return results
 
 
-def generate(chosen: Chosen, options: Namespace, console: Console) -> list[Timed]:
-    """Ask every chosen case, each corpus embedded once."""
-    timed: list[Timed] = []
+def ask(chosen: Chosen, options: Namespace, console: Console) -> list[Timed]:
+    """Ask every chosen case, with a progress bar."""
+    corpora = sorted({dataset.corpus for dataset in chosen})
+    jobs = [
+        Job(
+            corpus,
+            tuple((d.name, tuple(cases)) for d, cases in chosen.items() if d.corpus == corpus),
+            options.answerer,
+            options.index,
+        )
+        for corpus in corpora
+    ]
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
-        task = progress.add_task("ingesting", total=sum(len(cases) for cases in chosen.values()))
-        for corpus in sorted({dataset.corpus for dataset in chosen}):
-            with index_folder(options.index, corpus) as index:
-                progress.update(task, description=f"ingesting {corpus.name}")
-                answerer = open_answerer(options.answerer, read_atlas(corpus), index)
-                for dataset in (dataset for dataset in chosen if dataset.corpus == corpus):
-                    progress.update(task, description=f"asking {dataset.name}")
-                    cases = chosen[dataset]
-                    timed += run_cases(
-                        answerer, dataset.name, cases, lambda: progress.advance(task)
-                    )
-    return timed
+        task = progress.add_task("ingesting, then asking", total=sum(job.size for job in jobs))
+        return ask_all(jobs, lambda: progress.advance(task))
 
 
 def score(chosen: Chosen, results: Sequence[Result], atlases: Mapping[str, Atlas]) -> list[Score]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, AnswerStatus
+from assistant.guides.model import Guide
 from evals.cases import Case
 from evals.measures import citations as citing
 from evals.measures import nuggets, refusals
@@ -12,7 +13,7 @@ from evals.measures.outcome import faults
 from evals.measures.parts import parts_found
 from evals.measures.ranking import distinct, ranking_measures
 from evals.measures.roles import role_precision
-from evals.places import Atlas, PlaceKey, gold_index
+from evals.places import Atlas, PlaceKey, gold_index, places_of
 from evals.results import Result
 
 Values = Mapping[str, float | None]
@@ -99,7 +100,7 @@ def _all_answers(result: Result) -> Iterator[Answer]:
 
 def _violations(case: Case, result: Result, atlas: Atlas) -> Iterator[Violation]:
     texts = {name: guide.source_text for name, guide in atlas.guides.items()}
-    titles = [guide.title for guide in atlas.guides.values()]
+    titles = [name for guide in atlas.guides.values() for name in _names(guide)]
     said = [*case.turns, case.standalone or ""]
     for answer in _all_answers(result):
         for invariant, found in (
@@ -109,6 +110,12 @@ def _violations(case: Case, result: Result, atlas: Atlas) -> Iterator[Violation]
             ("forbidden_absent", _forbidden(case, answer, result)),
         ):
             yield from (Violation(invariant, sentence) for sentence in found)
+
+
+def _names(guide: Guide) -> Iterator[str]:
+    """A guide's title, and what its places are headed."""
+    yield guide.title
+    yield from (place.path[-1] for place in places_of(guide) if place.path)
 
 
 def _forbidden(case: Case, answer: Answer, result: Result) -> list[str]:

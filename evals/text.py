@@ -1,6 +1,7 @@
 """Text as the measures compare it: markers and Markdown set aside, case and spacing folded."""
 
 import re
+from functools import lru_cache
 
 from assistant.words import normalise
 
@@ -23,11 +24,13 @@ def plain(markdown: str) -> str:
     return _ESCAPE.sub(r"\1", _MARKUP.sub("", text))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A plain text for comparing: case, quotes, hyphens, cell borders and spacing made equal."""
     return _SPACES.sub(" ", normalise(text).casefold().replace("|", " ")).strip()
 
 
+@lru_cache(maxsize=8192)
 def comparable(markdown: str) -> str:
     """A Markdown text for comparing with the guides' words."""
     return folded(plain(markdown))

@@ -20,6 +20,6 @@ def interval(figure: Estimate) -> str:
     return f"{percent(figure.low)} to {percent(figure.high)}"
 
 
-def cases(count: int) -> str:
-    """A number of cases for reading."""
-    return "1 case" if count == 1 else f"{count} cases"
+def cases(count: int, which: str = "") -> str:
+    """A number of cases for reading: "3 held-out cases" with ``which`` "held-out "."""
+    return f"1 {which}case" if count == 1 else f"{count} {which}cases"

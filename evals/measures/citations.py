@@ -1,8 +1,9 @@
 """Citations: whether quotes are exact, markers real, and claims supported by what they cite."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, AnswerStatus, Citation
 from assistant.words import terms
 from evals.cases import Gold
 from evals.measures.claims import Claim, cited, sentences, statements
@@ -12,6 +13,10 @@ from evals.text import folded, markers
 
 ENOUGH = 0.6
 """The share of a claim's terms that its evidence must have; the rest is the answer's own."""
+
+
+_FIXED = {AnswerStatus.SOCIAL, AnswerStatus.REFUSED, AnswerStatus.FAILED}
+"""Statuses whose words are fixed wording, such as a helpline's name and number."""
 
 
 def bad_quotes(answer: Answer, texts: Mapping[str, str]) -> list[str]:
@@ -62,10 +67,15 @@ def supports(claim: str, proof: str) -> bool:
     Source: ours; a deterministic stand-in for ALCE's entailment model (Gao et al. 2023), by term
     coverage as in Adlakha et al. 2024, "K-Precision".
     """
-    wanted = set(terms(claim))
+    wanted = _terms(claim)
     if unsupported(claim, proof):
         return False
-    return not wanted or len(wanted & set(terms(proof))) >= ENOUGH * len(wanted)
+    return not wanted or len(wanted & _terms(proof)) >= ENOUGH * len(wanted)
+
+
+@lru_cache(maxsize=8192)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
 
 
 def citation_recall(answer: Answer) -> float | None:
@@ -119,15 +129,18 @@ def verbatim(answer: Answer) -> float | None:
 def ungrounded_figures(answer: Answer, turns: Sequence[str], titles: Sequence[str]) -> list[str]:
     """The figures and names of an answer that the citation beside them does not have.
 
-    A claim without a citation may only repeat what the person asked or what a guide is called.
+    A claim without a citation may only repeat what the person asked or how a guide or section is
+    called. Greetings and refusals are fixed wording and make no claim.
 
     Source: ours; promise 3 of the design. See ``evals.measures.figures.unsupported``.
 
     Args:
         answer: the answer.
         turns: what the person said, whose figures may be repeated.
-        titles: the guides' titles.
+        titles: the guides' titles and headings.
     """
+    if answer.status in _FIXED:
+        return []
     said = " \n".join((*turns, *titles))
     wrong: list[str] = []
     for claim in statements(answer):

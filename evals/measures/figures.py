@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.words import normalise
 
@@ -50,9 +51,11 @@ class Figure:
         return " ".join(part for part in (self.kind, self.value, self.unit) if part)
 
 
-def figures(text: str) -> set[Figure]:
+@lru_cache(maxsize=8192)
+def figures(text: str) -> frozenset[Figure]:
     """The figures and names of a text: "£35k to £48,000" is 35000, 48000 and their range."""
-    return set(_money(normalise(text))) | set(_rest(normalise(text)))
+    words = normalise(text)
+    return frozenset((*_money(words), *_rest(words)))
 
 
 def _money(text: str) -> Iterator[Figure]:
