@@ -3,7 +3,8 @@ import sys
 import urllib.request
 
 import app
-from assistant.errors import NoSnapshotError
+from assistant.embeddings import load_embeddings
+from assistant.pipeline import Assistant
 from assistant.web import wording
 from assistant.web.server import open_socket
 
@@ -20,12 +21,8 @@ def test_a_setting_that_cannot_be_used_ends_with_2(capsys):
     assert "CAREERS_PORT" in capsys.readouterr().err
 
 
-def test_without_a_snapshot_there_are_no_guides_and_the_console_says_why(capsys):
-    class Empty:
-        def sources(self):
-            raise NoSnapshotError("Nothing has been ingested. Run: python ingest.py")
-
-    assert app._guides(Empty()) == ()
+def test_without_a_snapshot_there_are_no_guides_and_the_console_says_why(capsys, tmp_path):
+    assert app._guides(Assistant(tmp_path, load_embeddings("minilm"))) == ()
     assert "python ingest.py" in capsys.readouterr().err
 
 
@@ -35,6 +32,7 @@ def test_it_says_where_to_look_and_serves_there(project, tmp_path):
     command = [sys.executable, "app.py", "--port", str(port), "--index", str(tmp_path)]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
         try:
+            assert process.stdout is not None
             assert process.stdout.readline().strip().endswith(f"http://127.0.0.1:{port}")
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
                 assert wording.TITLE in response.read().decode()
