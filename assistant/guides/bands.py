@@ -146,6 +146,10 @@ def _cell_bands(
     for place, pay in enumerate(found):
         begin, stop = _before(words, found, place) if leading else _after(words, found, place)
         named = unframed(words[begin:stop])
+        opened = words.rfind("(", found[place - 1].end, pay.start) if place else -1
+        if not leading and not named and opened >= 0:
+            begin, stop = opened + 1, pay.start
+            named = unframed(words[begin:stop])
         remark, region, span = note, named_region, Span(pay.start, pay.end)
         if is_region(named) and (leading or names_place(named)):
             region, at = named, begin + words[begin:stop].find(named)
@@ -175,6 +179,9 @@ def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
     stop = found[place + 1].start if place + 1 < len(found) else len(words)
     lead = _SUFFIX.match(words, begin, stop)
     begin = lead.end() if lead else begin
+    opened = words.rfind("(", begin, stop)
+    if opened >= 0 and words.find(")", opened, stop) < 0:
+        stop = opened
     separator = _SEPARATOR.search(words, begin, stop)
     closings = [at for mark in "),." if (at := words.find(mark, begin, stop)) >= 0]
     return begin, min([stop, *closings, *([separator.start()] if separator else [])])

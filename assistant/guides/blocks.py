@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from assistant.guides.bands import PAY_COLUMN, item_bands, row_bands
 from assistant.guides.faq import Pair, pair_up
 from assistant.guides.hidden import visible_parts
-from assistant.guides.lines import has_words, trim
-from assistant.guides.model import Band, Block, BlockKind, SectionKind, Span
+from assistant.guides.lines import trim
+from assistant.guides.model import Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
 from assistant.guides.sentences import sentence_spans
 
 _LONGEST_LEAD_IN = 240
+_LONGEST_PAY_LINE = 150
 _NO_PAY = frozenset({SectionKind.SKILLS, SectionKind.RESPONSIBILITIES, SectionKind.DIFFERENCES})
 
 
@@ -36,13 +37,21 @@ def read_blocks(
         elif isinstance(element, Item):
             blocks.extend(_item(text, element, kind, hidden, lead_ins))
         else:
-            blocks.extend(_paragraphs(text, element.span, hidden))
+            blocks.extend(_paragraphs(text, element.span, hidden, kind))
     return tuple(blocks)
 
 
-def _paragraphs(text: str, span: Span, hidden: Sequence[Span]) -> list[Block]:
-    parts = visible_parts(text, span, hidden)
-    return [Block(BlockKind.PARAGRAPH, part.start, part.end) for part in parts]
+def _paragraphs(
+    text: str, span: Span, hidden: Sequence[Span], kind: SectionKind = SectionKind.OTHER
+) -> list[Block]:
+    """A paragraph, in parts around hidden text; a short one about pay is read as an item is."""
+    paid = kind is SectionKind.SALARY and span.end - span.start <= _LONGEST_PAY_LINE
+    return [
+        Block(
+            BlockKind.PARAGRAPH, part.start, part.end, bands=item_bands(text, part) if paid else ()
+        )
+        for part in visible_parts(text, span, hidden)
+    ]
 
 
 def _lead_ins(text: str, elements: Sequence[Element], hidden: Sequence[Span]) -> dict[int, Span]:
@@ -85,41 +94,28 @@ def _row(text: str, row: Row, kind: SectionKind, hidden: Sequence[Span]) -> list
     """A row as one block, or, where hidden text stands in it, a block for each part around that."""
     pays = kind not in _NO_PAY or any(PAY_COLUMN.search(column) for column in row.columns)
     bands = row_bands(text, row.cells, row.columns) if pays else ()
-    parts = visible_parts(text, row.span, hidden)
-    if parts == [row.span]:
-        return [_row_block(row.span, row.group, row.columns, row.cells, bands)]
-    blocks = []
-    for part in parts:
-        kept = [(place, _within(text, cell, part)) for place, cell in enumerate(row.cells)]
-        cells = tuple(cell for _, cell in kept if cell)
-        columns = tuple(row.columns[place] for place, cell in kept if cell and row.columns)
-        inside = [b for b in bands if part.start <= b.span.start and b.span.end <= part.end]
-        blocks.append(_row_block(part, row.group, columns, cells, tuple(inside)))
-    return blocks
+    return [
+        Block(
+            BlockKind.TABLE_ROW,
+            part.start,
+            part.end,
+            group=row.group,
+            columns=row.columns,
+            cells=tuple(_within(text, cell, part) for cell in row.cells),
+            bands=tuple(band for band in bands if _holds(part, band.span)),
+        )
+        for part in visible_parts(text, row.span, hidden)
+    ]
 
 
-def _row_block(
-    span: Span,
-    group: int,
-    columns: tuple[str, ...],
-    cells: tuple[Span, ...],
-    bands: tuple[Band, ...],
-) -> Block:
-    return Block(
-        BlockKind.TABLE_ROW,
-        span.start,
-        span.end,
-        group=group,
-        columns=columns,
-        cells=cells,
-        bands=bands,
-    )
+def _within(text: str, cell: Span, part: Span) -> Span:
+    """What of a cell lies in a part of its row; an empty span at its edge if nothing does."""
+    start = min(max(cell.start, part.start), part.end)
+    return trim(text, start, max(start, min(cell.end, part.end)))
 
 
-def _within(text: str, cell: Span, part: Span) -> Span | None:
-    start, end = max(cell.start, part.start), min(cell.end, part.end)
-    inside = trim(text, start, max(start, end))
-    return inside if has_words(inside.of(text)) else None
+def _holds(part: Span, inner: Span) -> bool:
+    return part.start <= inner.start and inner.end <= part.end
 
 
 def _pair(text: str, pair: Pair, hidden: Sequence[Span]) -> list[Block]:

@@ -72,8 +72,7 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     for place, element in enumerate(elements):
         asked = _asked(text, element, alone=alone)
         last = place == len(elements) - 1
-        plain = isinstance(element, Paragraph) and asked and not asked.labelled and not asked.rest
-        if asked and not (waiting and last and plain):
+        if asked and not (waiting and _may_answer(text, element, waiting, last=last)):
             if waiting and not waiting.answer and not isinstance(element, Heading):
                 waiting.question = Span(waiting.question.start, asked.question.end)
             else:
@@ -85,6 +84,19 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
         else:
             yield element
     yield from _closed(waiting)
+
+
+def _may_answer(text: str, element: Element, waiting: _Open, *, last: bool) -> bool:
+    """Whether an unmarked paragraph that ends by asking is rather an answer.
+
+    So it is at the end, and with several sentences right below a question.
+    """
+    span = element.span
+    if not isinstance(element, Paragraph) or not is_question(span.of(text)):
+        return False
+    if _labelled(text, span) or _bold(text, span):
+        return False
+    return last or (not waiting.answer and len(sentence_spans(text, span.start, span.end)) > 1)
 
 
 def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:

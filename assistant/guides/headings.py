@@ -1,52 +1,20 @@
-"""Which lines of an unmarked page are its title, summary and headings: by shape and place.
+"""Which lines of an unmarked page are headings: by shape and place.
 
 A heading is a short line without a full stop that has text, a list or a table below it. Below an
 FAQ heading lines that ask are questions, and what looks like a heading may belong to an answer.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.guides.faq import is_question
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
-from assistant.guides.model import SectionKind, Span
+from assistant.guides.model import SectionKind
+from assistant.guides.opening import LONGEST_HEADING, looks_like_heading, plain
 from assistant.guides.outline import Heading
-from assistant.guides.role import role_of_title
 
-_LONGEST_TITLE = 120
-_LONGEST_HEADING = 90
-_MOST_HEADING_WORDS = 13
-_LONGEST_SUMMARY = 320
 _LEVEL = 2
-_STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
-_EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^*_]+?)(?P=mark):?")
-_MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
-_CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The first lines: title, its role, where the summary stands, how many lines that took."""
-
-    title: str = ""
-    role: str = ""
-    summary: Span | None = None
-    taken: int = 0
-
-
-def read_opening(lines: Sequence[Line]) -> Opening:
-    """The title (with a second line that continues it) and the one-line summary of a page."""
-    if not lines or not _is_title(lines[0]):
-        return Opening()
-    title = plain(lines[0].text)
-    role, taken = role_of_title(title), 1
-    if _continues_title(lines):
-        joint = " " if _CONTINUES.match(lines[1].text) or lines[1].text[0].islower() else " – "
-        title, taken = title + joint + plain(lines[1].text), 2
-    summary = lines[taken].span if _is_summary(lines, taken) else None
-    return Opening(title, role, summary, taken + (summary is not None))
+_SUBLEVEL = 3
 
 
 def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
@@ -57,82 +25,42 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         role: the role's name, which says nothing about what a heading is about.
     """
     shaped = _shaped(body, role)
+    last_asked = max((p for p, line in enumerate(body) if is_question(line.text)), default=-1)
     headings: dict[int, Heading] = {}
-    in_questions = False
+    asking = False
     for place, line in enumerate(body):
-        level = line.level or _LEVEL
-        if line.shape is Shape.HEADING:
-            in_questions = kind_of_heading(line.text, role) is SectionKind.FAQ
-        elif in_questions and place in shaped:
-            if not _ends_questions(body, place, role):
-                continue
-            if is_question(body[place + 1].text):
-                level += 1
-            else:
-                in_questions = kind_of_heading(line.text, role) is SectionKind.FAQ
-        elif place in shaped:
-            in_questions = _opens_questions(body, place, role, shaped)
-        elif in_questions or not _is_question_heading(body, place):
-            continue
-        headings[place] = Heading(line.span, level, plain(line.text))
+        could_head = place in shaped
+        if asking:
+            level = _level_among_questions(body, place, role, could_head, place < last_asked)
+        else:
+            level = _level(body, place, could_head)
+        if level:
+            headings[place] = Heading(line.span, level, plain(line.text))
+            asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
     return headings
 
 
-def plain(text: str) -> str:
-    """A heading's or title's words without emphasis, numbering or closing colon."""
-    emphasis = _EMPHASIS.fullmatch(text)
-    words = emphasis["text"] if emphasis else text
-    return " ".join(words.split()).rstrip(":").strip() or text
-
-
-def looks_like_heading(text: str) -> bool:
-    """Whether a line, taken alone, could head a section."""
-    emphasis = _EMPHASIS.fullmatch(text)
-    words = emphasis["text"].strip() if emphasis else text
-    if len(words) > _LONGEST_HEADING or len(words.split()) > _MOST_HEADING_WORDS:
-        return False
-    short_label = words.endswith(":") and len(words.split()) <= 3
-    if words.endswith(_STOPS) and not short_label:
-        return False
-    if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
-        return False
-    return not (re.search(r"[.!?;]\s", words) or _MONEY.search(words))
-
-
-def _is_title(line: Line) -> bool:
+def _level(body: Sequence[Line], place: int, could_head: bool) -> int:
+    """The level of the heading in a line; 0 if it is none."""
+    line = body[place]
     if line.shape is Shape.HEADING:
-        return True
-    text = plain(line.text)
-    return (
-        line.shape is Shape.TEXT
-        and len(text) <= _LONGEST_TITLE
-        and not text.endswith((".", ";", ","))
-        and not text[0].islower()
-    )
+        return line.level
+    return _LEVEL if could_head or _is_question_heading(body, place) else 0
 
 
-def _continues_title(lines: Sequence[Line]) -> bool:
-    """Whether the second line only goes on with the title ("in health")."""
-    if len(lines) < 3 or lines[1].shape is not Shape.TEXT or lines[2].shape is not Shape.TEXT:
-        return False
-    text = lines[1].text
-    if len(text.split()) > 7 or len(text) > 60 or text.endswith(_STOPS):
-        return False
-    if text[0].islower() or _CONTINUES.match(text):
-        return True
-    followed = (
-        len(lines) > 3 and lines[3].shape is Shape.TEXT and not looks_like_heading(lines[3].text)
-    )
-    unfamiliar = kind_of_heading(text) is SectionKind.OTHER
-    return unfamiliar and followed and _is_summary(lines, 2)
-
-
-def _is_summary(lines: Sequence[Line], place: int) -> bool:
-    if place + 1 >= len(lines) or lines[place].shape is not Shape.TEXT:
-        return False
-    text = lines[place].text
-    ended = text.endswith((".", "!"))
-    return len(text) <= _LONGEST_SUMMARY and (ended or len(text.split()) >= 8) and "?" not in text
+def _level_among_questions(
+    body: Sequence[Line], place: int, role: str, could_head: bool, more_asked: bool
+) -> int:
+    """The same below an FAQ heading, where what looks like a heading may be part of an answer."""
+    line = body[place]
+    if line.shape is Shape.HEADING:
+        return line.level
+    if could_head:
+        if is_question(body[place + 1].text):
+            return _SUBLEVEL
+        return _LEVEL if _is_familiar(line.text, role) or not more_asked else 0
+    invitation = invites(line.text) and _is_question_heading(body, place)
+    return _LEVEL if invitation and not more_asked else 0
 
 
 def _shaped(body: Sequence[Line], role: str) -> set[int]:
@@ -186,18 +114,11 @@ def _is_question_heading(body: Sequence[Line], place: int) -> bool:
     line = body[place]
     return (
         line.shape is Shape.TEXT
-        and len(line.text) <= _LONGEST_HEADING
+        and len(line.text) <= LONGEST_HEADING
         and is_question(line.text)
         and place + 1 < len(body)
         and not is_question(body[place + 1].text)
     )
-
-
-def _ends_questions(body: Sequence[Line], place: int, role: str) -> bool:
-    """Whether a heading-like line among questions is a heading, not a part of an answer."""
-    if is_question(body[place + 1].text) or _is_familiar(body[place].text, role):
-        return True
-    return not any(is_question(line.text) for line in body[place + 1 :])
 
 
 def _opens_questions(body: Sequence[Line], place: int, role: str, shaped: set[int]) -> bool:

@@ -6,6 +6,7 @@ there.
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from assistant.guides.lines import has_words, trim
@@ -63,7 +64,9 @@ def mask(text: str, spans: Sequence[Span]) -> str:
 
 def visible_parts(text: str, span: Span, hidden: Sequence[Span]) -> list[Span]:
     """The parts of ``span`` around hidden text, each with words; ``[span]`` when none is hidden."""
-    inside = [gap for gap in hidden if gap.start < span.end and gap.end > span.start]
+    first = bisect_right(hidden, span.start, key=lambda gap: gap.end)
+    last = bisect_left(hidden, span.end, key=lambda gap: gap.start)
+    inside = hidden[first:last]
     if not inside:
         return [span]
     edges = [span.start, *(edge for gap in inside for edge in (gap.start, gap.end)), span.end]
@@ -85,10 +88,11 @@ def _elements(text: str) -> list[Span]:
 def _closing(text: str, tag: str, start: int) -> int:
     """Where the element that opened before ``start`` ends; the end of the text if it never does."""
     depth = 1
-    for match in re.finditer(rf"<(?P<slash>/?){tag}\b[^<>]*>", text[start:], re.IGNORECASE):
+    tags = re.compile(rf"<(?P<slash>/?){tag}\b[^<>]*>", re.IGNORECASE)
+    for match in tags.finditer(text, start):
         depth += -1 if match["slash"] else 1
         if depth == 0:
-            return start + match.end()
+            return match.end()
     return len(text)
 
 

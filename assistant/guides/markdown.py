@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from assistant.guides.headings import looks_like_heading, plain
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.model import Finding, Span
+from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.role import role_of_title
 from assistant.guides.tables import count_separators, read_table

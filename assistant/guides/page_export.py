@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.guides.headings import find_headings, read_opening
+from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
+from assistant.guides.opening import read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import join_wrapped

@@ -44,6 +44,7 @@ def check(guide: Guide, body_at: int = 0) -> None:
         " " if place in covered or place < body_at else letter
         for place, letter in enumerate(mask(text, hidden))
     )
+    lost = "\n".join(lost.splitlines())
     for pattern in (_MARKUP, _NUMBERS, _LABELS):
         lost = pattern.sub(" ", lost)
     columns = [name for s in guide.sections for b in s.blocks for name in b.columns]

@@ -1,0 +1,99 @@
+"""Which of an unmarked page's first lines are its title and its summary, by shape and place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.guides.kinds import kind_of_heading
+from assistant.guides.lines import Line, Shape
+from assistant.guides.model import SectionKind, Span
+from assistant.guides.role import role_of_title
+
+_LONGEST_TITLE = 120
+LONGEST_HEADING = 90
+_MOST_HEADING_WORDS = 13
+_LONGEST_SUMMARY = 320
+_STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
+_EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^*_]+?)(?P=mark):?")
+_MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
+_CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first lines: title, its role, where the summary stands, how many lines that took."""
+
+    title: str = ""
+    role: str = ""
+    summary: Span | None = None
+    taken: int = 0
+
+
+def read_opening(lines: Sequence[Line]) -> Opening:
+    """The title (with a second line that continues it) and the one-line summary of a page."""
+    if not lines or not _is_title(lines[0]):
+        return Opening()
+    title = plain(lines[0].text)
+    role, taken = role_of_title(title), 1
+    if _continues_title(lines):
+        joint = " " if _CONTINUES.match(lines[1].text) or lines[1].text[0].islower() else " – "
+        title, taken = title + joint + plain(lines[1].text), 2
+    summary = lines[taken].span if _is_summary(lines, taken) else None
+    return Opening(title, role, summary, taken + (summary is not None))
+
+
+def plain(text: str) -> str:
+    """A heading's or title's words without emphasis, numbering or closing colon."""
+    emphasis = _EMPHASIS.fullmatch(text)
+    words = emphasis["text"] if emphasis else text
+    return " ".join(words.split()).rstrip(":").strip() or text
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line, taken alone, could head a section."""
+    emphasis = _EMPHASIS.fullmatch(text)
+    words = emphasis["text"].strip() if emphasis else text
+    if len(words) > LONGEST_HEADING or len(words.split()) > _MOST_HEADING_WORDS:
+        return False
+    short_label = words.endswith(":") and len(words.split()) <= 3
+    if words.endswith(_STOPS) and not short_label:
+        return False
+    if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
+        return False
+    return not (re.search(r"[.!?;]\s", words) or _MONEY.search(words))
+
+
+def _is_title(line: Line) -> bool:
+    if line.shape is Shape.HEADING:
+        return True
+    text = plain(line.text)
+    return (
+        line.shape is Shape.TEXT
+        and len(text) <= _LONGEST_TITLE
+        and not text.endswith((".", ";", ","))
+        and not text[0].islower()
+    )
+
+
+def _continues_title(lines: Sequence[Line]) -> bool:
+    """Whether the second line only goes on with the title ("in health")."""
+    if len(lines) < 3 or lines[1].shape is not Shape.TEXT or lines[2].shape is not Shape.TEXT:
+        return False
+    text = lines[1].text
+    if len(text.split()) > 7 or len(text) > 60 or text.endswith(_STOPS):
+        return False
+    if text[0].islower() or _CONTINUES.match(text):
+        return True
+    followed = (
+        len(lines) > 3 and lines[3].shape is Shape.TEXT and not looks_like_heading(lines[3].text)
+    )
+    unfamiliar = kind_of_heading(text) is SectionKind.OTHER
+    return unfamiliar and followed and _is_summary(lines, 2)
+
+
+def _is_summary(lines: Sequence[Line], place: int) -> bool:
+    if place + 1 >= len(lines) or lines[place].shape is not Shape.TEXT:
+        return False
+    text = lines[place].text
+    ended = text.endswith((".", "!"))
+    return len(text) <= _LONGEST_SUMMARY and (ended or len(text.split()) >= 8) and "?" not in text
