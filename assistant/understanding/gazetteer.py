@@ -60,24 +60,48 @@ class Evidence(StrEnum):
     TOWN = "town"  # a preposition before it, or the like: "in preston"
     WORD = "word"  # a capital as well: "in Reading"
     CODE = "code"  # capitals: "the US"
-    NATION = "nation"  # an adjective before something that can be somewhere: "Welsh trust"
+    ADJECTIVE = "adjective"  # an employer, pay or the like after it: "northern salaries"
+    NATION = "nation"  # no tongue and nobody's origin: "a Welsh trust", not "I speak Welsh"
     BEARING = "bearing"  # "the North", not the north of something
     CITY = "city"  # "the City"
+
+
+class Kind(StrEnum):
+    """What sort of place a name is of."""
+
+    NATION = "nation"
+    REGION = "region"
+    REST = "rest"
+    COUNTY = "county"
+    DISTRICT = "district"
+    CITY = "city"
+    DEMONYM = "demonym"
+    ABROAD = "abroad"
+
+
+_WHOLE = frozenset({Kind.NATION, Kind.REGION, Kind.REST})
 
 
 class Name(NamedTuple):
     """A name and what it stands for.
 
-    ``whole`` tells a name of whole regions ("Wales", "the Midlands") from one of a place within
-    them. ``areas`` is empty for a place abroad (``uk`` is False) and for a name that several
-    places share.
+    ``areas`` is empty for a place abroad and for a name that several places share.
     """
 
     name: str
     areas: frozenset[Area]
-    uk: bool
+    kind: Kind
     evidence: Evidence
-    whole: bool
+
+    @property
+    def uk(self) -> bool:
+        """Whether it is a place in the United Kingdom."""
+        return self.kind is not Kind.ABROAD
+
+    @property
+    def whole(self) -> bool:
+        """Whether it names whole regions ("Wales", "the Midlands"), not a place within them."""
+        return self.kind in _WHOLE
 
 
 def fold(word: str) -> str:
@@ -106,11 +130,15 @@ class Gazetteer:
         """The great city or region that a folded word is a slip or two from, and how many slips."""
         if len(word) < _SHORTEST_TYPO or word in self.not_typos:
             return None
-        for known, name in self.well_known.get(word[0], ()):
-            slips = OSA.distance(word, known, score_cutoff=2)
-            if 0 < slips <= slips_allowed(known):
-                return name, slips
-        return None
+        near = [
+            (OSA.distance(word, known, score_cutoff=2), known, name)
+            for known, name in self.well_known.get(word[0], ())
+        ]
+        slips, _, name = min(
+            (found for found in near if 0 < found[0] <= slips_allowed(found[1])),
+            default=(0, "", None),
+        )
+        return (name, slips) if name else None
 
 
 def slips_allowed(known: str) -> int:
@@ -134,26 +162,28 @@ def _rows(file: str) -> Iterator[list[str]]:
     return rows
 
 
-def _by_hand() -> Iterator[tuple[Name, bool]]:
-    """The names of regions.csv, and whether a misspelling of it is taken for it."""
-    for kind, grade, regions, names in _rows("regions.csv"):
-        areas, evidence = _areas(regions), Evidence(grade)
-        uk, whole = kind != "abroad", kind in ("nation", "region", "rest")
+def _by_hand() -> Iterator[tuple[str, Name, bool]]:
+    """As written, the name it is and whether a misspelling is taken for it, by regions.csv."""
+    for sort, grade, regions, names in _rows("regions.csv"):
+        kind, evidence = Kind(sort), Evidence(grade)
+        known = kind in (*_WHOLE, Kind.COUNTY, Kind.CITY) and evidence is Evidence.CLEAR
+        areas = _areas(regions)
         for name in names.split("|"):
-            yield Name(name, areas, uk, evidence, whole), whole and evidence is Evidence.CLEAR
+            written, _, proper = name.partition("=")
+            yield written, Name(proper or written, areas, kind, evidence), known and not proper
 
 
-def _from_lists() -> Iterator[tuple[Name, bool]]:
-    """The names of the generated lists, and whether a misspelling of it is taken for it."""
+def _from_lists() -> Iterator[tuple[str, Name, bool]]:
+    """As written, the name it is and whether a misspelling is taken for it, by the lists."""
     grades = {grade.value: grade for grade in Evidence}
     areas = lru_cache(maxsize=None)(_areas)
     for name, regions, population, grade in _rows("uk_places.csv"):
         evidence = grades[grade]
         known = int(population) >= _WELL_KNOWN and evidence is not Evidence.WORD
-        yield Name(name, areas(regions), True, evidence, False), known
+        yield name, Name(name, areas(regions), Kind.CITY, evidence), known
     nowhere = frozenset[Area]()
     for name, grade in _rows("world_places.csv"):
-        yield Name(name, nowhere, False, grades[grade], False), False
+        yield name, Name(name, nowhere, Kind.ABROAD, grades[grade]), False
 
 
 @lru_cache(maxsize=1)
@@ -163,8 +193,8 @@ def gazetteer() -> Gazetteer:
     longest: dict[str, int] = {}
     known: dict[str, dict[str, Name]] = {}
     for source in (_by_hand(), _from_lists()):
-        for name, is_known in source:
-            words = tuple(fold(word) for word in TOKEN.findall(name.name))
+        for written, name, is_known in source:
+            words = tuple(fold(word) for word in TOKEN.findall(written))
             if words in names:
                 continue
             names[words] = name

@@ -87,8 +87,8 @@ _VERBS_BEFORE = {
     next going compared drive
     """,
     "from": "commute commuting travel travelling relocating moving away far live work",
-    "at": "based live living",
-    "of": "out north south east west side instead",
+    "at": "based live living studied study studying trained work working",
+    "of": "university college out north south east west side instead",
     "about": "what how",
     "than": "other rather",
 }
@@ -190,26 +190,38 @@ def counts(words: Words, place: int, length: int, name: Name) -> bool:
         case Evidence.TOWN:
             return _is_town(words, place, length)
         case Evidence.WORD:
-            return (
-                words.capital(place)
-                and not words.titled
-                and (strong(words, place) or alone(words, place, length))
-            )
+            return _is_word(words, place, length)
         case Evidence.CODE:
             return _is_code(words, place, name)
+        case Evidence.ADJECTIVE:
+            return _next(words, place, length) in _INSTITUTIONS
         case Evidence.NATION:
-            return _is_nation(words, place, length, name)
+            return _is_nation(words, place, length)
         case Evidence.BEARING:
             return _is_bearing(words, place, length)
     return _is_city(words, place, length)
 
 
+def _next(words: Words, place: int, length: int) -> str:
+    """The word after a name in the same sentence, or ""."""
+    last = place + length - 1
+    ended = last + 1 >= len(words.tokens) or _STOPS.search(words.gap(last))
+    return "" if ended else words.folded(last + 1)
+
+
 def _is_town(words: Words, place: int, length: int) -> bool:
     if strong(words, place) or alone(words, place, length):
         return True
-    return words.capital(place) and (
-        weak(words, place) or words.folded(place + length) in _OF_PLACE
-    )
+    return words.capital(place) and (weak(words, place) or _next(words, place, length) in _OF_PLACE)
+
+
+def _is_word(words: Words, place: int, length: int) -> bool:
+    if not words.capital(place) or words.titled:
+        return False
+    after = _next(words, place, length)
+    if after in ("university", "hospital", "infirmary") and words.capital(place + length):
+        return True
+    return strong(words, place) or alone(words, place, length)
 
 
 def _is_code(words: Words, place: int, name: Name) -> bool:
@@ -218,10 +230,8 @@ def _is_code(words: Words, place: int, name: Name) -> bool:
     return capitals and (not name.uk or strong(words, place))
 
 
-def _is_nation(words: Words, place: int, length: int, name: Name) -> bool:
-    after, before = words.folded(place + length), words.folded(place - 1)
-    if name.name == "English":
-        return after in _INSTITUTIONS
+def _is_nation(words: Words, place: int, length: int) -> bool:
+    after, before = _next(words, place, length), words.folded(place - 1)
     return after not in _TONGUE and (before not in _OF_PERSON or after in _INSTITUTIONS)
 
 
@@ -232,17 +242,17 @@ def fits_label(words: Words, place: int, length: int, name: Name) -> bool:
 
 def _is_bearing(words: Words, place: int, length: int) -> bool:
     after = place + length
-    if length < 2 or words.folded(after) in _OF_BEARING:
+    if length < 2 or words.folded(after) in _OF_BEARING or _goes_on(words, after):
         return False
-    named = after < len(words.tokens) and words.capital(after) and words.gap(after - 1) == " "
-    return not named and (strong(words, place) or (words.capital(place) and not words.titled))
+    return strong(words, place) or (words.capital(place) and not words.titled)
 
 
 def _is_city(words: Words, place: int, length: int) -> bool:
-    if (
-        not words.capital(place)
-        or words.titled
-        or words.folded(place + length) in ("of", "council", "hospital", "university")
-    ):
-        return False
-    return strong(words, place) or weak(words, place)
+    after = place + length
+    of_a_city = words.folded(after) in ("of", "council", "hospital", "university")
+    return words.capital(place) and not (words.titled or of_a_city or _goes_on(words, after))
+
+
+def _goes_on(words: Words, after: int) -> bool:
+    """Whether a longer name goes on: "the North Sea"."""
+    return after < len(words.tokens) and words.gap(after - 1) == " " and words.capital(after)

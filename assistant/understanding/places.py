@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from assistant.understanding.gazetteer import Area, Name, gazetteer
+from assistant.understanding.gazetteer import Area, Kind, Name, gazetteer
 from assistant.understanding.place_evidence import (
     BEARINGS,
     Words,
@@ -105,6 +106,7 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
         elif options:
             doubtful.append(options[0])
         place = sure.after if sure else place + 1
+    found += [match for pair in pairwise(doubtful) if _vouch(words, *pair) for match in pair]
     for _ in range(2):
         beside = [
             match
@@ -151,6 +153,15 @@ def _misspelt(words: Words, place: int) -> _Found | None:
     return _Found(place, 1, name, words.tokens[place].end) if likely else None
 
 
+def _vouch(words: Words, town: _Found, county: _Found) -> bool:
+    """Whether a town and its county vouch for each other, though neither would count alone."""
+    if county.name.kind is not Kind.COUNTY or not town.name.areas & county.name.areas:
+        return False
+    gap = words.text[town.end : words.tokens[county.first].start]
+    capitals = words.capital(town.first) and words.capital(county.first)
+    return capitals and bool(_COMMA.fullmatch(gap))
+
+
 def _beside(words: Words, match: _Found, found: list[_Found]) -> bool:
     """Whether a name is listed with a place that counts, or is followed by its county."""
     start, end = _span(words, match)
@@ -175,7 +186,7 @@ def _joined(words: Words, found: list[_Found]) -> list[_Found]:
         last = kept[-1] if kept else None
         gap = words.text[last.end : words.tokens[match.first].start] if last else ""
         if last and _COMMA.fullmatch(gap) and _is_within(last.name, match.name):
-            kept[-1] = replace(match, first=last.first, length=match.after - last.first)
+            kept[-1] = _town_of(last, match)
             continue
         if last and gap in (" ", "-") and _is_bearing_of(words, last, match):
             kept.pop()
@@ -185,7 +196,15 @@ def _joined(words: Words, found: list[_Found]) -> list[_Found]:
 
 def _is_within(town: Name, land: Name) -> bool:
     """Whether a town before a comma is told apart by the county or the country after it."""
-    return town.uk and not town.whole and (not land.uk or not town.areas)
+    if town.kind is not Kind.CITY or land.kind is Kind.CITY:
+        return False
+    return not land.uk or not town.areas or not town.areas <= land.areas
+
+
+def _town_of(town: _Found, land: _Found) -> _Found:
+    """The match for a town and the county or country after it: in the one, or abroad."""
+    name = town.name._replace(areas=land.name.areas) if land.name.uk else land.name
+    return _Found(town.first, land.after - town.first, name, land.end)
 
 
 def _is_bearing_of(words: Words, bearing: _Found, match: _Found) -> bool:
@@ -204,5 +223,5 @@ def _place(words: Words, match: _Found) -> Place:
     ):
         first -= 1
     start, name = words.tokens[first].start, match.name
-    negated = is_ruled_out(words.text, start)
+    negated = is_ruled_out(words.text, start, match.end)
     return Place(name.name, start, match.end, name.areas, name.uk, negated, name.whole)

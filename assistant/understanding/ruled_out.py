@@ -16,12 +16,13 @@ _RULED_OUT = re.compile(
     (?:
         \b(?:
             outside(?:\s+of)? | beyond | other\s+than | apart\s+from | except(?:ing)?(?:\s+for)?
-            | excluding | exclude | excl | (?:any|every)where\s+but | rather\s+than | instead\s+of
-            | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing) | avoid(?:ing)? | out\s+of | isn['’]?t
-            | non | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
+            | excluding | exclude | excl\.? | ex | nowhere\s+near | (?:any|every)where\s+but
+            | rather\s+than | instead\s+of | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing)
+            | avoid(?:ing)? | (?<!work\s)(?<!working\s)(?<!based\s)out\s+of | non
+            | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
         )
-        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?))
-          \s+(?:(?:{_WISH})\s+){{1,5}}(?:in|to|near|around|within|into)
+        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?|longer))
+          \s+(?:(?:{_WISH})\s+){{0,5}}(?:in|to|near|around|within|into)
     )
     [\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$
     """,
@@ -38,12 +39,23 @@ _BOTH_AFTER = re.compile(
     r"(?!\s+(?:of\b|in\b|\w+shire))",
     re.IGNORECASE,
 )
+_RULED_OUT_AFTER = re.compile(
+    r"""
+    \s+(?:(?:is|was|would\s+be|being)\s*(?:n['’]?t|\s+not|\s+never)|won['’]?t\s+be|cannot\s+be)
+      \s+(?:an?\s+option|for\s+me|possible|feasible|realistic|viable|somewhere|doable)
+    | \s+(?:is\s+|would\s+be\s+)?(?:just\s+|far\s+|way\s+)?
+      (?:out\s+of\s+the\s+question|too\s+(?:far|expensive|pricey|dear)|off\s+the\s+table
+      |excluded|aside)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _CONTEXT = 80  # characters before a name that may say so
 
 
-def is_ruled_out(text: str, start: int) -> bool:
-    """Whether the words before a place rule it out."""
-    return bool(_RULED_OUT.search(text[max(0, start - _CONTEXT) : start]))
+def is_ruled_out(text: str, start: int, end: int) -> bool:
+    """Whether the words around ``text[start:end]``, a place, rule it out."""
+    before = text[max(0, start - _CONTEXT) : start]
+    return bool(_RULED_OUT.search(before) or _RULED_OUT_AFTER.match(text, end))
 
 
 def shares_ruling(gap: str) -> bool:

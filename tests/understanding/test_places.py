@@ -243,7 +243,7 @@ def test_words_count_as_places_with_evidence(text, expected):
         ("birmingam senior pay", "Birmingham"),
         ("jobs near Glascow", "Glasgow"),
         ("outside Londn", "London"),
-        ("in Nothern Ireland", "Nothern Ireland"),
+        ("in Nothern Ireland", "Northern Ireland"),
         ("in Scotlnd", "Scotland"),
         ("Liverpol", "Liverpool"),
         ("a role in Leicster", "Leicester"),
