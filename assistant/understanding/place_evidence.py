@@ -1,67 +1,9 @@
 """Whether the words around a name say that it is meant as a place: "in Reading", not "reading"."""
 
 import re
-from dataclasses import dataclass
 
-from assistant.understanding.gazetteer import TOKEN, Evidence, Name, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the text. ``bare`` is its folded form without a possessive 's."""
-
-    start: int
-    end: int
-    folded: str
-    bare: str
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text and its words.
-
-    ``titled`` tells text whose capitals say nothing: a Title Like This, or ALL CAPITALS.
-    """
-
-    text: str
-    tokens: tuple[Token, ...]
-    titled: bool
-
-    def folded(self, place: int) -> str:
-        """The word at a place, "" outside the text."""
-        return self.tokens[place].folded if 0 <= place < len(self.tokens) else ""
-
-    def gap(self, place: int) -> str:
-        """What stands between a word and the next one."""
-        return self.text[self.tokens[place].end : self.tokens[place + 1].start]
-
-    def capital(self, place: int) -> bool:
-        """Whether a word starts with a capital; of "the Borders", the second."""
-        if self.folded(place) == "the" and place + 1 < len(self.tokens):
-            place += 1
-        return self.text[self.tokens[place].start].isupper()
-
-
-def read_words(text: str) -> Words:
-    """The words of a text."""
-    tokens = []
-    addresses = (
-        [match.span() for match in _ADDRESS.finditer(text)] if "." in text or "@" in text else []
-    )
-    for match in TOKEN.finditer(text):
-        if any(start <= match.start() < end for start, end in addresses):
-            continue
-        word = match.group()
-        folded = fold(word)
-        possessive = word.endswith(("'s", "’s"))
-        tokens.append(
-            Token(match.start(), match.end(), folded, folded[:-1] if possessive else folded)
-        )
-    words = [text[token.start : token.end] for token in tokens[1:]]
-    telling = [word for word in words if len(word) > 3 and word.isalpha()]
-    capitals = sum(word[0].isupper() for word in telling)
-    return Words(text, tuple(tokens), len(telling) > 2 and capitals > 0.7 * len(telling))
-
+from assistant.understanding.gazetteer import Evidence, Name
+from assistant.understanding.place_words import Words
 
 BEARINGS = frozenset(
     """
@@ -90,6 +32,7 @@ _VERBS_BEFORE = {
     "at": "based live living studied study studying trained work working",
     "of": "university college out north south east west side instead",
     "about": "what how",
+    "is": "location city town area base",
     "than": "other rather",
 }
 _PAIRS = frozenset(
@@ -145,19 +88,35 @@ _OF_BEARING = BEARINGS | frozenset(
     of coast bank sea pole side expenditure budget investment programme project projects
     """.split()
 )
-_ADDRESS = re.compile(
-    r"\S*(?:@|://|www\.|\.(?:com|org|net|co|ac|uk|nhs|gov)\b)\S*|\w*_\w*", re.IGNORECASE
+_FIELDS = frozenset("location city town county area region place base based office".split())
+_SIGN_OFFS = frozenset(
+    """
+    regards wishes thanks thank you cheers sincerely faithfully best hi dear hello hey morning
+    afternoon evening yours truly ta kind warm
+    """.split()
 )
+_TRAILING = re.compile(r",[ ]*|[ ]+[-–—][ ]+|[ ]*\([ ]*")
 _STOPS = re.compile(r"[.!?;:\n]")
 
 
 def strong(words: Words, place: int) -> bool:
     """Whether words of place stand before: "in", "near", "commute to the", "in north"."""
+    if place > 0 and words.folded(place - 1) in _FIELDS and ":" in words.gap(place - 1):
+        return True
     before = _before(words, place)
     word, earlier = words.folded(before), words.folded(before - 1)
     if word in _STRONG:
         return not (word == "in" and earlier in _OF_SKILL)
     return f"{earlier} {word}" in _PAIRS
+
+
+def _trails(words: Words, place: int, length: int) -> bool:
+    """Whether a name ends its line after a comma or a dash: "senior engineer, Reading"."""
+    last, word = place + length - 1, words.folded(place - 1)
+    if place == 0 or not _TRAILING.fullmatch(words.gap(place - 1)) or word in _SIGN_OFFS:
+        return False
+    rest = words.text[words.tokens[last].end :].split("\n", 1)[0]
+    return not word.endswith("ing") and not rest.strip(" ?.!)")
 
 
 def weak(words: Words, place: int) -> bool:
@@ -212,7 +171,11 @@ def _next(words: Words, place: int, length: int) -> str:
 def _is_town(words: Words, place: int, length: int) -> bool:
     if strong(words, place) or alone(words, place, length):
         return True
-    return words.capital(place) and (weak(words, place) or _next(words, place, length) in _OF_PLACE)
+    return words.capital(place) and (
+        weak(words, place)
+        or _trails(words, place, length)
+        or _next(words, place, length) in _OF_PLACE
+    )
 
 
 def _is_word(words: Words, place: int, length: int) -> bool:
@@ -221,7 +184,12 @@ def _is_word(words: Words, place: int, length: int) -> bool:
     after = _next(words, place, length)
     if after in ("university", "hospital", "infirmary") and words.capital(place + length):
         return True
-    return strong(words, place) or alone(words, place, length)
+    return (
+        after == "way"
+        or strong(words, place)
+        or alone(words, place, length)
+        or _trails(words, place, length)
+    )
 
 
 def _is_code(words: Words, place: int, name: Name) -> bool:

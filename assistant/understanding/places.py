@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.understanding.gazetteer import Area, Kind, Name, gazetteer
+from assistant.understanding.gazetteer import Area, Evidence, Kind, Name, gazetteer
 from assistant.understanding.place_evidence import (
     BEARINGS,
-    Words,
     alone,
     counts,
     fits_label,
-    read_words,
     strong,
 )
+from assistant.understanding.place_words import Words, read_words
 from assistant.understanding.ruled_out import is_ruled_out, shares_ruling, with_all_others
 
 __all__ = ["Area", "Place", "find_places"]
@@ -108,11 +107,7 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
         place = sure.after if sure else place + 1
     found += [match for pair in pairwise(doubtful) if _vouch(words, *pair) for match in pair]
     for _ in range(2):
-        beside = [
-            match
-            for match in doubtful
-            if words.capital(match.first) and _beside(words, match, found)
-        ]
+        beside = [match for match in doubtful if _beside(words, match, found)]
         doubtful = [match for match in doubtful if match not in beside]
         found = sorted([*found, *beside], key=lambda match: match.first)
     return found
@@ -165,7 +160,9 @@ def _vouch(words: Words, town: _Found, county: _Found) -> bool:
 def _beside(words: Words, match: _Found, found: list[_Found]) -> bool:
     """Whether a name is listed with a place that counts, or is followed by its county."""
     start, end = _span(words, match)
-    if any(other.first < match.after and match.first < other.after for other in found):
+    overlaps = any(other.first < match.after and match.first < other.after for other in found)
+    likely = words.capital(match.first) or match.name.evidence is Evidence.TOWN
+    if overlaps or not likely:
         return False
     for other in found:
         other_start, other_end = _span(words, other)
