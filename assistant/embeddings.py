@@ -76,7 +76,7 @@ class MiniLM(Embeddings):
         pieces = [ids if len(ids) <= 256 else [*ids[:255], ids[-1]] for ids in encoded]
         vectors = np.empty((len(pieces), 384), dtype=np.float32)
         for batch in _batches([len(ids) for ids in pieces]):
-            vectors[batch] = self._run([pieces[place] for place in batch])
+            vectors[batch] = self.run([pieces[place] for place in batch])
             if progress:
                 progress(len(batch))
         return vectors
@@ -89,7 +89,7 @@ class MiniLM(Embeddings):
         """LangChain's interface: the vector of one question."""
         return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
 
-    def _run(self, pieces: list[list[int]]) -> Vectors:
+    def run(self, pieces: list[list[int]]) -> Vectors:
         """The mean of the model's output over each text's own pieces, as unit vectors."""
         lengths = np.array([len(ids) for ids in pieces])
         ids = np.zeros((len(pieces), lengths.max()), dtype=np.int64)
@@ -108,24 +108,7 @@ class MiniLM(Embeddings):
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        # Built from the vocabulary alone: "[SEP]" written in a text is then text, not a special
-        # piece, and nothing truncates or pads.
-        from tokenizers import Tokenizer
-        from tokenizers.models import WordPiece
-        from tokenizers.normalizers import BertNormalizer
-        from tokenizers.pre_tokenizers import BertPreTokenizer
-        from tokenizers.processors import TemplateProcessing
-
-        lines = _verified(VOCABULARY, VOCABULARY_SHA256).decode().splitlines()
-        vocabulary = {piece: number for number, piece in enumerate(lines)}
-        tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))
-        tokenizer.normalizer = BertNormalizer(lowercase=True)
-        tokenizer.pre_tokenizer = BertPreTokenizer()
-        tokenizer.post_processor = TemplateProcessing(
-            single="[CLS] $A [SEP]",
-            special_tokens=[(piece, vocabulary[piece]) for piece in ("[CLS]", "[SEP]")],
-        )
-        return tokenizer
+        return minilm_tokenizer()
 
     @property
     def _session(self) -> "InferenceSession":
@@ -220,6 +203,32 @@ def load_embeddings(name: str) -> MiniLM | ServedEmbeddings:
         f"No embedding model is called {name!r}. Set CAREERS_EMBEDDING_MODEL to minilm or "
         "openai:NAME."
     )
+
+
+def minilm_tokenizer() -> "Tokenizer":
+    """MiniLM's tokenizer, built from the vocabulary alone.
+
+    Nothing truncates or pads, and "[SEP]" written in a text is text and not a special piece.
+
+    Raises:
+        EmbeddingError: the vocabulary is missing or not the expected one.
+    """
+    from tokenizers import Tokenizer
+    from tokenizers.models import WordPiece
+    from tokenizers.normalizers import BertNormalizer
+    from tokenizers.pre_tokenizers import BertPreTokenizer
+    from tokenizers.processors import TemplateProcessing
+
+    lines = _verified(VOCABULARY, VOCABULARY_SHA256).decode().splitlines()
+    vocabulary = {piece: number for number, piece in enumerate(lines)}
+    tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))
+    tokenizer.normalizer = BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = BertPreTokenizer()
+    tokenizer.post_processor = TemplateProcessing(
+        single="[CLS] $A [SEP]",
+        special_tokens=[(piece, vocabulary[piece]) for piece in ("[CLS]", "[SEP]")],
+    )
+    return tokenizer
 
 
 def _batches(lengths: list[int]) -> list[list[int]]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 class SyncReport:
     """What an ingest did, or with ``dry_run`` would do.
 
-    ``created``, ``updated``, ``unchanged`` and ``removed`` are guide ids. ``blocks`` counts the guides' blocks by kind.
-    ``embedded`` counts the
-    texts that were embedded and ``reused`` those whose vectors the last snapshot already had.
-    ``seconds`` are by step. ``switched`` tells whether a new snapshot serves now.
+    ``created``, ``updated``, ``unchanged`` and ``removed`` are guide ids. ``blocks`` counts the
+    guides' blocks by kind. ``embedded`` counts the texts that were embedded and ``reused`` those
+    whose vectors the last snapshot already had. ``seconds`` are by step. ``switched`` tells whether
+    a new snapshot serves now.
     """
 
     snapshot_id: str

@@ -1,6 +1,7 @@
 """Reading a snapshot: guides, chunks, and what is nearest to a question in meaning and words."""
 
 import os
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -49,7 +50,6 @@ class Snapshot:
     """
 
     def __init__(self, folder: Path, held: int | None = None) -> None:
-        self._held = held
         self.manifest: Manifest = read_manifest(folder)
         self.id = self.manifest.id
         try:
@@ -77,6 +77,9 @@ class Snapshot:
         self._store = VectorStore(
             folder / CHROMA, collection_name(self.id), self.manifest.chroma_url
         )
+        # A snapshot that nobody uses any more lets go by itself: no one can tell when the last
+        # question that was asked of it has been answered.
+        self._let_go = weakref.finalize(self, _let_go, self._store, held)
 
     def __enter__(self) -> Self:
         return self
@@ -160,10 +163,13 @@ class Snapshot:
 
     def close(self) -> None:
         """Let go of the files, so that a later ingest may delete them."""
-        self._store.close()
-        if self._held is not None:
-            os.close(self._held)
-            self._held = None
+        self._let_go()
+
+
+def _let_go(store: VectorStore, held: int | None) -> None:
+    store.close()
+    if held is not None:
+        os.close(held)
 
 
 def open_snapshot(
