@@ -66,6 +66,8 @@ def lasting(value: Any) -> Any:
         return round(value, 6)
     if value is None or isinstance(value, (str, int, bool)):
         return value
+    if isinstance(value, (set, frozenset)):
+        return sorted((lasting(inner) for inner in value), key=repr)
     if isinstance(value, Iterable):
         return [lasting(inner) for inner in value]
     return str(value)

@@ -15,6 +15,7 @@ ENOUGH = 0.6
 """The share of a claim's terms that its evidence must have; the rest is the answer's own."""
 
 
+_ANSWERED = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL}
 _FIXED = {AnswerStatus.SOCIAL, AnswerStatus.REFUSED, AnswerStatus.FAILED}
 """Statuses whose words are fixed wording, such as a helpline's name and number."""
 
@@ -56,21 +57,31 @@ def bad_markers(answer: Answer) -> list[str]:
 
 def evidence(citations: Sequence[Citation]) -> str:
     """What citations say, with the guide's title and the headings that a reader sees above each."""
-    return "\n".join(
-        " ".join((citation.guide, *citation.section, citation.quote)) for citation in citations
-    )
+    return "\n".join(f"{_context(citation)} {citation.quote}" for citation in citations)
 
 
-def supports(claim: str, proof: str) -> bool:
-    """Whether a text proves a claim: it has every figure, and most of the claim's terms.
+def supports(claim: str, citations: Sequence[Citation]) -> bool:
+    """Whether citations, taken together, prove a claim.
+
+    They have every figure of it and most of its terms, or it is a run of their words. What a title
+    or heading says counts for nothing: any passage under it would have that. A claim with no terms
+    of its own has to be a run of their words.
 
     Source: ours; a deterministic stand-in for ALCE's entailment model (Gao et al. 2023), by term
     coverage as in Adlakha et al. 2024, "K-Precision".
     """
-    wanted = _terms(claim)
-    if unsupported(claim, proof):
+    quotes = "\n".join(citation.quote for citation in citations)
+    if not citations or unsupported(claim, evidence(citations)):
         return False
-    return not wanted or len(wanted & _terms(proof)) >= ENOUGH * len(wanted)
+    words = folded(claim).strip(" .,;:!?")
+    wanted = _terms(claim) - _terms(" ".join(_context(citation) for citation in citations))
+    if not wanted or words in folded(quotes):
+        return words in folded(quotes)
+    return len(wanted & _terms(quotes)) >= ENOUGH * len(wanted)
+
+
+def _context(citation: Citation) -> str:
+    return " ".join((citation.guide, *citation.section))
 
 
 @lru_cache(maxsize=8192)
@@ -82,9 +93,9 @@ def citation_recall(answer: Answer) -> float | None:
     """The share of an answer's statements that their own citations, taken together, support.
 
     Source: citation recall of ALCE (Gao et al. 2023), with ``supports`` for entailment. None when
-    the answer cites nothing and so makes no claim to be checked.
+    the answer is no answer (a greeting, a "not covered") and cites nothing.
     """
-    if not answer.citations:
+    if not answer.citations and answer.status not in _ANSWERED:
         return None
     found = statements(answer)
     return _share([_supported(claim, answer.citations) for claim in found])
@@ -98,18 +109,17 @@ def citation_precision(answer: Answer) -> float | None:
     needed = []
     for claim in statements(answer):
         own = cited(claim, answer.citations)
-        whole = supports(claim.text, evidence(own))
+        whole = supports(claim.text, own)
         for citation in own:
             others = [other for other in own if other is not citation]
-            alone = supports(claim.text, evidence([citation]))
-            broken = not supports(claim.text, evidence(others))
+            alone = supports(claim.text, [citation])
+            broken = not supports(claim.text, others)
             needed.append(whole and (alone or broken))
     return _share(needed)
 
 
 def _supported(claim: Claim, citations: Sequence[Citation]) -> bool:
-    own = cited(claim, citations)
-    return bool(own) and supports(claim.text, evidence(own))
+    return supports(claim.text, cited(claim, citations))
 
 
 def verbatim(answer: Answer) -> float | None:

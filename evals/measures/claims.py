@@ -23,9 +23,9 @@ class Claim:
 def claims(markdown: str) -> list[Claim]:
     """The claims of an answer, in order.
 
-    A run of words up to a marker, within one line, is one claim, however many sentences it has;
-    what follows the last marker of a line is cut at its sentences, each citing nothing. A table row
-    is one line.
+    Each sentence is a claim. It cites the markers that end it or, where several sentences run up to
+    the next marker of their line, the markers there: whoever writes "A. B. [2]" says that [2] bears
+    out both. A table row is one sentence.
     """
     lines = [line for line in markdown.splitlines() if line.strip() and not _HEADING.match(line)]
     found = [claim for line in lines for claim in _of_line(line)]
@@ -35,11 +35,16 @@ def claims(markdown: str) -> list[Claim]:
 def _of_line(line: str) -> Iterator[Claim]:
     at = 0
     for match in _MARKED.finditer(line):
-        before = line[at : match.start()]
+        numbers = tuple(dict.fromkeys(markers(match[0])))
+        yield from _of_run(line, line[at : match.start()], numbers)
         at = match.end()
-        if comparable(before):
-            yield Claim(plain(before).strip(), tuple(dict.fromkeys(markers(match[0]))))
-    yield from (Claim(plain(sentence).strip(), ()) for sentence in _SENTENCE_END.split(line[at:]))
+    yield from _of_run(line, line[at:], ())
+
+
+def _of_run(line: str, run: str, numbers: tuple[int, ...]) -> Iterator[Claim]:
+    """The sentences of a run of words; a run of a table row is not cut."""
+    pieces = [run] if line.lstrip().startswith("|") else _SENTENCE_END.split(run)
+    yield from (Claim(plain(piece).strip(), numbers) for piece in pieces)
 
 
 def is_framing(claim: Claim) -> bool:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer import AnswerStatus
 from evals.cases import Gold
 from evals.measures import citations as measure
 from evals.places import gold_index
@@ -34,16 +35,19 @@ def test_markers_and_citations_go_together():
 
 
 @pytest.mark.parametrize(
-    ("claim", "proof", "whether"),
+    ("claim", "whether"),
     [
-        ("Junior bakers earn £24,000 to £28,000.", PAY, True),
-        ("Junior bakers earn £24,000 to £29,000.", PAY, False),
-        ("Weekends rotate and nobody minds the cold ovens.", PAY, False),
-        ("", PAY, True),
+        ("Junior bakers earn £24,000 to £28,000.", True),
+        ("Junior bakers earn £24,000 to £29,000.", False),
+        ("Weekends rotate and nobody minds the cold ovens.", False),
+        ("In London.", True),
+        ("It is.", False),
+        ("A Baker is a Baker.", False),
     ],
 )
-def test_support_needs_the_figures_and_most_of_the_terms(claim, proof, whether):
-    assert measure.supports(claim, proof) is whether
+def test_support_needs_the_figures_and_most_of_the_terms(claim, whether):
+    assert measure.supports(claim, [cite(BAKER, PAY)]) is whether
+    assert measure.supports(claim, []) is False
 
 
 def test_recall_and_precision_worked_by_hand():
@@ -72,8 +76,12 @@ def test_two_citations_that_are_needed_together_both_count():
     assert measure.citation_precision(given) == 1.0
 
 
+def test_an_answer_without_citations_supports_nothing():
+    assert measure.citation_recall(answer("Bakers are kind.")) == 0.0
+
+
 def test_without_citations_there_is_nothing_to_share_out():
-    assert measure.citation_recall(answer("Hello.")) is None
+    assert measure.citation_recall(answer("Hello.", status=AnswerStatus.SOCIAL)) is None
     assert measure.citation_precision(answer("Hello.")) is None
     assert measure.verbatim(answer("Hello.")) is None
     assert measure.gold_precision(answer("Hello."), ATLAS, {}) is None

@@ -1,10 +1,11 @@
 from evals.measures.claims import Claim, claims, is_framing, sentences
 
 
-def test_a_claim_runs_up_to_its_markers():
+def test_sentences_up_to_a_marker_all_cite_it():
     text = "Bakers start early. It is dark. [1][2] Weekends rotate [3]."
     assert claims(text) == [
-        Claim("Bakers start early. It is dark.", (1, 2)),
+        Claim("Bakers start early.", (1, 2)),
+        Claim("It is dark.", (1, 2)),
         Claim("Weekends rotate", (3,)),
     ]
 
