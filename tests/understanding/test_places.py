@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.understanding.gazetteer import UK, Area, gazetteer
 from assistant.understanding.places import find_places
@@ -254,7 +256,9 @@ def test_words_and_people_are_no_places(text):
         ("Location: Reading", ["Reading"]),
         ("I live Reading way", ["Reading"]),
         ("University of Reading", ["Reading"]),
+        ("do Reading Hospital pay well", ["Reading"]),
         ("Stone, Staffs", ["Stone"]),
+        ("Does Ware, Herts pay less?", ["Ware", "Herts"]),
         ("the City pays more", ["the City"]),
         ("are northern salaries lower", ["the North"]),
         ("London’s pay", ["London"]),
@@ -399,6 +403,30 @@ def test_offsets_give_the_words():
         "north-west London",
         "St. Albans",
     ]
+
+
+PIECES = [
+    "London",
+    "the",
+    "north",
+    "St.",
+    "Albans's",
+    "Reading",
+    ",",
+    "not in",
+    "outside",
+    "Saint",
+    "U.K.",
+    "&",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map(" ".join))
+def test_any_text_is_read(text):
+    for place in find_places(text):
+        assert 0 <= place.start < place.end <= len(text)
+        assert text[place.start : place.end].strip()
 
 
 TRUE_NAMES = {
