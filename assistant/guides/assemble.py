@@ -57,15 +57,15 @@ def _is_invitation(text: str, section: Section) -> bool:
 
 def _anchored(sections: Sequence[Section]) -> list[Section]:
     """The sections, each with a link fragment of its own."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     anchored: list[Section] = []
     for section in sections:
-        base = slug(section.path[-1]) if section.path else "introduction"
-        anchor, count = base or "section", 1
+        base = (slug(section.path[-1]) if section.path else "introduction") or "section"
+        anchor = base
         while anchor in taken:
-            count += 1
-            anchor = f"{base or 'section'}-{count}"
-        taken.add(anchor)
+            taken[base] += 1
+            anchor = f"{base}-{taken[base]}"
+        taken[anchor] = 1
         anchored.append(replace(section, anchor=anchor))
     return anchored
 

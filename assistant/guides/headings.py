@@ -56,6 +56,8 @@ def _level_among_questions(
     if line.shape is Shape.HEADING:
         return line.level
     if could_head:
+        if is_question(body[place - 1].text):
+            return 0
         if is_question(body[place + 1].text):
             return _SUBLEVEL
         return _LEVEL if _is_familiar(line.text, role) or not more_asked else 0

@@ -23,7 +23,9 @@ _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>",
     re.IGNORECASE,
 )
-_parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+# Inline marks matter in headings only, so the block parser leaves them alone.
+_blocks = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("inline")
+_inline = MarkdownIt("commonmark")
 
 
 def read_markdown(text: str) -> Outline:
@@ -33,7 +35,7 @@ def read_markdown(text: str) -> Outline:
         text: the page's text, front matter and hidden characters already replaced by spaces.
     """
     walk = _Walk(text)
-    walk.read(SyntaxTreeNode(_parser.parse(text)))
+    walk.read(SyntaxTreeNode(_blocks.parse(text)))
     elements = walk.swept()
     title, rest = _without_title(elements)
     summary = _summary(text, rest)
@@ -140,7 +142,7 @@ class _Walk:
 
     def _heading(self, node: SyntaxTreeNode) -> None:
         span = self._content(node)
-        words = " ".join(_plain(node.children[0]).split())
+        words = " ".join(_plain(node.children[0].content).split())
         self.taken.append(self._extent(node))
         if has_words(words):
             self.elements.append(Heading(span, int(node.tag[1]), words.rstrip(":") or words))
@@ -246,10 +248,10 @@ def _is_row(line: str) -> bool:
     return line.startswith("|") or (count_separators(line) >= 2 and "|" in line)
 
 
-def _plain(inline: SyntaxTreeNode) -> str:
+def _plain(content: str) -> str:
     """What a reader sees of a heading's inline content."""
     words = []
-    for node in inline.walk():
+    for node in SyntaxTreeNode(_inline.parseInline(content)).walk():
         if node.type in ("text", "code_inline"):
             words.append(node.content)
         elif node.type in ("softbreak", "hardbreak"):

@@ -76,14 +76,16 @@ def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind)
     """Whether the headings right below a heading are questions, three in four of them or more."""
     heading = elements[place]
     below: list[Heading] = []
-    for element in elements[place + 1 :]:
+    for later in range(place + 1, len(elements)):
+        element = elements[later]
         if isinstance(element, Row) and kind is not SectionKind.OTHER:
             return False
         if isinstance(element, Heading):
             if isinstance(heading, Heading) and element.level <= heading.level:
                 break
             below.append(element)
-    direct = [child for child in below if child.level == min(one.level for one in below)]
+    highest = min((child.level for child in below), default=0)
+    direct = [child for child in below if child.level == highest]
     asked = sum(is_asking(child) for child in direct)
     return asked >= 2 and 4 * asked >= 3 * len(direct)
 
