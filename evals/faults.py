@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, AnswerStatus, Citation
 from assistant.guides.model import Guide
+from assistant.words import terms
 from evals.cases import Answerable, Case
 from evals.measures.citations import evidence
 from evals.measures.claims import cited, statements
@@ -47,10 +48,10 @@ class Fault:
 
 
 def another_passage(subject: Subject) -> Result | None:
-    """The first cited claim cites, word for word, another place of the same guide instead."""
+    """The first cited claim of three terms or more cites another place of its guide instead."""
     for claim in statements(subject.answer):
         own = cited(claim, subject.answer.citations)
-        if not own:
+        if not own or len(set(terms(claim.text))) < 3:
             continue
         for other in _other_places(subject, own[0]):
             if folded(claim.text) in folded(other.quote):
@@ -178,12 +179,15 @@ def invented_marker(subject: Subject) -> Result | None:
 
 
 def dropped_marker(subject: Subject) -> Result | None:
-    """The markers of the first citation are taken out, so that its claim cites nothing."""
-    if not subject.answer.citations:
+    """The markers after the last cited claim are taken out, so that it cites nothing."""
+    last = [claim for claim in statements(subject.answer) if claim.numbers]
+    if not last or not last[-1].text.endswith("."):
         return None
-    number = subject.answer.citations[0].number
-    text = subject.answer.text.replace(f"[{number}]", "")
-    return subject.with_answer(text=text, citations=subject.answer.citations[1:])
+    text = subject.answer.text
+    for number in last[-1].numbers:
+        text = text.replace(f"[{number}]", "")
+    kept = [c for c in subject.answer.citations if c.number not in last[-1].numbers]
+    return subject.with_answer(text=text, citations=tuple(kept))
 
 
 def forbidden_words(subject: Subject) -> Result | None:

@@ -8,6 +8,7 @@ from assistant.words import terms
 from evals.cases import Gold
 from evals.measures.claims import Claim, cited, sentences, statements
 from evals.measures.figures import unsupported
+from evals.measures.nuggets import says
 from evals.places import Atlas, PlaceKey
 from evals.text import folded, markers
 
@@ -73,10 +74,10 @@ def supports(claim: str, citations: Sequence[Citation]) -> bool:
     quotes = "\n".join(citation.quote for citation in citations)
     if not citations or unsupported(claim, evidence(citations)):
         return False
-    words = folded(claim).strip(" .,;:!?")
+    verbatim_run = says(quotes, folded(claim).strip(" .,;:!?"))
     wanted = _terms(claim) - _terms(" ".join(_context(citation) for citation in citations))
-    if not wanted or words in folded(quotes):
-        return words in folded(quotes)
+    if not wanted or verbatim_run:
+        return verbatim_run
     return len(wanted & _terms(quotes)) >= ENOUGH * len(wanted)
 
 

@@ -9,7 +9,7 @@ from evals.text import MARKER, comparable, markers, plain
 
 _MARKED = re.compile(r"(?:\s*\[\d{1,3}\](?!\())+[.,;:]?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(*]*[A-Z0-9£$€])")
-_HEADING = re.compile(r"^\s*#{1,6}\s")
+_HEADING = re.compile(r"^\s*(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$)")
 
 
 @dataclass(frozen=True, slots=True)

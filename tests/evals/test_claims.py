@@ -16,7 +16,7 @@ def test_what_follows_the_last_marker_cites_nothing_and_is_cut_at_sentences():
 
 
 def test_headings_and_table_rules_are_no_claims_and_a_row_is_one():
-    text = "## Pay\n| Level | Pay |\n|---|---|\n| Junior | £24,000 | [1] |\n"
+    text = "## Pay\n**Baker**\n| Level | Pay |\n|---|---|\n| Junior | £24,000 | [1] |\n"
     assert claims(text)[-1].numbers == (1,)
     assert len(claims(text)) == 2
 
