@@ -1,48 +1,26 @@
 """Answerers by name: the assistant as it is, over an index built from a corpus."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.answer import Answer, Conversation
 from assistant.embeddings import TextEmbedder, load_embeddings
 from assistant.errors import SettingsError
 from assistant.guides import read_folder
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
+from evals.broken import FiguresOffByOne, ShuffledRetrieval
+from evals.extractive import Extractive
 from evals.places import Atlas
-from evals.results import Hit
-from evals.runner import DEPTH, Answerer
+from evals.runner import Answerer
 
-
-class Extractive:
-    """The assistant with no model, asked in process."""
-
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
-
-    def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
-        """The assistant's answer."""
-        return self._assistant.ask(question, conversation)
-
-    def search(self, turns: Sequence[str], k: int = DEPTH) -> Sequence[Hit]:
-        """The assistant's passages for the last message."""
-        return [
-            Hit(
-                guide_id=passage.chunk.guide_id,
-                section=passage.chunk.section,
-                start=passage.chunk.start,
-                end=passage.chunk.end,
-                score=float(passage.score),
-                text=passage.chunk.text,
-            )
-            for passage in self._assistant.search(turns, k)
-        ]
-
-
-ANSWERERS = {"extractive": Extractive}
+ANSWERERS = {
+    "extractive": Extractive,
+    "broken-retrieval": ShuffledRetrieval,
+    "broken-figures": FiguresOffByOne,
+}
 
 
 @cache
