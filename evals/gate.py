@@ -1,6 +1,6 @@
 """The gate: whether a run is good enough, with a sentence for each reason why it is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evals.catalogue import BY_NAME
 from evals.comparison import Change
@@ -38,28 +38,34 @@ def _breaks(score: Score, invariant: str) -> bool:
 
 
 def floor_failures(scores: Sequence[Score], floors: Sequence[Floor]) -> Iterator[str]:
-    """A sentence for each floor, and each slice of it, that was not reached."""
+    """A sentence for each floor that was not reached, with every slice that fell short."""
     for floor in floors:
         part = in_split(scores, floor.split)
         groups = sliced(part, floor.by) if floor.by else {"": part}
-        for name, group in groups.items():
-            figure = of_measure(group, floor.measure)
-            if figure.value is not None and _short(figure.value, floor):
-                yield _floor_sentence(floor, name, figure)
+        figures = {name: of_measure(group, floor.measure) for name, group in groups.items()}
+        short = {name: figure for name, figure in figures.items() if _short(figure, floor)}
+        if short:
+            yield _floor_sentence(floor, short)
 
 
-def _short(value: float, floor: Floor) -> bool:
-    higher = BY_NAME[floor.measure].higher
-    return value < floor.limit - 1e-9 if higher else value > floor.limit + 1e-9
+def _short(figure: Estimate, floor: Floor) -> bool:
+    if figure.value is None:
+        return False
+    if BY_NAME[floor.measure].higher:
+        return figure.value < floor.limit - 1e-9
+    return figure.value > floor.limit + 1e-9
 
 
-def _floor_sentence(floor: Floor, name: str, figure: Estimate) -> str:
+def _floor_sentence(floor: Floor, short: Mapping[str, Estimate]) -> str:
     entry = BY_NAME[floor.measure]
-    where = f" in the {floor.by} “{name}”" if name else ""
-    among = {"all": "", "dev": "dev ", "held-out": "held-out "}
-    counted = f"{percent(figure.value)} over {cases(figure.count, among[floor.split])}"
-    need = f"{'at least' if entry.higher else 'at most'} {percent(floor.limit)}"
-    return f"{entry.label} ({entry.meaning}){where}: {counted}, and {need} is asked."
+    which = "" if floor.split == "all" else f"{floor.split} "
+    asked = f"{'at least' if entry.higher else 'at most'} {percent(floor.limit)} is asked"
+    each = f" of each {floor.by}" if floor.by else ""
+    found = ", ".join(
+        f"{f'{name}: ' if name else ''}{percent(figure.value)} of {cases(figure.count, which)}"
+        for name, figure in short.items()
+    )
+    return f"{entry.label} ({entry.meaning}): {asked}{each}, but there were {found}."
 
 
 def drop_failures(changes: Sequence[Change], drops: Sequence[Drop]) -> Iterator[str]:
