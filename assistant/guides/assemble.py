@@ -12,6 +12,7 @@ from assistant.guides.outline import Outline
 from assistant.guides.role import slug
 
 _LONGEST_INVITATION = 700
+_LONGEST_NEXT_STEP = 250
 
 
 def assemble(
@@ -52,7 +53,8 @@ def _is_invitation(text: str, section: Section) -> bool:
     if invites(section.path[-1]):
         return True
     body = " ".join(block.text(text) for block in section.blocks)
-    return section.kind is SectionKind.OTHER and len(section.blocks) <= 3 and invites(body)
+    short = len(body) <= _LONGEST_NEXT_STEP or section.kind is SectionKind.OTHER
+    return short and len(section.blocks) <= 3 and invites(body)
 
 
 def _anchored(sections: Sequence[Section]) -> list[Section]:

@@ -46,7 +46,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.PATHWAYS,
-            r"path(?:way)?s?\b|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
+            r"path(?:way)?s?\b|\bways? in(?:to)?\b"
+            r"|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
             r"|next steps?"
             r"|where .{0,40}(?:leads?|go next|goes)|getting in|get(?:ting)? into"
             r"|how to become|becoming a"

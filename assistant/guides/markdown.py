@@ -99,12 +99,11 @@ class _Walk:
         for line in self.lines:
             while place < len(kept) and kept[place].end <= line.start:
                 place += 1
-            start = line.start
-            for span in kept[place:]:
-                if span.start >= line.end:
-                    break
-                self._sweep(start, min(span.start, line.end))
-                start = max(start, span.end)
+            start, following = line.start, place
+            while following < len(kept) and kept[following].start < line.end:
+                self._sweep(start, kept[following].start)
+                start = max(start, kept[following].end)
+                following += 1
             self._sweep(start, line.end)
         return sorted(self.elements, key=lambda element: element.span.start)
 

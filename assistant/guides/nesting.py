@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.guides.kinds import kind_of_heading
+from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.model import SectionKind
 from assistant.guides.outline import Element, Heading, Outline, Row
 
@@ -12,13 +12,12 @@ from assistant.guides.outline import Element, Heading, Outline, Row
 class Node:
     """A heading with what stands below it, up to the next heading.
 
-    ``parent`` is the place of the node above it. ``asks`` tells that it holds questions with
-    answers; the headings among its ``elements`` are then questions, or parts of an answer.
+    ``asks`` tells that it holds questions with answers; headings among its ``elements`` are then
+    questions, or parts of an answer.
     """
 
     heading: Heading | None
     path: tuple[str, ...]
-    parent: int | None
     kind: SectionKind
     asks: bool = False
     elements: list[Element] = field(default_factory=list)
@@ -26,15 +25,19 @@ class Node:
 
 def nest(outline: Outline) -> list[Node]:
     """The nodes of a page in order: the introduction first, when there is one."""
-    nodes = [Node(None, (), None, SectionKind.INTRODUCTION)]
-    above: list[tuple[int, int]] = []
+    nodes = [Node(None, (), SectionKind.INTRODUCTION)]
+    above: list[tuple[int, Node]] = []
     asking = question_level = 0
+    last_heading = max(
+        (place for place, one in enumerate(outline.elements) if isinstance(one, Heading)), default=0
+    )
     for place, element in enumerate(outline.elements):
         if not isinstance(element, Heading):
             nodes[-1].elements.append(element)
             continue
         level = element.level
-        if asking and is_asking(element) and level >= asking:
+        closes = level == asking and place == last_heading and invites(element.text)
+        if asking and is_asking(element) and level >= asking and not closes:
             question_level = level
             nodes[-1].elements.append(element)
             continue
@@ -43,13 +46,12 @@ def nest(outline: Outline) -> list[Node]:
             continue
         while above and above[-1][0] >= level:
             above.pop()
-        parent = above[-1][1] if above else None
-        above.append((level, len(nodes)))
-        node = _node(outline, place, element, parent, nodes)
+        node = _node(outline, place, element, above[-1][1] if above else None)
+        above.append((level, node))
         nodes.append(node)
         asking = (min(asking, level) or level) if node.asks else 0
         question_level = 0
-    return nodes if nodes[0].elements else [_shifted(node) for node in nodes[1:]]
+    return nodes if nodes[0].elements else nodes[1:]
 
 
 def is_asking(heading: Heading) -> bool:
@@ -57,10 +59,7 @@ def is_asking(heading: Heading) -> bool:
     return heading.text.rstrip("\"'”’)*_ ").endswith("?")
 
 
-def _node(
-    outline: Outline, place: int, heading: Heading, parent: int | None, nodes: Sequence[Node]
-) -> Node:
-    above = nodes[parent] if parent is not None else None
+def _node(outline: Outline, place: int, heading: Heading, above: Node | None) -> Node:
     kind = kind_of_heading(heading.text, outline.role)
     if above and above.kind not in (SectionKind.OTHER, SectionKind.INTRODUCTION):
         kind = above.kind
@@ -69,7 +68,7 @@ def _node(
     if not asks and _holds_questions(outline.elements, place, kind):
         asks = True
         kind = SectionKind.FAQ if kind is SectionKind.OTHER else kind
-    return Node(heading, path, parent, kind, asks)
+    return Node(heading, path, kind, asks)
 
 
 def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind) -> bool:
@@ -88,9 +87,3 @@ def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind)
     direct = [child for child in below if child.level == highest]
     asked = sum(is_asking(child) for child in direct)
     return asked >= 2 and 4 * asked >= 3 * len(direct)
-
-
-def _shifted(node: Node) -> Node:
-    """A node whose parent is counted without the introduction, which turned out to be empty."""
-    node.parent = None if node.parent is None else node.parent - 1
-    return node

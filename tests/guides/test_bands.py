@@ -1,0 +1,190 @@
+import pytest
+
+from assistant.guides.bands import item_bands, row_bands
+from assistant.guides.model import Span
+from assistant.guides.money import find_pay
+from assistant.guides.tables import cell_spans
+
+HEAD = "| Level | Estimated annual salary range | What drives it |"
+
+
+def bands(row, head=HEAD):
+    columns = tuple(cell.of(head) for cell in cell_spans(head, Span(0, len(head))))
+    return row_bands(row, cell_spans(row, Span(0, len(row))), columns)
+
+
+def ranges(row, head=HEAD):
+    return [(band.region, band.low, band.high) for band in bands(row, head)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("£35,000 to £48,000", 35_000, 48_000),
+        ("£35k-£48k", 35_000, 48_000),
+        ("£35-48k", 35_000, 48_000),
+        ("£35k to 48k", 35_000, 48_000),
+        ("£35,000-48,000", 35_000, 48_000),
+        ("35,000–48,000", 35_000, 48_000),
+        ("35000 - 48000", 35_000, 48_000),
+        ("£35 000 to £48 000", 35_000, 48_000),
+        ("From £35,000 to £48,000", 35_000, 48_000),
+        ("between £35,000 and £48,000", 35_000, 48_000),
+        ("£52.5k", 52_500, 52_500),
+        ("around £45,000 a year", 45_000, 45_000),
+        ("£45,000 plus £5,000 bonus", 45_000, 45_000),
+        ("£45,000 per annum", 45_000, 45_000),
+        ("up to £90,000", None, 90_000),
+        ("from £50,000", 50_000, None),
+        ("over £100,000", 100_000, None),
+        ("£90,000+", 90_000, None),
+        ("£90k plus", 90_000, None),
+        ("£70,000 or more", 70_000, None),
+        ("£70,000 and above", 70_000, None),
+    ],
+)
+def test_yearly_ranges(text, low, high):
+    [pay] = find_pay(text)
+    assert (pay.low, pay.high, pay.currency) == (low, high, "GBP")
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("€60k – €80k", "EUR"), ("$100,000-$120,000", "USD"), ("GBP 35,000 - 48,000", "GBP")],
+)
+def test_currencies(text, currency):
+    assert [pay.currency for pay in find_pay(text)] == [currency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NHS Band 6 to 7",
+        "Band 8a",
+        "2025/26",
+        "35-48",
+        "10% to 15%",
+        "£450 to £600 a day",
+        "£450/day",
+        "£25 per hour",
+        "£3,500 a month",
+        "£20,000 per month",
+        "Day rate: £500 to £11,000",
+        "a bonus of £12,000",
+        "£12,000 relocation allowance",
+        "£1.2m",
+        "£90,000 to £20,000",
+    ],
+)
+def test_what_is_no_salary(text):
+    assert find_pay(text) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            "London and South East: £35,000 to £48,000. Rest of UK: £30,000 to £42,000",
+            [("London and South East", 35_000, 48_000), ("Rest of UK", 30_000, 42_000)],
+        ),
+        ("London £60k–£80k, UK £50k–£70k", [("London", 60_000, 80_000), ("UK", 50_000, 70_000)]),
+        (
+            "London and the South East £60k to £70k and Rest of the UK £50k to £60k",
+            [("London and the South East", 60_000, 70_000), ("Rest of the UK", 50_000, 60_000)],
+        ),
+        (
+            "£35k-£48k (London), £30k to £40k elsewhere",
+            [("London", 35_000, 48_000), ("elsewhere", 30_000, 40_000)],
+        ),
+        (
+            "£35k in London; £30k in Scotland",
+            [("London", 35_000, 35_000), ("Scotland", 30_000, 30_000)],
+        ),
+        ("£40k-£45k (London £45k-£50k)", [("", 40_000, 45_000), ("London", 45_000, 50_000)]),
+        (
+            "**London:** £60k–£80k<br>**Rest of UK:** from £50k",
+            [("London", 60_000, 80_000), ("Rest of UK", 50_000, None)],
+        ),
+        ("UK-wide: £60,000 to £70,000", [("UK-wide", 60_000, 70_000)]),
+        ("Greater Manchester: £60,000", [("Greater Manchester", 60_000, 60_000)]),
+        ("South West, Wales: £60,000", [("South West, Wales", 60_000, 60_000)]),
+        ("£60,000 to £70,000 depending on experience", [("", 60_000, 70_000)]),
+        ("Typically £60,000", [("", 60_000, 60_000)]),
+        ("£450 a day outside IR35", []),
+    ],
+)
+def test_regions_beside_the_figures(cell, expected):
+    row = f"| Junior | {cell} | Support |"
+    assert ranges(row) == expected
+    for band in bands(row):
+        assert (band.level, band.note) == ("Junior", "Support")
+        assert band.region in band.span.of(row)
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "expected"),
+    [
+        (
+            "| Junior | £35k-£48k | £30k-£40k |",
+            "| Level | London and South East (£) | Rest of UK salary |",
+            [("London and South East", 35_000, 48_000), ("Rest of UK", 30_000, 40_000)],
+        ),
+        (
+            "| Junior | 35-48 | 30-40 |",
+            "| Level | London (£k) | Outside London (£k) |",
+            [("London", 35_000, 48_000), ("Outside London", 30_000, 40_000)],
+        ),
+        (
+            "| Junior | £35,000 | £48,000 |",
+            "| Level | Minimum pay | Maximum pay |",
+            [("", 35_000, 48_000)],
+        ),
+        (
+            "| Junior | London | £35,000 |",
+            "| Level | Region | Salary |",
+            [("London", 35_000, 35_000)],
+        ),
+        (
+            "| London | Junior | £35,000 |",
+            "| Region | Level | Salary |",
+            [("London", 35_000, 35_000)],
+        ),
+        ("| Junior | £35,000 | £36,000 |", "| Level | Salary | Median |", [("", 35_000, 35_000)]),
+        ("| Junior | £35,000 | £48,000 |", "", [("", 35_000, 35_000), ("", 48_000, 48_000)]),
+    ],
+)
+def test_columns_say_what_figures_mean(row, head, expected):
+    found = bands(row, head)
+    assert [(band.region, band.low, band.high) for band in found] == expected
+    assert {band.level for band in found} == {"Junior"}
+
+
+def test_what_labels_a_range_without_being_a_place_is_its_note():
+    found = bands("| Senior | NHS Band 7: £47,810 to £54,710. Private: £60,000+ | Scope |")
+    assert [(band.region, band.note) for band in found] == [
+        ("", "NHS Band 7; Scope"),
+        ("", "Private; Scope"),
+    ]
+
+
+def test_bands_of_the_nhs_may_be_the_level():
+    [band] = bands("| Band 6 | £38,682 to £46,580 |", "| NHS band | Pay |")
+    assert (band.level, band.low, band.high) == ("Band 6", 38_682, 46_580)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Junior: £30k to £40k", [("Junior", "", 30_000, 40_000)]),
+        ("Mid-level – £45,000 in London", [("Mid-level", "London", 45_000, 45_000)]),
+        (
+            "Senior: London £60,000; rest of UK £50,000",
+            [("Senior", "London", 60_000, 60_000), ("Senior", "rest of UK", 50_000, 50_000)],
+        ),
+        ("On-call: £12,000 a year", []),
+        ("A pension worth £13,000", []),
+    ],
+)
+def test_list_items_about_pay(item, expected):
+    found = item_bands(item, Span(0, len(item)))
+    assert [(band.level, band.region, band.low, band.high) for band in found] == expected

@@ -1,0 +1,98 @@
+import pytest
+
+from assistant.guides import SectionKind
+from assistant.guides.kinds import invites, kind_of_heading
+from assistant.guides.role import role_of_title, slug
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("How this role differs in health and life sciences", SectionKind.DIFFERENCES),
+        ("What makes the work different here", SectionKind.DIFFERENCES),
+        ("Core responsibilities", SectionKind.RESPONSIBILITIES),
+        ("What you will do", SectionKind.RESPONSIBILITIES),
+        ("What does an analyst actually do?", SectionKind.RESPONSIBILITIES),
+        ("A typical week", SectionKind.RESPONSIBILITIES),
+        ("Skills and competencies", SectionKind.SKILLS),
+        ("What you need to know", SectionKind.SKILLS),
+        ("Tools and technologies", SectionKind.SKILLS),
+        ("Salary ranges in the UK", SectionKind.SALARY),
+        ("How much does it pay?", SectionKind.SALARY),
+        ("Pay and progression", SectionKind.SALARY),
+        ("Beyond base pay", SectionKind.SALARY),
+        ("What you can earn", SectionKind.SALARY),
+        ("Career pathways", SectionKind.PATHWAYS),
+        ("Getting in", SectionKind.PATHWAYS),
+        ("Ways into the job", SectionKind.PATHWAYS),
+        ("Where it leads", SectionKind.PATHWAYS),
+        ("How to become one", SectionKind.PATHWAYS),
+        ("FAQ", SectionKind.FAQ),
+        ("FAQs about pay", SectionKind.FAQ),
+        ("Frequently asked questions", SectionKind.FAQ),
+        ("Common questions", SectionKind.FAQ),
+        ("Q&A", SectionKind.FAQ),
+        ("Questions people ask us", SectionKind.FAQ),
+        ("About the role", SectionKind.INTRODUCTION),
+        ("What is it?", SectionKind.OTHER),
+        ("Find your next role", SectionKind.OTHER),
+        ("Weather", SectionKind.OTHER),
+    ],
+)
+def test_headings(heading, kind):
+    assert kind_of_heading(heading) is kind
+
+
+def test_the_name_of_the_role_says_nothing():
+    heading = "How Training Managers differ here"
+    assert kind_of_heading(heading) is SectionKind.PATHWAYS
+    assert kind_of_heading(heading, "Training Manager") is SectionKind.DIFFERENCES
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Find your next role", True),
+        ("Browse analyst jobs across the UK", True),
+        ("Ready to apply?", True),
+        ("Apply now", True),
+        ("Apply least-privilege access", False),
+        ("People move on to research", False),
+    ],
+)
+def test_invitations(text, expected):
+    assert invites(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Data Analyst in health", "Data Analyst"),
+        ("Data Analyst in Health and Life Sciences", "Data Analyst"),
+        ("Data Analyst in the NHS", "Data Analyst"),
+        ("Software Engineer in Test", "Software Engineer in Test"),
+        ("Head of Quality & Safety", "Head of Quality & Safety"),
+        ("Data Analyst: role guide", "Data Analyst"),
+        ("Data Analyst | Example Careers", "Data Analyst"),
+        ("Data Analyst career guide", "Data Analyst"),
+        ("Career guide: Data Analyst", "Data Analyst"),
+        ("Health Data Analyst", "Health Data Analyst"),
+        ("Guide", "Guide"),
+    ],
+)
+def test_the_role_in_a_title(title, role):
+    assert role_of_title(title) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quality & Safety Lead", "quality-and-safety-lead"),
+        ("C++ / C# Engineer", "c-c-engineer"),
+        ("Médecin, en chef", "medecin-en-chef"),
+        ("What’s next?", "whats-next"),
+        ("???", ""),
+    ],
+)
+def test_slugs(text, expected):
+    assert slug(text) == expected
