@@ -101,6 +101,7 @@ def test_less_is_better_for_some_measures():
     refused = answer("The guides do not say.", status=AnswerStatus.NOT_COVERED)
     baseline = to_baseline(scores_of(GOOD, GOOD), GUIDES)
     change = compare(scores_of(refused, GOOD), baseline, "false_refusal")
+    assert change is not None
     assert change.worse == ("own/c00",)
     assert change.difference.value == -0.5
 

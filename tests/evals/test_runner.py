@@ -57,6 +57,7 @@ def test_results_survive_a_file_but_for_times_and_their_order(tmp_path):
     write_results(results, tmp_path / "r.jsonl")
     first, second = read_results(tmp_path / "r.jsonl")
     assert (first.id, second.id) == ("a", "b")
+    assert second.answer is not None
     assert second.answer.citations == given.citations
     assert second.answer.trace == {"kept": [{"score": 0.123457}]}
     assert second.answer.timings_ms == {}
