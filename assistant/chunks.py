@@ -168,7 +168,7 @@ def embedded_texts(chunk: Chunk) -> tuple[str, ...]:
 def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
     """What a section's blocks should become: a chunk each, a list's items with their lead-in."""
     text, path = guide.source_text, section.path
-    context = limit.shorten(_plain(". ".join((guide.role, *path))), 0.2) + ":"
+    context = limit.shorten(_plain(" – ".join((guide.role, *path))), 0.2) + ":"
     near = limit.shorten(_plain(" – ".join((guide.role, *path[-1:]))), 0.2) + ":"
     taken_in: set[Span | None] = set()
     for items in _lists(section):

@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from assistant.embeddings import MiniLM, Vectors
+from assistant.embeddings import MiniLM, Progress, Vectors
 from assistant.guides.folder import read_folder
 from assistant.index import Snapshot, open_snapshot, sync
 from assistant.pipeline import Assistant
@@ -37,11 +37,11 @@ class Metered(MiniLM):
         super().__init__()
         self.seconds = 0.0
 
-    def run(self, pieces: list[list[int]]) -> Vectors:
-        """One run of the model, timed."""
+    def run(self, pieces: list[list[int]], progress: Progress | None = None) -> Vectors:
+        """What the model does, timed."""
         began = time.perf_counter()
         try:
-            return super().run(pieces)
+            return super().run(pieces, progress)
         finally:
             self.seconds += time.perf_counter() - began
 

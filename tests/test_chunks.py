@@ -33,7 +33,7 @@ def test_each_kind_of_block_becomes_one_chunk():
 def test_a_list_stands_with_its_lead_in():
     chunk = chunks_of(small_guide())[1]
     assert chunk.embedded == (
-        "Data Steward. Core responsibilities: The week holds three duties: Check each feed. "
+        "Data Steward – Core responsibilities: The week holds three duties: Check each feed. "
         "Name an owner for each field. Answer audits."
     )
     assert [small_guide().source_text[s.start : s.end] for s in chunk.sentences] == [
@@ -57,7 +57,7 @@ def test_the_last_sentence_of_a_paragraph_may_lead_in_a_list():
 def test_a_row_repeats_its_columns_names():
     row = chunks_of(small_guide())[3]
     assert row.embedded == (
-        "Data Steward. Salary: Level: Senior. Pay: £45,000 to £60,000. "
+        "Data Steward – Salary: Level: Senior. Pay: £45,000 to £60,000. "
         "Why: Carries the on-call rota."
     )
     assert row.text == "Senior | £45,000 to £60,000 | Carries the on-call rota"
@@ -135,7 +135,7 @@ def test_a_long_paragraph_is_cut_between_sentences():
     chunks = chunks_of(GuideMaker().heading("Pay").paragraph(LONG).done())
     assert len(chunks) > 1
     assert all(chunk.text.endswith(".") for chunk in chunks)
-    assert all(chunk.embedded.startswith("Data Steward. Pay: Sentence") for chunk in chunks)
+    assert all(chunk.embedded.startswith("Data Steward – Pay: Sentence") for chunk in chunks)
     assert " ".join(chunk.text for chunk in chunks) == LONG
 
 
