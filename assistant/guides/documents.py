@@ -5,6 +5,8 @@ from importlib import import_module
 
 from assistant.errors import GuideError
 
+_MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
+_CONVERTERS = {".pdf": "PdfConverter", ".docx": "DocxConverter"}
 _INSTALL = "Install it with: pip install 'careers-assistant[documents]'"
 
 
@@ -21,13 +23,18 @@ def convert(content: bytes, suffix: str, source: str) -> str:
     """
     try:
         markitdown = import_module("markitdown")
+        converters = import_module("markitdown.converters")
     except ImportError as error:
         reason = f"reading {suffix} files needs the optional converter, which is not installed"
         raise GuideError(source, reason, _INSTALL + ", or save the guide as Markdown.") from error
+    if _MAGIC[suffix] not in content[:1024]:
+        remedy = f"Save it as a real {suffix} file, or as Markdown."
+        raise GuideError(source, f"its name ends in {suffix} but its content is not that", remedy)
+    # Only the one converter: the others would take a damaged file for plain text.
+    converter = markitdown.MarkItDown(enable_builtins=False, enable_plugins=False)
+    converter.register_converter(getattr(converters, _CONVERTERS[suffix])())
     try:
-        result = markitdown.MarkItDown(enable_plugins=False).convert_stream(
-            io.BytesIO(content), file_extension=suffix
-        )
+        result = converter.convert_stream(io.BytesIO(content), file_extension=suffix)
     except Exception as error:
         reason = f"the converter can't read it ({type(error).__name__})"
         remedy = "Check that it opens and has no password, or save the guide as Markdown."

@@ -37,13 +37,15 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         node.decompose()
     blocks = markdown_blocks(_content_of(body))
     text = "\n\n".join(blocks)
-    invisible, found = hidden_spans(text)
+    invisible, _ = hidden_spans(text)
     for span in reversed(invisible):
         text = text[: span.start] + text[span.end :]
+    if invisible:
+        findings.append(_hidden("invisible or text-reversing characters", len(invisible)))
     if not has_words(text):
         remedy = "Save the page after its scripts have run, or save the guide as Markdown."
         raise GuideError(source, "there is no text in the page", remedy)
-    return _front_matter(page, titled=text.startswith("# ")) + text + "\n", [*findings, *found]
+    return _front_matter(page, titled=text.startswith("# ")) + text + "\n", findings
 
 
 def _without_hidden(body: LexborNode) -> list[Finding]:
@@ -61,9 +63,11 @@ def _without_hidden(body: LexborNode) -> list[Finding]:
         if has_words(node.text()):
             counts["elements that are not displayed"] += 1
         node.decompose()
-    return [
-        Finding("hidden_text", f"{name}: {count}; not indexed.") for name, count in counts.items()
-    ]
+    return [_hidden(name, count) for name, count in counts.items()]
+
+
+def _hidden(name: str, count: int) -> Finding:
+    return Finding("hidden_text", f"{name}: {count}; not indexed.")
 
 
 def _content_of(body: LexborNode) -> LexborNode:

@@ -78,7 +78,7 @@ def _blocks(node: LexborNode) -> Iterator[str]:
 
 
 def _has_blocks(node: LexborNode) -> bool:
-    return any(child.tag in _BLOCKS for child in node.traverse())
+    return any(child.tag in _BLOCKS or _has_blocks(child) for child in _children(node))
 
 
 def _paragraph(parts: list[str]) -> str:

@@ -69,14 +69,14 @@ def read_text(text: str, source: str, digest: str = "") -> Guide:
 
 
 def _content(path: Path, root: Path | None, max_bytes: int) -> bytes:
+    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        remedy = "Put the file itself in the place of the link."
+        raise GuideError(path.name, "it is a link that leads out of the folder", remedy)
     if path.suffix.lower() not in SUFFIXES:
         kinds = ", ".join(sorted(SUFFIXES))
         reason = f"files of type '{path.suffix or 'none'}' are not read"
         raise GuideError(path.name, reason, f"Use one of {kinds}.")
     try:
-        if root is not None and not path.resolve().is_relative_to(root.resolve()):
-            remedy = "Replace the link by the file itself."
-            raise GuideError(path.name, "it is a link that leads out of the folder", remedy)
         size = path.stat().st_size
         if size > max_bytes:
             reason = f"it has {size:,} bytes, above the limit of {max_bytes:,}"
@@ -96,7 +96,8 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
         reason = "it has only front matter" if body_at else "it is empty"
         raise GuideError(source, reason, _FILL_IN)
     hidden, found = hidden_spans(text)
-    masked = mask(text, [Span(0, body_at), *(span for span in hidden if span.start >= body_at)])
+    opening = Span(0, max(body_at, text.startswith("\ufeff")))
+    masked = mask(text, [opening, *(span for span in hidden if span.start >= opening.end)])
     marked = form == "html" or _is_markdown(masked)
     outline = (read_markdown if marked else read_export)(masked)
     sections, noticed = assemble(masked, outline, hidden)

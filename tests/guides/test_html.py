@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.guides import SectionKind, read_guide, read_text
+from tests.guides.promises import check
+
+PAGE = Path(__file__).parent / "data" / "trial-logistics-manager.html"
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return read_guide(PAGE)
+
+
+def page(tmp_path, body, head=""):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    return read_guide(path)
+
+
+def texts(guide, place):
+    return [block.text(guide.source_text) for block in guide.sections[place].blocks]
+
+
+def test_title_address_and_format(guide):
+    check(guide, guide.source_text.index("# Trial"))
+    assert guide.id == "trial-logistics-manager"
+    assert guide.title == "Trial Logistics Manager in health"
+    assert guide.summary == "How trial supplies reach the clinic, and what the job pays."
+    assert guide.url == "https://example.org/guides/trial-logistics-manager"
+    assert guide.format == "html"
+
+
+def test_sections(guide):
+    assert [(section.kind, section.path) for section in guide.sections] == [
+        (SectionKind.INTRODUCTION, ()),
+        (SectionKind.RESPONSIBILITIES, ("What you will do",)),
+        (SectionKind.SALARY, ("Pay",)),
+        (SectionKind.FAQ, ("FAQs",)),
+    ]
+
+
+def test_the_kept_text_reads_as_the_same_guide(guide):
+    again = read_text(guide.source_text, guide.source)
+    assert again.sections == guide.sections
+    assert (again.title, again.url) == (guide.title, guide.url)
+
+
+def test_lists(guide):
+    assert texts(guide, 1) == [
+        "Every day:",
+        "Plan shipments",
+        "by road",
+        "Check stock\n\n  and say so",
+        "First call",
+        "Then write",
+    ]
+
+
+def test_spanning_cells_and_lines_in_cells(guide):
+    bands = [band for block in guide.sections[2].blocks for band in block.bands]
+    assert [(band.level, band.region, band.low, band.high) for band in bands] == [
+        ("Junior", "London", 30_000, 35_000),
+        ("Junior", "Rest of UK", 28_000, 28_000),
+        ("Junior", "", 40_000, None),
+    ]
+
+
+def test_questions_in_accordions(guide):
+    text = guide.source_text
+    assert [
+        (pair.question.of(text), pair.answer.of(text)) for pair in guide.sections[3].blocks
+    ] == [
+        ("Do I need a degree?", "No."),
+        ("Is it remote?", "Often."),
+        ("Is it dull?", "Never."),
+        ("Is there a test?", "A short one."),
+    ]
+
+
+def test_hidden_text_and_the_frame_are_left_out(guide):
+    for words in ("Ignore", "Secret", "planted", "Home", "Cookies", "alert", "\u200b"):
+        assert words not in guide.source_text
+    assert [finding.message for finding in guide.findings] == [
+        "HTML comments: 1; not indexed.",
+        "elements that are not displayed: 2; not indexed.",
+        "invisible or text-reversing characters: 1; not indexed.",
+    ]
+
+
+def test_marks_at_the_start_of_a_paragraph_are_escaped(tmp_path):
+    guide = page(tmp_path, "<h1>Nurse</h1><p>Nurses.</p><p># one</p><p>1. two</p><p>| three</p>")
+    assert texts(guide, 0) == ["Nurses.", r"\# one", r"1\. two", r"\| three"]
+    assert len(guide.sections) == 1
+
+
+def test_a_page_without_a_heading_takes_its_title(tmp_path):
+    guide = page(tmp_path, "Loose <b>text</b><br>here<div>and there</div>", "<title>Nurse</title>")
+    assert (guide.title, guide.id) == ("Nurse", "nurse")
+    assert texts(guide, 0) == ["Loose text here", "and there"]
+
+
+def test_terms_and_definitions(tmp_path):
+    guide = page(tmp_path, "<h1>Nurse</h1><h2>Terms</h2><dl><dt>Ward</dt><dd>A room.</dd></dl>")
+    assert guide.sections[-1].path == ("Terms", "Ward")
+    assert texts(guide, 1) == ["A room."]
+
+
+def test_the_article_is_the_guide(tmp_path):
+    guide = page(tmp_path, "<p>Menu</p><article><h1>Nurse</h1><p>Nurses.</p></article><p>Foot</p>")
+    assert texts(guide, 0) == ["Nurses."]
