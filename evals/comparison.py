@@ -46,7 +46,9 @@ def compare(scores: Sequence[Score], baseline: Baseline, measure: str) -> Change
         before=sum(before for _, before, _, _ in pairs) / len(pairs),
         now=sum(now for _, _, now, _ in pairs) / len(pairs),
         difference=estimate(
-            [gain for _, _, _, gain in pairs], [cluster(score) for score, _, _, _ in pairs]
+            [gain for _, _, _, gain in pairs],
+            [cluster(score) for score, _, _, _ in pairs],
+            share=False,
         ),
         better=better,
         worse=worse,

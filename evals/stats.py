@@ -20,26 +20,41 @@ class Estimate:
     count: int
 
 
-def estimate(values: Sequence[float], clusters: Sequence[Hashable], seed: int = SEED) -> Estimate:
+def estimate(
+    values: Sequence[float], clusters: Sequence[Hashable], *, share: bool = True, seed: int = SEED
+) -> Estimate:
     """The mean of values with a percentile interval from resampling whole clusters.
 
     Values of one conversation or paraphrase group rise and fall together, so clusters are drawn,
     not values.
 
-    Source: cluster bootstrap, Field & Welsh 2007, "Bootstrapping clustered data".
+    Shares that are all 0 or all 1 leave nothing to resample: they have the exact interval for as
+    many clusters, so that three right answers of three do not look certain.
+
+    Source: cluster bootstrap, Field & Welsh 2007, "Bootstrapping clustered data"; Clopper & Pearson
+        1934.
 
     Args:
         values: one number a case.
         clusters: the cluster of each value, as long as ``values``.
+        share: whether the values are shares between 0 and 1, not differences.
         seed: of the resampling.
     """
     if not values:
         return Estimate(None, None, None, 0)
     sums, sizes = _by_cluster(values, clusters)
+    if share and len(set(values)) == 1 and values[0] in (0.0, 1.0):
+        return _one_sided(values[0], len(sums), len(values))
     draws = _draws(len(sums), seed)
     means = sums[draws].sum(axis=1) / sizes[draws].sum(axis=1)
     low, high = np.quantile(means, [0.025, 0.975])
     return Estimate(_tidy(sum(values) / len(values)), _tidy(low), _tidy(high), len(values))
+
+
+def _one_sided(value: float, clusters: int, count: int) -> Estimate:
+    reach = _tidy(0.025 ** (1 / clusters))
+    low, high = (reach, 1.0) if value else (0.0, _tidy(1 - reach))
+    return Estimate(value, low, high, count)
 
 
 def _by_cluster(

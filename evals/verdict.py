@@ -46,6 +46,13 @@ class Verdict:
         """Whether the run may be merged."""
         return not self.reasons
 
+    @property
+    def headline(self) -> str:
+        """The verdict in two or three words."""
+        if not self.scope.gated:
+            return "Not judged"
+        return "Good enough" if self.good else "Not good enough"
+
     def shown(self) -> list[Score]:
         """The cases that may be shown one by one."""
         return [s for s in self.scores if self.scope.held_out or s.case.split == "dev"]

@@ -19,7 +19,7 @@ def to_markdown(verdict: Verdict) -> str:
 
 
 def _head(verdict: Verdict) -> Iterator[str]:
-    yield f"# Evals: {'good enough' if verdict.good else 'not good enough'}"
+    yield f"# Evals: {verdict.headline.lower()}"
     yield ""
     yield (
         f"{cases(len(verdict.scores))}, {len(verdict.scope.guides)} guides, "
