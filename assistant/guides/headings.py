@@ -15,6 +15,8 @@ from assistant.guides.outline import Heading
 
 _LEVEL = 2
 _SUBLEVEL = 3
+# A longer line without a full stop is a heading only if it names something that guides treat.
+_MOST_UNFAMILIAR_WORDS = 13
 
 
 def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
@@ -71,7 +73,7 @@ def _shaped(body: Sequence[Line], role: str) -> set[int]:
     place = 0
     while place < len(body):
         stop = place
-        while stop < len(body) and _could_head(body, stop):
+        while stop < len(body) and _could_head(body, stop, role):
             stop += 1
         if stop > place:
             shaped.update(_of_run(body, place, stop, role))
@@ -79,11 +81,13 @@ def _shaped(body: Sequence[Line], role: str) -> set[int]:
     return shaped
 
 
-def _could_head(body: Sequence[Line], place: int) -> bool:
+def _could_head(body: Sequence[Line], place: int, role: str) -> bool:
     line = body[place]
-    if line.shape is Shape.TEXT:
-        return looks_like_heading(line.text)
-    return _is_lone_number(body, place) and looks_like_heading(line.text)
+    if line.shape is not Shape.TEXT and not _is_lone_number(body, place):
+        return False
+    return looks_like_heading(line.text) and (
+        len(line.text.split()) <= _MOST_UNFAMILIAR_WORDS or _is_familiar(line.text, role)
+    )
 
 
 def _is_lone_number(body: Sequence[Line], place: int) -> bool:

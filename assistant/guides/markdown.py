@@ -1,7 +1,7 @@
 """Markdown -> Outline, by markdown-it-py's tokens and their line maps."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -10,6 +10,7 @@ from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.paragraphs import lines_within, split_item, split_paragraph
 from assistant.guides.role import role_of_title
 from assistant.guides.tables import count_separators, read_table
 
@@ -152,27 +153,14 @@ class _Walk:
         if bold_heads and _BOLD.fullmatch(words) and looks_like_heading(words):
             self._add(Heading(span, _BOLD_HEADING_LEVEL, plain(words)))
             return
-        for part, is_table in self._tables_within(span):
+        self._split(span)
+
+    def _split(self, span: Span) -> None:
+        for part, is_table in split_paragraph(self.text, span):
             if is_table:
                 self._table(part)
             else:
                 self._add(Paragraph(part))
-
-    def _tables_within(self, span: Span) -> Iterator[tuple[Span, bool]]:
-        """The parts of a paragraph; True for table lines that Markdown takes for no table."""
-        lines = list(self._lines_of(span))
-        marks = [_is_row(line.of(self.text)) for line in lines]
-        start = 0
-        for place in range(1, len(lines) + 1):
-            if place == len(lines) or marks[place] != marks[start]:
-                yield Span(lines[start].start, lines[place - 1].end), marks[start]
-                start = place
-
-    def _lines_of(self, span: Span) -> Iterator[Span]:
-        for found in _LINE.finditer(self.text, span.start, span.end):
-            line = trim(self.text, *found.span())
-            if line.start < line.end:
-                yield line
 
     def _list(self, node: SyntaxTreeNode, parent: Span | None) -> None:
         group = self.groups
@@ -201,16 +189,27 @@ class _Walk:
         return Span(marks.end(), span.end) if marks else span
 
     def _flush(self, own: Span | None, group: int, parent: Span | None) -> None:
-        if own is not None:
-            self._add(Item(own, group, parent))
+        if own is None:
+            return
+        item, rest = split_item(self.text, own)
+        self._add(Item(item, group, parent))
+        if rest:
+            self._split(rest)
 
     def _table(self, span: Span) -> None:
         lines = []
-        for line in self._lines_of(span):
+        for line in lines_within(self.text, span):
             marks = _PREFIX.match(self.text, line.start, line.end)
             lines.append(Span(marks.end(), line.end) if marks else line)
         delimited = len(lines) > 1 and is_delimiter(lines[1].of(self.text))
         rows = [line for line in lines if not is_delimiter(line.of(self.text))]
+        # Markdown takes every line up to a blank one for a row.
+        while (
+            len(rows) > 1
+            and not count_separators(rows[-1].of(self.text))
+            and "|" in rows[0].of(self.text)
+        ):
+            self.elements.append(Paragraph(rows.pop()))
         read, found = read_table(self.text, rows, self.groups, has_header=delimited or None)
         self.groups += 1
         self.taken.append(span)
@@ -241,10 +240,6 @@ class _Walk:
                 return Span(span.start, span.start)
             return trim(self.text, self.lines[first].start, self.lines[last - 1].end)
         return span
-
-
-def _is_row(line: str) -> bool:
-    return line.startswith("|") or (count_separators(line) >= 2 and "|" in line)
 
 
 def _plain(content: str) -> str:

@@ -10,8 +10,7 @@ from assistant.guides.model import SectionKind, Span
 from assistant.guides.role import role_of_title
 
 _LONGEST_TITLE = 120
-LONGEST_HEADING = 90
-_MOST_HEADING_WORDS = 13
+LONGEST_HEADING = 120
 _LONGEST_SUMMARY = 320
 _STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
 _EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^*_]+?)(?P=mark):?")
@@ -53,7 +52,7 @@ def looks_like_heading(text: str) -> bool:
     """Whether a line, taken alone, could head a section."""
     emphasis = _EMPHASIS.fullmatch(text)
     words = emphasis["text"].strip() if emphasis else text
-    if len(words) > LONGEST_HEADING or len(words.split()) > _MOST_HEADING_WORDS:
+    if len(words) > LONGEST_HEADING:
         return False
     short_label = words.endswith(":") and len(words.split()) <= 3
     if words.endswith(_STOPS) and not short_label:

@@ -211,6 +211,43 @@ def test_underlined_headings():
     assert guide.title == "Ward Planner"
 
 
+def test_a_page_without_blank_lines_reads_the_same():
+    long = "A planner plans " + "every ward of every hospital " * 5 + "by hand."
+    lines = [
+        "## Responsibilities",
+        long,
+        long,
+        "The planner:",
+        "- plans;",
+        "- replans.",
+        "Then the day is over.",
+        "## Skills",
+        "| A | B |",
+        "|---|---|",
+        "| one | two |",
+        "No more is needed.",
+    ]
+    tight, loose = (
+        read("\n".join(lines)),
+        read("\n\n".join(lines[:8]) + "\n" + "\n".join(lines[8:])),
+    )
+    for guide in (tight, loose):
+        assert [block.kind for block in part(guide, "Responsibilities").blocks] == [
+            *[BlockKind.PARAGRAPH] * 3,
+            *[BlockKind.LIST_ITEM] * 2,
+            BlockKind.PARAGRAPH,
+        ]
+        assert [block.kind for block in part(guide, "Skills").blocks] == [
+            BlockKind.TABLE_ROW,
+            BlockKind.PARAGRAPH,
+        ]
+
+
+def test_table_lines_that_markdown_takes_for_none():
+    guide = read("## Skills\n\nBelow:\n| A | B |\n| one and more | two and more |")
+    assert [block.columns for block in part(guide, "Skills").blocks] == [(), ("A", "B")]
+
+
 WORDS = "alpha beta gamma delta pay NHS £30,000 HL7 v2. e.g. ward? Band-6 *bold* `code` a_b".split()
 phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 bullets = st.sampled_from(["- ", "* ", "+ ", "1. ", "2) "])
