@@ -28,7 +28,7 @@ HOMES = {
     "langchain_chroma": ("evals/",),
     "openai": ("assistant/embeddings.py", "assistant/answering/generative.py"),
     "langchain_openai": ("assistant/embeddings.py", "assistant/answering/generative.py"),
-    "langchain": ("assistant/answering/generative.py",),
+    "langchain": ("assistant/answering/generative.py", "evals/judge.py"),
     "langchain_core": (
         "assistant/embeddings.py",
         "assistant/retrieval.py",
