@@ -1,4 +1,7 @@
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -115,3 +118,48 @@ def test_a_trusted_judge_fails_what_is_unsupported(tmp_path, monkeypatch):
     monkeypatch.setattr(judging, "open_model", lambda _: truthful)
     arguments = ["--model", "m", "--results", str(tmp_path / "r.jsonl"), "--out", str(tmp_path)]
     assert judging.main(arguments) == 1
+
+
+class Endpoint(BaseHTTPRequestHandler):
+    """A chat model over the OpenAI protocol that keeps what it is sent."""
+
+    seen: ClassVar[list[dict]] = []
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.seen.append(json.loads(body))
+        message = {"role": "assistant", "content": YES}
+        reply = {
+            "id": "1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "m",
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+            "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+        }
+        data = json.dumps(reply).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+def test_a_real_endpoint_is_asked_for_the_schema(tmp_path, monkeypatch):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Endpoint)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    monkeypatch.setenv("OPENAI_API_KEY", "unused")
+    monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{server.server_port}/v1")
+    try:
+        send = judging.open_model("openai:m")
+        assert a_judge(tmp_path, send).rule(Pair("Bread.", "Bread.")) is True
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+    schema = Endpoint.seen[0]["response_format"]["json_schema"]["schema"]
+    assert set(schema["properties"]) == {"supported", "reason"}
