@@ -20,15 +20,16 @@ _POINTING = re.compile(r"\b(?:it|that|this|those|these|they|them|there|so|such|o
 LEANING_TERMS = 3
 
 
-def carry(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
-    """The question with what it takes from the one before.
+def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
+    """The question with what it takes from the ones before.
 
     Args:
         raw: the question as read by itself.
-        last: the question before it, as it was understood; None at the start.
-        asked: guide ids asked about so far, oldest first.
+        history: the questions before it, as they were understood, oldest first.
         lexicon: the ingested guides' names and levels.
     """
+    last = _leant_on(raw, history)
+    asked = [role for query in history for role in query.roles]
     query = _with_role(raw, last, asked, lexicon)
     if last is None:
         return query
@@ -48,6 +49,17 @@ def carry(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon
         steps = 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
         query = replace(query, level_shift=query.level_shift + steps)
     return replace(query, carried=tuple(carried))
+
+
+def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
+    """The earlier question that this one continues: the last, or for a mere level, place or amount the last about pay."""
+    if not history:
+        return None
+    if (raw.level_words or raw.places or raw.amounts) and not raw.topics and not history[-1].pay_table:
+        about_pay = [query for query in history if query.pay_table]
+        if about_pay and _is_elliptic(raw):
+            return about_pay[-1]
+    return history[-1]
 
 
 def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
@@ -72,7 +84,7 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
 
 def _is_elliptic(raw: Query) -> bool:
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
-    return (not own and not raw.topics and not raw.amounts) or bool(_WHY.match(raw.asked))
+    return (not own and not raw.topics) or bool(_WHY.match(raw.asked))
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:
@@ -86,7 +98,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         form=Form.WHY if why else last.form,
         pay_table=last.pay_table and not why,
         whole=last.whole and not why,
-        amounts=last.amounts,
+        amounts=raw.amounts or last.amounts,
         bands=last.bands,
         content=last.content,
         context=last.context,

@@ -49,8 +49,13 @@ def ladder_of(guide: Guide) -> Ladder:
 
 def level_words(label: str) -> tuple[str, ...]:
     """The names that one label holds: "Head or Director" gives head and director, "Mid-level" gives mid."""
-    words = [word.text.casefold() for word in tokens(label)]
-    return tuple(word for word in words if word not in {"or", "and", "level", "the", "of", "to"})
+    names = []
+    for name in re.split(r"\s+or\s+|\s*[/,]\s*|\s+and\s+", label.casefold()):
+        words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
+        if words:
+            names.append(" ".join(words))
+            names.extend(word for word in words if word in RUNGS and len(words) > 1)
+    return tuple(dict.fromkeys(names))
 
 
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
@@ -62,7 +67,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
     folded = text.casefold().replace("mid-level", "midlevel").replace("mid level", "midlevel").replace("entry-level", "entry level")
     folded = folded.replace("mid-weight", "midweight").replace("newly qualified", "newly-qualified").replace("first job", "first-job")
-    found = []
+    found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
     for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
         word = _known(match.group(), own)
         if not word:
@@ -82,7 +87,7 @@ def _known(word: str, own: set[str]) -> str:
 
 def _level_place(before: str, after: str, word: str) -> bool:
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
-        return bool(re.match(r"(?:level|grade|tier|rung|of the (?:ladder|scale|tree)|engineers?|people)\b", after))
+        return bool(re.match(r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|engineers?|people)\b", after))
     if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith((" to", "can", "will", "would", "could")):
         return bool(before.endswith(" to") and word in {"head", "principal"} and not after)
     noun_follows = re.match(_LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after)

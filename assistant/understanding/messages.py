@@ -27,7 +27,7 @@ _REQUEST = re.compile(
 _SECOND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
     r"(?=(?:what|what's|how|which|who|when|where|why)\s+\w+|(?:is|are|do|does|can|could|will|would|should)\s+(?:i|it|they|there|you|we|the|a|an|this|that|people|most|nhs|someone)\b)"
-    r"|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
+    r"|[,;]\s+(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|it|they|you|the)\b)|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
     re.I,
 )
 
@@ -79,11 +79,19 @@ def _body(text: str) -> str:
     return _GREETING.sub("", body, count=1) if len(body.split()) > 3 else body
 
 
+#: People in a chat start a sentence in lower case, and number their questions within a line.
+_LOOSE_STOP = re.compile(
+    r"(?<=[?!])\s+(?=\w)|(?<=[a-z]{3}\.)\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am)\b)|"
+    r"\s+(?=\(?[2-9][.)]\s+\w)"
+)
+
+
 def _sentences(body: str) -> list[str]:
     found = []
     for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|\n(?=[A-Z])", body):
         flat = " ".join(paragraph.split())
-        found.extend(flat[span.start : span.end].strip() for span in sentence_spans(flat, 0, len(flat)))
+        for span in sentence_spans(flat, 0, len(flat)):
+            found.extend(part.strip() for part in _LOOSE_STOP.split(flat[span.start : span.end]))
     return [sentence for sentence in found if re.search(r"\w", sentence)]
 
 

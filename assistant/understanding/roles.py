@@ -35,7 +35,7 @@ _GENERIC = frozenset(
 _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also current currently former previously experienced qualified newly
-    registered another every any ex former good better best great strong typical average between per average becoming
+    registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
     say says said see help helps helping involve involves""".split()
 )
 
@@ -104,8 +104,10 @@ def _variants(title: str) -> Iterable[tuple[str, ...]]:
         if head in heads:
             for other in heads:
                 yield (*modifiers, other)
+    for trade in trades_of(head):
+        yield (*modifiers, trade)
     if modifiers and head in occupations():
-        if not set(modifiers) <= _GENERIC:
+        if not set(modifiers) <= _GENERIC and (len(modifiers) > 1 or len(modifiers[0]) >= DISTINCTIVE):
             yield tuple(modifiers)
         for word in modifiers:
             yield from ((word, noun) for noun in _JOB_NOUNS)
@@ -113,6 +115,25 @@ def _variants(title: str) -> Iterable[tuple[str, ...]]:
             yield base[first:]
         if len(base) >= 3:
             yield ("".join(word[0] for word in base),)
+
+
+#: A modifier of one word names a role by itself only if it has this many letters: "backend" does, "data" and "train" do not.
+DISTINCTIVE = 7
+
+#: The trade that a head noun practises, where adding -ing does not give it.
+_TRADES = {
+    "manager": "management", "analyst": "analysis", "scientist": "science", "developer": "development", "designer": "design",
+    "administrator": "administration", "architect": "architecture", "technician": "technology", "consultant": "consultancy",
+}  # fmt: skip
+
+
+def trades_of(head: str) -> tuple[str, ...]:
+    """What somebody with this head noun does: an engineer engineering, a planner planning, a manager management."""
+    if head in _TRADES:
+        return (_TRADES[head],)
+    if head.endswith("eer"):
+        return (head + "ing",)
+    return (head[:-2] + "ing",) if head.endswith("er") else ()
 
 
 #: What stands for the head of a title once the title has been said: "the informatics one".
@@ -175,7 +196,7 @@ def _known_roles(text: str, found: list[_Word], names: RoleNames) -> list[RoleMe
             if not _adjacent(text, run):
                 continue
             owners = _owners(tuple(word.text for word in run), names)
-            if owners:
+            if owners and not _heads_another(text, run[-1], found[place + length : place + length + 1]):
                 start, end = run[0].start, run[-1].end
                 mentions.append(RoleMention(owners, text[start:end], start, end, _stance(text, start)))
                 place += length
@@ -183,6 +204,14 @@ def _known_roles(text: str, found: list[_Word], names: RoleNames) -> list[RoleMe
         else:
             place += 1
     return mentions
+
+
+def _heads_another(text: str, last: _Word, following: list[_Word]) -> bool:
+    """Whether the next word makes another title of it: "health informatics" is not named in "health informatics nurse"."""
+    if not following or text[last.end : following[0].start].strip(" -"):
+        return False
+    head = singular(following[0].text.casefold())
+    return head in occupations() and head not in ("lead", "head", "director") and singular(last.text.casefold()) not in occupations()
 
 
 def _adjacent(text: str, run: list[_Word]) -> bool:
@@ -253,7 +282,7 @@ _VAGUE_HEADS = frozenset(
     owner guard author judge keeper handler representative rep coach mentor minister sister operator trainer tester
     supervisor coordinator administrator practitioner planner scheduler professor examiner assessor interviewer recruiter
     advisor adviser buyer clinician apprentice intern scientist researcher programmer coder technician analyst architect
-    controller captain commissioner governor conductor producer driver editor host evangelist lead head""".split()
+    controller captain commissioner governor conductor producer driver editor host evangelist lead head worker leader crew visitor""".split()
 )
 
 
@@ -287,6 +316,10 @@ _SLOTS = (
     re.compile(r"\bhow\s+much\s+(?:do|does|would|will|can|could)\s+(?:an?\s+)?" + _TITLE + r"\s+(?:earn|make|get|take)\b", re.I),
     re.compile(r"\b(?:salary|pay|wage|wages|salaries|job description|guide|career)\s+(?:for|of|about|as)\s+(?:an?\s+)" + _TITLE, re.I),
     re.compile(r"\b(?:work|works|working|job|jobs|career|role|position)\s+as\s+an?\s+" + _TITLE, re.I),
+    re.compile(r"^\W*(?:the\s+)?(?P<title>(?:[a-z]+\s+){0,2}[a-z]+(?:er|or|ist|ian|eer|man|nurse|ician)s?)\s+(?:salar\w+|pay|wages?|earnings|jobs?|roles?|careers?)\b", re.I),
+    re.compile(
+        r"\b(?:get|getting|move|moving|go|going|break|breaking|switch|switching|start|change|changing)\s+(?:\w+\s+)?into\s+(?:a\s+career\s+in\s+)?"
+        r"(?P<title>(?:[a-z]+\s+)?[a-z]+(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing))\b", re.I),
     re.compile(r"\b(?:guide|page)\s+(?:for|about|on)\s+(?:an?\s+|the\s+)?" + _TITLE, re.I),
 )
 
@@ -303,8 +336,8 @@ def _titles_by_slot(text: str) -> Iterable[RoleMention]:
 
 
 _HELD = re.compile(
-    r"(?:\bi\s?'?\s?a?m\b(?!\s+(?:thinking|looking|interested|hoping|considering|applying|aiming|keen|after|trying|going|curious|wondering|weighing|planning|not))"
-    r"(?:\s+\w+){0,4}?\s*(?:\ban?\b|\bas\b)?|"
+    r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
+    r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
     r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"
     r"\b(?:coming|moving|move|switch|switching|transition|transitioning|jump|come|going|go|retrain|retraining|change|changing|step)\s+"

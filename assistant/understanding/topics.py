@@ -14,7 +14,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.SALARY,
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
-            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|\b\d{2,3}k\b|\bwhat(?:'s| is| would| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
+            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
@@ -46,9 +46,10 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 
 _PAY_FIGURE = re.compile(
     r"\bhow much\b(?!\s+(?:of|time|work|coding|notice|experience|holiday|leave|responsib\w+|travel\w*|pressure|freedom|say|training|overtime|do i need|maths))|"
-    r"\b(?:salar\w+|wages?|pay(?! (?:for (?!an?\b|the\b|this\b|that\b|both\b|these\b|it\b|someone\b|people\b|junior|senior|mid|lead|head)|my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home|quid|figures?|bands?|brackets?)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
-    r"\bwhat(?:'s| is| would| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)",
+    r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
+    r"money|compensation|package|per annum|pa|take[- ]home|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
+    r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
 )
 
@@ -68,7 +69,8 @@ _PAY_FRAME = frozenset(
         breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
         getting take home aim target fetch bring stand charge rough idea sense guess curious wondering mean means
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
-        really generally normally guide guides according say says fresh degree uni university finish graduate graduating
+        really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
+        capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs old life sciences science professional title titled""",
     )
 )
@@ -83,6 +85,7 @@ _FRAME = frozenset(
         requirement requirements important interested interest thinking think want good best great different
         uk britain british possible possibly able read find found understand please quick quickly short
         brief briefly full whole entire complete all everything every each both same again else also instead okay ok well
+        sorry oops meant instead please enough wait no yeah yes sure right evening morning
         day days sector industry field person candidate candidates hiring""",
     )
 )
@@ -98,10 +101,12 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.HOW_TO, re.compile(r"\bhow (?:do|can|could|should|would|might) (?:i|we|you|one|someone|people|a)\b|\bhow to\b|\bbest way\b|\badvice\b|\btips\b", re.I)),
 )  # fmt: skip
 
+_AMOUNT = re.compile(r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} grand\b|\b\d{2,3},\d{3}\b", re.I)
 _PAY_SUBTOPIC = re.compile(
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
+    r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
     r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
     r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
     re.I,
@@ -132,7 +137,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     """
     if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text):
         return False
-    return not pay_residue(residue)
+    return bool(_AMOUNT.search(text)) or not pay_residue(residue)
 
 
 def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:

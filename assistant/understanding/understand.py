@@ -10,8 +10,8 @@ from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import Message, read_message
-from assistant.understanding.money import find_amounts, find_bands
-from assistant.understanding.places import Place, find_places
+from assistant.understanding.money import Amount, find_amounts, find_bands
+from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.query import Form, Query
 from assistant.understanding.roles import RoleMention, Stance, find_roles
 from assistant.understanding.topics import (
@@ -21,7 +21,7 @@ from assistant.understanding.topics import (
     is_frame,
     topics_of,
 )
-from assistant.words import terms
+from assistant.words import terms, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,15 @@ def understand(turns: Sequence[str], lexicon: Lexicon) -> Understanding:
         turns: the person's messages, oldest first; at least one.
         lexicon: names, levels and regions of the ingested guides.
     """
-    last: Query | None = None
-    asked: list[str] = []
+    history: list[Query] = []
     understanding = Understanding(None)
     for turn in turns:
-        understanding = _read(turn, last, asked, lexicon)
-        if understanding.queries:
-            last = understanding.queries[-1]
-            asked.extend(role for query in understanding.queries for role in query.roles)
+        understanding = _read(turn, history, lexicon)
+        history.extend(understanding.queries)
     return understanding
 
 
-def _read(text: str, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Understanding:
+def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
     mentions = find_roles(text, lexicon.names)
     known = any(mention.guide_ids for mention in mentions)
     manner = manner_of(text, has_topic=bool(known or topics_of(text)))
@@ -61,8 +58,7 @@ def _read(text: str, last: Query | None, asked: Sequence[str], lexicon: Lexicon)
     queries: list[Query] = []
     for question in message.questions:
         raw = _read_question(question, story, lexicon)
-        query = carry(raw, queries[-1] if queries else last, asked, lexicon)
-        queries.append(query)
+        queries.append(carry(raw, [*history, *queries], lexicon))
     return Understanding(None, tuple(queries))
 
 
@@ -75,37 +71,52 @@ class _Story:
     unknown: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    amounts: tuple[Amount, ...] = ()
 
     @classmethod
     def of(cls, message: Message, lexicon: Lexicon) -> "_Story":
         told = " ".join((message.story, *message.questions)) if message.story else ""
         mentions = find_roles(told, lexicon.names)
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
+        strangers = [mention for mention in asked if not mention.guide_ids]
+        if _ids(asked):
+            strangers = [mention for mention in strangers if _side_by_side(told, mention, asked)]
         return cls(
             wanted=_ids(asked),
             held=_ids(mention for mention in mentions if mention.stance is Stance.HELD),
-            unknown=tuple(mention.title for mention in asked if not mention.guide_ids),
+            unknown=tuple(mention.title for mention in strangers),
+            amounts=find_amounts(message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))),
             levels=find_level_words(message.story, lexicon.ladders.values()),
             places=find_places(message.story) if message.story else (),
         )
 
 
+_NAMED_FIGURE = re.compile(r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I)
+
+
 def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
     mentions = find_roles(question, lexicon.names)
-    form = form_of(question)
+    plain = _without_roles(question, mentions)
+    form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form)
     places = find_places(question)
     level_words = find_level_words(_blank(question, mentions), lexicon.ladders.values())
-    topics = topics_of(question)
+    topics = topics_of(plain)
+    if len(roles) > 1:
+        topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     residue = _residue(question, mentions, places, level_words, lexicon)
-    pay_table = asks_for_figures(question, residue)
+    pay_table = asks_for_figures(plain, residue)
+    if not pay_table and not places and topics == (SectionKind.SALARY,):
+        places = _bare_places(question, residue)
+        residue = tuple(term for term in residue if not any(term in terms(place.name) for place in places))
+        pay_table = asks_for_figures(plain, residue)
     if pay_table:
         places = places or story.places
         level_words = level_words or story.levels
     return Query(
         asked=question,
         text=question,
-        bare=_without_roles(question, mentions),
+        bare=plain,
         roles=roles,
         unknown_roles=unknown,
         level_words=level_words,
@@ -113,11 +124,17 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         topics=topics,
         form=form,
         pay_table=pay_table,
-        whole=asks_for_whole(question, topics, residue),
-        amounts=find_amounts(question, about_pay=SectionKind.SALARY in topics),
+        whole=asks_for_whole(plain, topics, residue),
+        amounts=find_amounts(question, about_pay=SectionKind.SALARY in topics) or story.amounts,
         bands=find_bands(question),
         content=residue,
     )
+
+
+def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
+    """Places that stand without a preposition, as people write in a hurry: "junior wage, Slough"."""
+    named = [word for word in words(question) if word[0].isupper() and set(terms(word)) & set(residue)]
+    return tuple(place for word in named for place in places_of_label(word))
 
 
 def _roles_asked(
@@ -134,7 +151,7 @@ def _roles_asked(
         return (), tuple(mention.title for mention in strangers)
     held = _ids(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if story.wanted:
-        return story.wanted, ()
+        return story.wanted, story.unknown
     if story.unknown and not held and not story.held:
         return (), story.unknown
     return held or story.held, ()
@@ -143,12 +160,16 @@ def _roles_asked(
 _JOINER = re.compile(r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$", re.I)
 
 
+_SAME_FOR = re.compile(r"\b(?:the same|what about|how about|also|likewise)(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$", re.I)
+
+
 def _side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMention]) -> bool:
     """Whether a title without a guide is named in one breath with one that has a guide."""
     for other in asked:
         if other.guide_ids:
             first, second = sorted((stranger, other), key=lambda mention: mention.start)
-            if _JOINER.match(question[first.end : second.start]):
+            between = question[first.end : second.start]
+            if _JOINER.match(between) or _SAME_FOR.search(between):
                 return True
     return False
 
