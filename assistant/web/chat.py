@@ -96,7 +96,7 @@ def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr
         conversation = gr.State(Conversation())
         gr.HTML(_masthead(), apply_default_css=False, js_on_load=None)
         past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=script)
-        live = gr.HTML(welcome, elem_id="live", apply_default_css=False, js_on_load=script)
+        live = gr.HTML(welcome(), elem_id="live", apply_default_css=False, js_on_load=script)
         with gr.Column(elem_id="composer"):
             problem = gr.HTML("", elem_id="problem", apply_default_css=False, js_on_load=None)
             with gr.Row(equal_height=True):
@@ -146,6 +146,8 @@ def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr
             trigger_mode="once",
             api_visibility="private",
         )
+        # A visitor finds the guides of now, not those of when the page was made.
+        blocks.load(welcome, None, live, show_progress="hidden", api_visibility="private")
         again.click(
             lambda: (Conversation(), "", welcome(), gr.update(visible=False)),
             None,

@@ -65,6 +65,8 @@ def visit(chromium):
         page.on("request", lambda request: _note_outside(request, faults))
         page.goto(where)
         page.wait_for_selector(".welcome")
+        # Gradio's own "Loading..." stands a moment longer than the page needs.
+        page.wait_for_selector("p.loading", state="detached")
         return page
 
     yield open_page
