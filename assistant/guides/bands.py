@@ -26,8 +26,9 @@ PAY_COLUMN = re.compile(r"salar|\bpay\b|\bearn|wage|compensation|remuneration|[�
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 _ITEM_LEVEL = re.compile(r"\W*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\())")
-_EXTRA = re.compile(
-    r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation)\b",
+_NO_LEVEL = re.compile(
+    r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
+    r"|notes?|examples?|benchmarks?|median|average|rates?|benefits?|extras?|total)\b",
     re.IGNORECASE,
 )
 
@@ -83,11 +84,12 @@ def item_bands(text: str, span: Span) -> tuple[Band, ...]:
     """The pay ranges of a list item such as "Junior: £30,000 to £40,000"."""
     words = span.of(text)
     level = _ITEM_LEVEL.match(words)
-    if level is None or _EXTRA.search(level["level"]):
+    if level is None or _NO_LEVEL.search(level["level"]):
         return ()
     cell = Span(span.start + level.end(), span.end)
-    found = find_pay(cell.of(text))
-    return tuple(_cell_bands(text, cell, found, (_plain(level["level"]), "", "")))
+    name = _plain(level["level"])
+    frame = ("", name, "") if names_place(name) else (name, "", "")
+    return tuple(_cell_bands(text, cell, find_pay(cell.of(text)), frame))
 
 
 def _first(places: Iterable[int]) -> int | None:

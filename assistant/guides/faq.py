@@ -11,7 +11,15 @@ from assistant.guides.outline import Element, Heading, Item, Paragraph
 from assistant.guides.sentences import sentence_spans
 
 _LONGEST_QUESTION = 300
+_UNMARKED_WORDS = range(4, 17)
 _CLOSERS = "\"'”’)]*_` "
+_VERB = r"(?:do|does|did|can|could|should|is|are|am|will|would|must|has|have)"
+# A heading ("Where it leads") does not turn its words round as a question does, nor say "I".
+_UNMARKED = re.compile(
+    rf"(?=(?:.*\s)?(?:I|my|me)\b|(?:.*\s)?{_VERB}\s(?:you|we|it|there|they|the|an?|this|people)\b)"
+    rf"(?:how|what|when|where|why|which|who|{_VERB})\s[^.!?:;£]*\w",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[*_]{0,3}(?:Q|Question)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s*(?=\S)")
 _ANSWER_LABEL = re.compile(
     r"[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s+(?=\S)"
@@ -56,6 +64,11 @@ def is_question(text: str) -> bool:
     if not words.endswith("?") or len(words) > _LONGEST_QUESTION:
         return False
     return len(sentence_spans(text, 0, len(text))) <= (2 if len(words.split()) <= 35 else 1)
+
+
+def lacks_mark(text: str) -> bool:
+    """Whether a line among questions is one that lost its question mark."""
+    return _UNMARKED.fullmatch(text) is not None and len(text.split()) in _UNMARKED_WORDS
 
 
 def asks_and_answers(text: str, elements: Sequence[Element]) -> bool:
@@ -164,6 +177,8 @@ def _plain(text: str, span: Span, element: Element, *, alone: bool) -> _Asked | 
     words = span.of(text)
     if is_question(words):
         return None if isinstance(element, Item) else _Asked(span)
+    if lacks_mark(words) and isinstance(element, Paragraph):
+        return _Asked(span)
     first_line = words.splitlines()[0]
     if first_line != words and is_question(first_line):
         return _split_at(text, span, span.start + len(first_line))

@@ -6,7 +6,7 @@ FAQ heading lines that ask are questions, and what looks like a heading may belo
 
 from collections.abc import Sequence
 
-from assistant.guides.faq import is_question
+from assistant.guides.faq import is_question, lacks_mark
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind
@@ -27,7 +27,8 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         role: the role's name, which says nothing about what a heading is about.
     """
     shaped = _shaped(body, role)
-    last_asked = max((p for p, line in enumerate(body) if is_question(line.text)), default=-1)
+    asked = [p for p, line in enumerate(body) if is_question(line.text) or lacks_mark(line.text)]
+    last_asked = asked[-1] if asked else -1
     headings: dict[int, Heading] = {}
     asking = False
     for place, line in enumerate(body):
@@ -58,7 +59,7 @@ def _level_among_questions(
     if line.shape is Shape.HEADING:
         return line.level
     if could_head:
-        if is_question(body[place - 1].text):
+        if is_question(body[place - 1].text) or lacks_mark(line.text):
             return 0
         if is_question(body[place + 1].text):
             return _SUBLEVEL

@@ -3,7 +3,13 @@
 import re
 import unicodedata
 
-_LOWER_TAIL = re.compile(r"\s+(?:in|for|across|within)\s+[a-z].*$")
+# A job's own name may go on with "in" ("Engineer in Test"): only a sector is cut off.
+_SECTOR = re.compile(
+    r"\s+(?:in|for|across|within)\s+(?:the\s+)?(?:(?:digital|public|private|uk|british)\s+)*"
+    r"(?:health\w*|life[- ]sciences?|nhs|pharma\w*|biotech\w*|med-?tech|clinical research|medicine"
+    r"|hospitals?|social care|sciences?|uk)\b.*$",
+    re.IGNORECASE,
+)
 _PAGE_WORDS = re.compile(
     r"^(?:role|career|job|careers?)\s+(?:guide|profile)s?\s*(?:[:–—-]|to|for)?\s*(?:(?:a|an"
     r"|the|being|becoming)\s+)*"
@@ -12,23 +18,12 @@ _PAGE_WORDS = re.compile(
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)$|\s+\|.*$",
     re.IGNORECASE,
 )
-_SECTOR = re.compile(
-    r"(?:digital |public |private |uk )*(?:health\w*|life[- ]sciences?|nhs|pharma\w*"
-    r"|biotech\w*|med-?tech"
-    r"|clinical research|medicine|social care)\b.*",
-    re.IGNORECASE,
-)
 
 
 def role_of_title(title: str) -> str:
     """The job's name within a page title: "Data Analyst in health" gives "Data Analyst"."""
     role = _PAGE_WORDS.sub("", title).strip() or title.strip()
-    lower = _LOWER_TAIL.search(role)
-    if lower is None:
-        tail = re.search(r"\s+(?:in|for|across|within)\s+(?:the\s+)?(?=\S)", role, re.IGNORECASE)
-        if tail and _SECTOR.fullmatch(role, tail.end()):
-            lower = tail
-    return (role[: lower.start()] if lower else role).strip(" -–—:,|") or title.strip()
+    return _SECTOR.sub("", role).strip(" -–—:,|") or title.strip()
 
 
 def slug(text: str) -> str:

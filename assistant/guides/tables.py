@@ -9,6 +9,11 @@ from assistant.guides.outline import Element, Row
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _FIGURE = re.compile(r"\d")
+_COLUMN_WORD = re.compile(
+    r"\b(?:skills?|competenc\w+|levels?|experience|salar\w+|pay|ranges?|why|what|how|matters|reason"
+    r"|impact|requirements?|drivers?|drives|region|location|stage|examples?|notes?)\b",
+    re.IGNORECASE,
+)
 
 
 def count_separators(line: str) -> int:
@@ -88,7 +93,9 @@ def _looks_like_header(table: Sequence[Sequence[str]]) -> bool:
     below = [cell for row in table[1:] for cell in row]
     longest = max(len(cell) for cell in table[0])
     average = sum(map(len, below)) / max(1, len(below))
+    named = sum(_COLUMN_WORD.search(cell) is not None for cell in table[0])
     return longest <= 45 and (
-        any(_FIGURE.search(cell) for cell in below)
+        2 * named > len(table[0])
+        or any(_FIGURE.search(cell) for cell in below)
         or average >= 1.5 * sum(map(len, table[0])) / len(table[0])
     )

@@ -181,7 +181,9 @@ def test_bands_of_the_nhs_may_be_the_level():
             "Senior: London £60,000; rest of UK £50,000",
             [("Senior", "London", 60_000, 60_000), ("Senior", "rest of UK", 50_000, 50_000)],
         ),
+        ("London: £45,000 to £50,000", [("", "London", 45_000, 50_000)]),
         ("On-call: £12,000 a year", []),
+        ("Sources: a survey (around £33,000 to £53,000)", []),
         ("A pension worth £13,000", []),
     ],
 )

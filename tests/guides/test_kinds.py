@@ -71,6 +71,7 @@ def test_invitations(text, expected):
         ("Data Analyst in Health and Life Sciences", "Data Analyst"),
         ("Data Analyst in the NHS", "Data Analyst"),
         ("Software Engineer in Test", "Software Engineer in Test"),
+        ("Specialist in infection control", "Specialist in infection control"),
         ("Head of Quality & Safety", "Head of Quality & Safety"),
         ("Data Analyst: role guide", "Data Analyst"),
         ("Data Analyst | Example Careers", "Data Analyst"),

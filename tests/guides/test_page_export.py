@@ -245,6 +245,52 @@ def test_questions_in_groups_keep_their_subheading():
     assert [part.kind for part in guide.sections[1:]] == [SectionKind.FAQ] * 3
 
 
+def test_questions_that_lost_their_mark():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "FAQ",
+        "Is it paid well?",
+        "Well enough:",
+        "What helps",
+        "- patience",
+        "How long does it take to learn the job",
+        "A year.",
+        "Find your next role",
+        "Search our live roles.",
+    )
+    assert words(guide, [pair.question for pair in guide.sections[1].blocks]) == [
+        "Is it paid well?",
+        "How long does it take to learn the job",
+    ]
+    assert guide.sections[2].kind is SectionKind.CALL_TO_ACTION
+
+
+def test_the_names_of_columns_without_a_rule():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "Skills",
+        "Core skill | What it looks like | Why it matters",
+        "Patience | Waits | Labs are slow",
+    )
+    assert [row.columns[0] for row in guide.sections[1].blocks] == ["Core skill"]
+
+
+def test_a_long_heading_must_name_something_familiar():
+    long = "across the NHS, independent hospitals, universities and every agency in the country"
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        f"Skills and competencies {long}",
+        "Patience.",
+        f"They are needed {long}",
+        "And more.",
+    )
+    assert len(guide.sections) == 2
+    assert len(guide.sections[1].blocks) == 3
+
+
 def test_a_closing_invitation_may_be_a_question():
     guide = read(
         "Lab Scheduler",
