@@ -65,11 +65,13 @@ def split_front_matter(text: str, source: str) -> tuple[FrontMatter, int]:
             raise GuideError(source, "the front matter is never closed by a '---' line", _REMEDY)
         return FrontMatter(), 0
     try:
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(fenced["yaml"])):
+            raise GuideError(source, "the front matter repeats itself by YAML aliases", _REMEDY)
         fields = yaml.safe_load(fenced["yaml"])
         if fields is None:
             return FrontMatter(), fenced.end()
         return FrontMatter.model_validate(fields), fenced.end()
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         reason = f"the front matter does not parse ({_one_line(error)})"
         raise GuideError(source, reason, _REMEDY) from error
     except ValidationError as error:

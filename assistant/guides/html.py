@@ -35,8 +35,11 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     findings = _without_hidden(body)
     for node in body.css(_FRAME):
         node.decompose()
-    blocks = markdown_blocks(_content_of(body))
-    text = "\n\n".join(blocks)
+    try:
+        text = "\n\n".join(markdown_blocks(_content_of(body)))
+    except RecursionError as error:
+        reason = "its elements are nested too deeply"
+        raise GuideError(source, reason, "Save the guide as Markdown.") from error
     invisible, _ = hidden_spans(text)
     for span in reversed(invisible):
         text = text[: span.start] + text[span.end :]

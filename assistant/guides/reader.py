@@ -91,11 +91,11 @@ def _content(path: Path, root: Path | None, max_bytes: int) -> bytes:
 
 
 def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Finding]) -> Guide:
-    front, body_at = split_front_matter(text, source)
+    hidden, found = hidden_spans(text)
+    front, body_at = split_front_matter(mask(text, hidden), source)
     if not has_words(text[body_at:]):
         reason = "it has only front matter" if body_at else "it is empty"
         raise GuideError(source, reason, _FILL_IN)
-    hidden, found = hidden_spans(text)
     opening = Span(0, max(body_at, text.startswith("\ufeff")))
     masked = mask(text, [opening, *(span for span in hidden if span.start >= opening.end)])
     marked = form == "html" or _is_markdown(masked)

@@ -74,6 +74,12 @@ def test_an_answer_ends_where_hidden_text_begins():
     ]
 
 
+def test_hidden_text_in_the_front_matter_is_not_shown():
+    guide = read_text("---\naliases: [ward\u200b lead]\n---\n# Ward Planner\n\nPlans.\n", "w.md")
+    assert guide.aliases == ("ward  lead",)
+    assert [finding.code for finding in guide.findings] == ["hidden_text"]
+
+
 def test_hidden_text_in_the_title_is_not_shown():
     guide = read_text("# Ward\u202e Planner\n\nIt plans.\n", "ward.md")
     assert guide.title == "Ward Planner"
