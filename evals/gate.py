@@ -62,10 +62,10 @@ def _floor_sentence(floor: Floor, short: Mapping[str, Estimate]) -> str:
     asked = f"{'at least' if entry.higher else 'at most'} {percent(floor.limit)} is asked"
     each = f" of each {floor.by}" if floor.by else ""
     found = ", ".join(
-        f"{f'{name}: ' if name else ''}{percent(figure.value)} of {cases(figure.count, which)}"
+        f"{f'{name} ' if name else ''}{percent(figure.value)} ({cases(figure.count, which)})"
         for name, figure in short.items()
     )
-    return f"{entry.label} ({entry.meaning}): {asked}{each}, but there were {found}."
+    return f"{entry.label} ({entry.meaning}): {asked}{each}, but it is {found}."
 
 
 def drop_failures(changes: Sequence[Change], drops: Sequence[Drop]) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """The whole run, from the command line, over a small corpus and an assistant that reads it."""
 
 import json
+import shutil
 import xml.etree.ElementTree as ElementTree
 
 import pytest
 
 from evals import asking, mutants
 from evals.__main__ import main
+from evals.cases import Case
 from evals.offline import NetworkUsedError, offline
 from evals.options import parse
 
@@ -184,3 +186,19 @@ def test_nothing_reaches_the_network(monkeypatch):
         with pytest.raises(NetworkUsedError):
             socket.getaddrinfo("example.org", 80)
     assert socket.socket.connect is before
+
+
+def test_two_corpora_are_asked_side_by_side(own, tmp_path):
+    cases = tuple(Case.model_validate(row) for row in ROWS)
+    other = tmp_path / "other"
+    shutil.copytree(tmp_path / "guides", other)
+    jobs = [
+        asking.Job(folder, ((folder.name, cases),), "broken-retrieval", tmp_path / "kept")
+        for folder in (tmp_path / "guides", other)
+    ]
+    ticks = []
+    timed = asking.ask_all(jobs, lambda: ticks.append(1))
+    assert [one.result.id for one in timed] == [row["id"] for row in ROWS] * 2
+    assert {one.result.error for one in timed} == {""}
+    assert 0 < len(ticks) <= 6
+    assert (tmp_path / "kept" / "other").is_dir()
