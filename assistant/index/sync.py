@@ -1,9 +1,9 @@
 """Guides -> a new snapshot, built beside the one that serves, checked, then switched to whole."""
 
+import contextlib
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from assistant.chunks import chunk_guide
 from assistant.embeddings import TextEmbedder
-from assistant.errors import SnapshotError
+from assistant.errors import SnapshotDamagedError, SnapshotError
 from assistant.guides.model import Guide
 from assistant.index.build import Content, build_snapshot, check_snapshot, records
 from assistant.index.cleaning import delete_older
@@ -57,7 +57,7 @@ class _Clock:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
-    @contextmanager
+    @contextlib.contextmanager
     def step(self, name: str) -> Iterator[None]:
         began = time.perf_counter()
         try:
@@ -92,6 +92,9 @@ def sync(
     if options.dry_run:
         return _sync(index_folder, guides, embeddings, options, progress)
     with ingest_lock(index_folder, options.wait_seconds):
+        # What a killed ingest left. Not without a pointer that tells what is still needed.
+        with contextlib.suppress(SnapshotDamagedError):
+            delete_older(index_folder, read_pointer(index_folder))
         return _sync(index_folder, guides, embeddings, options, progress)
 
 

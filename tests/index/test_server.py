@@ -1,5 +1,6 @@
 """The same index through a real Chroma server on loopback."""
 
+import gc
 import shutil
 import socket
 import subprocess
@@ -14,6 +15,16 @@ import pytest
 from assistant.errors import SnapshotError, SnapshotMismatchError
 from assistant.index import SyncOptions, current_id, open_snapshot, rollback, sync
 from tests.index.making import small_guide
+
+
+# Chroma's client leaves its connection to the garbage collector.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_is_left_to_later_tests():
+    yield
+    gc.collect()
 
 
 def free_port():
