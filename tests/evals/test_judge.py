@@ -1,7 +1,7 @@
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -123,7 +123,7 @@ def test_a_trusted_judge_fails_what_is_unsupported(tmp_path, monkeypatch):
 class Endpoint(BaseHTTPRequestHandler):
     """A chat model over the OpenAI protocol that keeps what it is sent."""
 
-    seen: ClassVar[list[dict]] = []
+    seen: ClassVar[list[dict[str, Any]]] = []
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
