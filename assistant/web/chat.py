@@ -26,15 +26,9 @@ LIMIT = 8000  # characters of one question: a long e-mail, not a book
 PACE = 0.05  # seconds between two drawings of a growing answer
 AT_ONCE = 16  # answers made at the same time; the rest wait their turn
 _STATIC = Path(__file__).parent / "static"
-_FONTS = [
-    "system-ui",
-    "-apple-system",
-    "Segoe UI",
-    "Roboto",
-    "Helvetica Neue",
-    "Arial",
-    "sans-serif",
-]
+_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Arial", "sans-serif"]
+# No spinner over words that can be read, and no entry in a public API.
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
 Update = dict[Any, Any]
 
@@ -85,7 +79,6 @@ def mount_chat(app: FastAPI, assistant: Answerer, guides: Callable[[], Sequence[
 
 def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr.Blocks:
     """The page: head, conversation, question box."""
-    script = (_STATIC / "chat.js").read_text(encoding="utf-8")
 
     def welcome() -> str:
         known = guides()
@@ -95,21 +88,13 @@ def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr
     with blocks:
         conversation = gr.State(Conversation())
         gr.HTML(_masthead(), apply_default_css=False, js_on_load=None)
-        past = gr.HTML("", elem_id="past", apply_default_css=False, js_on_load=script)
-        live = gr.HTML(welcome(), elem_id="live", apply_default_css=False, js_on_load=script)
+        # The introduction hides itself when there are turns (chat.css). The newest turn is apart
+        # from those before it, so that a growing answer redraws itself alone.
+        intro, past, live = _part("intro", welcome()), _part("past"), _part("live")
         with gr.Column(elem_id="composer"):
             problem = gr.HTML("", elem_id="problem", apply_default_css=False, js_on_load=None)
             with gr.Row(equal_height=True):
-                box = gr.Textbox(
-                    elem_id="box",
-                    label="Your question",
-                    show_label=False,
-                    container=False,
-                    lines=1,
-                    max_lines=8,
-                    placeholder=wording.PLACEHOLDER,
-                    scale=1,
-                )
+                box = _question_box()
                 send = gr.Button("Ask", elem_id="send", variant="primary", scale=0)
             again = gr.Button("New conversation", elem_id="again", visible=False)
 
@@ -119,43 +104,61 @@ def build_chat(assistant: Answerer, guides: Callable[[], Sequence[Guide]]) -> gr
             if trouble:
                 yield {problem: problem_html(trouble)}
                 return
-            number = len(turns.turns) + 1
-            yield {
-                past: conversation_html(turns.turns),
-                live: turn_html(number, question, waiting_html()),
-                box: "",
-                problem: "",
-            }
-            for event_ in _paced(assistant.stream(question, turns)):
-                if event_.answer is None:
-                    yield {live: turn_html(number, question, waiting_html(event_.text))}
-                else:
-                    whole = turn_html(number, question, answer_html(number, event_.answer))
-                    yield {
-                        live: whole,
-                        conversation: turns.then(question, event_.answer),
-                        again: gr.update(visible=True),
-                    }
+            yield {past: conversation_html(turns.turns), box: "", problem: ""}
+            for drawn, whole in replies(assistant, question, turns):
+                done = {conversation: whole, again: gr.update(visible=True)} if whole else {}
+                yield {live: drawn, **done}
 
         gr.on(
-            [box.submit, send.click, live.submit, past.submit],
+            [box.submit, send.click, intro.submit, live.submit, past.submit],
             respond,
             [box, conversation],
             [past, live, box, problem, conversation, again],
-            show_progress="hidden",
             trigger_mode="once",
-            api_visibility="private",
+            **_QUIET,
         )
         # A visitor finds the guides of now, not those of when the page was made.
-        blocks.load(welcome, None, live, show_progress="hidden", api_visibility="private")
+        blocks.load(welcome, None, intro, **_QUIET)
         again.click(
-            lambda: (Conversation(), "", welcome(), gr.update(visible=False)),
+            lambda: (Conversation(), "", "", gr.update(visible=False)),
             None,
             [conversation, past, live, again],
-            show_progress="hidden",
-            api_visibility="private",
+            **_QUIET,
         )
     return blocks
+
+
+def replies(
+    assistant: Answerer, question: str, turns: Conversation
+) -> Iterator[tuple[str, Conversation | None]]:
+    """The newest turn as it grows: its HTML, and with the last the conversation that it makes."""
+    number = len(turns.turns) + 1
+    yield turn_html(number, question, waiting_html()), None
+    for event in _paced(assistant.stream(question, turns)):
+        if event.answer is None:
+            yield turn_html(number, question, waiting_html(event.text)), None
+        else:
+            whole = turn_html(number, question, answer_html(number, event.answer))
+            yield whole, turns.then(question, event.answer)
+
+
+def _part(name: str, value: str = "") -> gr.HTML:
+    """A part of the conversation, alive with chat.js."""
+    script = (_STATIC / "chat.js").read_text(encoding="utf-8")
+    return gr.HTML(value, elem_id=name, apply_default_css=False, js_on_load=script)
+
+
+def _question_box() -> gr.Textbox:
+    return gr.Textbox(
+        elem_id="box",
+        label="Your question",
+        show_label=False,
+        container=False,
+        lines=1,
+        max_lines=8,
+        placeholder=wording.PLACEHOLDER,
+        scale=1,
+    )
 
 
 def _masthead() -> str:

@@ -45,8 +45,10 @@ def make_app(assistant: "Answerer", guides: Callable[[], Sequence[Guide]]) -> "F
 
     from assistant.web.chat import mount_chat
     from assistant.web.guide_pages import add_guide_pages
+    from assistant.web.own_head import OwnHead
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(OwnHead)
     add_guide_pages(app, guides)
     return mount_chat(app, assistant, guides)
 

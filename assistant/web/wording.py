@@ -18,6 +18,7 @@ EXAMPLES = "Questions to start with"
 GUIDES = "Guides it has read"
 GUIDE_LIST = "Role guides"
 NO_SUCH_GUIDE = "There is no such guide here. These are the guides that there are:"
+NO_SCRIPT = "The chat needs JavaScript. The guides can be read without it:"
 OPEN_PLACE = "Open this place in the guide"
 NO_GUIDES = (
     "No guides have been read yet, so no question can be answered. Whoever runs this page can put "

@@ -219,3 +219,17 @@ def test_without_guides_the_page_says_so(visit, assistant):
     with served(assistant, tuple) as url:
         page = visit(url)
         expect(page.get_by_role("alert").filter(has_text=wording.NO_GUIDES)).to_be_visible()
+
+
+def test_a_slow_list_of_guides_does_not_take_an_answer_away(visit, assistant):
+    def slowly():
+        time.sleep(1.5)
+        return (guide("Lab Analyst", ["Is a Lab Analyst on call?"]),)
+
+    with served(assistant, slowly) as url:
+        page = visit(url)
+        ask(page, "What does it pay?")
+        expect(page.locator("#live .sources")).to_be_visible()
+        page.wait_for_timeout(2000)
+        expect(page.locator("#live .sources")).to_be_visible()
+        expect(page.locator(".welcome")).to_be_hidden()

@@ -40,7 +40,7 @@ watch("value", () => {
   for (const item of element.querySelectorAll(".sources li")) {
     if (opened.has(item.id)) item.querySelector("details").open = true;
   }
-  if (element.querySelector(".welcome")) opened.clear();
+  if (!document.querySelector(".turn")) opened.clear();
 
   // A new question goes to the top of the window, and its answer is read from there: no scrolling after that.
   const question = element.closest("#live")?.querySelector(".question");
