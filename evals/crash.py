@@ -7,6 +7,7 @@ question. What serves must be the old version or the new one.
 
 import argparse
 import contextlib
+import math
 import os
 import random
 import signal
@@ -51,10 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(place: Path, kills: int, moments: random.Random, console: Console) -> int:
     index = place / "index"
     folders = [_write_guides(place / str(version), version) for version in range(2)]
-    for version in (0, 1, 0):
+    lasts = math.inf
+    for version in (0, 1, 0, 1, 0):
         began = time.perf_counter()
         _wait(_fork(lambda version=version: _ingest(folders[version], index)))  # type: ignore[misc]
-        lasts = time.perf_counter() - began
+        lasts = min(lasts, time.perf_counter() - began)
     serving, good = 0, 0
     found: Counter[str] = Counter()
     for number in range(kills):
