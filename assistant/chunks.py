@@ -253,8 +253,7 @@ def _parts(text: str, whole: _Whole, limit: _Limit) -> Iterator[list[_Piece]]:
             part, used = [], limit.count(whole.repeated) - own
         part.append(piece)
         used += size
-    if part:
-        yield part
+    yield part
 
 
 def _short_enough(text: str, whole: _Whole, limit: _Limit) -> Iterator[_Piece]:

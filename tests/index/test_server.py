@@ -16,7 +16,6 @@ from assistant.errors import SnapshotError, SnapshotMismatchError
 from assistant.index import SyncOptions, current_id, open_snapshot, rollback, sync
 from tests.index.making import small_guide
 
-
 # Chroma's client leaves its connection to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
