@@ -38,34 +38,44 @@ def _breaks(score: Score, invariant: str) -> bool:
 
 
 def floor_failures(scores: Sequence[Score], floors: Sequence[Floor]) -> Iterator[str]:
-    """A sentence for each floor that was not reached, with every slice that fell short."""
-    for floor in floors:
-        part = in_split(scores, floor.split)
-        groups = sliced(part, floor.by) if floor.by else {"": part}
-        figures = {name: of_measure(group, floor.measure) for name, group in groups.items()}
-        short = {name: figure for name, figure in figures.items() if _short(figure, floor)}
-        if short:
-            yield _floor_sentence(floor, short)
+    """A sentence for each limit that was not kept, with every slice that fell short."""
+    yield from (s for floor in floors for s in _shortfalls(scores, floor, floor.limit, "is asked"))
 
 
-def _short(figure: Estimate, floor: Floor) -> bool:
+def missed_aims(scores: Sequence[Score], floors: Sequence[Floor]) -> Iterator[str]:
+    """A sentence for each aim that is not reached yet, with every slice that falls short."""
+    yield from (s for floor in floors for s in _shortfalls(scores, floor, floor.aim, "is the aim"))
+
+
+def _shortfalls(
+    scores: Sequence[Score], floor: Floor, wanted: float | None, asked: str
+) -> Iterator[str]:
+    if wanted is None:
+        return
+    part = in_split(scores, floor.split)
+    groups = sliced(part, floor.by) if floor.by else {"": part}
+    figures = {name: of_measure(group, floor.measure) for name, group in groups.items()}
+    higher = BY_NAME[floor.measure].higher
+    short = {name: figure for name, figure in figures.items() if _short(figure, wanted, higher)}
+    if short:
+        entry = BY_NAME[floor.measure]
+        each = f" of each {floor.by}" if floor.by else ""
+        want = f"{'at least' if higher else 'at most'} {percent(wanted)} {asked}{each}"
+        yield f"{entry.label} ({entry.meaning}): {want}, but it is {_listed(short, floor)}."
+
+
+def _short(figure: Estimate, wanted: float, higher: bool) -> bool:
     if figure.value is None:
         return False
-    if BY_NAME[floor.measure].higher:
-        return figure.value < floor.limit - 1e-9
-    return figure.value > floor.limit + 1e-9
+    return figure.value < wanted - 1e-9 if higher else figure.value > wanted + 1e-9
 
 
-def _floor_sentence(floor: Floor, short: Mapping[str, Estimate]) -> str:
-    entry = BY_NAME[floor.measure]
+def _listed(short: Mapping[str, Estimate], floor: Floor) -> str:
     which = "" if floor.split == "all" else f"{floor.split} "
-    asked = f"{'at least' if entry.higher else 'at most'} {percent(floor.limit)} is asked"
-    each = f" of each {floor.by}" if floor.by else ""
-    found = ", ".join(
+    return ", ".join(
         f"{f'{name} ' if name else ''}{percent(figure.value)} ({cases(figure.count, which)})"
         for name, figure in short.items()
     )
-    return f"{entry.label} ({entry.meaning}): {asked}{each}, but it is {found}."
 
 
 def drop_failures(changes: Sequence[Change], drops: Sequence[Drop]) -> Iterator[str]:

@@ -21,10 +21,15 @@ class _Row(BaseModel):
 
 
 class Floor(_Row):
-    """The least (where less is better, the most) that a measure may be, in each slice of ``by``."""
+    """What a measure must reach in each slice of ``by``.
+
+    ``limit`` is the least (where less is better, the most) that passes; ``aim`` is what is wanted
+    in the end: falling short of it is reported and fails nothing.
+    """
 
     measure: str
-    limit: float
+    limit: float | None = None
+    aim: float | None = None
     split: Literal["dev", "held-out", "all"] = "all"
     by: Literal["kind", "role", "corpus"] | None = None
 

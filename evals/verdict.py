@@ -1,12 +1,12 @@
 """The verdict: everything that a report says of a run, and nothing that differs from run to run."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from evals.baseline import Baseline, differences
 from evals.catalogue import CATALOGUE, Entry
 from evals.comparison import Change, compare
-from evals.gate import drop_failures, floor_failures, invariant_failures
+from evals.gate import drop_failures, floor_failures, invariant_failures, missed_aims
 from evals.scoring import Score
 from evals.summary import Summary, summarise
 from evals.thresholds import Thresholds
@@ -33,13 +33,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A run judged: ``reasons`` why it falls short, empty when it does not."""
+    """A run judged: ``reasons`` why it falls short, and ``missed`` aims, which fail nothing."""
 
     scope: Scope
     scores: tuple[Score, ...]
     summary: Summary
     changes: tuple[Change, ...] = ()
-    reasons: tuple[str, ...] = field(default=())
+    reasons: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
 
     @property
     def good(self) -> bool:
@@ -89,6 +90,7 @@ def judge_run(
         summary=summarise(scores, scope.entries),
         changes=tuple(changes),
         reasons=tuple(reasons) if scope.gated else (),
+        missed=tuple(missed_aims(scores, floors)) if scope.gated else (),
     )
 
 

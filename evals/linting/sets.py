@@ -16,7 +16,7 @@ ALIKE = 93
 LEAST_TO_BALANCE = 8
 SHORTEST_LEAK = 24
 LARGEST_SOURCE = 200_000
-SOURCES = ("*.py", "*.toml", "*.txt", "*.yml", "*.yaml", "*.json", "*.j2", "*.js")
+SOURCES = ("*.py", "*.toml", "*.txt", "*.yml", "*.yaml", "*.json", "*.jsonl", "*.j2", "*.js")
 
 
 def repeated_ids(cases: Iterable[Located]) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def balance(cases: Iterable[Located]) -> Iterator[Finding]:
 
 
 def leaks(cases: Iterable[Located], project: Path) -> Iterator[Finding]:
-    """Questions that stand in the product's code, prompts or wording."""
+    """Questions that stand in the product's code, prompts or wording, or in what it learns from."""
     sources = {
         path.relative_to(project).as_posix(): folded(path.read_text(encoding="utf-8"))
         for path in sorted(_sources(project))
@@ -77,7 +77,8 @@ def leaks(cases: Iterable[Located], project: Path) -> Iterator[Finding]:
 
 
 def _sources(project: Path) -> Iterator[Path]:
-    roots = [project / "assistant", project / "app.py", project / "ingest.py"]
+    names = ("assistant", "app.py", "ingest.py", "evals/training")
+    roots = [project / name for name in names if (project / name).exists()]
     for root in roots:
         found = [root] if root.is_file() else [p for s in SOURCES for p in root.rglob(s)]
         yield from (path for path in found if path.stat().st_size <= LARGEST_SOURCE)

@@ -16,6 +16,7 @@ def to_json(verdict: Verdict) -> str:
     summary: Mapping[str, Any] = {
         "good": verdict.good,
         "reasons": list(verdict.reasons),
+        "missed_aims": list(verdict.missed),
         "answerer": verdict.scope.answerer,
         "guides": dict(sorted(verdict.scope.guides.items())),
         "cases": len(verdict.scores),

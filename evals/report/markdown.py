@@ -30,6 +30,9 @@ def _head(verdict: Verdict) -> Iterator[str]:
         yield "Why not:"
         yield ""
         yield from (f"- {_safe(reason)}" for reason in verdict.reasons)
+    if verdict.missed:
+        yield from ("", "Not there yet (this fails nothing):", "")
+        yield from (f"- {_safe(missed)}" for missed in verdict.missed)
 
 
 def _figures(verdict: Verdict) -> Iterator[str]:

@@ -48,6 +48,8 @@ def _print_reasons(console: Console, verdict: Verdict) -> None:
     if not verdict.scope.gated:
         console.print("Not judged: only some kinds or cases were asked.", style="yellow")
         return
+    for missed in verdict.missed:
+        console.print(f"Not there yet. {missed}", style="yellow", markup=False, soft_wrap=True)
     for reason in verdict.reasons:
         console.print(f"- {reason}", style="red", markup=False, soft_wrap=True)
     if verdict.good:

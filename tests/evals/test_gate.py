@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import AnswerStatus
 from evals.baseline import Baseline, differences, read_baseline, to_baseline, write_baseline
 from evals.comparison import compare
-from evals.gate import drop_failures, floor_failures, invariant_failures
+from evals.gate import drop_failures, floor_failures, invariant_failures, missed_aims
 from evals.results import Result
 from evals.scoring import Score, score_dataset
 from evals.thresholds import Drop, Floor, ThresholdsError, load_thresholds
@@ -66,6 +66,13 @@ def test_a_ceiling_is_kept_from_above():
     refused = answer("The guides do not say.", status=AnswerStatus.NOT_COVERED)
     assert list(floor_failures(scores_of(GOOD), [ceiling])) == []
     assert "at most 0.0 %" in next(floor_failures(scores_of(refused), [ceiling]))
+
+
+def test_an_aim_is_reported_and_fails_nothing():
+    aims = [Floor(measure="right", aim=0.95)]
+    assert list(floor_failures(scores_of(WRONG), aims)) == []
+    (sentence,) = missed_aims(scores_of(WRONG), aims)
+    assert "at least 95.0 % is the aim, but it is 0.0 % (1 case)." in sentence
 
 
 def test_a_floor_over_nothing_is_not_missed():
