@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -37,4 +38,5 @@ def test_it_says_where_to_look_and_serves_there(project, tmp_path):
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
                 assert wording.TITLE in response.read().decode()
         finally:
-            process.terminate()
+            process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0

@@ -52,6 +52,14 @@ def test_every_block_can_be_cited_and_is_marked(guide):
             )
 
 
+def test_an_answer_of_several_paragraphs_keeps_them():
+    guide = read_text(
+        "# Lab\n\nIntro.\n\n## FAQ\n\n### Is it hard?\n\nNo.\n\nNot at all.\n", "lab.md"
+    )
+    page = guide_html(guide)
+    assert "Is it hard?</h3><p>No.</p><p>Not at all.</p>" in page
+
+
 def test_a_part_of_a_sentence_is_marked_alone():
     assert marked("one two three", Span(0, 13), Span(4, 7)) == "one <mark>two</mark> three"
 
