@@ -49,13 +49,26 @@ def to_baseline(scores: Sequence[Score], guides: Mapping[str, str]) -> Baseline:
 
 
 def write_baseline(baseline: Baseline, file: Path) -> None:
-    """Write a baseline, one case a line, so that a change of it can be read."""
-    rows: list[dict[str, Any]] = [{"guides": baseline.guides}]
+    """Write a baseline, one case a line, so that a change of it can be read.
+
+    The first line names the guides and the measures; in the others values stand in the order of the
+    measures.
+    """
+    measures = sorted({name for values in baseline.values.values() for name in values})
+    rows: list[dict[str, Any]] = [{"guides": baseline.guides, "measures": measures}]
     for key in sorted(baseline.values):
-        values = {name: round(value, 4) for name, value in sorted(baseline.values[key].items())}
+        values = [_short(baseline.values[key].get(name)) for name in measures]
         rows.append({"case": key, "digest": baseline.digests[key], "values": values})
+    lines = [json.dumps(row, separators=(",", ":")) for row in rows]
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _short(value: float | None) -> float | None:
+    """A value as short as it can be written: four places, and 1 for 1.0."""
+    if value is None:
+        return None
+    return int(value) if value == int(value) else round(value, 4)
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -69,11 +82,16 @@ def read_baseline(file: Path) -> Baseline:
         return Baseline(
             guides=head["guides"],
             digests={row["case"]: row["digest"] for row in rows},
-            values={row["case"]: row["values"] for row in rows},
+            values={row["case"]: _values(head["measures"], row["values"]) for row in rows},
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{file}: no baseline ({error}). Make one with `python -m evals --move-baseline`."
         raise BaselineError(message) from error
+
+
+def _values(measures: Sequence[str], values: Sequence[float | None]) -> dict[str, float]:
+    pairs = zip(measures, values, strict=True)
+    return {name: float(value) for name, value in pairs if value is not None}
 
 
 def differences(

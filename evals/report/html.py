@@ -61,7 +61,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters.update(percent=percent, points=points, interval=interval, cases=cases)
-    environment.globals.update(measures=BY_NAME, plot=_plot)
+    environment.globals.update(measures=BY_NAME, plot=_plot, label=_label)
     return environment.get_template("report.html.j2")
 
 
@@ -79,10 +79,10 @@ def _view(score: Score, atlas: Atlas) -> dict[str, Any]:
         "case": score.case,
         "answer": answer,
         "expected": " or ".join(expected_statuses(score.case)),
-        "gold": [(" > ".join((g.guide, *g.section)), g.grade) for g in score.case.gold],
+        "gold": [(_label(g.guide, g.section), g.grade) for g in score.case.gold],
         "passages": [
             {
-                "label": " > ".join((hit.guide_id, *hit.section)),
+                "label": _label(hit.guide_id, hit.section),
                 "text": hit.text,
                 "gold": atlas.at(hit.guide_id, hit.start, hit.end) in where,
             }
@@ -93,10 +93,14 @@ def _view(score: Score, atlas: Atlas) -> dict[str, Any]:
     }
 
 
+def _label(guide_id: str, section: Sequence[str]) -> str:
+    return " > ".join((guide_id, *(section or ("(introduction)",))))
+
+
 def _traced(answer: Answer | None, side: str) -> Iterator[str]:
     """The passages that an answer's trace says were kept, or rejected and why."""
     for passage in _lists(answer.trace if answer else {}, side):
-        where = " > ".join((str(passage.get("guide_id", "")), *passage.get("section", ())))
+        where = _label(str(passage.get("guide_id", "")), passage.get("section", ()))
         reason = passage.get("reason")
         yield f"{where}: {reason}" if reason else where
 
