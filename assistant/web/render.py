@@ -1,6 +1,7 @@
 """Turns -> the HTML of the conversation: question, answer, table, sources and what to ask next."""
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
 
 from assistant.answer import Answer, AnswerStatus, Citation, Table, Turn
 from assistant.web import wording
@@ -47,7 +48,7 @@ def answer_html(number: int, answer: Answer, *, suggest: bool = True) -> str:
 
 
 def table_html(table: Table, place: str) -> str:
-    """The table that travels with an answer, each row with the marker of its source."""
+    """The table that travels with an answer, folded: the text says the same, row by row."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         "<tr>"
@@ -57,10 +58,11 @@ def table_html(table: Table, place: str) -> str:
     )
     caption = escape(table.caption)
     return (
+        f'<details class="as-table"><summary>{wording.AS_TABLE}</summary>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}">'
         f"<table><caption>{caption}</caption>"
         f'<thead><tr>{head}<th scope="col">Source</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f"<tbody>{rows}</tbody></table></div></details>"
     )
 
 
@@ -122,7 +124,9 @@ def _source_html(citation: Citation, anchor: str) -> str:
     guide = f'<span class="step">{escape(citation.guide)}</span>'
     return (
         f'<li id="{anchor}"><details><summary><span class="number">{citation.number}</span>'
-        f'<span class="path">{guide}{path}</span></summary>'
+        f'<span class="path">{guide}{path}'
+        f'<span class="hint">{escape(shorten(citation.quote, 70, placeholder="…"))}</span>'
+        "</span></summary>"
         f"<blockquote>{escape(citation.quote)}</blockquote>{link}</details></li>"
     )
 

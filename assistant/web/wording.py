@@ -25,6 +25,7 @@ NO_GUIDES = (
     "that right with: python ingest.py"
 )
 LOOKING = "Looking in the guides…"
+AS_TABLE = "As a table"
 SOURCES = "Sources"
 NEXT = "You could ask next"
 CHOICES = "Choose one"
@@ -34,15 +35,10 @@ TOO_LONG = (
     "That is {length:,} characters, and the most that can be read at once is {limit:,}. "
     "Shorten it, or ask one thing at a time."
 )
-BROKEN = "Something went wrong here and the question was not answered. Please ask again."
-
-# What is said above an answer, by how the question ended. An answered question needs no words.
+# What is said above an answer whose own words might be read too quickly.
 STATUS_NOTES = {
-    AnswerStatus.PARTIAL: "The guides answer part of this.",
-    AnswerStatus.CLARIFY: "One thing first.",
-    AnswerStatus.NOT_COVERED: "The guides do not say.",
-    AnswerStatus.REFUSED: "This is not something the assistant does.",
-    AnswerStatus.FAILED: "The question could not be answered.",
+    AnswerStatus.PARTIAL: "The guides answer part of this",
+    AnswerStatus.NOT_COVERED: "Not in the guides",
 }
 PART_NOTES = {
     AnswerStatus.ANSWERED: "answered",

@@ -69,10 +69,10 @@ def test_choices_are_named_as_such():
     assert wording.NEXT not in html
 
 
-def test_every_status_but_answered_and_social_has_a_note():
+def test_what_the_guides_do_not_say_is_noted():
     for status in AnswerStatus:
         noted = '<p class="note">' in answer_html(1, answer(status=status))
-        assert noted == (status not in {AnswerStatus.ANSWERED, AnswerStatus.SOCIAL})
+        assert noted == (status in {AnswerStatus.PARTIAL, AnswerStatus.NOT_COVERED})
 
 
 def test_an_answer_without_sources_has_no_sources_heading():
