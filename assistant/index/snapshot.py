@@ -3,6 +3,7 @@
 import os
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -148,6 +149,14 @@ class Snapshot:
     def idf(self, term: str) -> float:
         """How telling a term is: near 0 when most chunks have it, highest when none does."""
         return self._lexical.idf(term)
+
+    @cached_property
+    def vocabularies(self) -> Mapping[str, frozenset[str]]:
+        """The terms of each guide's chunks, by guide id."""
+        found: dict[str, set[str]] = {guide_id: set() for guide_id in self.guides}
+        for chunk in self.chunks.values():
+            found[chunk.guide_id].update(terms(chunk.embedded, self.compounds))
+        return {guide_id: frozenset(own) for guide_id, own in found.items()}
 
     def sentence_vectors(self, chunk_id: str) -> Vectors:
         """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""

@@ -78,6 +78,12 @@ def test_compounds_and_rarity_come_from_the_guides(snapshot):
     assert 0 < snapshot.idf("steward") < snapshot.idf("oncall") < snapshot.idf("xylophone")
 
 
+def test_each_guide_has_its_vocabulary(snapshot):
+    assert {"steward", "oncall", "record"} <= snapshot.vocabularies["data-steward"]
+    assert "analyst" in snapshot.vocabularies["ward-analyst"]
+    assert "analyst" not in snapshot.vocabularies["data-steward"]
+
+
 def test_guides_and_chunks_are_whole(snapshot, two_guides):
     assert tuple(snapshot.guides.values()) == two_guides
     for chunk in snapshot.chunks.values():
