@@ -20,10 +20,11 @@ class AnswerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source of an answer: ``source_text[start:end] == quote`` in the guide's source text, by characters.
+    """One source of an answer: ``source_text[start:end] == quote`` in its guide, by characters.
 
-    ``number`` is what the marker in the text says ([2]); numbers start at 1 in order of first use, one number a
-    distinct quote. ``section`` is the heading path below the guide's title; ``url`` links to the place ("" if none).
+    ``number`` is what the marker in the text says ([2]); numbers start at 1 in order of first use,
+    one number a distinct quote. ``section`` is the heading path below the guide's title; ``url``
+    links to the place ("" if none).
     """
 
     number: int
@@ -49,9 +50,9 @@ class Part:
 class Table:
     """A structured result that travels with an answer, so that a page can draw it.
 
-    ``columns`` head the cells of each row of ``rows``; ``numbers`` holds the citation number of each row.
-    ``kind`` is "pay", "comparison" or "table". For pay, ``bands`` has one mapping a range: guide_id, role, level, region,
-    low, high, currency, note, number.
+    ``columns`` head the cells of each row of ``rows``; ``numbers`` holds the citation number of
+    each row. ``kind`` is "pay", "comparison" or "table". For pay, ``bands`` has one mapping a
+    range: guide_id, role, level, region, low, high, currency, note, number.
     """
 
     kind: str
@@ -66,9 +67,10 @@ class Table:
 class Answer:
     """The reply to one question.
 
-    ``text`` is Markdown with markers such as [1]. ``follow_ups`` are questions that the guides can answer, or, when
-    ``status`` is clarify, the choices. ``answerer`` is "extractive" or a model's name. ``timings_ms`` are milliseconds by step.
-    ``trace`` says how the question was read, which passages were kept or rejected and why, and which checks passed.
+    ``text`` is Markdown with markers such as [1]. ``follow_ups`` are questions that the guides can
+    answer, or, when ``status`` is clarify, the choices. ``answerer`` is "extractive" or a model's
+    name. ``timings_ms`` are milliseconds by step. ``trace`` says how the question was read, which
+    passages were kept or rejected and why, and which checks passed.
     """
 
     question: str

@@ -1,15 +1,15 @@
 """Every error that the assistant raises on purpose.
 
-    CareersError                    something a person can act on; its text says what to do
-    ├── SettingsError               a setting is missing, malformed or contradictory
-    ├── GuideError                  one file can't be read as a guide; the others still are
-    ├── SnapshotError                 the snapshot can't be used
-    │   ├── NoSnapshotError         nothing has been ingested at this place yet
-    │   ├── SnapshotMismatchError   built by another embedding model or an older format
-    │   ├── SnapshotDamagedError    fails its own check
-    │   └── IngestLockedError       another ingest holds the lock
-    ├── EmbeddingError              the embedding model can't be loaded or reached
-    └── ModelError                  the chat model can't be reached or its reply can't be used
+CareersError                    something a person can act on; its text says what to do
+├── SettingsError               a setting is missing, malformed or contradictory
+├── GuideError                  one file can't be read as a guide; the others still are
+├── SnapshotError                 the snapshot can't be used
+│   ├── NoSnapshotError         nothing has been ingested at this place yet
+│   ├── SnapshotMismatchError   built by another embedding model or an older format
+│   ├── SnapshotDamagedError    fails its own check
+│   └── IngestLockedError       another ingest holds the lock
+├── EmbeddingError              the embedding model can't be loaded or reached
+└── ModelError                  the chat model can't be reached or its reply can't be used
 """
 
 

@@ -1,8 +1,9 @@
 """Text -> terms: what BM25, the role matcher and the evidence scorer count as the same word.
 
-Words are case-folded and stemmed (Snowball English, by PyStemmer). Acronyms, standards and anything with a digit keep
-their form: "HL7", "IEC 62304", "C#". A compound written with a hyphen yields its joined form beside its parts, so that
-"on-call", "on call" and "oncall" meet when the compound is known.
+Words are case-folded and stemmed (Snowball English, by PyStemmer). Acronyms, standards and anything
+with a digit keep their form: "HL7", "IEC 62304", "C#". A compound written with a hyphen yields its
+joined form beside its parts, so that "on-call", "on call" and "oncall" meet when the compound is
+known.
 """
 
 import re
@@ -17,19 +18,22 @@ _PART = re.compile(r"[-/.&'’]")
 _PLURAL_ACRONYM = re.compile(r"^([A-Z][A-Z0-9]+)s$")
 _stemmer = Stemmer.Stemmer("english")
 
-# Function words of English, and the words that only frame a question. Negations stay out of the list on purpose.
+# Function words of English, and words that only frame a question. Negations are left out on purpose.
 STOP_WORDS = frozenset(
     """
-    a about above after again all also am an and any are aren't as at be because been before being below between both but
-    by can can't could couldn't did didn't do does doesn't doing don't down during each either else etc even ever few
-    for from further get gets getting give given go goes going got had has hasn't have haven't having he her here hers
-    herself him himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just know let let's
-    like me might mine more most much must my myself need of off on once one only or other our ours ourselves out over
-    own please quite really same she should shouldn't so some someone something such tell than thanks that that's the
-    their theirs them themselves then there there's these they they're thing things this those through to too under
-    until up upon us very want was wasn't we we're we've were weren't what what's when where where's which while who
-    who's whom whose why will with within would wouldn't yes you you'd you'll you're you've your yours yourself
-    yourselves hi hello hey anyone anything everything cheers regards dear
+    a about above after again all also am an and any are aren't as at be because been before
+    being below between both but by can can't could couldn't did didn't do does doesn't doing
+    don't down during each either else etc even ever few for from further get gets getting give
+    given go goes going got had has hasn't have haven't having he her here hers herself him
+    himself his how however i i'd i'll i'm i've if in into is isn't it it's its itself just know
+    let let's like me might mine more most much must my myself need of off on once one only or
+    other our ours ourselves out over own please quite really same she should shouldn't so some
+    someone something such tell than thanks that that's the their theirs them themselves then
+    there there's these they they're thing things this those through to too under until up upon
+    us very want was wasn't we we're we've were weren't what what's when where where's which
+    while who who's whom whose why will with within would wouldn't yes you you'd you'll you're
+    you've your yours yourself yourselves hi hello hey anyone anything everything cheers regards
+    dear
     """.split()
 )
 
@@ -53,7 +57,7 @@ def normalise(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The term that one word counts as. Acronyms and words with digits keep their form, case-folded."""
+    """The term that one word counts as; acronyms and words with digits are only case-folded."""
     plural = _PLURAL_ACRONYM.match(word)
     if plural:
         return plural.group(1).casefold()
@@ -64,7 +68,8 @@ def stem(word: str) -> str:
         folded, count = pattern.subn(replacement, folded)
         if count:
             break
-    return _stemmer.stemWord(folded)
+    stemmed: str = _stemmer.stemWord(folded)
+    return stemmed
 
 
 def words(text: str) -> list[str]:
