@@ -74,7 +74,9 @@ def cite(claims: Iterable[Claim], guides: Mapping[str, Guide]) -> Cited:
             number = numbers.setdefault(quote, len(numbers) + 1)
             markers += f"[{number}]"
         shown.append((claim, markers))
-    citations = tuple(_citation(number, quote, guides[quote.guide_id]) for quote, number in numbers.items())
+    citations = tuple(
+        _citation(number, quote, guides[quote.guide_id]) for quote, number in numbers.items()
+    )
     return Cited(_layout(shown), citations, tuple(dropped))
 
 
@@ -105,7 +107,13 @@ def _citation(number: int, quote: Quote, guide: Guide) -> Citation:
     )
 
 
-_BEFORE = {Layout.SENTENCE: " ", Layout.PARAGRAPH: "\n\n", Layout.ITEM: "\n", Layout.HEADING: "\n\n", Layout.ROW: "\n"}
+_BEFORE = {
+    Layout.SENTENCE: " ",
+    Layout.PARAGRAPH: "\n\n",
+    Layout.ITEM: "\n",
+    Layout.HEADING: "\n\n",
+    Layout.ROW: "\n",
+}
 
 
 def _layout(shown: Iterable[tuple[Claim, str]]) -> str:
@@ -115,11 +123,14 @@ def _layout(shown: Iterable[tuple[Claim, str]]) -> str:
         body = _with_markers(claim, markers)
         if not text:
             text = body
-        elif claim.layout is Layout.ITEM and previous is not Layout.ITEM:
-            text += "\n\n" + body
-        elif claim.layout is Layout.ROW and previous is not Layout.ROW:
-            text += "\n\n" + body
-        elif claim.layout is Layout.SENTENCE and previous in (Layout.ITEM, Layout.ROW, Layout.HEADING):
+        elif (
+            (claim.layout is Layout.ITEM and previous is not Layout.ITEM)
+            or (claim.layout is Layout.ROW and previous is not Layout.ROW)
+            or (
+                claim.layout is Layout.SENTENCE
+                and previous in (Layout.ITEM, Layout.ROW, Layout.HEADING)
+            )
+        ):
             text += "\n\n" + body
         else:
             text += _BEFORE[claim.layout] + body
@@ -131,5 +142,9 @@ def _with_markers(claim: Claim, markers: str) -> str:
     if claim.layout is Layout.ITEM:
         return f"- {claim.text} {markers}".rstrip()
     if claim.layout is Layout.ROW:
-        return f"{claim.text.rstrip().removesuffix('|').rstrip()} {markers} |" if markers else claim.text
+        return (
+            f"{claim.text.rstrip().removesuffix('|').rstrip()} {markers} |"
+            if markers
+            else claim.text
+        )
     return f"{claim.text} {markers}".rstrip()

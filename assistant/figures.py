@@ -7,13 +7,18 @@ import re
 
 from assistant.words import normalise
 
-_MONEY = re.compile(r"(?:(?P<sign>[£€$])\s?(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k\b|m\b)?|(?<![\w.])(?P<bare>\d{1,3}(?:,\d{3})+|\d{2,3}k\b))", re.I)
+_MONEY = re.compile(
+    r"(?:(?P<sign>[£€$])\s?(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k\b|m\b)?|(?<![\w.])(?P<bare>\d{1,3}(?:,\d{3})+|\d{2,3}k\b))",
+    re.I,
+)
 _RANGE_K = re.compile(r"(?P<low>[£€$]\s?\d{2,3})(?=\s?(?:-|to)\s?[£€$]?\s?\d{2,3}k\b)", re.I)
 _PERCENT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)", re.I)
 _YEAR = re.compile(r"(?<![\w£,.-])((?:19|20)\d\d)(?:/(\d\d))?(?![\w,])")
 _BAND = re.compile(r"\bband\s?(\d{1,2}[a-d]?)\b", re.I)
 #: A name that holds both letters and digits, or capitals followed by a number: HL7, DCB0129, IEC 62304, C++17.
-_STANDARD = re.compile(r"\b(?:[A-Z]{2,}[\w/-]*\s(?!\d+,\d)\d[\w:.-]*\w|\d[A-Z]{2,}|[A-Z]+[a-z]*\d[\w-]*)\b")
+_STANDARD = re.compile(
+    r"\b(?:[A-Z]{2,}[\w/-]*\s(?!\d+,\d)\d[\w:.-]*\w|\d[A-Z]{2,}|[A-Z]+[a-z]*\d[\w-]*)\b"
+)
 
 
 def figures(text: str) -> frozenset[str]:
@@ -23,7 +28,9 @@ def figures(text: str) -> frozenset[str]:
     found |= {f"percent:{float(match[1]):g}" for match in _PERCENT.finditer(plain)}
     found |= {f"year:{match[1]}" for match in _YEAR.finditer(plain)}
     found |= {f"band:{match[1].lower()}" for match in _BAND.finditer(plain)}
-    found |= {"name:" + re.sub(r"[\s:-]", "", match[0]).casefold() for match in _STANDARD.finditer(plain)}
+    found |= {
+        "name:" + re.sub(r"[\s:-]", "", match[0]).casefold() for match in _STANDARD.finditer(plain)
+    }
     return frozenset(found)
 
 

@@ -18,12 +18,12 @@ from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite
 from assistant.embeddings import TextEmbedder
-from assistant.errors import CareersError, NoSnapshotError
+from assistant.errors import NoSnapshotError
 from assistant.index.layout import current_id
 from assistant.index.snapshot import open_snapshot
 from assistant.retrieval import Passage, retrieve
 from assistant.understanding.manners import Manner
-from assistant.understanding.understand import Understanding, understand
+from assistant.understanding.understand import understand
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,9 @@ class Assistant:
         total = (time.perf_counter() - started) * 1000
         return replace(answer, timings_ms={**answer.timings_ms, "total": round(total, 2)})
 
-    def stream(self, question: str, conversation: Conversation | None = None) -> Iterator[AnswerEvent]:
+    def stream(
+        self, question: str, conversation: Conversation | None = None
+    ) -> Iterator[AnswerEvent]:
         """The answer as it grows, a sentence or row at a time; the last event carries the whole Answer."""
         answer = self.ask(question, conversation)
         for end in _breaks(answer.text):
@@ -98,7 +100,12 @@ class Assistant:
             if self._sources is None or now - self._looked > LOOK_AGAIN:
                 self._looked = now
                 if self._sources is None or current_id(self._index) != self._sources.snapshot.id:
-                    snapshot = open_snapshot(self._index, self._embeddings.name, self._embeddings.dimension, self._chroma_url)
+                    snapshot = open_snapshot(
+                        self._index,
+                        self._embeddings.name,
+                        self._embeddings.dimension,
+                        self._chroma_url,
+                    )
                     self._sources = Sources(snapshot, self._embed)
             return self._sources
 
@@ -123,7 +130,14 @@ class Assistant:
 def search_query(query: Any, sources: Sources, k: int) -> list[Passage]:
     """The passages for one query, of the roles that it names or of all."""
     guide_ids = query.roles or None
-    found = retrieve(sources.snapshot, sources.embed(query.text), query.text, guide_ids=guide_ids, topics=query.topics, k=k)
+    found = retrieve(
+        sources.snapshot,
+        sources.embed(query.text),
+        query.text,
+        guide_ids=guide_ids,
+        topics=query.topics,
+        k=k,
+    )
     return list(found.kept)
 
 
@@ -139,7 +153,11 @@ class _Stopwatch:
 
 
 def _assemble(
-    question: str, parts: Sequence[PartAnswer], conversation: Conversation, sources: Sources, watch: _Stopwatch
+    question: str,
+    parts: Sequence[PartAnswer],
+    conversation: Conversation,
+    sources: Sources,
+    watch: _Stopwatch,
 ) -> Answer:
     several = len(parts) > 1
     claims: list[Claim] = []
@@ -193,7 +211,10 @@ def _overall(statuses: Sequence[AnswerStatus]) -> AnswerStatus:
     return AnswerStatus.CLARIFY if AnswerStatus.CLARIFY in kinds else AnswerStatus.NOT_COVERED
 
 
-_STATUS: Mapping[Manner, AnswerStatus] = {Manner.STEERING: AnswerStatus.REFUSED, Manner.ABUSE: AnswerStatus.REFUSED}
+_STATUS: Mapping[Manner, AnswerStatus] = {
+    Manner.STEERING: AnswerStatus.REFUSED,
+    Manner.ABUSE: AnswerStatus.REFUSED,
+}
 
 
 def _mannered(question: str, manner: Manner, sources: Sources) -> Answer:

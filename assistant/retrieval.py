@@ -77,7 +77,9 @@ def retrieve(
         side = similar if sentence == WHOLE else nearest
         side[chunk_id] = max(similarity, side.get(chunk_id, -1.0))
     lexical = dict(snapshot.lexical(terms(words, snapshot.compounds), LEXICAL, guide_ids))
-    found = [snapshot.chunks[chunk_id] for chunk_id in dict.fromkeys((*similar, *nearest, *lexical))]
+    found = [
+        snapshot.chunks[chunk_id] for chunk_id in dict.fromkeys((*similar, *nearest, *lexical))
+    ]
     found = [chunk for chunk in found if chunk.section_kind is not SectionKind.CALL_TO_ACTION]
     wanted = frozenset(topics)
     measured = {chunk.id: _measure(snapshot, vector, chunk) for chunk in found}
@@ -85,7 +87,9 @@ def retrieve(
         "meaning": {chunk.id: measured[chunk.id][0] for chunk in found},
         "sentence": {chunk.id: max(measured[chunk.id][1], default=0.0) for chunk in found},
         "words": lexical,
-        "topic": {chunk.id: measured[chunk.id][0] for chunk in found if chunk.section_kind in wanted},
+        "topic": {
+            chunk.id: measured[chunk.id][0] for chunk in found if chunk.section_kind in wanted
+        },
     }
     ranks: dict[str, dict[str, int]] = {chunk.id: {} for chunk in found}
     for name, scale in scales.items():
@@ -95,7 +99,9 @@ def retrieve(
     passages = [
         Passage(
             chunk=chunk,
-            score=sum(WEIGHTS[name] / (RANK_CONSTANT + rank) for name, rank in ranks[chunk.id].items()),
+            score=sum(
+                WEIGHTS[name] / (RANK_CONSTANT + rank) for name, rank in ranks[chunk.id].items()
+            ),
             similarity=measured[chunk.id][0],
             sentences=measured[chunk.id][1],
             words=lexical.get(chunk.id, 0.0),
@@ -104,7 +110,9 @@ def retrieve(
         for chunk in found
     ]
     passages.sort(key=lambda passage: (-passage.score, -passage.best, passage.chunk.id))
-    return Retrieval(tuple(passages[:k]), tuple((passage, "ranked lower") for passage in passages[k : 2 * k]))
+    return Retrieval(
+        tuple(passages[:k]), tuple((passage, "ranked lower") for passage in passages[k : 2 * k])
+    )
 
 
 def _measure(snapshot: Snapshot, vector: Vector, chunk: Chunk) -> tuple[float, tuple[float, ...]]:

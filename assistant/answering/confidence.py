@@ -36,7 +36,12 @@ class Features:
     short: float
 
 
-def features_of(passages: Sequence[Passage], content: Sequence[str], topics: Sequence[object], snapshot: Snapshot) -> Features:
+def features_of(
+    passages: Sequence[Passage],
+    content: Sequence[str],
+    topics: Sequence[object],
+    snapshot: Snapshot,
+) -> Features:
     """The features of a question's passages; all zero where nothing was found."""
     if not passages:
         return Features(0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -61,9 +66,16 @@ def features_of(passages: Sequence[Passage], content: Sequence[str], topics: Seq
         best=best,
         first=passages[0].best,
         question=question,
-        covered=max(coverage(content, passage.chunk.embedded, snapshot) for passage in head) if content else 0.5,
-        known=sum(weight for term, weight in weights.items() if term in vocabulary) / total if content else 0.5,
-        strange=max((weight for term, weight in weights.items() if term not in vocabulary), default=0.0) / 10,
+        covered=max(coverage(content, passage.chunk.embedded, snapshot) for passage in head)
+        if content
+        else 0.5,
+        known=sum(weight for term, weight in weights.items() if term in vocabulary) / total
+        if content
+        else 0.5,
+        strange=max(
+            (weight for term, weight in weights.items() if term not in vocabulary), default=0.0
+        )
+        / 10,
         lift=best - tail[len(tail) // 2],
         topical=float(passages[0].chunk.section_kind in topics),
         short=1.0 / (1 + len(content)),
@@ -73,7 +85,10 @@ def features_of(passages: Sequence[Passage], content: Sequence[str], topics: Seq
 def vocabulary_of(snapshot: Snapshot, guide_ids: set[str]) -> frozenset[str]:
     """Every term of the guides."""
     return frozenset(
-        term for chunk in snapshot.chunks.values() if chunk.guide_id in guide_ids for term in terms(chunk.embedded)
+        term
+        for chunk in snapshot.chunks.values()
+        if chunk.guide_id in guide_ids
+        for term in terms(chunk.embedded)
     )
 
 

@@ -56,14 +56,19 @@ def coverage(content: Sequence[str], text: str, snapshot: Snapshot) -> float:
     return sum(weight for term, weight in weights.items() if term in have) / total
 
 
-def gather(passages: Sequence[Passage], content: Sequence[str], snapshot: Snapshot) -> list[Evidence]:
+def gather(
+    passages: Sequence[Passage], content: Sequence[str], snapshot: Snapshot
+) -> list[Evidence]:
     """The evidence within passages, best passage first, within the word budget."""
     found: list[Evidence] = []
     budget = WORD_BUDGET
     for place, passage in enumerate(passages):
         scores = scored(passage, content, snapshot)
         best = max(scores, default=0.0)
-        if place and (best < found[0].score - NEAR_PASSAGE or passage.chunk.kind is not found[0].chunk.kind is BlockKind.FAQ):
+        if place and (
+            best < found[0].score - NEAR_PASSAGE
+            or passage.chunk.kind is not found[0].chunk.kind is BlockKind.FAQ
+        ):
             continue
         sentences = _choose(passage.chunk, scores, best, budget if place else WORD_BUDGET)
         if not sentences:
@@ -75,8 +80,14 @@ def gather(passages: Sequence[Passage], content: Sequence[str], snapshot: Snapsh
     return found
 
 
-def _choose(chunk: Chunk, scores: Sequence[float], best: float, budget: int) -> tuple[Sentence, ...]:
-    said = [(place, sentence) for place, sentence in enumerate(chunk.sentences) if sentence.role != "question"]
+def _choose(
+    chunk: Chunk, scores: Sequence[float], best: float, budget: int
+) -> tuple[Sentence, ...]:
+    said = [
+        (place, sentence)
+        for place, sentence in enumerate(chunk.sentences)
+        if sentence.role != "question"
+    ]
     if chunk.kind is BlockKind.TABLE_ROW:
         return tuple(sentence for _, sentence in said)
     if chunk.kind is BlockKind.FAQ:
@@ -99,7 +110,11 @@ def _with_antecedents(chunk: Chunk, places: Sequence[int]) -> list[int]:
     kept: set[int] = set()
     for place in places:
         kept.add(place)
-        while chunk.kind is BlockKind.PARAGRAPH and place > 0 and _LEANS_BACK.match(_text(chunk.sentences[place], chunk)):
+        while (
+            chunk.kind is BlockKind.PARAGRAPH
+            and place > 0
+            and _LEANS_BACK.match(_text(chunk.sentences[place], chunk))
+        ):
             place -= 1
             kept.add(place)
     return sorted(kept)
@@ -128,12 +143,31 @@ def evidence_claims(evidence: Evidence, guide: Guide) -> list[Claim]:
     """Evidence as claims: sentences as they stand, items and rows with a line that says where they are from."""
     chunk = evidence.chunk
     if chunk.kind is BlockKind.TABLE_ROW:
-        block = next(b for s in guide.sections for b in s.blocks if b.start == chunk.start or b.start <= chunk.start < b.end)
-        lead = say("found.row", section=chunk.section[-1] if chunk.section else guide.title, role=guide.role)
-        return [Claim(lead), Claim(row_text(guide, block), (_quote(evidence, block.start, block.end),), Layout.ITEM)]
+        block = next(
+            b
+            for s in guide.sections
+            for b in s.blocks
+            if b.start == chunk.start or b.start <= chunk.start < b.end
+        )
+        lead = say(
+            "found.row",
+            section=chunk.section[-1] if chunk.section else guide.title,
+            role=guide.role,
+        )
+        return [
+            Claim(lead),
+            Claim(row_text(guide, block), (_quote(evidence, block.start, block.end),), Layout.ITEM),
+        ]
     if chunk.kind is BlockKind.LIST_ITEM:
-        lead = say("found.items", section=chunk.section[-1] if chunk.section else guide.title, role=guide.role)
-        return [Claim(lead), *(_claim(evidence, sentence, Layout.ITEM) for sentence in evidence.sentences)]
+        lead = say(
+            "found.items",
+            section=chunk.section[-1] if chunk.section else guide.title,
+            role=guide.role,
+        )
+        return [
+            Claim(lead),
+            *(_claim(evidence, sentence, Layout.ITEM) for sentence in evidence.sentences),
+        ]
     return [_claim(evidence, sentence, Layout.SENTENCE) for sentence in evidence.sentences]
 
 

@@ -72,7 +72,10 @@ class PartAnswer:
                     "guide_id": answer.guide_id,
                     "certainty": round(answer.certainty, 4),
                     "kept": [_passage_trace(passage) for passage in answer.retrieval.kept],
-                    "rejected": [{**_passage_trace(passage), "reason": reason} for passage, reason in answer.retrieval.rejected],
+                    "rejected": [
+                        {**_passage_trace(passage), "reason": reason}
+                        for passage, reason in answer.retrieval.rejected
+                    ],
                 }
                 for answer in self.by_role
             ],
@@ -106,10 +109,14 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in titles)
     if len(titles) <= SIDE_BY_SIDE:
         return _together(query, answers, sources, name_roles=len(titles) > 1)
-    good = sorted((answer for answer in answers if answer.claims), key=lambda answer: -answer.certainty)
+    good = sorted(
+        (answer for answer in answers if answer.claims), key=lambda answer: -answer.certainty
+    )
     if len(good) > 1:
         choices = tuple(titles[answer.guide_id] for answer in good[:4])
-        return PartAnswer(query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices)
+        return PartAnswer(
+            query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices
+        )
     return _together(query, tuple(good) or answers, sources, name_roles=True)
 
 
@@ -134,7 +141,9 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
 
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
-    found = retrieve(snapshot, sources.embed(text), text, guide_ids=(guide_id,), topics=query.topics, k=DEPTH)
+    found = retrieve(
+        snapshot, sources.embed(text), text, guide_ids=(guide_id,), topics=query.topics, k=DEPTH
+    )
     features = features_of(found.kept, query.content, query.topics, snapshot)
     certainty = confidence(features)
     claims: list[Claim] = []
@@ -144,11 +153,18 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found, features)
 
 
-def _together(query: Query, answers: Sequence[RoleAnswer], sources: Sources, *, name_roles: bool) -> PartAnswer:
+def _together(
+    query: Query, answers: Sequence[RoleAnswer], sources: Sources, *, name_roles: bool
+) -> PartAnswer:
     guides = sources.snapshot.guides
     answered = [answer for answer in answers if answer.claims or answer.pay]
     if not answered:
-        return PartAnswer(query, AnswerStatus.NOT_COVERED, tuple(_not_covered(query, answers, sources)), tuple(answers))
+        return PartAnswer(
+            query,
+            AnswerStatus.NOT_COVERED,
+            tuple(_not_covered(query, answers, sources)),
+            tuple(answers),
+        )
     claims: list[Claim] = []
     for answer in answered:
         guide = guides[answer.guide_id]
@@ -162,7 +178,9 @@ def _together(query: Query, answers: Sequence[RoleAnswer], sources: Sources, *, 
     missing = [guides[answer.guide_id].role for answer in answers if answer not in answered]
     status = AnswerStatus.ANSWERED
     if query.roles and missing:
-        claims.append(Claim(say("not_covered.topic", role=listed(missing)), layout=Layout.PARAGRAPH))
+        claims.append(
+            Claim(say("not_covered.topic", role=listed(missing)), layout=Layout.PARAGRAPH)
+        )
         status = AnswerStatus.PARTIAL
     if query.unknown_roles:
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
@@ -175,9 +193,13 @@ def _not_covered(query: Query, answers: Sequence[RoleAnswer], sources: Sources) 
     if len(answers) == 1:
         text = say("not_covered.topic", role=titles[answers[0].guide_id])
     else:
-        text = say("not_covered.topics", roles=listed([titles[answer.guide_id] for answer in answers][:6]))
+        text = say(
+            "not_covered.topics", roles=listed([titles[answer.guide_id] for answer in answers][:6])
+        )
     nearest = max(
-        (passage for answer in answers for passage in answer.retrieval.kept[:1]), key=lambda passage: passage.best, default=None
+        (passage for answer in answers for passage in answer.retrieval.kept[:1]),
+        key=lambda passage: passage.best,
+        default=None,
     )
     claims = [Claim(text)]
     if nearest is not None and nearest.chunk.section and nearest.best > 0.3:
@@ -186,7 +208,9 @@ def _not_covered(query: Query, answers: Sequence[RoleAnswer], sources: Sources) 
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:
-    return say("not_covered.no_guide", title=listed(query.unknown_roles, "or"), roles=some_roles(titles))
+    return say(
+        "not_covered.no_guide", title=listed(query.unknown_roles, "or"), roles=some_roles(titles)
+    )
 
 
 def some_roles(titles: Mapping[str, str]) -> str:

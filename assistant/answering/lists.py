@@ -16,7 +16,11 @@ def whole_of(guide: Guide, kind: SectionKind) -> list[Claim]:
 
 def section_list(guide: Guide, section: Section) -> list[Claim]:
     """The first list of a section with its lead-in, or its first table row by row; empty if it has neither."""
-    groups = [block.group for block in section.blocks if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)]
+    groups = [
+        block.group
+        for block in section.blocks
+        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    ]
     if not groups:
         return []
     return group_claims(guide, section, groups[0])
@@ -24,14 +28,24 @@ def section_list(guide: Guide, section: Section) -> list[Claim]:
 
 def group_claims(guide: Guide, section: Section, group: int | None) -> list[Claim]:
     """One list or table of a section, whole and in order."""
-    blocks = [block for block in section.blocks if block.group == group and block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)]
+    blocks = [
+        block
+        for block in section.blocks
+        if block.group == group and block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    ]
     claims = []
     lead_in = blocks[0].lead_in
     if lead_in is not None:
-        claims.append(Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),)))
+        claims.append(
+            Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),))
+        )
     for block in blocks:
         span = Span(block.start, block.end)
-        text = row_text(guide, block) if block.kind is BlockKind.TABLE_ROW else _flat(span.of(guide.source_text))
+        text = (
+            row_text(guide, block)
+            if block.kind is BlockKind.TABLE_ROW
+            else _flat(span.of(guide.source_text))
+        )
         claims.append(Claim(text, (_quote(guide, section, span),), Layout.ITEM))
     return claims
 

@@ -11,8 +11,8 @@ from assistant.guides.model import Band, Block, Guide, Section, SectionKind
 from assistant.guides.sentences import sentence_spans
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
-from assistant.understanding.regions import choose_region
 from assistant.understanding.query import Form, Query
+from assistant.understanding.regions import choose_region
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class PayRow:
     @property
     def quote(self) -> Quote:
         """The row as it is quoted."""
-        return Quote(self.guide.id, self.section.path, self.section.anchor, self.block.start, self.block.end)
+        return Quote(
+            self.guide.id, self.section.path, self.section.anchor, self.block.start, self.block.end
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     region, place = _region(query, rows)
     if region:
         rows = tuple(
-            replace(row, bands=kept) for row in rows if (kept := tuple(b for b in row.bands if b.region in (region, "")))
+            replace(row, bands=kept)
+            for row in rows
+            if (kept := tuple(b for b in row.bands if b.region in (region, "")))
         )
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:
@@ -73,7 +77,9 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     narrowed = tuple(row for row in rows if row.level in levels) or rows
     verdict = ""
     if query.bands:
-        covering = tuple(row for row in narrowed if any(band_covers(_note(row), band) for band in query.bands))
+        covering = tuple(
+            row for row in narrowed if any(band_covers(_note(row), band) for band in query.bands)
+        )
         if not covering:
             return None
         narrowed = covering
@@ -81,10 +87,15 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         narrowed, verdict = _by_amount(query, narrowed, bool(levels), guide)
     elif not levels and _EXTREME.search(query.asked):
         narrowed = (rows[0],) if _LOWEST.search(query.asked) else (rows[-1],)
-    return PayAnswer(guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict)
+    return PayAnswer(
+        guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict
+    )
 
 
-_EXTREME = re.compile(r"\b(?:highest|most|maximum|max|top|best[- ]paid|lowest|least|minimum|min|start(?:ing|er)?|bottom|ceiling|floor)\b", re.I)
+_EXTREME = re.compile(
+    r"\b(?:highest|most|maximum|max|top|best[- ]paid|lowest|least|minimum|min|start(?:ing|er)?|bottom|ceiling|floor)\b",
+    re.I,
+)
 _LOWEST = re.compile(r"\b(?:lowest|least|minimum|min|start(?:ing|er)?|bottom|floor)\b", re.I)
 
 
@@ -105,14 +116,19 @@ def _by_amount(
     query: Query, rows: tuple[PayRow, ...], level_named: bool, guide: Guide
 ) -> tuple[tuple[PayRow, ...], str]:
     if len(query.amounts) == 1 and (level_named or _OFFER.search(query.asked)):
-        return rows, _verdict(query.amounts[0].pounds, rows) if level_named else say("pay.fits") if _within(rows, query.amounts[0]) else ""
+        return rows, _verdict(query.amounts[0].pounds, rows) if level_named else say(
+            "pay.fits"
+        ) if _within(rows, query.amounts[0]) else ""
     kept = tuple(kept for row in rows if (kept := _matching(row, query.amounts)).bands)
     if kept:
         return kept, ""
     return rows, say("pay.no_level_fits", role=guide.role)
 
 
-_OFFER = re.compile(r"\b(?:offer\w*|fair|reasonable|decent|lowball\w*|underpaid|accept|worth taking|good (?:deal|offer|salary|money))\b", re.I)
+_OFFER = re.compile(
+    r"\b(?:offer\w*|fair|reasonable|decent|lowball\w*|underpaid|accept|worth taking|good (?:deal|offer|salary|money))\b",
+    re.I,
+)
 
 
 def _within(rows: Sequence[PayRow], amount: Amount) -> bool:
@@ -120,7 +136,10 @@ def _within(rows: Sequence[PayRow], amount: Amount) -> bool:
 
 
 def _matching(row: PayRow, amounts: Sequence[Amount]) -> PayRow:
-    return replace(row, bands=tuple(band for band in row.bands if all(_fits(band, amount) for amount in amounts)))
+    return replace(
+        row,
+        bands=tuple(band for band in row.bands if all(_fits(band, amount) for amount in amounts)),
+    )
 
 
 def _fits(band: Band, amount: Amount) -> bool:
@@ -145,7 +164,9 @@ def _verdict(pounds: int, rows: Sequence[PayRow]) -> str:
     if len(inside) < len(bands):
         return say("pay.within_some")
     share = (pounds - (low or 0)) / max((high or pounds) - (low or 0), 1)
-    return say("pay.within_low" if share < 1 / 3 else "pay.within_high" if share > 2 / 3 else "pay.within")
+    return say(
+        "pay.within_low" if share < 1 / 3 else "pay.within_high" if share > 2 / 3 else "pay.within"
+    )
 
 
 def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
@@ -162,7 +183,10 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     elif not heading:
         claims.append(Claim(say("pay.for_role", role=role)))
     few = len(answer.rows) == 1
-    claims.extend(_row_claim(row, few=few or bool(query.bands) or query.form is Form.WHY) for row in answer.rows)
+    claims.extend(
+        _row_claim(row, few=few or bool(query.bands) or query.form is Form.WHY)
+        for row in answer.rows
+    )
     return claims
 
 
@@ -201,7 +225,9 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
                     found.append(Claim(text, (quote,)))
     if sources:
         return found
-    return sorted(found, key=lambda claim: (len(_CAVEAT.findall(claim.text)) < 2, len(claim.text)))[:1]
+    return sorted(found, key=lambda claim: (len(_CAVEAT.findall(claim.text)) < 2, len(claim.text)))[
+        :1
+    ]
 
 
 _CAVEAT = re.compile(
@@ -209,7 +235,10 @@ _CAVEAT = re.compile(
     r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|depends? on|turns? on|moves? with|shifts? with|employer)\b",
     re.I,
 )
-_SOURCES = re.compile(r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|survey|pay scales|salary guide|data from|adverts|listings|median)\b", re.I)
+_SOURCES = re.compile(
+    r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|survey|pay scales|salary guide|data from|adverts|listings|median)\b",
+    re.I,
+)
 
 
 def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int]) -> Table:
@@ -219,15 +248,22 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
         answers: one for each role.
         numbers: (guide id, start of the row) -> citation number.
     """
-    regions = tuple(dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands))
+    regions = tuple(
+        dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands)
+    )
     rows, marks, bands = [], [], []
     for answer in answers:
         for row in answer.rows:
             number = numbers.get((row.guide.id, row.block.start))
             if number is None:
                 continue
-            cells = {band.region: range_text(band, row.guide).removeprefix(f"{band.region}:").strip() for band in row.bands}
-            rows.append((answer.guide.role, row.level, *(cells.get(region, "") for region in regions)))
+            cells = {
+                band.region: range_text(band, row.guide).removeprefix(f"{band.region}:").strip()
+                for band in row.bands
+            }
+            rows.append(
+                (answer.guide.role, row.level, *(cells.get(region, "") for region in regions))
+            )
             marks.append(number)
             bands.extend(
                 {

@@ -8,17 +8,28 @@ from assistant.answering.wording import say
 from assistant.guides.model import BlockKind, Guide, SectionKind
 
 MOST = 3
-_TOPICS = (SectionKind.SALARY, SectionKind.RESPONSIBILITIES, SectionKind.SKILLS, SectionKind.PATHWAYS, SectionKind.DIFFERENCES)
+_TOPICS = (
+    SectionKind.SALARY,
+    SectionKind.RESPONSIBILITIES,
+    SectionKind.SKILLS,
+    SectionKind.PATHWAYS,
+    SectionKind.DIFFERENCES,
+)
 _KEYS = {SectionKind.SALARY: "pay"}
 
 
 def suggest(
-    parts: Sequence[PartAnswer], conversation: Conversation, citations: Sequence[Citation], sources: Sources
+    parts: Sequence[PartAnswer],
+    conversation: Conversation,
+    citations: Sequence[Citation],
+    sources: Sources,
 ) -> tuple[str, ...]:
     """Two to four questions about the role in hand: sections and FAQs of its guide that the answer did not use."""
     guides = sources.snapshot.guides
     roles = [answer.guide_id for part in parts for answer in part.by_role] or list(guides)
-    said = {turn.question.casefold() for turn in conversation.turns} | {part.query.asked.casefold() for part in parts}
+    said = {turn.question.casefold() for turn in conversation.turns} | {
+        part.query.asked.casefold() for part in parts
+    }
     used = {(citation.guide_id, citation.section) for citation in citations}
     kinds = {topic for part in parts for topic in part.query.topics}
     found: list[str] = []
@@ -27,7 +38,9 @@ def suggest(
     return tuple(found[:MOST])
 
 
-def _of_guide(guide: Guide, used: set[tuple[str, tuple[str, ...]]], kinds: set[SectionKind], said: set[str]) -> list[str]:
+def _of_guide(
+    guide: Guide, used: set[tuple[str, tuple[str, ...]]], kinds: set[SectionKind], said: set[str]
+) -> list[str]:
     present = {section.kind for section in guide.sections}
     by_topic = [
         say(f"follow_up.{_KEYS.get(kind, kind.value)}", role=guide.role)

@@ -39,12 +39,29 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("careers ask", description="Ask the guides. Each [n] stands on an exact quote.")
+    parser = argparse.ArgumentParser(
+        "careers ask", description="Ask the guides. Each [n] stands on an exact quote."
+    )
     parser.add_argument("question", nargs="*", metavar="QUESTION", help="what you want to know")
-    parser.add_argument("-i", "--interactive", action="store_true", help="hold a conversation; an empty line ends it")
+    parser.add_argument(
+        "-i",
+        "--interactive",
+        action="store_true",
+        help="hold a conversation; an empty line ends it",
+    )
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.add_argument("--jsonl", type=Path, metavar="IN", help='file of {"id": ..., "turns": [...]} lines, each one conversation')
-    parser.add_argument("--out", type=Path, metavar="OUT", help='where {"id": ..., "answers": [...]} lines are written')
+    parser.add_argument(
+        "--jsonl",
+        type=Path,
+        metavar="IN",
+        help='file of {"id": ..., "turns": [...]} lines, each one conversation',
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="OUT",
+        help='where {"id": ..., "answers": [...]} lines are written',
+    )
     add_index_option(parser)
     return parser
 
@@ -69,7 +86,9 @@ def as_json(answer: Answer) -> dict[str, Any]:
             }
             for citation in answer.citations
         ],
-        "parts": [{"question": part.question, "status": part.status.value} for part in answer.parts],
+        "parts": [
+            {"question": part.question, "status": part.status.value} for part in answer.parts
+        ],
         "follow_ups": list(answer.follow_ups),
         "answerer": answer.answerer,
         "timings_ms": dict(answer.timings_ms),
@@ -100,10 +119,11 @@ def _answer_file(source: Path, out: Path, index: Path | None) -> int:
             yield {"id": line.id, "answers": [as_json(answer) for answer in answers]}
 
     count = write_lines(out, rows())
-    print(f"{count} conversations answered in {out}" + (f"; {failed} failed" if failed else ""), file=sys.stderr)
+    print(
+        f"{count} conversations answered in {out}" + (f"; {failed} failed" if failed else ""),
+        file=sys.stderr,
+    )
     return int(failed > 0)
-
-
 
 
 def _converse(assistant: Assistant) -> int:
@@ -122,7 +142,11 @@ def _converse(assistant: Assistant) -> int:
         show(answer, console)
 
 
-_COLOURS = {AnswerStatus.ANSWERED: "green", AnswerStatus.PARTIAL: "yellow", AnswerStatus.FAILED: "red"}
+_COLOURS = {
+    AnswerStatus.ANSWERED: "green",
+    AnswerStatus.PARTIAL: "yellow",
+    AnswerStatus.FAILED: "red",
+}
 
 
 def show(answer: Answer, console: Console) -> None:
@@ -134,8 +158,13 @@ def show(answer: Answer, console: Console) -> None:
         console.print("\n[bold]Sources[/bold]")
         for citation in answer.citations:
             path = " › ".join((citation.guide, *citation.section))
-            console.print(f"[cyan]\\[{citation.number}][/cyan] {escape(path)} [dim]({escape(citation.source)})[/dim]", highlight=False)
-            console.print(f"    “{escape(' '.join(citation.quote.split()))}”", style="dim", highlight=False)
+            console.print(
+                f"[cyan]\\[{citation.number}][/cyan] {escape(path)} [dim]({escape(citation.source)})[/dim]",
+                highlight=False,
+            )
+            console.print(
+                f"    “{escape(' '.join(citation.quote.split()))}”", style="dim", highlight=False
+            )
     if answer.follow_ups:
         console.print("\n[bold]You could ask[/bold]")
         for follow_up in answer.follow_ups:

@@ -9,7 +9,10 @@ from assistant.errors import CareersError
 #: Each command and the module whose ``main(argv)`` runs it; imported only when asked for, since gradio and Chroma are slow to load.
 COMMANDS = {
     "ingest": ("assistant.commands.ingest", "read the guides and bring the index up to date"),
-    "ask": ("assistant.commands.ask", "ask a question, hold a conversation, or answer a file of them"),
+    "ask": (
+        "assistant.commands.ask",
+        "ask a question, hold a conversation, or answer a file of them",
+    ),
     "search": ("assistant.commands.search", "show the passages that fit a question"),
     "serve": ("app", "start the chat"),
     "evals": ("evals.__main__", "run the eval suite and its gate"),
@@ -42,4 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _usage() -> str:
     width = max(map(len, COMMANDS))
     lines = [f"  careers {name:<{width}}  {what}" for name, (_, what) in COMMANDS.items()]
-    return "\n".join(["usage: careers COMMAND [options]", "", *lines, "", "careers COMMAND --help tells the options of each."])
+    return "\n".join(
+        [
+            "usage: careers COMMAND [options]",
+            "",
+            *lines,
+            "",
+            "careers COMMAND --help tells the options of each.",
+        ]
+    )

@@ -10,7 +10,12 @@ from assistant.settings import load_settings
 
 def add_index_option(parser: argparse.ArgumentParser) -> None:
     """Add ``--index DIR`` to a command's options."""
-    parser.add_argument("--index", type=Path, metavar="DIR", help="index folder (default: the setting CAREERS_INDEX, else data/index)")
+    parser.add_argument(
+        "--index",
+        type=Path,
+        metavar="DIR",
+        help="index folder (default: the setting CAREERS_INDEX, else data/index)",
+    )
 
 
 def open_assistant(index: Path | None) -> Assistant:
@@ -20,6 +25,8 @@ def open_assistant(index: Path | None) -> Assistant:
         CareersError: a setting is wrong, or there is no snapshot that can be used.
     """
     settings = load_settings(index=index)
-    assistant = Assistant(settings.index_folder, load_embeddings(settings.embedding_model), settings.chroma_url)
+    assistant = Assistant(
+        settings.index_folder, load_embeddings(settings.embedding_model), settings.chroma_url
+    )
     assistant.sources()
     return assistant

@@ -16,12 +16,23 @@ from assistant.retrieval import Passage
 
 def main(argv: Sequence[str]) -> int:
     """Search, and return 0."""
-    parser = argparse.ArgumentParser("careers search", description="Show the passages that fit a question, best first.")
+    parser = argparse.ArgumentParser(
+        "careers search", description="Show the passages that fit a question, best first."
+    )
     parser.add_argument("query", nargs="*", metavar="QUERY", help="what to look for")
-    parser.add_argument("-k", type=int, default=10, metavar="K", help="how many passages (default: 10)")
+    parser.add_argument(
+        "-k", type=int, default=10, metavar="K", help="how many passages (default: 10)"
+    )
     parser.add_argument("--json", action="store_true", help="print the passages as JSON")
-    parser.add_argument("--jsonl", type=Path, metavar="IN", help='file of {"id", "turns": [...]} or {"id", "query"} lines')
-    parser.add_argument("--out", type=Path, metavar="OUT", help='where {"id", "passages": [...]} lines are written')
+    parser.add_argument(
+        "--jsonl",
+        type=Path,
+        metavar="IN",
+        help='file of {"id", "turns": [...]} or {"id", "query"} lines',
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="OUT", help='where {"id", "passages": [...]} lines are written'
+    )
     add_index_option(parser)
     options = parser.parse_args(argv)
     if bool(options.jsonl) != bool(options.out) or bool(options.query) == bool(options.jsonl):
@@ -32,7 +43,10 @@ def main(argv: Sequence[str]) -> int:
     assistant = open_assistant(options.index)
     if options.jsonl:
         rows = (
-            {"id": line.id, "passages": [as_json(p) for p in assistant.search(line.messages, options.k)]}
+            {
+                "id": line.id,
+                "passages": [as_json(p) for p in assistant.search(line.messages, options.k)],
+            }
             for line in with_progress(lines, "Searching")
         )
         write_lines(options.out, rows)
@@ -63,5 +77,8 @@ def _show(passages: Sequence[Passage]) -> None:
     console = Console()
     for place, passage in enumerate(passages, 1):
         path = " › ".join((passage.chunk.guide_id, *passage.chunk.section))
-        console.print(f"[bold]{place}.[/bold] [cyan]{escape(path)}[/cyan] [dim]{passage.score:.4f}[/dim]", highlight=False)
+        console.print(
+            f"[bold]{place}.[/bold] [cyan]{escape(path)}[/cyan] [dim]{passage.score:.4f}[/dim]",
+            highlight=False,
+        )
         console.print(f"   {escape(' '.join(passage.chunk.text.split()))}", highlight=False)

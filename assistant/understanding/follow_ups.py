@@ -8,14 +8,39 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.words import terms
 
-_OTHER = re.compile(r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b", re.I)
-_BOTH = re.compile(r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b", re.I)
-_ALL = re.compile(r"\b(?:all|any|every|each|which) (?:of (?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b", re.I)
-_UP = re.compile(r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|level above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b", re.I)
-_DOWN = re.compile(r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|level below|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b", re.I)
-_WHY = re.compile(r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$", re.I)
-_ELLIPTIC_TERMS = frozenset(terms("same again other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"))
-_POINTING = re.compile(r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b", re.I)
+_OTHER = re.compile(
+    r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
+    re.I,
+)
+_BOTH = re.compile(
+    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
+    re.I,
+)
+_ALL = re.compile(
+    r"\b(?:all|any|every|each|which) (?:of (?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
+    re.I,
+)
+_UP = re.compile(
+    r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|level above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b",
+    re.I,
+)
+_DOWN = re.compile(
+    r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|level below|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b",
+    re.I,
+)
+_WHY = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
+    re.I,
+)
+_ELLIPTIC_TERMS = frozenset(
+    terms(
+        "same again other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"
+    )
+)
+_POINTING = re.compile(
+    r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b",
+    re.I,
+)
 #: A question of so few content terms leans on the one before if it points back ("is that common?").
 LEANING_TERMS = 3
 
@@ -55,7 +80,11 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     """The earlier question that this one continues: the last, or for a mere level, place or amount the last about pay."""
     if not history:
         return None
-    if (raw.level_words or raw.places or raw.amounts) and not raw.topics and not history[-1].pay_table:
+    if (
+        (raw.level_words or raw.places or raw.amounts)
+        and not raw.topics
+        and not history[-1].pay_table
+    ):
         about_pay = [query for query in history if query.pay_table]
         if about_pay and _is_elliptic(raw):
             return about_pay[-1]
@@ -69,11 +98,19 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
         return raw
     if _OTHER.search(raw.asked):
         current = last.roles if last else ()
-        others = [role for role in recent if role not in current] or [role for role in everyone if role not in current]
+        others = [role for role in recent if role not in current] or [
+            role for role in everyone if role not in current
+        ]
         if len(others) == 1 or (others and len(recent) > 1):
             return replace(raw, roles=(others[0],), carried=("role",))
     if _BOTH.search(raw.asked):
-        two = tuple(reversed(recent[:2])) if len(recent) > 1 else everyone if len(everyone) == 2 else ()
+        two = (
+            tuple(reversed(recent[:2]))
+            if len(recent) > 1
+            else everyone
+            if len(everyone) == 2
+            else ()
+        )
         return replace(raw, roles=two, carried=("role",) if two else ())
     if _ALL.search(raw.asked) or last is None:
         return raw

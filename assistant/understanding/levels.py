@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.guides.model import Guide
-from assistant.understanding.roles import tokens
+from assistant.understanding.title_words import tokens
 
 #: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.
 RUNGS = {
@@ -17,7 +17,24 @@ RUNGS = {
     "lead": 4, "principal": 4, "staff": 4, "leads": 4,
     "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5, "heads": 5, "directors": 5,
 }  # fmt: skip
-_SAFE = {"junior", "jr", "graduate", "grad", "trainee", "apprentice", "intern", "mid", "midlevel", "senior", "sr", "snr", "director", "directors", "juniors", "seniors"}
+_SAFE = {
+    "junior",
+    "jr",
+    "graduate",
+    "grad",
+    "trainee",
+    "apprentice",
+    "intern",
+    "mid",
+    "midlevel",
+    "senior",
+    "sr",
+    "snr",
+    "director",
+    "directors",
+    "juniors",
+    "seniors",
+}
 _LEVEL_NOUN = r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
 
 
@@ -65,15 +82,28 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     a noun such as "level" or "roles", or after an article or "as".
     """
     own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
-    folded = text.casefold().replace("mid-level", "midlevel").replace("mid level", "midlevel").replace("entry-level", "entry level")
-    folded = folded.replace("mid-weight", "midweight").replace("newly qualified", "newly-qualified").replace("first job", "first-job")
+    folded = (
+        text.casefold()
+        .replace("mid-level", "midlevel")
+        .replace("mid level", "midlevel")
+        .replace("entry-level", "entry level")
+    )
+    folded = (
+        folded.replace("mid-weight", "midweight")
+        .replace("newly qualified", "newly-qualified")
+        .replace("first job", "first-job")
+    )
     found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
     for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
         word = _known(match.group(), own)
         if not word:
             continue
         before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip(" -")
-        if word in _SAFE or (word in own and word not in RUNGS) or _level_place(before, after, word):
+        if (
+            word in _SAFE
+            or (word in own and word not in RUNGS)
+            or _level_place(before, after, word)
+        ):
             found.append(word)
     return tuple(dict.fromkeys(found))
 
@@ -87,12 +117,28 @@ def _known(word: str, own: set[str]) -> str:
 
 def _level_place(before: str, after: str, word: str) -> bool:
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
-        return bool(re.match(r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|engineers?|people)\b", after))
-    if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith((" to", "can", "will", "would", "could")):
+        return bool(
+            re.match(
+                r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|engineers?|people)\b",
+                after,
+            )
+        )
+    if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith(
+        (" to", "can", "will", "would", "could")
+    ):
         return bool(before.endswith(" to") and word in {"head", "principal"} and not after)
-    noun_follows = re.match(_LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after)
-    article = re.search(r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|how about)|[,:(?])$", before)
-    return bool((article and (noun_follows or not after)) or re.match(_LEVEL_NOUN + r"\b", after) or not before)
+    noun_follows = re.match(
+        _LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after
+    )
+    article = re.search(
+        r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|how about)|[,:(?])$",
+        before,
+    )
+    return bool(
+        (article and (noun_follows or not after))
+        or re.match(_LEVEL_NOUN + r"\b", after)
+        or not before
+    )
 
 
 def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
@@ -107,7 +153,8 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
         same = [
             label
             for label in ladder.levels
-            if word in RUNGS and any(RUNGS.get(other) == RUNGS[word] for other in level_words(label))
+            if word in RUNGS
+            and any(RUNGS.get(other) == RUNGS[word] for other in level_words(label))
         ]
         found.extend(own or same or _lowest_or_highest(word, ladder))
     return tuple(level for level in ladder.levels if level in found)
@@ -124,5 +171,9 @@ def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:
 
 def shift(levels: Sequence[str], ladder: Ladder, steps: int) -> tuple[str, ...]:
     """The levels so many rungs up (or down, below zero), kept on the ladder."""
-    shifted = (min(max(ladder.rung(level) + steps, 0), len(ladder.levels) - 1) for level in levels if level in ladder.levels)
+    shifted = (
+        min(max(ladder.rung(level) + steps, 0), len(ladder.levels) - 1)
+        for level in levels
+        if level in ladder.levels
+    )
     return tuple(dict.fromkeys(ladder.levels[place] for place in shifted))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
-from assistant.understanding.roles import RoleNames, role_names, singular, tokens
+from assistant.understanding.role_names import RoleNames, role_names
+from assistant.understanding.title_words import singular, tokens
 from assistant.words import stem
 
 

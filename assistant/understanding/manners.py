@@ -102,4 +102,3 @@ def _about_itself(plain: str, *, has_topic: bool) -> Manner | None:
     if _WHAT_ARE_YOU.search(plain) and not has_topic:
         return Manner.WHAT_ARE_YOU
     return None
-

@@ -5,11 +5,18 @@ from dataclasses import dataclass
 
 from assistant.guides.sentences import sentence_spans
 
-_GREETING = re.compile(r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b[^.?!\n]{0,40}?(?:[,!.:\n-]+|$)\s*", re.I)
-_SIGN_OFF = re.compile(
-    r"^\s*(?:kind|best|warm|many|with)?\s*(?:regards|wishes|thanks|thank you|cheers|yours (?:sincerely|faithfully|truly)|sincerely|ta|thx|all the best|best)\b[^?]{0,60}$", re.I
+_GREETING = re.compile(
+    r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b[^.?!\n]{0,40}?(?:[,!.:\n-]+|$)\s*",
+    re.I,
 )
-_QUOTED = re.compile(r"^\s*(?:>|on .{5,80} wrote:|from:|sent:|to:|subject:|cc:|-{2,}\s*$|_{3,}\s*$|sent from my)", re.I)
+_SIGN_OFF = re.compile(
+    r"^\s*(?:kind|best|warm|many|with)?\s*(?:regards|wishes|thanks|thank you|cheers|yours (?:sincerely|faithfully|truly)|sincerely|ta|thx|all the best|best)\b[^?]{0,60}$",
+    re.I,
+)
+_QUOTED = re.compile(
+    r"^\s*(?:>|on .{5,80} wrote:|from:|sent:|to:|subject:|cc:|-{2,}\s*$|_{3,}\s*$|sent from my)",
+    re.I,
+)
 _OPENER = re.compile(
     r"^(?:(?:and|also|so|but|plus|then|ok|okay|well|oh|finally|lastly|secondly|firstly|first|second|third|next|another thing|one more thing|additionally|"
     r"alternatively|actually|right|anyway|great|thanks|cool|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*)*"
@@ -61,7 +68,11 @@ def read_message(text: str) -> Message:
 
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for something."""
-    return sentence.rstrip().endswith("?") or bool(_OPENER.search(sentence) and len(sentence.split()) > 1) or bool(_REQUEST.search(sentence))
+    return (
+        sentence.rstrip().endswith("?")
+        or bool(_OPENER.search(sentence) and len(sentence.split()) > 1)
+        or bool(_REQUEST.search(sentence))
+    )
 
 
 def _body(text: str) -> str:
@@ -98,6 +109,10 @@ def _sentences(body: str) -> list[str]:
 def _split(sentence: str) -> list[str]:
     parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
     whole = [part for part in parts if part]
-    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole) or not all(is_question(part) for part in whole[:1]):
+    if (
+        len(whole) < 2
+        or any(len(part.split()) < 2 for part in whole)
+        or not all(is_question(part) for part in whole[:1])
+    ):
         return [sentence]
     return [part if part.endswith("?") else part + "?" for part in whole]

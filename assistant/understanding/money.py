@@ -9,8 +9,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\bband\s?(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$", re.I)
-_BELOW = re.compile(r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$", re.I)
+_ABOVE = re.compile(
+    r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$",
+    re.I,
+)
+_BELOW = re.compile(
+    r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$",
+    re.I,
+)
 #: A bare number counts as thousands of pounds only where it could be a salary.
 PLAUSIBLE_THOUSANDS = range(12, 400)
 
@@ -33,9 +39,7 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
     found = []
     for match in _AMOUNT.finditer(_BAND.sub(" ", text)):
         value = float(match["digits"].replace(",", ""))
-        if match["k"]:
-            value *= 1000
-        elif value in PLAUSIBLE_THOUSANDS and (match["sign"] or about_pay):
+        if match["k"] or (value in PLAUSIBLE_THOUSANDS and (match["sign"] or about_pay)):
             value *= 1000
         elif value < 10_000:
             continue
@@ -55,7 +59,8 @@ def find_bands(text: str) -> tuple[str, ...]:
 #: Agenda for Change, lowest first; Band 8 without a letter stands for all of 8a to 8d.
 BAND_ORDER = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
 _BAND_RANGE = re.compile(
-    r"\bbands?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b", re.I
+    r"\bbands?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b",
+    re.I,
 )
 
 

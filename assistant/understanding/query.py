@@ -56,7 +56,11 @@ class Query:
     @property
     def abroad(self) -> str:
         """The place named outside the UK, if the question is about one."""
-        return "" if any(place.uk for place in self.places) else next((place.name for place in self.places if not place.uk), "")
+        return (
+            ""
+            if any(place.uk for place in self.places)
+            else next((place.name for place in self.places if not place.uk), "")
+        )
 
     @property
     def spans_roles(self) -> bool:

@@ -91,9 +91,13 @@ _FRAME = frozenset(
 )
 
 _WHOLE = re.compile(
-    r"\b(?:all|every|list|full|whole|complete|entire|everything|main|key|core|which|what|table|breakdown|run me through|overview|name)\b", re.I
+    r"\b(?:all|every|list|full|whole|complete|entire|everything|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
+    re.I,
 )
-_YES_NO = re.compile(r"^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b", re.I)
+_YES_NO = re.compile(
+    r"^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b",
+    re.I,
+)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.COMPARISON, re.compile(r"\b(?:compare\w*|comparison|versus|vs\.?|difference between|differences between|side by side|better paid|pays? (?:more|better|less)|earns? (?:more|better|less)|which (?:of the|one|role|job|roles|jobs))\b", re.I)),
     (Form.WHY, re.compile(r"\b(?:why|how come|what (?:drives|determines|decides|affects|influences|pushes|makes)|for what reason|reasons?)\b", re.I)),
@@ -142,7 +146,11 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
 
 def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:
     """The content terms that a pay table can't hold."""
-    return tuple(term for term in residue if term not in _PAY_FRAME and not term.lstrip("£").rstrip("k").replace(",", "").isdigit())
+    return tuple(
+        term
+        for term in residue
+        if term not in _PAY_FRAME and not term.lstrip("£").rstrip("k").replace(",", "").isdigit()
+    )
 
 
 def is_frame(term: str) -> bool:
@@ -154,5 +162,10 @@ def asks_for_whole(text: str, topics: tuple[SectionKind, ...], residue: tuple[st
     """Whether the whole list or table of a section is asked for, rather than one point of it."""
     if not {SectionKind.RESPONSIBILITIES, SectionKind.SKILLS} & set(topics):
         return False
-    cue_terms = {term for kind, pattern in CUES for found in pattern.finditer(text) for term in terms(found.group())}
+    cue_terms = {
+        term
+        for kind, pattern in CUES
+        for found in pattern.finditer(text)
+        for term in terms(found.group())
+    }
     return bool(_WHOLE.search(text)) and not [term for term in residue if term not in cue_terms]

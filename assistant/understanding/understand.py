@@ -11,9 +11,11 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import Message, read_message
 from assistant.understanding.money import Amount, find_amounts, find_bands
+from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.query import Form, Query
-from assistant.understanding.roles import RoleMention, Stance, find_roles
+from assistant.understanding.roles import find_roles
+from assistant.understanding.stance import Stance
 from assistant.understanding.topics import (
     asks_for_figures,
     asks_for_whole,
@@ -85,13 +87,17 @@ class _Story:
             wanted=_ids(asked),
             held=_ids(mention for mention in mentions if mention.stance is Stance.HELD),
             unknown=tuple(mention.title for mention in strangers),
-            amounts=find_amounts(message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))),
+            amounts=find_amounts(
+                message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
+            ),
             levels=find_level_words(message.story, lexicon.ladders.values()),
             places=find_places(message.story) if message.story else (),
         )
 
 
-_NAMED_FIGURE = re.compile(r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I)
+_NAMED_FIGURE = re.compile(
+    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
+)
 
 
 def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
@@ -108,7 +114,9 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
     pay_table = asks_for_figures(plain, residue)
     if not pay_table and not places and topics == (SectionKind.SALARY,):
         places = _bare_places(question, residue)
-        residue = tuple(term for term in residue if not any(term in terms(place.name) for place in places))
+        residue = tuple(
+            term for term in residue if not any(term in terms(place.name) for place in places)
+        )
         pay_table = asks_for_figures(plain, residue)
     if pay_table:
         places = places or story.places
@@ -133,7 +141,9 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
     """Places that stand without a preposition, as people write in a hurry: "junior wage, Slough"."""
-    named = [word for word in words(question) if word[0].isupper() and set(terms(word)) & set(residue)]
+    named = [
+        word for word in words(question) if word[0].isupper() and set(terms(word)) & set(residue)
+    ]
     return tuple(place for word in named for place in places_of_label(word))
 
 
@@ -145,7 +155,9 @@ def _roles_asked(
     known = _ids(asked)
     strangers = [mention for mention in asked if not mention.guide_ids]
     if known:
-        beside = form is Form.COMPARISON or any(_side_by_side(question, mention, asked) for mention in strangers)
+        beside = form is Form.COMPARISON or any(
+            _side_by_side(question, mention, asked) for mention in strangers
+        )
         return known, tuple(mention.title for mention in strangers) if beside else ()
     if strangers:
         return (), tuple(mention.title for mention in strangers)
@@ -157,10 +169,16 @@ def _roles_asked(
     return held or story.held, ()
 
 
-_JOINER = re.compile(r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$", re.I)
+_JOINER = re.compile(
+    r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$",
+    re.I,
+)
 
 
-_SAME_FOR = re.compile(r"\b(?:the same|what about|how about|also|likewise)(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$", re.I)
+_SAME_FOR = re.compile(
+    r"\b(?:the same|what about|how about|also|likewise)(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",
+    re.I,
+)
 
 
 def _side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMention]) -> bool:
@@ -180,7 +198,8 @@ def _ids(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
 
 def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:
     """The question with each guide's role named by a plain noun: the role is a filter, and its name would only
-    draw the passages that repeat it."""
+    draw the passages that repeat it.
+    """
     for mention in reversed(mentions):
         if mention.guide_ids:
             question = question[: mention.start] + ROLE_NOUN + question[mention.end :]
@@ -205,7 +224,11 @@ def _residue(
 ) -> tuple[str, ...]:
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
     plain = _blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
-    levels = {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"} if level_words else {"level"}
+    levels = (
+        {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
+        if level_words
+        else {"level"}
+    )
     plain = _blank(plain, [place for place in places if plain[place.start : place.end].strip()])
     return tuple(
         dict.fromkeys(

@@ -1,0 +1,132 @@
+"""Job titles that no guide bears: told by the noun at their head, or by the slot that they stand in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.understanding.stance import Stance, stance_at
+from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
+from assistant.words import STOP_WORDS
+
+_STOP_MODIFIERS = STOP_WORDS | frozenset(
+    """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
+    work works working versus vs compared compare also current currently former previously experienced qualified newly
+    registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
+    say says said see help helps helping involve involves""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """A role named in a text. ``guide_ids`` is empty when no guide is about it; several when the name is shared."""
+
+    guide_ids: tuple[str, ...]
+    title: str
+    start: int
+    end: int
+    stance: Stance
+
+
+def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
+    """Titles whose last noun is an occupation ("UX researcher", "regulatory affairs lead")."""
+    heads = occupations()
+    for place, word in enumerate(found):
+        if singular(word.text.casefold()) not in heads and not _trade_ending(word.text.casefold()):
+            continue
+        if word.text.casefold() == "lead" and text[word.end :].lstrip().startswith(
+            ("to ", "the ", "a ", "me ", "us ")
+        ):
+            continue
+        first = place
+        while first > 0 and place - first < 4 and _modifies(text, found[first - 1], found[first]):
+            first -= 1
+        modifiers = [part.text.casefold() for part in found[first:place]]
+        if _generic_title(modifiers, word.text.casefold()):
+            continue
+        start, end = found[first].start, word.end
+        yield RoleMention((), text[start:end], start, end, stance_at(text, start))
+
+
+#: Heads that alone say nothing of a job: "my manager", "an engineer's view", "the developer".
+_VAGUE_HEADS = frozenset(
+    """engineer developer dev manager officer specialist assistant associate executive director consultant agent model fellow
+    owner guard author judge keeper handler representative rep coach mentor minister sister operator trainer tester
+    supervisor coordinator administrator practitioner planner scheduler professor examiner assessor interviewer recruiter
+    advisor adviser buyer clinician apprentice intern scientist researcher programmer coder technician analyst architect
+    controller captain commissioner governor conductor producer driver editor host evangelist lead head worker leader crew visitor""".split()
+)
+
+
+def _generic_title(modifiers: list[str], head: str) -> bool:
+    meaningful = [word for word in modifiers if singular(word) not in GENERIC]
+    return not meaningful and singular(head) in _VAGUE_HEADS
+
+
+def _trade_ending(word: str) -> bool:
+    return len(word) > 7 and singular(word).endswith(
+        ("ologist", "ographer", "iatrist", "otherapist", "ographist")
+    )
+
+
+def _modifies(text: str, left: Word, right: Word) -> bool:
+    gap = text[left.end : right.start].strip()
+    word = left.text.casefold()
+    return (
+        gap in ("", "-", "/", "&")
+        and word not in _STOP_MODIFIERS
+        and not word.endswith(("'s", "ly"))
+        and not word.isdigit()
+    )
+
+
+_TITLE = r"(?P<title>[^\W\d_][\w'&/+#-]*(?:\s+(?!(?:%s)\b)[^\W\d_][\w'&/+#-]*){0,4})" % (
+    "in|at|with|for|from|on|of|to|and|or|but|if|when|who|that|which|do|does|did|is|are|was|earn|earns|make|makes|get|gets|"
+    "have|has|need|needs|be|can|could|would|should|will|as|into|than|after|before|without|within|across|per|via|by|these|there|here"
+)
+_SLOTS = (
+    re.compile(r"\b(?:become|becoming|be|being)\s+an?\s+" + _TITLE, re.I),
+    re.compile(
+        r"\bwhat\s+(?:do|does|would|will|can|could)\s+(?:an?\s+)?"
+        + _TITLE
+        + r"\s+(?:do|earn|make|get|need|take|cost)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\bhow\s+much\s+(?:do|does|would|will|can|could)\s+(?:an?\s+)?"
+        + _TITLE
+        + r"\s+(?:earn|make|get|take)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:salary|pay|wage|wages|salaries|job description|guide|career)\s+(?:for|of|about|as)\s+(?:an?\s+)"
+        + _TITLE,
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:work|works|working|job|jobs|career|role|position)\s+as\s+an?\s+" + _TITLE, re.I
+    ),
+    re.compile(
+        r"^\W*(?:the\s+)?(?P<title>(?:[a-z]+\s+){0,2}[a-z]+(?:er|or|ist|ian|eer|man|nurse|ician)s?)\s+(?:salar\w+|pay|wages?|earnings|jobs?|roles?|careers?)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:get|getting|move|moving|go|going|break|breaking|switch|switching|start|change|changing)\s+(?:\w+\s+)?into\s+(?:a\s+career\s+in\s+)?"
+        r"(?P<title>(?:[a-z]+\s+)?[a-z]+(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing))\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:guide|page)\s+(?:for|about|on)\s+(?:an?\s+|the\s+)?" + _TITLE, re.I),
+)
+
+
+def titles_by_slot(text: str) -> Iterable[RoleMention]:
+    """Titles known by where they stand ("how do I become a ...")."""
+    for slot in _SLOTS:
+        for found in slot.finditer(text):
+            words = [singular(word.text.casefold()) for word in tokens(found["title"])]
+            meaningful = [
+                word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
+            ]
+            if not meaningful or len(words) > 5:
+                continue
+            start, end = found.span("title")
+            yield RoleMention((), found["title"], start, end, stance_at(text, start))

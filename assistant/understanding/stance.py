@@ -1,0 +1,40 @@
+"""How a person stands to a role that they name: they ask about it, hold it, or mention it in passing."""
+
+import re
+from enum import StrEnum
+
+
+class Stance(StrEnum):
+    """How a person stands to a role that they name."""
+
+    ASKED = "asked"
+    HELD = "held"
+    IN_PASSING = "in_passing"
+
+
+_HELD = re.compile(
+    r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
+    r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
+    r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
+    r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"
+    r"\b(?:coming|moving|move|switch|switching|transition|transitioning|jump|come|going|go|retrain|retraining|change|changing|step)\s+"
+    r"(?:\w+\s+){0,3}?from\b(?:\s+(?:being|work|working|a|an|as))*|"
+    r"\bfrom\s+(?:being\s+)?an?\b|\b(?:former|ex|currently|previously)\b|\bby\s+(?:background|training)\b|\byears?\s+(?:as|of)\b(?:\s+an?)?|"
+    r"\blike\s+me\b|\binstead\s+of\b|\bright\s+now\b)"
+    r"[\s-]*(?:(?:an?|the|current|currently|junior|senior|mid-level|mid|level|lead|registered|qualified|newly|nhs|hospital|staff|band|\d+[a-d]?|ward|experienced|working|as)[\s-]+)*$",
+    re.I,
+)
+
+
+_IN_PASSING = re.compile(
+    r"(?<!compare )(?<!compared )\b(?:with|alongside|to|by|my|our|your|their|beside|under|report(?:ing)? to)\s+(?:the\s+|other\s+|an?\s+)?$",
+    re.I,
+)
+
+
+def stance_at(text: str, start: int) -> Stance:
+    """The stance towards a role named at a place of a text, from the clause before it."""
+    clause = re.split(r"[.!?;]|,\s*(?=(?:and|but|so|what|how)\b)", text[:start])[-1]
+    if _HELD.search(clause):
+        return Stance.HELD
+    return Stance.IN_PASSING if _IN_PASSING.search(clause) else Stance.ASKED

@@ -1,0 +1,59 @@
+"""The words that job titles are made of: tokens, singulars, and the nouns that head a title."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?[+#]*")
+
+#: Words that say nothing of which job is meant.
+GENERIC = frozenset(
+    """role roles job jobs position positions post posts career careers work guide guides person people someone profession
+    professional professionals field sector industry team vacancy vacancies folk folks staff side lot type kind sort
+    level tier band grade newcomer beginner starter graduate grad junior senior mid lead head director principal trainee
+    candidate applicant changer switcher woman man parent student human whole bit good better best great strong typical
+    average new different technical tech team first second next certain given particular""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Word]:
+    """The words of a text with their offsets; a hyphen separates words, so "back-end" is two."""
+    return [
+        Word(found.group(), found.start(), found.end())
+        for found in TOKEN.finditer(text.replace("’", "'"))
+    ]
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """The singular of a regular English plural, by its ending."""
+    word = word.removesuffix("'s").removesuffix("s'")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=1)
+def occupations() -> frozenset[str]:
+    """Nouns that head a job title."""
+    lines = (
+        files("assistant.understanding")
+        .joinpath("data/occupations.txt")
+        .read_text("utf-8")
+        .splitlines()
+    )
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
