@@ -18,7 +18,7 @@ _PART = re.compile(r"[-/.&'’]")
 _PLURAL_ACRONYM = re.compile(r"^([A-Z][A-Z0-9]+)s$")
 _stemmer = Stemmer.Stemmer("english")
 
-# Function words of English, and words that only frame a question. Negations are left out on purpose.
+# Function words of English, and words that only frame a question. Negations stay out on purpose.
 STOP_WORDS = frozenset(
     """
     a about above after again all also am an and any are aren't as at be because been before
