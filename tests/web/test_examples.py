@@ -24,10 +24,16 @@ def test_guides_take_turns():
     ]
     assert example_questions(guides) == (
         "What does a Lab Analyst earn?",
-        "What does a Data Nurse earn?",
-        "Is a Lab Analyst on call?",
         "Can a data nurse work from home?",
+        "Is a Lab Analyst on call?",
+        "What does a Data Nurse earn?",
         "Lab Analyst: Do I need a degree?",
+    )
+
+
+def test_the_article_fits_the_role():
+    assert example_questions([guide("Audiologist", [], pay=True)]) == (
+        "What does an Audiologist earn?",
     )
 
 

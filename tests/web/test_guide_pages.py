@@ -13,6 +13,7 @@ from assistant.web.guide_pages import add_guide_pages
 from tests.conftest import PROJECT
 
 CORPUS = read_folder([PROJECT / "corpus"]).guides
+EVERY = [*CORPUS, *read_folder([PROJECT / "evals" / "fixtures"]).guides]
 
 
 def words(page):
@@ -30,7 +31,7 @@ def client():
     return TestClient(app)
 
 
-@pytest.mark.parametrize("guide", CORPUS, ids=lambda guide: guide.id)
+@pytest.mark.parametrize("guide", EVERY, ids=lambda guide: guide.id)
 def test_every_block_of_a_guide_is_on_its_page(guide):
     page = words(guide_html(guide))
     for section in guide.sections:
@@ -40,7 +41,7 @@ def test_every_block_of_a_guide_is_on_its_page(guide):
                 assert words(marked(guide.source_text, part, Span(0, 0))) in page
 
 
-@pytest.mark.parametrize("guide", CORPUS, ids=lambda guide: guide.id)
+@pytest.mark.parametrize("guide", EVERY, ids=lambda guide: guide.id)
 def test_every_block_can_be_cited_and_is_marked(guide):
     for section in guide.sections:
         for block in section.blocks:
