@@ -5,6 +5,7 @@ compared: what else the machine does then falls on both alike.
 """
 
 import argparse
+import random
 import re
 import statistics
 import sys
@@ -17,7 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from assistant.embeddings import MiniLM, Progress, Vectors
+from assistant.embeddings import MiniLM, OnReading, Progress, Vectors
 from assistant.guides.folder import read_folder
 from assistant.index import Snapshot, open_snapshot, sync
 from assistant.pipeline import Assistant
@@ -27,6 +28,7 @@ from evals.stock import StockEmbeddings, build, split
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 # Invented roles, so that no text of one guide is a text of another.
 FIRST = ("Alder", "Birch", "Cedar", "Elder", "Hazel", "Linden", "Maple", "Rowan")
+PHRASE = re.compile(r"[a-z]+(?: [a-z]+){2,}")
 SECOND = ("Keeper", "Planner", "Surveyor", "Warden", "Weaver")
 
 
@@ -37,11 +39,16 @@ class Metered(MiniLM):
         super().__init__()
         self.seconds = 0.0
 
-    def run(self, pieces: list[list[int]], progress: Progress | None = None) -> Vectors:
+    def run(
+        self,
+        pieces: list[list[int]],
+        progress: Progress | None = None,
+        on_reading: OnReading | None = None,
+    ) -> Vectors:
         """What the model does, timed."""
         began = time.perf_counter()
         try:
-            return super().run(pieces, progress)
+            return super().run(pieces, progress, on_reading)
         finally:
             self.seconds += time.perf_counter() - began
 
@@ -87,17 +94,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def generate(count: int, folder: Path) -> Path:
-    """Write guides of the corpus under invented roles, the same ones each time; the folder."""
+    """Write guides shaped as those of the corpus, the same ones each time; the folder.
+
+    Each has a role of its own, and the words of its phrases in an order of its own: no text of one
+    guide is a text of another, and every guide is as much work as a real one.
+    """
     folder.mkdir()
     sources = sorted(path for path in CORPUS.glob("*.md") if path.stem != "README")
     for number in range(count):
         source = sources[number % len(sources)]
         role = f"{FIRST[number % 8]} {SECOND[number // 8 % 5]} {number // 40 or ''}".strip()
-        own = source.stem.replace("-", " ")
-        text = re.sub(re.escape(own), role, source.read_text(), flags=re.IGNORECASE)
-        text = re.sub(r"(?m)^aliases:\n(?:[ \t]*-.*\n)+", "", text)
-        (folder / f"{number:03}.md").write_text(text)
+        named = re.sub(
+            re.escape(source.stem.replace("-", " ")), role, source.read_text(), flags=re.IGNORECASE
+        )
+        front, body = re.sub(r"(?m)^aliases:\n(?:[ \t]*-.*\n)+", "", named).split("\n---\n", 1)
+        words = random.Random(number)
+        lines = [
+            line
+            if line.startswith("#")
+            else PHRASE.sub(lambda found: _mixed(found[0], words), line)
+            for line in body.split("\n")
+        ]
+        (folder / f"{number:03}.md").write_text("\n".join([front, "---", *lines]))
     return folder
+
+
+def _mixed(phrase: str, words: random.Random) -> str:
+    mixed = phrase.split(" ")
+    words.shuffle(mixed)
+    return " ".join(mixed)
 
 
 def _ingest_ratios(guides: Path, folder: Path, rounds: int, console: Console) -> list[Ratio]:

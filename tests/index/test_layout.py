@@ -98,6 +98,39 @@ def test_a_reader_keeps_its_snapshot_while_newer_ones_come(folder, model):
     assert not (folder / "snapshots" / reader.id).exists()
 
 
+READ = """
+import sys, time
+from pathlib import Path
+import numpy as np
+from assistant.index import open_snapshot
+vector, seen, end = np.eye(384, dtype=np.float32)[0], set(), time.monotonic() + 4
+print("ready", flush=True)
+while time.monotonic() < end:
+    with open_snapshot(Path(sys.argv[1]), "minilm", 384) as snapshot:
+        assert len(snapshot.nearest(vector, 5)) == 5
+        assert snapshot.lexical("on-call", 5)
+        seen.add(snapshot.id)
+print(len(seen))
+"""
+
+
+def test_readers_in_other_processes_never_notice_ingests(folder, model):
+    command = [sys.executable, "-c", READ, str(folder)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    readers = [subprocess.Popen(command, **pipes) for _ in range(2)]
+    for reader in readers:
+        assert reader.stdout.readline() == "ready\n"
+    number = 0
+    while any(reader.poll() is None for reader in readers):
+        number += 1
+        sync(folder, [small_guide("Data Steward", f" Number {number}.")], model)
+    for reader in readers:
+        seen, complaints = reader.communicate()
+        assert (reader.returncode, complaints) == (0, "")
+        assert int(seen) > 1
+    assert len(list((folder / "snapshots").iterdir())) == 2
+
+
 def test_a_snapshot_that_is_dropped_unclosed_lets_go(folder, model):
     dropped = open_snapshot(folder, "minilm").id
     for extra in (" One.", " Two."):
