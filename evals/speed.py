@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -28,7 +29,7 @@ from evals.stock import StockEmbeddings, build, split
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 # Invented roles, so that no text of one guide is a text of another.
 FIRST = ("Alder", "Birch", "Cedar", "Elder", "Hazel", "Linden", "Maple", "Rowan")
-PHRASE = re.compile(r"[a-z]+(?: [a-z]+){2,}")
+PHRASE = re.compile(r"\b[a-z]+(?: [a-z]+){2,}\b")
 SECOND = ("Keeper", "Planner", "Surveyor", "Warden", "Weaver")
 
 
@@ -108,21 +109,18 @@ def generate(count: int, folder: Path) -> Path:
             re.escape(source.stem.replace("-", " ")), role, source.read_text(), flags=re.IGNORECASE
         )
         front, body = re.sub(r"(?m)^aliases:\n(?:[ \t]*-.*\n)+", "", named).split("\n---\n", 1)
-        words = random.Random(number)
+        mix = partial(_mixed, random.Random(number))
         lines = [
-            line
-            if line.startswith("#")
-            else PHRASE.sub(lambda found: _mixed(found[0], words), line)
-            for line in body.split("\n")
+            line if line.startswith("#") else PHRASE.sub(mix, line) for line in body.split("\n")
         ]
         (folder / f"{number:03}.md").write_text("\n".join([front, "---", *lines]))
     return folder
 
 
-def _mixed(phrase: str, words: random.Random) -> str:
-    mixed = phrase.split(" ")
-    words.shuffle(mixed)
-    return " ".join(mixed)
+def _mixed(chance: random.Random, phrase: re.Match[str]) -> str:
+    words = phrase[0].split(" ")
+    chance.shuffle(words)
+    return " ".join(words)
 
 
 def _ingest_ratios(guides: Path, folder: Path, rounds: int, console: Console) -> list[Ratio]:
