@@ -37,7 +37,7 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory) -> Path:
     """An index of corpus/, made once a session with the real embedding model."""
-    folder = tmp_path_factory.mktemp("index")
+    folder: Path = tmp_path_factory.mktemp("index")
     command = [
         sys.executable,
         str(PROJECT / "ingest.py"),

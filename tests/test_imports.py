@@ -13,7 +13,7 @@ STOREYS = (
     {"errors", "words", "figures", "tokens", "answer", "settings"},
     {"guides"},
     {"chunks"},
-    {"embeddings", "index"},
+    {"late_interaction", "embeddings", "index"},
     {"retrieval", "understanding", "citations"},
     {"answering"},
     {"pipeline", "records"},
