@@ -24,6 +24,12 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|</?\w+>")
 
 
+#: What stands for the role's own name in all that is embedded. The role is a filter, and its name would only draw a
+#: question that names it to the passages that repeat it: without it, the right section came first for .64 of 217
+#: questions instead of .58, by vectors alone.
+ROLE_NOUN = "role"
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The smallest thing that can be quoted: a sentence, list item, table row or FAQ question.
@@ -127,6 +133,7 @@ def chunk_guide(
         max_pieces: the most that the model reads at once, 32 or more; no ``embedded`` has more.
     """
     limit = _Limit(count_pieces, max_pieces)
+    own_name = re.compile(rf"\b{re.escape(_plain(guide.role))}(?=s?\b)", re.IGNORECASE)
     seen: Counter[str] = Counter()
     chunks: list[Chunk] = []
     for section in guide.sections:
@@ -134,7 +141,8 @@ def chunk_guide(
         for whole in sorted(wholes, key=lambda whole: whole.pieces[0].start):
             for number, part in enumerate(_parts(guide.source_text, whole, limit)):
                 before = f"{whole.context} {whole.repeated}" if number else whole.context
-                embedded = " ".join([before.strip(), *(piece.embedded for piece in part)])
+                said = " ".join([before.strip(), *(piece.embedded for piece in part)])
+                embedded = own_name.sub(ROLE_NOUN, said)
                 text = guide.source_text[part[0].start : part[-1].end]
                 key = _hash(guide.id, *whole.section, _plain(text))
                 chunk = Chunk(
@@ -153,7 +161,7 @@ def chunk_guide(
                     tokens=count_tokens(text),
                     pieces=count_pieces(embedded),
                     group=whole.group,
-                    sentences=_sentences(part, whole, embedded),
+                    sentences=_sentences(part, whole, embedded, own_name),
                 )
                 seen[key] += 1
                 chunks.append(replace(chunk, digest=_hash(*embedded_texts(chunk))))
@@ -168,8 +176,8 @@ def embedded_texts(chunk: Chunk) -> tuple[str, ...]:
 def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
     """What a section's blocks should become: a chunk each, a list's items with their lead-in."""
     text, path = guide.source_text, section.path
-    context = limit.shorten(_plain(" – ".join((guide.role, *path))), 0.2) + ":"
-    near = limit.shorten(_plain(" – ".join((guide.role, *path[-1:]))), 0.2) + ":"
+    context = limit.shorten(_plain(" – ".join((ROLE_NOUN, *path))), 0.2) + ":"
+    near = limit.shorten(_plain(path[-1] if path else ROLE_NOUN), 0.2) + ":"
     taken_in: set[Span | None] = set()
     for items in _lists(section):
         lead_in, pieces = _list_pieces(text, items, limit)
@@ -182,7 +190,7 @@ def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
             yield _Whole(block.kind, path, context, near, label, cells, block.group, one_quote=True)
         elif block.question is not None and block.answer is not None:
             question = _plain(block.question.of(text))
-            asked = limit.shorten(f"{guide.role} – {question}", 0.2)
+            asked = limit.shorten(question, 0.2)
             pieces = (
                 _Piece(block.question.start, block.question.end, question, "question"),
                 *_statements(text, block.answer.start, block.answer.end),
@@ -271,16 +279,17 @@ def _short_enough(text: str, whole: _Whole, limit: _Limit) -> Iterator[_Piece]:
             start += len(said) + len(rest[len(said) :]) - len(rest[len(said) :].lstrip())
 
 
-def _sentences(part: list[_Piece], whole: _Whole, embedded: str) -> tuple[Sentence, ...]:
+def _sentences(
+    part: list[_Piece], whole: _Whole, embedded: str, own_name: re.Pattern[str]
+) -> tuple[Sentence, ...]:
     """What can be quoted from a chunk. A row is quoted whole, and read as its chunk is."""
     if whole.one_quote:
         return (Sentence(part[0].start, part[-1].end, "statement", embedded),)
-    return tuple(
-        Sentence(piece.start, piece.end, piece.role, f"{whole.near} {piece.embedded}")
-        if piece.role == "statement"
-        else Sentence(piece.start, piece.end, piece.role, whole.near)
-        for piece in part
-    )
+    found = []
+    for piece in part:
+        said = f"{whole.near} {piece.embedded}" if piece.role == "statement" else whole.near
+        found.append(Sentence(piece.start, piece.end, piece.role, own_name.sub(ROLE_NOUN, said)))
+    return tuple(found)
 
 
 def _plain(text: str) -> str:

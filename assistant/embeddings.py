@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int], None]
+OnReading = Callable[[int, "Reading"], None]
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY = Path(__file__).parent / "embeddings_data" / "vocab.txt"
@@ -51,6 +53,19 @@ class TextEmbedder(Protocol):
         """Unit vectors, shape (n, dimension); ``progress`` is told how many each step finished."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text as MiniLM read it.
+
+    ``vector`` is its unit vector, shape (384,); ``pieces`` its word pieces without the two special ones, shape (p,);
+    ``states`` the model's last hidden states of those, shape (p, 384).
+    """
+
+    vector: Vectors
+    pieces: NDArray[np.int64]
+    states: Vectors
+
+
 class MiniLM(Embeddings):
     """all-MiniLM-L6-v2 by onnxruntime, from files that are installed, verified, never fetched."""
 
@@ -74,11 +89,31 @@ class MiniLM(Embeddings):
         Raises:
             EmbeddingError: the model's files are missing or not the expected ones.
         """
-        encoded = [entry.ids for entry in self._tokenizer.encode_batch_fast(list(texts))]
-        pieces = [ids if len(ids) <= 256 else [*ids[:255], ids[-1]] for ids in encoded]
-        return self.run(pieces, progress)
+        return self.run(self._encoded(texts), progress)
 
-    def run(self, pieces: list[list[int]], progress: Progress | None = None) -> Vectors:
+    def read(self, text: str) -> Reading:
+        """One text with the states of its pieces, for late interaction."""
+        pieces = self._encoded([text])
+        kept: list[Reading] = []
+        self.run(pieces, on_reading=lambda _, reading: kept.append(reading))
+        return kept[0]
+
+    def read_all(
+        self, texts: Sequence[str], on_reading: OnReading, progress: Progress | None = None
+    ) -> Vectors:
+        """``embed``, and each text's reading handed on as it is made: (its place, the reading)."""
+        return self.run(self._encoded(texts), progress, on_reading)
+
+    def _encoded(self, texts: Sequence[str]) -> list[list[int]]:
+        encoded = [entry.ids for entry in self._tokenizer.encode_batch_fast(list(texts))]
+        return [ids if len(ids) <= 256 else [*ids[:255], ids[-1]] for ids in encoded]
+
+    def run(
+        self,
+        pieces: list[list[int]],
+        progress: Progress | None = None,
+        on_reading: OnReading | None = None,
+    ) -> Vectors:
         """The vectors of texts that are cut into pieces, a batch on each core at a time."""
         batches = _batches([len(ids) for ids in pieces])
         vectors = np.empty((len(pieces), 384), dtype=np.float32)
@@ -86,8 +121,13 @@ class MiniLM(Embeddings):
             # For a single batch, as a question is, no thread need be woken.
             spread = pool.map if len(batches) > 1 else map
             runs = spread(lambda batch: self._run_batch([pieces[p] for p in batch]), batches)
-            for batch, own in zip(batches, runs, strict=True):
+            for batch, (own, hidden) in zip(batches, runs, strict=True):
                 vectors[batch] = own
+                if on_reading:
+                    for row, place in enumerate(batch):
+                        length = len(pieces[place])
+                        inner = np.array(pieces[place][1:-1], dtype=np.int64)
+                        on_reading(place, Reading(own[row], inner, hidden[row, 1 : length - 1]))
                 if progress:
                     progress(len(batch))
         return vectors
@@ -100,8 +140,8 @@ class MiniLM(Embeddings):
         """LangChain's interface: the vector of one question."""
         return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
 
-    def _run_batch(self, pieces: list[list[int]]) -> Vectors:
-        """The mean of the model's output over each text's own pieces, as unit vectors."""
+    def _run_batch(self, pieces: list[list[int]]) -> tuple[Vectors, Vectors]:
+        """The mean of the model's output over each text's own pieces as unit vectors, and that output."""
         lengths = np.array([len(ids) for ids in pieces])
         ids = np.zeros((len(pieces), lengths.max()), dtype=np.int64)
         for row, own in zip(ids, pieces, strict=True):
@@ -115,7 +155,7 @@ class MiniLM(Embeddings):
         hidden = self._session.run(None, feed)[0]
         means = np.einsum("tpd,tp->td", hidden, mask.astype(np.float32)) / lengths[:, None]
         unit: Vectors = means / np.linalg.norm(means, axis=1, keepdims=True)
-        return unit.astype(np.float32)
+        return unit.astype(np.float32), hidden
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":

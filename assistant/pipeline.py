@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
-import numpy as np
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
@@ -17,11 +15,12 @@ from assistant.answering.pay import pay_table
 from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite
-from assistant.embeddings import TextEmbedder
+from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
 from assistant.index.layout import current_id
 from assistant.index.snapshot import open_snapshot
-from assistant.retrieval import Passage, retrieve
+from assistant.retrieval import Passage
+from assistant.searching import search_query
 from assistant.understanding.manners import Manner
 from assistant.understanding.understand import understand
 
@@ -54,6 +53,7 @@ class Assistant:
         self._index = index
         self._embeddings = embeddings
         self._chroma_url = chroma_url
+        self._reader = MiniLM()
         self._lock = Lock()
         self._sources: Sources | None = None
         self._looked = 0.0
@@ -86,8 +86,7 @@ class Assistant:
         understanding = understand(turns, sources.lexicon)
         if not understanding.queries:
             return []
-        query = understanding.queries[-1]
-        return search_query(query, sources, k)
+        return search_query(understanding.queries[-1], sources, k)
 
     def sources(self) -> Sources:
         """The snapshot that serves now.
@@ -106,11 +105,14 @@ class Assistant:
                         self._embeddings.dimension,
                         self._chroma_url,
                     )
-                    self._sources = Sources(snapshot, self._embed)
+                    self._sources = Sources(snapshot, self._read)
             return self._sources
 
-    def _embed(self, text: str) -> Any:
-        return np.asarray(self._embeddings.embed([text])[0])
+    def _read(self, text: str) -> tuple[Vectors, Reading]:
+        if isinstance(self._embeddings, MiniLM):
+            reading = self._embeddings.read(text)
+            return reading.vector, reading
+        return self._embeddings.embed([text])[0], self._reader.read(text)
 
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         if len(question) > LONGEST_MESSAGE:
@@ -125,20 +127,6 @@ class Assistant:
         parts = [answer_query(query, sources) for query in understanding.queries]
         watch.lap("answer")
         return _assemble(question, parts, conversation, sources, watch)
-
-
-def search_query(query: Any, sources: Sources, k: int) -> list[Passage]:
-    """The passages for one query, of the roles that it names or of all."""
-    guide_ids = query.roles or None
-    found = retrieve(
-        sources.snapshot,
-        sources.embed(query.text),
-        query.text,
-        guide_ids=guide_ids,
-        topics=query.topics,
-        k=k,
-    )
-    return list(found.kept)
 
 
 class _Stopwatch:

@@ -1,26 +1,51 @@
-"""Query -> Retrieval: Chroma's nearest vectors and BM25, fused by rank, with the role as filter."""
+"""Query -> Retrieval: Chroma's nearest vectors and BM25 fused by rank, then weighed by what each passage holds.
 
+The role that a question names is a filter. The first stage finds candidates and fuses their ranks; the second weighs
+each by a fitted sum of plain features, the late interaction of word pieces among them.
+"""
+
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.chunks import Chunk
+from assistant.embeddings import Reading
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import WHOLE, Snapshot
 from assistant.words import terms
 
 Vector = NDArray[np.float32]
 
-#: Reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009) with its usual constant divided by six: a guide has some
-#: forty chunks, not a web's worth. Weights and constant were set on the dev half of evals/data/retrieval.jsonl.
+#: Reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009). A guide has some forty chunks, not a web's worth, so
+#: the constant is a sixth of the usual 60.
 RANK_CONSTANT = 10.0
-WEIGHTS: Mapping[str, float] = {"meaning": 1.0, "sentence": 1.0, "words": 1.0, "topic": 0.5}
-#: Vector records asked of Chroma for a query; each chunk has one for itself and one for each of its sentences.
+#: Vector records asked of Chroma for each guide searched; a chunk has one for itself and one for each of its sentences.
 NEAREST = 80
 #: Chunks asked of BM25.
 LEXICAL = 40
+#: Candidates that the second stage weighs.
+CANDIDATES = 40
+FITTED = Path(__file__).parent / "embeddings_data" / "ranking.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is searched for.
+
+    ``text`` is what was read and ``terms`` the words that carry it; ``vector`` is its unit vector by the index's model,
+    ``reading`` what MiniLM made of it. ``topics`` are kinds of section that it points to: a preference, not a filter.
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    vector: Vector
+    reading: Reading
+    topics: frozenset[SectionKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +53,8 @@ class Passage:
     """A chunk found for a query.
 
     ``similarity`` is the cosine between the query and the chunk, ``sentences`` between the query and each of the chunk's
-    sentences, ``words`` its BM25 score. ``ranks`` are its places by each of these, from 1; ``score`` is their fusion.
+    sentences, ``words`` its BM25 score, ``match`` the late interaction of their word pieces. ``ranks`` are its places
+    in the first stage, from 1; ``score`` is the second stage's.
     """
 
     chunk: Chunk
@@ -36,6 +62,8 @@ class Passage:
     similarity: float
     sentences: tuple[float, ...]
     words: float
+    match: float
+    covered: float
     ranks: Mapping[str, int]
 
     @property
@@ -53,70 +81,125 @@ class Retrieval:
 
 
 def retrieve(
-    snapshot: Snapshot,
-    vector: Vector,
-    words: str,
-    *,
-    guide_ids: Sequence[str] | None = None,
-    topics: Iterable[SectionKind] = (),
-    k: int = 10,
+    snapshot: Snapshot, asked: Asked, *, guide_ids: Sequence[str] | None = None, k: int = 10
 ) -> Retrieval:
     """The passages that best fit a query.
 
     Args:
         snapshot: the index.
-        vector: the query's unit vector.
-        words: the query's words, for BM25.
+        asked: the question.
         guide_ids: only these guides; None for all.
-        topics: kinds of section that the question points to; a preference, not a filter.
         k: the most to keep.
     """
-    similar: dict[str, float] = {}
-    nearest: dict[str, float] = {}
-    for chunk_id, sentence, similarity in snapshot.nearest(vector, NEAREST, guide_ids):
-        side = similar if sentence == WHOLE else nearest
-        side[chunk_id] = max(similarity, side.get(chunk_id, -1.0))
-    lexical = dict(snapshot.lexical(terms(words, snapshot.compounds), LEXICAL, guide_ids))
-    found = [
-        snapshot.chunks[chunk_id] for chunk_id in dict.fromkeys((*similar, *nearest, *lexical))
-    ]
-    found = [chunk for chunk in found if chunk.section_kind is not SectionKind.CALL_TO_ACTION]
-    wanted = frozenset(topics)
-    measured = {chunk.id: _measure(snapshot, vector, chunk) for chunk in found}
-    scales = {
-        "meaning": {chunk.id: measured[chunk.id][0] for chunk in found},
-        "sentence": {chunk.id: max(measured[chunk.id][1], default=0.0) for chunk in found},
-        "words": lexical,
-        "topic": {
-            chunk.id: measured[chunk.id][0] for chunk in found if chunk.section_kind in wanted
-        },
+    guides = len(snapshot.guides) if guide_ids is None else len(guide_ids)
+    ranks = _ranks(snapshot, asked, guide_ids, guides)
+    fused = {
+        chunk_id: sum(1 / (RANK_CONSTANT + rank) for rank in own.values())
+        for chunk_id, own in ranks.items()
     }
-    ranks: dict[str, dict[str, int]] = {chunk.id: {} for chunk in found}
-    for name, scale in scales.items():
+    best = sorted(fused, key=lambda chunk_id: (-fused[chunk_id], chunk_id))[: CANDIDATES * guides]
+    passages = weigh(snapshot, asked, best, guide_ids, ranks)
+    rejected = tuple((passage, "ranked lower") for passage in passages[k : 2 * k])
+    return Retrieval(tuple(passages[:k]), rejected)
+
+
+def _ranks(
+    snapshot: Snapshot, asked: Asked, guide_ids: Sequence[str] | None, guides: int
+) -> dict[str, dict[str, int]]:
+    """The first stage: each chunk's rank by meaning, by its nearest sentence and by words."""
+    meaning: dict[str, float] = {}
+    sentence: dict[str, float] = {}
+    for chunk_id, place, similarity in snapshot.nearest(asked.vector, NEAREST * guides, guide_ids):
+        scale = meaning if place == WHOLE else sentence
+        scale[chunk_id] = max(similarity, scale.get(chunk_id, -1.0))
+    words = dict(snapshot.lexical(asked.terms, LEXICAL * guides, guide_ids))
+    ranks: dict[str, dict[str, int]] = {}
+    for name, scale in (("meaning", meaning), ("sentence", sentence), ("words", words)):
         for rank, chunk_id in enumerate(sorted(scale, key=lambda one: (-scale[one], one)), 1):
-            if chunk_id in ranks:
-                ranks[chunk_id][name] = rank
-    passages = [
-        Passage(
-            chunk=chunk,
-            score=sum(
-                WEIGHTS[name] / (RANK_CONSTANT + rank) for name, rank in ranks[chunk.id].items()
-            ),
-            similarity=measured[chunk.id][0],
-            sentences=measured[chunk.id][1],
-            words=lexical.get(chunk.id, 0.0),
-            ranks=ranks[chunk.id],
-        )
-        for chunk in found
-    ]
-    passages.sort(key=lambda passage: (-passage.score, -passage.best, passage.chunk.id))
-    return Retrieval(
-        tuple(passages[:k]), tuple((passage, "ranked lower") for passage in passages[k : 2 * k])
-    )
+            if snapshot.chunks[chunk_id].section_kind is not SectionKind.CALL_TO_ACTION:
+                ranks.setdefault(chunk_id, {})[name] = rank
+    return ranks
 
 
-def _measure(snapshot: Snapshot, vector: Vector, chunk: Chunk) -> tuple[float, tuple[float, ...]]:
+def weigh(
+    snapshot: Snapshot,
+    asked: Asked,
+    chunk_ids: Sequence[str],
+    guide_ids: Sequence[str] | None,
+    ranks: Mapping[str, Mapping[str, int]],
+) -> list[Passage]:
+    """The second stage: the candidates with their fitted scores, best first."""
+    words = dict(snapshot.lexical(asked.terms, len(snapshot.chunks), guide_ids))
+    matches = snapshot.matches(asked.reading, chunk_ids, guide_ids)
+    passages = []
+    for chunk_id, match in zip(chunk_ids, matches.tolist(), strict=True):
+        chunk = snapshot.chunks[chunk_id]
+        similarity, sentences = _similarities(snapshot, asked.vector, chunk)
+        covered, best_covered = _covered(snapshot, asked.terms, chunk_id)
+        features = features_of(chunk, asked, similarity, sentences, match, covered, best_covered)
+        score = sum(weight * features.get(name, 0.0) for name, weight in weights().items())
+        passages.append(
+            Passage(
+                chunk, score, similarity, sentences, words.get(chunk_id, 0.0), match, covered,
+                dict(ranks.get(chunk_id, {})),
+            )
+        )  # fmt: skip
+    passages.sort(key=lambda passage: (-passage.score, passage.chunk.id))
+    return passages
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """The fitted weight of each feature (tools/fit_matching.py)."""
+    fitted: Mapping[str, float] = json.loads(FITTED.read_text("utf-8"))
+    return fitted
+
+
+def features_of(
+    chunk: Chunk,
+    asked: Asked,
+    similarity: float,
+    sentences: Sequence[float],
+    match: float,
+    covered: float,
+    best_covered: float,
+) -> dict[str, float]:
+    """What the second stage looks at, by name; kinds of section and block are 1 where they are the chunk's."""
+    top = sorted(sentences, reverse=True)[:2]
+    return {
+        "similarity": similarity,
+        "sentence": top[0] if top else similarity,
+        "two_sentences": sum(max(value, 0.0) for value in top) / len(top) if top else similarity,
+        "match": match,
+        "covered": covered,
+        "sentence_covered": best_covered,
+        "topic": float(chunk.section_kind in asked.topics),
+        f"section:{chunk.section_kind.value}": 1.0,
+        f"block:{chunk.kind.value}": 1.0,
+        "pay_row": float(
+            chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY
+        ),
+    }
+
+
+def _similarities(
+    snapshot: Snapshot, vector: Vector, chunk: Chunk
+) -> tuple[float, tuple[float, ...]]:
     whole = float(snapshot.chunk_vector(chunk.id) @ vector)
     if chunk.kind is BlockKind.TABLE_ROW:
         return whole, (whole,)
-    return whole, tuple(float(value) for value in snapshot.sentence_vectors(chunk.id) @ vector)
+    return whole, tuple((snapshot.sentence_vectors(chunk.id) @ vector).tolist())
+
+
+def _covered(snapshot: Snapshot, asked: Iterable[str], chunk_id: str) -> tuple[float, float]:
+    """The share of the telling words that a chunk has, and that its best sentence has."""
+    idf = {term: snapshot.idf(term) for term in asked}
+    total = sum(idf.values()) or 1.0
+    whole, sentences = snapshot.terms_of(chunk_id)
+    by_sentence = [sum(idf[term] for term in own if term in idf) for own in sentences]
+    return sum(idf[term] for term in whole if term in idf) / total, max(by_sentence, default=0.0) / total
+
+
+def asked_terms(text: str, snapshot: Snapshot) -> tuple[str, ...]:
+    """The terms of a bare query, for searches without an understanding of the question."""
+    return tuple(dict.fromkeys(terms(text, snapshot.compounds)))

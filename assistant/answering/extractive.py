@@ -1,8 +1,9 @@
 """Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,13 +15,17 @@ from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import PayAnswer, answer_pay, caveat_claims, pay_claims
 from assistant.answering.wording import listed, say
+from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim, Layout
+from assistant.embeddings import Reading
 from assistant.index.snapshot import Snapshot
-from assistant.retrieval import Passage, Retrieval, retrieve
+from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
 
-Embed = Callable[[str], NDArray[np.float32]]
+Vector = NDArray[np.float32]
+#: A text -> its unit vector by the index's model, and MiniLM's reading of it.
+Read = Callable[[str], tuple[Vector, Reading]]
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -29,16 +34,29 @@ DEPTH = 12
 
 
 class Sources:
-    """What answers are made from: a snapshot, its lexicon, and the embedding of questions."""
+    """What answers are made from: a snapshot, its lexicon, and the reading of questions."""
 
-    def __init__(self, snapshot: Snapshot, embed: Embed) -> None:
+    def __init__(self, snapshot: Snapshot, read: Read) -> None:
         self.snapshot = snapshot
-        self.embed = embed
+        self._read = lru_cache(maxsize=64)(read)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Names, levels and regions of the guides."""
         return lexicon_of(self.snapshot.guides.values())
+
+
+    def asked(self, query: Query, text: str = "") -> Asked:
+        """A query as it is searched for, or another text in its place."""
+        said = text or query.bare or query.text
+        vector, reading = self._read(_searched(said))
+        return Asked(said, query.content, vector, reading, frozenset(query.topics))
+
+
+def _searched(text: str) -> str:
+    """The words without the plain noun that stands for the role: by itself it draws no passage."""
+    bare = " ".join(re.sub(rf"\b{ROLE_NOUN}\b", " ", text).split())
+    return bare or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +150,16 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
             claims = whole_of(guide, kind)
             if claims:
                 return RoleAnswer(guide_id, tuple(claims), 1.0)
-    answer = _from_passages(query.text, query, guide_id, sources)
+    answer = _from_passages("", query, guide_id, sources)
     if not answer.claims and query.context:
-        joined = _from_passages(f"{query.context} {query.text}", query, guide_id, sources)
+        joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
         return joined if joined.claims else answer
     return answer
 
 
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
-    found = retrieve(
-        snapshot, sources.embed(text), text, guide_ids=(guide_id,), topics=query.topics, k=DEPTH
-    )
+    found = retrieve(snapshot, sources.asked(query, text), guide_ids=(guide_id,), k=DEPTH)
     features = features_of(found.kept, query.content, query.topics, snapshot)
     certainty = confidence(features)
     claims: list[Claim] = []

@@ -21,6 +21,7 @@ from assistant.index.manifest import (
     FORMAT,
     GUIDES,
     LEXICAL,
+    PIECES,
     SERVER,
     TEXTS,
     VECTORS,
@@ -36,20 +37,22 @@ from assistant.index.manifest import (
 )
 from assistant.index.snapshot import WHOLE, Snapshot
 from assistant.index.vectors import Metadata, VectorStore
+from assistant.late_interaction import PieceIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """All that a snapshot is made of.
 
-    ``digests`` names the text of each row of ``vectors``, shape (texts, dimension). ``embedding``
-    is the model's name and ``recipe`` the version of the code that cut the chunks.
+    ``digests`` names the text of each row of ``vectors``, shape (texts, dimension); ``pieces`` are
+    the chunks' word pieces, chunk by chunk. ``embedding`` is the model's name and ``recipe`` the version of the code that cut the chunks.
     """
 
     guides: tuple[Guide, ...]
     chunks: tuple[Chunk, ...]
     digests: list[str]
     vectors: NDArray[np.float32]
+    pieces: PieceIndex
     embedding: str
     recipe: str
     chroma_url: str
@@ -68,6 +71,7 @@ def build_snapshot(folder: Path, content: Content) -> None:
         CHUNKS: encode_chunks(content.chunks),
         TEXTS: encode_texts(content.digests),
         VECTORS: _npy(content.vectors),
+        PIECES: _npz(content.pieces),
     }
     for name, data in files.items():
         (folder / name).write_bytes(data)
@@ -162,4 +166,10 @@ def _entry(guide: Guide, chunks: Sequence[Chunk]) -> GuideEntry:
 def _npy(vectors: NDArray[np.float32]) -> bytes:
     buffer = io.BytesIO()
     np.save(buffer, vectors)
+    return buffer.getvalue()
+
+
+def _npz(pieces: PieceIndex) -> bytes:
+    buffer = io.BytesIO()
+    np.savez(buffer, pieces=pieces.pieces, vectors=pieces.vectors, starts=pieces.starts)
     return buffer.getvalue()

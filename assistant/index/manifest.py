@@ -12,11 +12,12 @@ from assistant.guides.model import Guide
 from assistant.index.layout import MANIFEST
 
 # Raised whenever a snapshot of an older program can't be read, or should not be.
-FORMAT = 1
+FORMAT = 2
 GUIDES = "guides.json"
 CHUNKS = "chunks.json"
 TEXTS = "texts.json"
 VECTORS = "vectors.npy"
+PIECES = "pieces.npz"
 CHROMA = "chroma"
 LEXICAL = "lexical"
 SERVER = "server.txt"

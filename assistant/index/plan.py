@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant import chunks as chunks_module
+from assistant import late_interaction as late_module
 from assistant import words as words_module
 from assistant.embeddings import TextEmbedder
 from assistant.errors import SnapshotError
@@ -53,8 +54,9 @@ class Last:
 def recipe() -> str:
     """The sha256 of the code that cuts guides and reads words: when it changes, all is cut anew."""
     digest = hashlib.sha256()
-    for module in (chunks_module, sentences_module, words_module, lexical_module):
+    for module in (chunks_module, sentences_module, words_module, lexical_module, late_module):
         digest.update(Path(str(module.__file__)).read_bytes())
+    digest.update(late_module.FITTED.read_bytes())
     return digest.hexdigest()[:16]
 
 

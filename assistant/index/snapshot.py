@@ -2,6 +2,7 @@
 
 import os
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.chunks import Chunk, embedded_texts
+from assistant.embeddings import Reading
 from assistant.errors import SnapshotDamagedError, SnapshotMismatchError
 from assistant.guides.model import Guide, SectionKind
 from assistant.index.layout import hold_current, snapshot_folder
@@ -21,6 +23,7 @@ from assistant.index.manifest import (
     CHUNKS,
     GUIDES,
     LEXICAL,
+    PIECES,
     TEXTS,
     VECTORS,
     Manifest,
@@ -33,6 +36,7 @@ from assistant.index.manifest import (
     text_digest,
 )
 from assistant.index.vectors import VectorStore
+from assistant.late_interaction import PieceIndex, matches, rarity
 from assistant.words import terms
 
 Vectors = NDArray[np.float32]
@@ -58,6 +62,7 @@ class Snapshot:
             chunks = decode_chunks(read_checked(folder, self.manifest, CHUNKS))
             digests = decode_texts(read_checked(folder, self.manifest, TEXTS))
             self._matrix: Vectors = np.load(folder / VECTORS, mmap_mode="r")
+            self._pieces = read_pieces(folder / PIECES)
             self._lexical = LexicalIndex.load(folder / LEXICAL)
         except (OSError, ValueError, KeyError) as error:
             message = (
@@ -68,6 +73,9 @@ class Snapshot:
         self.chunks: Mapping[str, Chunk] = MappingProxyType({chunk.id: chunk for chunk in chunks})
         self.compounds = self._lexical.compounds
         self._order = tuple(self.chunks)
+        self._places = {chunk_id: place for place, chunk_id in enumerate(self._order)}
+        self._rare: dict[tuple[str, ...], tuple[Counter[int], int]] = {}
+        self._terms: dict[str, tuple[frozenset[str], tuple[frozenset[str], ...]]] = {}
         self._owners = np.array([chunk.guide_id for chunk in chunks])
         rows = {digest: row for row, digest in enumerate(digests)}
         # By chunk: the rows of the chunk itself and of each of its sentences.
@@ -158,6 +166,38 @@ class Snapshot:
             found[chunk.guide_id].update(terms(chunk.embedded, self.compounds))
         return {guide_id: frozenset(own) for guide_id, own in found.items()}
 
+    def matches(
+        self, question: Reading, chunk_ids: Sequence[str], guide_ids: Iterable[str] | None = None
+    ) -> Vectors:
+        """How well each chunk's word pieces meet the question's, shape (chunks,), about 0 to 1.
+
+        Args:
+            question: as MiniLM read it.
+            chunk_ids: the chunks to look at.
+            guide_ids: the guides that are searched, which say how rare a piece is; None for all.
+        """
+        searched = tuple(sorted(self.guides if guide_ids is None else guide_ids))
+        if searched not in self._rare:
+            own = [
+                place
+                for place, chunk in enumerate(self.chunks.values())
+                if chunk.guide_id in searched
+                and chunk.section_kind is not SectionKind.CALL_TO_ACTION
+            ]
+            self._rare[searched] = rarity(self._pieces, own)
+        places = [self._places[chunk_id] for chunk_id in chunk_ids]
+        return matches(question, self._pieces, places, self._rare[searched])
+
+    def terms_of(self, chunk_id: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+        """The terms of a chunk, and those of each of its sentences."""
+        if chunk_id not in self._terms:
+            chunk = self.chunks[chunk_id]
+            self._terms[chunk_id] = (
+                frozenset(terms(chunk.embedded, self.compounds)),
+                tuple(frozenset(terms(s.embedded, self.compounds)) for s in chunk.sentences),
+            )
+        return self._terms[chunk_id]
+
     def sentence_vectors(self, chunk_id: str) -> Vectors:
         """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""
         return np.asarray(self._matrix[self._rows[chunk_id][1:]])
@@ -173,6 +213,12 @@ class Snapshot:
     def close(self) -> None:
         """Let go of the files, so that a later ingest may delete them."""
         self._let_go()
+
+
+def read_pieces(path: Path) -> PieceIndex:
+    """The word pieces of a snapshot's chunks."""
+    with np.load(path) as stored:
+        return PieceIndex(stored["pieces"], stored["vectors"], stored["starts"])
 
 
 def _let_go(store: VectorStore, held: int | None) -> None:

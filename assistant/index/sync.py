@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.chunks import chunk_guide
-from assistant.embeddings import TextEmbedder
+from assistant.chunks import Chunk, chunk_guide
+from assistant.embeddings import MiniLM, Reading, TextEmbedder
 from assistant.errors import SnapshotDamagedError, SnapshotError
 from assistant.guides.model import Guide
 from assistant.index.build import Content, build_snapshot, check_snapshot, records
@@ -24,7 +24,16 @@ from assistant.index.layout import (
     snapshot_folder,
     write_pointer,
 )
-from assistant.index.manifest import TEXTS, VECTORS, decode_texts, read_checked, text_digest
+from assistant.index.manifest import (
+    CHUNKS,
+    PIECES,
+    TEXTS,
+    VECTORS,
+    decode_chunks,
+    decode_texts,
+    read_checked,
+    text_digest,
+)
 from assistant.index.plan import (
     Last,
     SyncOptions,
@@ -37,18 +46,22 @@ from assistant.index.plan import (
     with_totals,
 )
 from assistant.index.report import SyncReport
+from assistant.index.snapshot import read_pieces
+from assistant.late_interaction import PieceIndex, Pieces, index_of, project
 
 Vectors = NDArray[np.float32]
+ChunkPieces = tuple[Pieces, NDArray[np.float16]]
 # Told how many texts were just embedded, and of how many.
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Vectors that need not be computed again: the row of each text's digest in ``vectors``."""
+    """What need not be computed again: the row of each text's digest in ``vectors``, its pieces."""
 
     rows: dict[str, int]
     vectors: Vectors | None
+    pieces: dict[str, ChunkPieces]
 
 
 class _Clock:
@@ -134,7 +147,7 @@ def _sync(
             for chunk in chunk_guide(guide, embeddings.count_pieces, embeddings.max_pieces)
         )
     texts = {text_digest(text): text for _, text, _ in records(chunks)}
-    known = _Known({}, None) if options.rebuild else _known(last, embeddings)
+    known = _Known({}, None, {}) if options.rebuild else _known(last, embeddings)
     missing = [digest for digest in texts if digest not in known.rows]
     report = replace(
         report,
@@ -149,12 +162,13 @@ def _sync(
         return report
     with clock.step("embed"):
         told = (lambda done: progress(done, len(missing))) if progress else None
-        fresh = embeddings.embed([texts[digest] for digest in missing], told)
+        fresh, pieces = _embed(chunks, texts, missing, known, embeddings, told)
     content = Content(
         guides=guides,
         chunks=chunks,
         digests=list(texts),
         vectors=_joined(list(texts), known, missing, fresh),
+        pieces=pieces,
         embedding=embeddings.name,
         recipe=recipe(),
         chroma_url=options.chroma_url,
@@ -182,10 +196,44 @@ def _publish(index_folder: Path, content: Content, last: Last | None, clock: _Cl
 def _known(last: Last | None, embeddings: TextEmbedder) -> _Known:
     """The vectors of the last snapshot, if the same model made them."""
     if last is None or last.manifest.embedding != embeddings.name:
-        return _Known({}, None)
+        return _Known({}, None, {})
     digests = decode_texts(read_checked(last.folder, last.manifest, TEXTS))
     rows = {digest: row for row, digest in enumerate(digests)}
-    return _Known(rows, np.load(last.folder / VECTORS, mmap_mode="r"))
+    chunks = decode_chunks(read_checked(last.folder, last.manifest, CHUNKS))
+    index = read_pieces(last.folder / PIECES)
+    pieces = {text_digest(chunk.embedded): index.of(place) for place, chunk in enumerate(chunks)}
+    return _Known(rows, np.load(last.folder / VECTORS, mmap_mode="r"), pieces)
+
+
+def _embed(
+    chunks: Sequence[Chunk],
+    texts: dict[str, str],
+    missing: list[str],
+    known: _Known,
+    embeddings: TextEmbedder,
+    told: Callable[[int], None] | None,
+) -> tuple[Vectors, PieceIndex]:
+    """The vectors of the missing texts, shape (missing, dimension), and the pieces of every chunk.
+
+    MiniLM gives both in one reading; beside another model it reads the chunks for their pieces alone.
+    """
+    whole = {text_digest(chunk.embedded): chunk.embedded for chunk in chunks}
+    pieces = {digest: known.pieces[digest] for digest in whole if digest in known.pieces}
+    asked = [texts[digest] for digest in missing]
+
+    def keep(digest: str, reading: Reading) -> None:
+        if digest in whole and digest not in pieces:
+            pieces[digest] = (reading.pieces, project(reading.states).astype(np.float16))
+
+    if isinstance(embeddings, MiniLM):
+        fresh = embeddings.read_all(asked, lambda place, said: keep(missing[place], said), told)
+    else:
+        fresh = embeddings.embed(asked, told)
+    left = [digest for digest in whole if digest not in pieces]
+    if left:
+        reader = embeddings if isinstance(embeddings, MiniLM) else MiniLM()
+        reader.read_all([whole[digest] for digest in left], lambda n, said: keep(left[n], said))
+    return fresh, index_of([pieces[text_digest(chunk.embedded)] for chunk in chunks])
 
 
 def _joined(digests: list[str], known: _Known, missing: list[str], fresh: Vectors) -> Vectors:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.follow_ups import carry
 from assistant.understanding.levels import find_level_words
@@ -204,9 +205,6 @@ def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:
         if mention.guide_ids:
             question = question[: mention.start] + ROLE_NOUN + question[mention.end :]
     return " ".join(question.split())
-
-
-ROLE_NOUN = "role"
 
 
 def _blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
