@@ -23,10 +23,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|</?\w+>")
 
-
-#: What stands for the role's own name in all that is embedded. The role is a filter, and its name would only draw a
-#: question that names it to the passages that repeat it: without it, the right section came first for .64 of 217
-#: questions instead of .58, by vectors alone.
+# What stands for the role's own name in all that is embedded. The role is a filter, and its name
+# would only draw a question that names it to the passages that repeat it: without it, the right
+# section came first for .64 of 217 questions instead of .58, by vectors alone.
 ROLE_NOUN = "role"
 
 

