@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import AnswerStatus
-from assistant.answering.confidence import THRESHOLD, Features, confidence, features_of
+from assistant.answering.confidence import THRESHOLD, confidence, features_of
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import PayAnswer, answer_pay, caveat_claims, pay_claims
@@ -68,7 +68,6 @@ class RoleAnswer:
     certainty: float
     pay: PayAnswer | None = None
     retrieval: Retrieval = field(default_factory=lambda: Retrieval(()))
-    features: Features | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +158,14 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
 
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
-    found = retrieve(snapshot, sources.asked(query, text), guide_ids=(guide_id,), k=DEPTH)
-    features = features_of(found.kept, query.content, query.topics, snapshot)
-    certainty = confidence(features)
+    asked = sources.asked(query, text)
+    found = retrieve(snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
+    certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= THRESHOLD:
         for evidence in gather(found.kept[:4], query.content, snapshot):
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
-    return RoleAnswer(guide_id, tuple(claims), certainty, None, found, features)
+    return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 
 def _together(

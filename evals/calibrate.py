@@ -1,0 +1,180 @@
+"""``python -m evals calibrate``: fit when to say no, and print the curve of wrong yes against wrong no.
+
+Fitted on the training questions (fifteen invented guides) and the dev half of the built-in cases; the held-out half only
+shows how it does on questions that had no part in it. A wrong no is a fault like a wrong yes: both are printed.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+from scipy.optimize import minimize
+
+from assistant.answering import confidence
+from assistant.answering.confidence import features_of
+from assistant.answering.extractive import DEPTH, Sources
+from assistant.embeddings import MiniLM, Reading, Vectors
+from assistant.guides import read_folder
+from assistant.index.snapshot import open_snapshot
+from assistant.index.sync import sync
+from assistant.retrieval import retrieve
+from assistant.understanding.query import Query
+from assistant.understanding.understand import understand
+from evals.datasets import built_in
+
+TRAINING = Path(__file__).parent / "training"
+#: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
+DECIDED_BEFORE = {
+    "no_guide", "small_talk", "injection", "distress", "multi", "email", "comparison", "no_role",
+}  # fmt: skip
+#: How much the question's vector may weigh beside the plain features, and the ridge: by the dev cases.
+QUESTION_SCALE, RIDGE = 0.2, 1e-3
+THRESHOLDS = (0.2, 0.3, 0.38, 0.44, 0.5, 0.6, 0.7, 0.8)
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question of one guide: what the decision sees of it, and whether the guide answers it."""
+
+    group: str
+    features: Mapping[str, float]
+    question: Vectors
+    answered: bool
+
+
+def main(argv: Sequence[str]) -> int:
+    """Fit and print; with ``--write``, keep the weights."""
+    parser = argparse.ArgumentParser("python -m evals calibrate", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="keep the fitted weights")
+    options = parser.parse_args(argv)
+    examples = list(_examples(MiniLM()))
+    names = list(examples[0].features)
+    plain = np.array([[example.features[name] for name in names] for example in examples])
+    vectors = np.array([example.question for example in examples]) * np.sqrt(384)
+    answered = np.array([float(example.answered) for example in examples])
+    groups = np.array([example.group for example in examples])
+    fitted_on = np.array([not group.endswith("held-out") for group in groups])
+    middle, spread = plain[fitted_on].mean(0), plain[fitted_on].std(0) + 1e-9
+    design = np.hstack([(plain - middle) / spread, vectors * QUESTION_SCALE])
+    weights, bias = _logistic(design[fitted_on], answered[fitted_on])
+    _print_curve(1 / (1 + np.exp(-(design @ weights + bias))), answered, groups)
+    if options.write:
+        own = weights[: len(names)] / spread
+        np.savez(
+            confidence.FITTED,
+            names=np.array(names),
+            weights=own,
+            question=(weights[len(names) :] * QUESTION_SCALE * np.sqrt(384)).astype(np.float32),
+            bias=bias - float(own @ middle),
+        )
+        print(f"written to {confidence.FITTED.name}", file=sys.stderr)
+    return 0
+
+
+def _examples(model: MiniLM) -> Iterator[Example]:
+    with _sources(TRAINING / "guides", model) as sources:
+        by_file = {guide.source: guide.id for guide in sources.snapshot.guides.values()}
+        for file in sorted(TRAINING.glob("questions-*.jsonl")):
+            for line in file.read_text("utf-8").splitlines():
+                row = json.loads(line)
+                yield from _example(
+                    "training", [row["question"]], by_file[row["guide"]], bool(row["quotes"]), sources
+                )
+    by_corpus: dict[Path, list[tuple[str, str, Sequence[str], bool]]] = {}
+    for dataset in built_in():
+        for case in dataset.cases():
+            if case.answerable in ("yes", "no") and case.kind not in DECIDED_BEFORE:
+                group = f"{dataset.corpus.name} {case.split}"
+                row_ = (group, case.id, case.turns, case.answerable == "yes")
+                by_corpus.setdefault(dataset.corpus, []).append(row_)
+    for corpus, rows in by_corpus.items():
+        with _sources(corpus, model) as sources:
+            for group, _, turns, answered in rows:
+                yield from _example(group, turns, "", answered, sources)
+
+
+class _sources:  # noqa: N801 -- read as a function
+    """Sources over a corpus that is ingested into a folder of its own while they are used."""
+
+    def __init__(self, corpus: Path, model: MiniLM) -> None:
+        self._corpus, self._model = corpus, model
+        self._folder = tempfile.TemporaryDirectory()
+
+    def __enter__(self) -> Sources:
+        folder = Path(self._folder.name)
+        sync(folder, read_folder([self._corpus]).guides, self._model)
+        self._snapshot = open_snapshot(folder, self._model.name)
+
+        def read(text: str) -> tuple[Vectors, Reading]:
+            reading = self._model.read(text)
+            return reading.vector, reading
+
+        return Sources(self._snapshot, read)
+
+    def __exit__(self, *_: object) -> None:
+        self._snapshot.close()
+        self._folder.cleanup()
+
+
+def _example(
+    group: str, turns: Sequence[str], guide_id: str, answered: bool, sources: Sources
+) -> Iterator[Example]:
+    queries = understand(turns, sources.lexicon).queries
+    if len(queries) != 1 or _decided_before(queries[0]):
+        return
+    roles = (guide_id,) if guide_id else queries[0].roles
+    if len(roles) != 1:
+        return
+    asked = sources.asked(queries[0])
+    kept = retrieve(sources.snapshot, asked, guide_ids=roles, k=DEPTH).kept
+    features = features_of(kept, asked, sources.snapshot)
+    if features:
+        yield Example(group, features, asked.reading.vector, answered)
+
+
+def _decided_before(query: Query) -> bool:
+    strange = bool(query.unknown_roles) and not query.roles
+    return query.pay_table or query.whole or strange or bool(query.abroad)
+
+
+def _logistic(design: Floats, answered: Floats) -> tuple[Floats, float]:
+    """Weights and bias of a ridge logistic regression in which yes and no weigh the same in sum."""
+    share = answered.mean()
+    weigh = np.where(answered > 0, 0.5 / share, 0.5 / (1 - share))
+
+    def loss(theta: Floats) -> tuple[float, Floats]:
+        weights = theta[:-1]
+        chance = 1 / (1 + np.exp(-(design @ weights + theta[-1])))
+        said = np.where(answered > 0, chance, 1 - chance)
+        pull = weigh * (chance - answered) / len(answered)
+        value = -(weigh * np.log(said + 1e-12)).mean() + RIDGE * weights @ weights
+        return float(value), np.append(design.T @ pull + 2 * RIDGE * weights, pull.sum())
+
+    theta = minimize(loss, np.zeros(design.shape[1] + 1), jac=True, method="L-BFGS-B").x
+    return theta[:-1], float(theta[-1])
+
+
+def _print_curve(chance: Floats, answered: Floats, groups: NDArray[np.str_]) -> None:
+    table = Table("questions", "yes", "no", *(f"{threshold:.2f}" for threshold in THRESHOLDS))
+    for group in sorted(set(groups.tolist())):
+        own = groups == group
+        yes, no = chance[own & (answered > 0)], chance[own & (answered == 0)]
+        cells = [
+            f"{_share(yes < threshold)} / {_share(no >= threshold)}" for threshold in THRESHOLDS
+        ]
+        table.add_row(group, str(len(yes)), str(len(no)), *cells)
+    table.caption = "share of wrong no / share of wrong yes, by the threshold at which it answers"
+    Console(width=120).print(table)
+
+
+def _share(wrong: NDArray[np.bool_]) -> str:
+    return f"{wrong.mean():.2f}" if len(wrong) else "N/A"
