@@ -1,0 +1,19 @@
+"""One assistant over one index for the whole session: opening it takes a second, asking little."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.embeddings import MiniLM
+from assistant.pipeline import Assistant
+
+
+@lru_cache(maxsize=1)
+def the_model() -> MiniLM:
+    """The real model, loaded once."""
+    return MiniLM()
+
+
+@lru_cache(maxsize=4)
+def assistant_over(index: Path) -> Assistant:
+    """An assistant over an index folder, the same one each time."""
+    return Assistant(index, the_model())
