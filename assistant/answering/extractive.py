@@ -13,11 +13,12 @@ from assistant.answer import AnswerStatus
 from assistant.answering.confidence import THRESHOLD, confidence, features_of
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
-from assistant.answering.pay import PayAnswer, answer_pay, caveat_claims, pay_claims
+from assistant.answering.pay import PayAnswer, answer_pay, band_claims, caveat_claims, pay_claims
 from assistant.answering.wording import listed, say
 from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim, Layout
 from assistant.embeddings import Reading
+from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
@@ -140,7 +141,11 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
 def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     """What one guide says to a question."""
     guide = sources.snapshot.guides[guide_id]
-    if query.pay_table:
+    if query.pay_sources:
+        claims = caveat_claims(guide, sources=True)
+        if claims:
+            return RoleAnswer(guide_id, tuple(claims), 1.0)
+    if query.pay_table or (query.pay_drivers and query.level_words):
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide_id])
         if pay is not None:
             return RoleAnswer(guide_id, (), 1.0, pay)
@@ -163,9 +168,17 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= THRESHOLD:
-        for evidence in gather(found.kept[:4], query.content, snapshot):
+        for evidence in gather(_suitable(query, found.kept), query.content, snapshot):
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
+
+
+def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages that an answer may be made of: words about pay, where what moves pay is asked."""
+    if not query.pay_drivers:
+        return passages[:4]
+    prose = [p for p in passages if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH]
+    return prose[:2] or passages[:4]
 
 
 def _together(
@@ -185,6 +198,7 @@ def _together(
         guide = guides[answer.guide_id]
         if answer.pay:
             claims.extend(pay_claims(answer.pay, query, heading=name_roles))
+            claims.extend(band_claims(guide, query.bands))
             claims.extend(caveat_claims(guide, sources=False))
         else:
             if name_roles:

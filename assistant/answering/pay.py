@@ -11,7 +11,7 @@ from assistant.guides.model import Band, Block, Guide, Section, SectionKind
 from assistant.guides.sentences import sentence_spans
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
-from assistant.understanding.query import Form, Query
+from assistant.understanding.query import Query
 from assistant.understanding.regions import choose_region
 
 
@@ -71,6 +71,8 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
             for row in rows
             if (kept := tuple(b for b in row.bands if b.region in (region, "")))
         )
+    if _ASKS_BAND.search(query.asked) and not any("band" in _note(row).casefold() for row in rows):
+        return None
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:
         levels = shift(levels, ladder, query.level_shift)
@@ -85,17 +87,17 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         narrowed = covering
     elif query.amounts:
         narrowed, verdict = _by_amount(query, narrowed, bool(levels), guide)
-    elif not levels and _EXTREME.search(query.asked):
-        narrowed = (rows[0],) if _LOWEST.search(query.asked) else (rows[-1],)
+    elif not levels and _HIGHEST.search(query.asked) and not _LOWEST.search(query.asked):
+        narrowed = (rows[-1],)
+    elif not levels and _LOWEST.search(query.asked) and not _HIGHEST.search(query.asked):
+        narrowed = (rows[0],)
     return PayAnswer(
         guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict
     )
 
 
-_EXTREME = re.compile(
-    r"\b(?:highest|most|maximum|max|top|best[- ]paid|lowest|least|minimum|min|start(?:ing|er)?|bottom|ceiling|floor)\b",
-    re.I,
-)
+_ASKS_BAND = re.compile(r"\bbands?\b(?! of pay)", re.I)
+_HIGHEST = re.compile(r"\b(?:highest|most|maximum|max|top|best[- ]paid|ceiling)\b", re.I)
 _LOWEST = re.compile(r"\b(?:lowest|least|minimum|min|start(?:ing|er)?|bottom|floor)\b", re.I)
 
 
@@ -109,7 +111,8 @@ def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
     if not places or not labels:
         return "", ""
     region = choose_region(places, labels)
-    return (region, listed([place.name for place in places])) if region else ("", "")
+    names = [say("pay.outside", place=place.name) if place.negated else place.name for place in places]
+    return (region, listed(names)) if region else ("", "")
 
 
 def _by_amount(
@@ -184,7 +187,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     few = len(answer.rows) == 1
     claims.extend(
-        _row_claim(row, few=few or bool(query.bands) or query.form is Form.WHY)
+        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers)
         for row in answer.rows
     )
     return claims
@@ -210,23 +213,36 @@ def range_text(band: Band, guide: Guide) -> str:
 
 
 def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
-    """The guide's own sentences that call its figures estimates, and where they come from."""
-    found: list[Claim] = []
-    for section in guide.sections:
-        if section.kind is not SectionKind.SALARY:
-            continue
-        for block in section.blocks:
-            if block.bands or block.cells:
-                continue
-            for span in sentence_spans(guide.source_text, block.start, block.end):
-                text = " ".join(span.of(guide.source_text).split())
-                if _CAVEAT.search(text) or (sources and _SOURCES.search(text)):
-                    quote = Quote(guide.id, section.path, section.anchor, span.start, span.end)
-                    found.append(Claim(text, (quote,)))
-    if sources:
-        return found
-    return sorted(found, key=lambda claim: (len(_CAVEAT.findall(claim.text)) < 2, len(claim.text)))[
-        :1
+    """The guide's own sentence that calls its figures estimates; with ``sources``, also those that say where they come from."""
+    said = _pay_sentences(guide)
+    caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
+    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[:1]
+    if not sources:
+        return best
+    return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
+
+
+def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
+    """The sentences about pay that put a sum of money to an NHS band that was asked about."""
+    return [
+        claim
+        for claim in _pay_sentences(guide)
+        if "£" in claim.text and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
+    ]
+
+
+def _pay_sentences(guide: Guide) -> list[Claim]:
+    """The sentences of the sections about pay, tables left out."""
+    return [
+        Claim(
+            " ".join(span.of(guide.source_text).split()),
+            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
+        )
+        for section in guide.sections
+        if section.kind is SectionKind.SALARY
+        for block in section.blocks
+        if not block.bands and not block.cells
+        for span in sentence_spans(guide.source_text, block.start, block.end)
     ]
 
 

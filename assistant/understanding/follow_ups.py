@@ -64,7 +64,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         carried.append("topic")
     elif _POINTING.search(raw.asked) and len(raw.content) <= LEANING_TERMS:
         query = replace(query, context=last.text)
-    if query.pay_table and last.pay_table:
+    if (query.pay_table or query.pay_drivers) and last.pay_table:
         if not query.level_words and last.level_words:
             query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
             carried.append("level")
@@ -134,6 +134,8 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         topics=last.topics,
         form=Form.WHY if why else last.form,
         pay_table=last.pay_table and not why,
+        pay_drivers=last.pay_drivers or (why and last.pay_table),
+        pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
         amounts=raw.amounts or last.amounts,
         bands=last.bands,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.guides.model import Guide
-from assistant.understanding.title_words import tokens
+from assistant.understanding.title_words import occupations, singular, tokens
 
 #: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.
 RUNGS = {
@@ -71,6 +71,8 @@ def level_words(label: str) -> tuple[str, ...]:
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if words:
             names.append(" ".join(words))
+            if len(words) > 1 and singular(words[-1]) in occupations():
+                names.append(" ".join(words[:-1]))
             names.extend(word for word in words if word in RUNGS and len(words) > 1)
     return tuple(dict.fromkeys(names))
 
@@ -98,7 +100,9 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
         word = _known(match.group(), own)
         if not word:
             continue
-        before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip(" -")
+        before, after = folded[: match.start()].rstrip(" "), folded[match.end() :].lstrip(" -")
+        if before.endswith("how"):
+            continue
         if (
             word in _SAFE
             or (word in own and word not in RUNGS)
@@ -116,6 +120,11 @@ def _known(word: str, own: set[str]) -> str:
 
 
 def _level_place(before: str, after: str, word: str) -> bool:
+    """Whether a level can stand between these words. A line break stands where a role was named."""
+    if after.startswith("\n") or before.endswith("\n"):
+        return not re.match(r"\n*\s*(?:to|out)\b", after)
+    if after.startswith("out "):
+        return False
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
         return bool(
             re.match(

@@ -109,10 +109,6 @@ def _sentences(body: str) -> list[str]:
 def _split(sentence: str) -> list[str]:
     parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
     whole = [part for part in parts if part]
-    if (
-        len(whole) < 2
-        or any(len(part.split()) < 2 for part in whole)
-        or not all(is_question(part) for part in whole[:1])
-    ):
+    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole):
         return [sentence]
     return [part if part.endswith("?") else part + "?" for part in whole]

@@ -30,7 +30,8 @@ class Query:
     ``roles`` are guide ids (empty: none was named); ``unknown_roles`` are job titles that no guide is about.
     ``level_words`` are the person's ("senior"); ``level_shift`` moves them up or down each guide's own ladder. ``places`` are where
     (Norwich), in the UK or not. ``topics`` are section kinds that the words point to.
-    ``pay_table`` says that pay figures by level are asked for; ``whole`` that a list or table is asked for as a whole.
+    ``pay_table`` says that pay figures by level are asked for, ``pay_sources`` where such figures come from, ``pay_drivers``
+    what moves them; ``whole`` that a list or table is asked for as a whole.
     ``content`` are the terms that carry the question: no role, level, place or phrase that only frames it.
     ``context`` is the question before, for words that lean on it ("is that common?"). ``carried`` names what was taken from earlier turns.
     """
@@ -45,6 +46,8 @@ class Query:
     topics: tuple[SectionKind, ...] = ()
     form: Form = Form.EXPLANATION
     pay_table: bool = False
+    pay_sources: bool = False
+    pay_drivers: bool = False
     whole: bool = False
     amounts: tuple[Amount, ...] = ()
     bands: tuple[str, ...] = ()

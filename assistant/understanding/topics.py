@@ -19,7 +19,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.RESPONSIBILITIES,
             r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|all day|every day|"
-            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|doing)\s*(?:all day|each day|at work|in practice|\?|$|in (?:the|a|this)))",
+            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),
         (
             SectionKind.SKILLS,
@@ -47,7 +47,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 _PAY_FIGURE = re.compile(
     r"\bhow much\b(?!\s+(?:of|time|work|coding|notice|experience|holiday|leave|responsib\w+|travel\w*|pressure|freedom|say|training|overtime|do i need|maths))|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"money|compensation|package|per annum|pa|take[- ]home|grand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
@@ -69,7 +69,7 @@ _PAY_FRAME = frozenset(
         breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
         getting take home aim target fetch bring stand charge rough idea sense guess curious wondering mean means
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
-        really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
+        per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs old life sciences science professional title titled""",
     )
@@ -85,6 +85,7 @@ _FRAME = frozenset(
         requirement requirements important interested interest thinking think want good best great different
         uk britain british possible possibly able read find found understand please quick quickly short
         brief briefly full whole entire complete all everything every each both same again else also instead okay ok well
+        difference differences differ compare compared comparison versus
         sorry oops meant instead please enough wait no yeah yes sure right evening morning
         day days sector industry field person candidate candidates hiring""",
     )
@@ -105,6 +106,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.HOW_TO, re.compile(r"\bhow (?:do|can|could|should|would|might) (?:i|we|you|one|someone|people|a)\b|\bhow to\b|\bbest way\b|\badvice\b|\btips\b", re.I)),
 )  # fmt: skip
 
+_BAND = re.compile(r"\bband\s?\d|\b(?:which|what)\b[^.?!]{0,20}\bbands?\b", re.I)
 _AMOUNT = re.compile(r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} grand\b|\b\d{2,3},\d{3}\b", re.I)
 _PAY_SUBTOPIC = re.compile(
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
@@ -139,9 +141,34 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         text: the question.
         residue: its content terms, with roles, levels and places taken out.
     """
-    if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text):
+    if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
         return False
-    return bool(_AMOUNT.search(text)) or not pay_residue(residue)
+    if _DRIVERS.search(text) and not _AMOUNT.search(text):
+        return False
+    return bool(_AMOUNT.search(text) or _BAND.search(text)) or not pay_residue(residue)
+
+
+_SOURCES = re.compile(
+    r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust|trustworthy|"
+    r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old)|made up|verified?|evidence for)\b",
+    re.I,
+)
+_PAY_WORDS = re.compile(r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|quoted?)\b", re.I)
+_DRIVERS = re.compile(
+    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?)|which (?:factors?|things?)|depends? on|"
+    r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
+    re.I,
+)
+
+
+def asks_for_sources(text: str) -> bool:
+    """Whether a question is about where pay figures come from or how far to trust them."""
+    return bool(_SOURCES.search(text) and _PAY_WORDS.search(text))
+
+
+def asks_for_drivers(text: str) -> bool:
+    """Whether a question about pay asks what moves it."""
+    return bool(_DRIVERS.search(text))
 
 
 def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:

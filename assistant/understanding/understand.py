@@ -18,7 +18,9 @@ from assistant.understanding.query import Form, Query
 from assistant.understanding.roles import find_roles
 from assistant.understanding.stance import Stance
 from assistant.understanding.topics import (
+    asks_for_drivers,
     asks_for_figures,
+    asks_for_sources,
     asks_for_whole,
     form_of,
     is_frame,
@@ -119,6 +121,9 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
+    amounts = find_amounts(question, about_pay=SectionKind.SALARY in topics) or story.amounts
+    if story.amounts and not topics and not residue:
+        pay_table = True
     if pay_table:
         places = places or story.places
         level_words = level_words or story.levels
@@ -133,8 +138,10 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         topics=topics,
         form=form,
         pay_table=pay_table,
+        pay_sources=asks_for_sources(plain),
+        pay_drivers=SectionKind.SALARY in topics and asks_for_drivers(plain),
         whole=asks_for_whole(plain, topics, residue),
-        amounts=find_amounts(question, about_pay=SectionKind.SALARY in topics) or story.amounts,
+        amounts=amounts,
         bands=find_bands(question),
         content=residue,
     )
