@@ -1,0 +1,130 @@
+"""Seniority: everyday words for a level, and the rung of a guide's own ladder that they mean."""
+
+import pytest
+
+from assistant.understanding.levels import (
+    Ladder,
+    find_level_words,
+    ladder_of,
+    level_words,
+    resolve_level,
+    shift,
+)
+from tests.answering.making import PayGuide
+
+OFFICE = Ladder("office", ("Junior", "Mid-level", "Senior", "Lead", "Head or Director"))
+DEPOT = Ladder("depot", ("Apprentice", "Technician", "Senior Technician", "Team Leader"))
+
+
+def levels(text, ladder=OFFICE):
+    return resolve_level(find_level_words(text, [ladder]), ladder)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What does a junior earn?", ("Junior",)),
+        ("junior salary", ("Junior",)),
+        ("entry-level pay?", ("Junior",)),
+        ("What do graduates get?", ("Junior",)),
+        ("What is the starting salary?", ("Junior",)),
+        ("What does a trainee get?", ("Junior",)),
+        ("mid-level pay", ("Mid-level",)),
+        ("mid level pay", ("Mid-level",)),
+        ("What about a midweight one?", ("Mid-level",)),
+        ("Senior, in London?", ("Senior",)),
+        ("sr engineer", ("Senior",)),
+        ("What does a lead earn?", ("Lead",)),
+        ("lead roles", ("Lead",)),
+        ("a principal engineer", ("Lead",)),
+        ("pay for a head or director", ("Head or Director",)),
+        ("What do directors make?", ("Head or Director",)),
+        ("What would a head of engineering earn?", ("Head or Director",)),
+        ("junior and senior pay", ("Junior", "Senior")),
+        ("senior vs junior", ("Junior", "Senior")),
+    ],
+)
+def test_words_for_a_level(text, expected):
+    assert levels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where can this lead?",
+        "Does it lead to research?",
+        "What should I head for?",
+        "Who leads the team meetings on Mondays?",
+        "Do staff get parking?",
+        "What is on top of base pay?",
+        "How many staff are there?",
+        "What goes on in my head?",
+        "How do I get a head start?",
+        "How much experience do I need?",
+        "Is there anything in the middle of the night?",
+        "What does it pay?",
+        "",
+    ],
+)
+def test_everyday_words_are_no_level(text):
+    assert levels(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What does an apprentice earn?", ("Apprentice",)),
+        ("What does a senior technician earn?", ("Senior Technician",)),
+        ("team leader pay", ("Team Leader",)),
+        ("entry level", ("Apprentice",)),
+        ("director", ("Team Leader",)),
+        ("senior pay", ("Senior Technician",)),
+    ],
+)
+def test_a_guides_own_levels(text, expected):
+    assert set(expected) <= set(levels(text, DEPOT))
+
+
+def test_a_rung_that_the_guide_does_not_have_names_no_level():
+    assert resolve_level(("mid",), DEPOT) == ()
+    assert resolve_level(("wizard",), OFFICE) == ()
+    assert resolve_level(("director",), Ladder("none", ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Head or Director", ("head", "director")),
+        ("Head / Director", ("head", "director")),
+        ("Mid-level", ("mid",)),
+        ("Senior Technician", ("senior technician", "senior")),
+        ("", ()),
+    ],
+)
+def test_the_names_that_a_label_holds(label, expected):
+    assert level_words(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("level", "steps", "expected"),
+    [
+        ("Junior", 1, ("Mid-level",)),
+        ("Senior", -1, ("Mid-level",)),
+        ("Head or Director", 1, ("Head or Director",)),
+        ("Junior", -3, ("Junior",)),
+        ("Unknown", 1, ()),
+    ],
+)
+def test_one_level_up_stays_on_the_ladder(level, steps, expected):
+    assert shift((level,), OFFICE, steps) == expected
+
+
+@pytest.mark.parametrize("downwards", [False, True])
+def test_a_ladder_runs_upwards_whichever_way_the_table_does(downwards):
+    rows = [("Junior", "", 20, 30), ("Senior", "", 30, 40), ("Head", "", 50, 60)]
+    guide = PayGuide(*(reversed(rows) if downwards else rows)).guide
+    assert ladder_of(guide).levels == ("Junior", "Senior", "Head")
+
+
+def test_a_guide_without_pay_has_no_ladder():
+    assert ladder_of(PayGuide().guide).levels == ()
