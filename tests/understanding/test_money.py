@@ -1,0 +1,143 @@
+"""Amounts of money and NHS bands in a question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.money import (
+    BAND_ORDER,
+    Amount,
+    band_covers,
+    find_amounts,
+    find_bands,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "pounds"),
+    [
+        ("I was offered £41,000.", [41_000]),
+        ("I was offered £41k", [41_000]),
+        ("I was offered 41k", [41_000]),
+        ("offered 41 grand", [41_000]),
+        ("offered £41 thousand", [41_000]),
+        ("offered GBP 41,000", [41_000]),
+        ("offered 41,000 pounds", [41_000]),
+        ("offered 41000", [41_000]),
+        ("offered 41.5k", [41_500]),
+        ("Is 41 fair?", [41_000]),
+        ("between £40k and £50k", [40_000, 50_000]),
+        ("£40,000-£50,000", [40_000, 50_000]),
+    ],
+)
+def test_amounts_are_whole_pounds(text, pounds):
+    assert [amount.pounds for amount in find_amounts(text, about_pay=True)] == pounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have 5 years of experience",
+        "after 20 years in the NHS",
+        "I am 24 months in",
+        "40 hours a week",
+        "a 10% bonus",
+        "a team of 30 people",
+        "NHS Band 7",
+        "Band 8a pay",
+        "from 9am to 5pm",
+        "24/7 cover",
+        "",
+    ],
+)
+def test_other_numbers_are_no_money(text):
+    assert find_amounts(text, about_pay=True) == ()
+
+
+def test_a_bare_number_is_money_only_where_pay_is_spoken_of():
+    assert find_amounts("Is 41 fair?", about_pay=False) == ()
+    assert find_amounts("Is £41k fair?", about_pay=False) == (Amount(41_000, "about"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("over £60k", "above"),
+        ("more than 60k", "above"),
+        ("at least £60,000", "above"),
+        ("north of 60k", "above"),
+        ("under £60k", "below"),
+        ("less than 60k", "below"),
+        ("up to £60,000", "below"),
+        ("£60k", "about"),
+        ("around £60k", "about"),
+    ],
+)
+def test_how_an_amount_is_bounded(text, bound):
+    assert find_amounts(f"Which level pays {text}?", about_pay=True) == (Amount(60_000, bound),)
+
+
+@pytest.mark.xfail(
+    reason="the words before are cut from the text that still has the band", strict=True
+)
+def test_a_band_before_an_amount_does_not_move_its_bound():
+    text = "I hold Band 8a and Band 7 posts, over £60k"
+    assert find_amounts(text, about_pay=True) == (Amount(60_000, "above"),)
+
+
+@given(st.integers(12, 399))
+def test_every_writing_of_an_amount_is_the_same_amount(value):
+    for written in (
+        f"£{value}k",
+        f"£{value},000",
+        f"{value}K",
+        f"£ {value * 1000}",
+        f"{value} grand",
+    ):
+        found = find_amounts(f"They offered me {written}, is it fair?", about_pay=True)
+        if "£ " not in written:
+            assert found == (Amount(value * 1000, "about"),), written
+
+
+@given(st.text())
+def test_amounts_of_any_text_are_positive(text):
+    assert all(amount.pounds > 0 for amount in find_amounts(text, about_pay=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "bands"),
+    [
+        ("NHS Band 7", ("7",)),
+        ("band 8a", ("8a",)),
+        ("Band 8 A", ("8a",)),
+        ("band7", ("7",)),
+        ("between band 6 and band 7", ("6", "7")),
+        ("band 12", ()),
+        ("the pay bands", ()),
+        ("a brass band", ()),
+    ],
+)
+def test_bands(text, bands):
+    assert find_bands(text) == bands
+
+
+@pytest.mark.parametrize(
+    ("note", "bands"),
+    [
+        ("NHS Band 6 to 7", ["6", "7"]),
+        ("NHS Band 7 to 8a.", ["7", "8a"]),
+        ("NHS Band 5 to entry Band 6", ["5", "6"]),
+        ("Bands 8b-8d", ["8b", "8c", "8d"]),
+        ("Band 8d to 9", ["8d", "9"]),
+        ("Band 8", ["8a", "8b", "8c", "8d"]),
+        ("Technical authority over design.", []),
+        ("", []),
+    ],
+)
+def test_what_bands_a_note_covers(note, bands):
+    assert [band for band in BAND_ORDER if band_covers(note, band)] == bands
+
+
+def test_band_eight_alone_is_any_of_its_parts():
+    assert band_covers("Band 8c to 9", "8")
+    assert not band_covers("Band 6 to 7", "8")
