@@ -1,0 +1,147 @@
+"""A message taken apart: its questions in order, its story, and what is set aside."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.messages import is_question, read_message
+
+MAIL = """Hi there,
+
+I'm a nurse of twelve years in Leeds and thinking of a change. I have done some SQL.
+
+What would I earn to start with? And is there much on-call?
+
+Kind regards,
+Sam Example
+Ward 7, Example Hospital
+"""
+
+
+def test_a_mail_is_its_questions_and_its_story():
+    message = read_message(MAIL)
+    assert message.questions == ("What would I earn to start with?", "And is there much on-call?")
+    assert "nurse of twelve years in Leeds" in message.story
+    assert "Hi there" not in message.story
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Kind regards,",
+        "Best wishes",
+        "Many thanks",
+        "Thanks,",
+        "Cheers",
+        "Yours sincerely,",
+        "Regards",
+    ],
+)
+def test_a_signature_is_set_aside(sign_off):
+    message = read_message(
+        f"Hello,\n\nIs there on-call?\n\n{sign_off}\nSam Example\nIs Head of Example"
+    )
+    assert message.questions == ("Is there on-call?",)
+    assert "Example" not in message.story
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hi,",
+        "Hello there!",
+        "Dear Sir or Madam,",
+        "Good morning,",
+        "Hi Sam -",
+        "To whom it may concern:",
+    ],
+)
+def test_a_greeting_is_set_aside(greeting):
+    message = read_message(f"{greeting} what does a senior earn in London?")
+    assert [question.casefold() for question in message.questions] == [
+        "what does a senior earn in london?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "> What did you ask about pay?",
+        "On Mon, 3 Mar 2025 at 10:00, Sam <sam@example.org> wrote:\nWhat did you ask?",
+        "From: sam@example.org\nSubject: what do you want?",
+        "-- \nIs Sam, example.org?",
+    ],
+)
+def test_quoted_mail_is_set_aside(quoted):
+    assert read_message(f"Is there on-call?\n\n{quoted}\n").questions == ("Is there on-call?",)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("What does a senior earn and is there on-call?", 2),
+        ("What does it pay? Which skills do I need? Is there on-call?", 3),
+        ("what does it pay? which skills do i need?", 2),
+        ("1. What does it pay?\n2. Which skills matter?\n3. Is there on-call?", 3),
+        ("- What does it pay?\n- Which skills matter?", 2),
+        ("What is the pay, and how do I get in?", 2),
+        ("What do seniors and leads earn?", 1),
+        ("Is it hard or dull?", 1),
+        ("What skills and standards do I need?", 1),
+        ("What does an engineer in design and delivery do?", 1),
+        ("senior backend engineer salary london", 1),
+        ("Tell me about on-call.", 1),
+    ],
+)
+def test_how_many_questions_a_message_holds(text, count):
+    assert len(read_message(text).questions) == count
+
+
+def test_each_question_of_a_sentence_stands_alone():
+    assert read_message("What does a senior earn and is there on-call?").questions == (
+        "What does a senior earn?",
+        "is there on-call?",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does it pay",
+        "how long does it take",
+        "Tell me about the pay.",
+        "I was wondering about on-call",
+        "Is it hard?",
+        "salary?",
+        "- can I work from home",
+        "I'd like to know what it pays.",
+        "Could you explain the skills table",
+    ],
+)
+def test_what_asks(text):
+    assert is_question(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I am a nurse.", "The pay is low here.", "Leeds is my home.", "What.", "We met there."]
+)
+def test_what_only_tells(text):
+    assert not is_question(text)
+
+
+def test_a_message_that_asks_nothing_is_one_question():
+    assert read_message("I am a nurse. I like data.").questions == ("I am a nurse. I like data.",)
+    assert read_message("").questions == ()
+    assert read_message(" \n ").questions == ()
+
+
+def test_the_end_of_a_line_is_read_alike_in_every_system():
+    assert read_message(MAIL.replace("\n", "\r\n")) == read_message(MAIL)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_taken_apart_without_adding_words(text):
+    message = read_message(text)
+    said = set("".join(text.split()) + "?")
+    assert all(question.strip() for question in message.questions)
+    assert all(set("".join(question.split())) <= said for question in message.questions)
