@@ -1,0 +1,147 @@
+"""What a question takes from the turns before it: enough to stand alone, no more."""
+
+import pytest
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.query import Form
+from assistant.understanding.understand import understand
+
+BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
+PAY = "What does a senior backend engineer earn in London?"
+
+
+def last(lexicon, *turns):
+    """The last question of a conversation, read."""
+    return understand(turns, lexicon).queries[-1]
+
+
+def places(query):
+    return [place.name for place in query.places]
+
+
+@pytest.mark.parametrize(
+    ("question", "role", "level", "place"),
+    [
+        ("and a junior?", BACKEND, "junior", "London"),
+        ("What about a lead?", BACKEND, "lead", "London"),
+        ("and in Leeds?", BACKEND, "senior", "Leeds"),
+        ("What about Norwich?", BACKEND, "senior", "Norwich"),
+        ("and a junior in Leeds?", BACKEND, "junior", "Leeds"),
+        ("What about the other job?", INFORMATICS, "senior", "London"),
+        ("and the other one?", INFORMATICS, "senior", "London"),
+        ("and for a health informatics engineer?", INFORMATICS, "senior", "London"),
+        ("and HIEs?", INFORMATICS, "senior", "London"),
+        ("What does it pay outside London?", BACKEND, "senior", None),
+    ],
+)
+def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.pay_table
+    assert query.roles == (role,)
+    assert query.level_words == (level,)
+    if place:
+        assert places(query) == [place]
+
+
+@pytest.mark.parametrize(
+    ("questions", "shift"),
+    [
+        (["one level up?"], 1),
+        (["and the next level?"], 1),
+        (["and a level up?"], 1),
+        (["and the level below?"], -1),
+        (["one step down?"], -1),
+        (["one level up?", "and one level down?"], 0),
+        (["one level up?", "and one level up?"], 2),
+        pytest.param(
+            ["one level up?", "and another level up?"],
+            2,
+            marks=pytest.mark.xfail(reason="'another' counts as a topic of its own", strict=True),
+        ),
+    ],
+)
+def test_one_level_up_moves_on_the_ladder(questions, shift, lexicon):
+    query = last(lexicon, PAY, *questions)
+    assert (query.pay_table, query.level_words, query.level_shift) == (True, ("senior",), shift)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there on-call?",
+        "What skills do I need?",
+        "What are the main responsibilities?",
+        "How do people get in from the NHS?",
+        "Do I need a degree?",
+    ],
+)
+def test_a_new_topic_keeps_the_role_and_drops_level_and_place(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.roles == (BACKEND,)
+    assert "role" in query.carried
+    assert (query.level_words, query.places, query.level_shift) == ((), (), 0)
+    assert SectionKind.SALARY not in query.topics
+    assert not query.pay_table
+
+
+def test_a_place_alone_returns_to_pay_after_another_topic(lexicon):
+    query = last(lexicon, PAY, "Is there on-call?", "and in Leeds?")
+    assert query.pay_table
+    assert places(query) == ["Leeds"]
+
+
+@pytest.mark.parametrize("question", ["how come?", "Why?", "why is that?", "But why?", "How so?"])
+def test_why_asks_of_the_question_before(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.form is Form.WHY
+    assert query.roles == (BACKEND,)
+    assert SectionKind.SALARY in query.topics
+    assert not query.pay_table
+
+
+def test_another_topic_can_be_asked_of_another_role(lexicon):
+    query = last(lexicon, "What skills does a backend engineer need?", "What about an HIE?")
+    assert query.roles == (INFORMATICS,)
+    assert query.topics == (SectionKind.SKILLS,)
+
+
+def test_a_title_without_a_guide_is_carried_as_such(lexicon):
+    query = last(lexicon, "What does a UX researcher earn?", "and in London?")
+    assert (query.roles, query.unknown_roles) == ((), ("UX researcher",))
+    assert query.pay_table
+
+
+def test_a_title_without_a_guide_takes_no_role_from_before(lexicon):
+    query = last(lexicon, PAY, "And what does a UX researcher earn?")
+    assert (query.roles, query.unknown_roles) == ((), ("UX researcher",))
+
+
+def test_both_are_the_two_roles(lexicon):
+    query = last(lexicon, "What does a backend engineer earn?", "and both?")
+    assert set(query.roles) == {BACKEND, INFORMATICS}
+
+
+@pytest.mark.parametrize("question", ["Which jobs need a degree?", "Do all roles have on-call?"])
+def test_a_question_of_all_roles_takes_none(question, lexicon):
+    assert last(lexicon, PAY, question).roles == ()
+
+
+def test_pointing_words_lean_on_the_question_before(lexicon):
+    first = "Is there on-call for a backend engineer?"
+    assert last(lexicon, first, "Is that common?").context == first
+    assert last(lexicon, first, "Which skills matter?").context == ""
+
+
+def test_a_greeting_between_two_questions_changes_nothing(lexicon):
+    assert last(lexicon, PAY, "thanks!", "and a junior?") == last(lexicon, PAY, "and a junior?")
+
+
+def test_the_second_question_of_a_message_leans_on_the_first(lexicon):
+    first, second = understand([f"{PAY} And a junior?"], lexicon).queries
+    assert (first.level_words, second.level_words) == (("senior",), ("junior",))
+    assert (second.roles, places(second)) == ((BACKEND,), ["London"])
+
+
+def test_the_first_question_takes_nothing(lexicon):
+    query = last(lexicon, "and in London?")
+    assert (query.roles, query.carried, query.context) == ((), (), "")
