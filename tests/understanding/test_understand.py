@@ -1,0 +1,169 @@
+"""A message read as a whole: roles, level, place and shape of each question in it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.query import Form
+from assistant.understanding.understand import understand
+
+BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
+
+
+def one(text, lexicon):
+    (query,) = understand([text], lexicon).queries
+    return query
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "unknown"),
+    [
+        ("What does a backend engineer earn?", (BACKEND,), ()),
+        ("What does a UX researcher earn?", (), ("UX researcher",)),
+        ("What is on-call like?", (), ()),
+        (
+            "I'm a backend engineer. What would a health informatics engineer earn?",
+            (INFORMATICS,),
+            (),
+        ),
+        ("I'm a backend engineer. What is on-call like?", (BACKEND,), ()),
+        ("I'm a nurse. What does a backend engineer do?", (BACKEND,), ()),
+        ("I'm a nurse. What is on-call like?", (), ()),
+        ("Do backend engineers work with clinicians?", (BACKEND,), ()),
+    ],
+)
+def test_the_role_that_is_asked_about(text, roles, unknown, lexicon):
+    query = understand([text], lexicon).queries[-1]
+    assert (query.roles, query.unknown_roles) == (roles, unknown)
+
+
+def test_a_comparison_keeps_both_roles_and_the_one_without_a_guide(lexicon):
+    query = one("Who earns more, a backend engineer or a health informatics engineer?", lexicon)
+    assert set(query.roles) == {BACKEND, INFORMATICS}
+    assert query.spans_roles
+    query = one("Compare pay for a backend engineer and a UX researcher", lexicon)
+    assert (query.roles, query.unknown_roles) == ((BACKEND,), ("UX researcher",))
+    assert query.form is Form.COMPARISON
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What does it pay?", SectionKind.SALARY),
+        ("How much would I make?", SectionKind.SALARY),
+        ("What are the main duties?", SectionKind.RESPONSIBILITIES),
+        ("Which skills do I need?", SectionKind.SKILLS),
+        ("How do I get into it?", SectionKind.PATHWAYS),
+        ("How does it differ from other sectors?", SectionKind.DIFFERENCES),
+    ],
+)
+def test_words_point_to_a_kind_of_section(text, topic, lexicon):
+    assert topic in one(text, lexicon).topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does a senior backend engineer earn in London?",
+        "backend engineer salary",
+        "How much does a junior make?",
+        "senior pay Leeds",
+        "What is the salary range for leads outside London?",
+        "Which level earns £90k?",
+    ],
+)
+def test_figures_are_asked_for(text, lexicon):
+    assert one(text, lexicon).pay_table
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What drives pay?",
+        "Where do the salary figures come from?",
+        "Is there a bonus on top of the salary?",
+        "Does the employer pay for training?",
+        "How much time goes on support?",
+        "How much coding is there?",
+        "Do I get paid for on-call?",
+        "Is there sick pay?",
+        "How do I negotiate my salary?",
+    ],
+)
+def test_words_about_pay_are_no_question_for_figures(text, lexicon):
+    assert not one(text, lexicon).pay_table
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("What are the main responsibilities of a backend engineer?", True),
+        ("List all the skills a backend engineer needs.", True),
+        ("Give me the full skills table.", True),
+        ("Are communication skills needed?", False),
+        ("What does it pay?", False),
+    ],
+)
+def test_a_whole_list_is_asked_for(text, whole, lexicon):
+    assert one(text, lexicon).whole is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Is there on-call?", Form.YES_NO),
+        ("Why is there a safety case?", Form.WHY),
+        ("How do I get started?", Form.HOW_TO),
+        ("What does a backend engineer earn?", Form.FIGURE),
+        ("What is clinical safety?", Form.EXPLANATION),
+        ("What is the difference between the two?", Form.COMPARISON),
+    ],
+)
+def test_the_shape_of_answer_that_is_asked_for(text, form, lexicon):
+    assert one(text, lexicon).form is form
+
+
+def test_level_place_and_role_are_told_apart_from_what_is_asked(lexicon):
+    query = one("Does a senior backend engineer in London carry a pager at night?", lexicon)
+    assert {"pager", "night"} <= set(query.content)
+    assert {"backend", "engin", "senior", "london"}.isdisjoint(query.content)
+    assert "backend" not in query.bare.casefold()
+
+
+def test_the_story_of_a_mail_gives_role_level_and_place(lexicon):
+    mail = (
+        "I am a nurse in Leeds and would like to be a junior backend engineer. What would I earn?"
+    )
+    query = one(mail, lexicon)
+    assert query.roles == (BACKEND,)
+    assert query.level_words == ("junior",)
+    assert [place.name for place in query.places] == ["Leeds"]
+
+
+def test_an_amount_in_the_story_is_the_amount_asked_about(lexicon):
+    query = one("They offered me £52k as a senior backend engineer. Is that fair pay?", lexicon)
+    assert [amount.pounds for amount in query.amounts] == [52_000]
+
+
+def test_a_place_abroad_is_seen_unless_the_uk_is_asked_about_too(lexicon):
+    assert one("What does a backend engineer earn in Berlin?", lexicon).abroad == "Berlin"
+    both = "What does a backend engineer earn in Berlin and in London?"
+    assert one(both, lexicon).abroad == ""
+
+
+@pytest.mark.parametrize("text", ["", "  ", "???", "hello"])
+def test_what_asks_nothing_has_a_manner_and_no_query(text, lexicon):
+    understanding = understand([text], lexicon)
+    assert understanding.manner is not None
+    assert understanding.queries == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(turns=st.lists(st.text(max_size=80), min_size=1, max_size=3))
+def test_any_conversation_is_read_and_each_query_can_be_traced(turns, lexicon):
+    understanding = understand(turns, lexicon)
+    assert understanding.manner is not None or understanding.queries
+    for query in understanding.queries:
+        assert query.as_trace()["asked"] == query.asked
+        assert set(query.roles) <= set(lexicon.titles)
