@@ -1,0 +1,276 @@
+"""Pay questions over small pay tables: the right rows and ranges, in the guide's own writing."""
+
+import pytest
+
+from assistant.answering.pay import (
+    answer_pay,
+    caveat_claims,
+    pay_claims,
+    pay_rows,
+    pay_table,
+    range_text,
+)
+from assistant.answering.wording import say
+from assistant.citations import Layout, cite, fault_of
+from assistant.understanding.levels import ladder_of
+from assistant.understanding.money import find_amounts, find_bands
+from assistant.understanding.places import find_places
+from assistant.understanding.query import Query
+from tests.answering.making import CAVEAT, PayGuide
+
+LONDON, ELSEWHERE = "London and South East", "Rest of UK"
+GUIDE = PayGuide(
+    ("Junior", LONDON, 35, 45, "Learns. NHS Band 5 to 6"),
+    ("Junior", ELSEWHERE, 30, 40, "Learns. NHS Band 5 to 6"),
+    ("Senior", LONDON, 60, 80, "Owns services. NHS Band 7 to 8a"),
+    ("Senior", ELSEWHERE, 50, 70, "Owns services. NHS Band 7 to 8a"),
+    ("Head or Director", LONDON, 100, 140, "Sets direction. NHS Band 8d to 9"),
+    ("Head or Director", ELSEWHERE, 90, 120, "Sets direction. NHS Band 8d to 9"),
+).guide
+GUIDES = {GUIDE.id: GUIDE}
+
+
+def ask(asked, guide=GUIDE, levels=(), shift=0):
+    """The pay answer to a question whose level words are given."""
+    query = Query(
+        asked=asked,
+        text=asked,
+        level_words=levels,
+        level_shift=shift,
+        places=find_places(asked),
+        amounts=find_amounts(asked, about_pay=True),
+        bands=find_bands(asked),
+        pay_table=True,
+    )
+    return query, answer_pay(query, guide, ladder_of(guide))
+
+
+def rows_of(asked, **how):
+    return [row.level for row in ask(asked, **how)[1].rows]
+
+
+def test_without_a_level_every_row_is_given_in_the_guides_order():
+    _, answer = ask("What does it pay?")
+    assert [row.level for row in answer.rows] == ["Junior", "Senior", "Head or Director"]
+    assert all(len(row.bands) == 2 for row in answer.rows)
+    assert not answer.narrowed
+
+
+@pytest.mark.parametrize(
+    ("levels", "shift", "expected"),
+    [
+        (("senior",), 0, ["Senior"]),
+        (("graduate",), 0, ["Junior"]),
+        (("director",), 0, ["Head or Director"]),
+        (("junior", "senior"), 0, ["Junior", "Senior"]),
+        (("junior",), 1, ["Senior"]),
+        (("senior",), -1, ["Junior"]),
+        (("director",), 1, ["Head or Director"]),
+    ],
+)
+def test_the_rows_of_the_levels_that_are_named(levels, shift, expected):
+    assert rows_of("What does it pay?", levels=levels, shift=shift) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "region"),
+    [
+        ("pay in London?", LONDON),
+        ("pay in Brighton?", LONDON),
+        ("pay in Leeds?", ELSEWHERE),
+        ("pay in Cardiff?", ELSEWHERE),
+        ("pay outside London?", ELSEWHERE),
+    ],
+)
+def test_a_place_gives_the_ranges_of_its_region_alone(asked, region):
+    _, answer = ask(asked)
+    assert answer.region == region
+    assert {band.region for row in answer.rows for band in row.bands} == {region}
+    assert len(answer.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Which level earns £38k?", ["Junior"]),
+        ("Which level earns £70,000?", ["Senior"]),
+        ("Which levels pay over £90k?", ["Head or Director"]),
+        ("Which levels pay under £50k?", ["Junior"]),
+        ("Which level earns between £50k and £60k?", ["Senior"]),
+        ("Who earns 65 grand in London?", ["Senior"]),
+    ],
+)
+def test_an_amount_turns_the_table_round(asked, expected):
+    assert rows_of(asked) == expected
+
+
+def test_an_amount_keeps_only_the_ranges_that_hold_it():
+    _, answer = ask("Which level earns £55k?")
+    assert [(row.level, [b.region for b in row.bands]) for row in answer.rows] == [
+        ("Senior", [ELSEWHERE])
+    ]
+
+
+def test_an_amount_that_no_level_reaches_gives_the_table_and_says_so():
+    _, answer = ask("Which level earns £300k?")
+    assert len(answer.rows) == 3
+    assert answer.verdict == say("pay.no_level_fits", role=GUIDE.role)
+
+
+@pytest.mark.parametrize(
+    ("amount", "verdict"),
+    [
+        ("£40k", "pay.below"),
+        ("£90k", "pay.above"),
+        ("£61k", "pay.within_low"),
+        ("£70k", "pay.within"),
+        ("£79k", "pay.within_high"),
+    ],
+)
+def test_an_offer_at_a_level_and_place_is_placed_in_its_range(amount, verdict):
+    _, answer = ask(f"I was offered {amount} in London, is that fair?", levels=("senior",))
+    assert answer.verdict == say(verdict)
+    assert [row.level for row in answer.rows] == ["Senior"]
+
+
+def test_an_offer_that_one_region_alone_holds_depends_on_the_region():
+    _, answer = ask("I was offered £55k, is that fair?", levels=("senior",))
+    assert answer.verdict == say("pay.within_some")
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("What is NHS Band 5 pay?", ["Junior"]),
+        ("What is band 8a?", ["Senior"]),
+        ("What does Band 8 earn?", ["Senior", "Head or Director"]),
+        ("band 9 pay", ["Head or Director"]),
+    ],
+)
+def test_a_band_finds_the_rows_that_cover_it(asked, expected):
+    assert rows_of(asked) == expected
+
+
+def test_a_band_that_no_row_covers_is_not_answered():
+    assert ask("What is band 2 pay?")[1] is None
+    bandless = PayGuide(("Junior", "", 30, 40, "Learns")).guide
+    assert ask("What is band 5 pay?", guide=bandless)[1] is None
+
+
+def test_a_guide_without_a_pay_table_gives_no_pay_answer():
+    assert ask("What does it pay?", guide=PayGuide().guide)[1] is None
+    assert pay_rows(PayGuide().guide) == ()
+
+
+DOWN = PayGuide(("Head", "", 90, 120), ("Senior", "", 50, 70), ("Junior", "", 30, 40)).guide
+UP = PayGuide(("Junior", "", 30, 40), ("Senior", "", 50, 70), ("Head", "", 90, 120)).guide
+RUNS_DOWN = pytest.mark.xfail(reason="the last row is taken for the highest", strict=True)
+
+
+@pytest.mark.parametrize("guide", [UP, pytest.param(DOWN, marks=RUNS_DOWN)])
+@pytest.mark.parametrize(
+    ("asked", "level"),
+    [
+        ("What is the most it can pay?", "Head"),
+        ("What is the highest pay?", "Head"),
+        ("What is the lowest pay?", "Junior"),
+        ("What is the minimum?", "Junior"),
+    ],
+)
+def test_the_extremes_are_those_of_the_ladder(asked, level, guide):
+    assert rows_of(asked, guide=guide) == [level]
+
+
+def test_both_extremes_leave_the_table_whole():
+    assert len(rows_of("What are the lowest and the highest pay?")) == 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "levels"),
+    [
+        ("What does it pay?", ()),
+        ("pay in Leeds?", ("senior",)),
+        ("Which level earns £55k?", ()),
+        ("What is band 8a?", ()),
+        ("Is £61k in London fair?", ("senior",)),
+    ],
+)
+@pytest.mark.parametrize("heading", [True, False])
+def test_every_claim_passes_its_own_check_and_each_row_is_cited(asked, levels, heading):
+    query, answer = ask(asked, levels=levels)
+    claims = [*pay_claims(answer, query, heading=heading), *caveat_claims(GUIDE, sources=False)]
+    assert [fault_of(claim, GUIDES) for claim in claims] == [""] * len(claims)
+    rows = [claim for claim in claims if claim.layout is Layout.ITEM]
+    assert [claim.quotes for claim in rows] == [(row.quote,) for row in answer.rows]
+    assert cite(claims, GUIDES).dropped == ()
+
+
+def test_fixed_words_of_a_pay_answer_hold_no_figure():
+    query, answer = ask("I was offered £61k in London, is that fair?", levels=("senior",))
+    for claim in pay_claims(answer, query, heading=True):
+        assert claim.quotes or not any(character.isdigit() for character in claim.text)
+
+
+def test_the_guides_own_caveat_travels_with_its_figures():
+    (claim,) = caveat_claims(GUIDE, sources=False)
+    assert claim.text == CAVEAT
+
+
+@pytest.mark.parametrize(
+    ("row", "written"),
+    [
+        (("Junior", "", 30, 40), "£30,000 to £40,000"),
+        (("Junior", "London", 30, 40), "London: £30,000 to £40,000"),
+        (("Junior", "", None, 40), "up to £40,000"),
+        (("Junior", "", 30, None), "from £30,000"),
+    ],
+)
+def test_a_range_is_shown_as_the_guide_writes_it(row, written):
+    guide = PayGuide(row).guide
+    (found,) = pay_rows(guide)
+    assert range_text(found.bands[0], guide) == written
+
+
+@pytest.mark.parametrize(
+    ("row", "asked", "fits"),
+    [
+        (("Head", "", 90, None), "Which level earns £300k?", True),
+        (("Head", "", 90, None), "Which level earns £80k?", False),
+        (("Junior", "", None, 40), "Which level earns £20k?", True),
+        (("Junior", "", None, 40), "Which level earns £50k?", False),
+    ],
+)
+def test_a_range_open_at_one_end_holds_all_beyond(row, asked, fits):
+    _, answer = ask(asked, guide=PayGuide(row, ("Other", "", 60, 61)).guide)
+    assert ([one.level for one in answer.rows] == [row[0]]) is fits
+
+
+def test_the_table_has_one_row_a_level_with_its_number():
+    query, answer = ask("What does it pay?")
+    claims = pay_claims(answer, query, heading=False)
+    cited = cite(claims, GUIDES)
+    numbers = {(one.guide_id, one.start): one.number for one in cited.citations}
+    table = pay_table([answer], numbers)
+    assert table.columns == ("Role", "Level", LONDON, ELSEWHERE)
+    assert table.rows[0] == (GUIDE.role, "Junior", "£35,000 to £45,000", "£30,000 to £40,000")
+    assert table.numbers == (1, 2, 3)
+    assert len(table.bands) == 6
+    assert {band["number"] for band in table.bands} == {1, 2, 3}
+
+
+def test_a_row_that_is_not_cited_is_not_in_the_table():
+    _, answer = ask("What does it pay?")
+    assert pay_table([answer], {}).rows == ()
+
+
+def test_two_roles_share_a_table_and_a_region_that_one_lacks_is_empty():
+    other = PayGuide(("Junior", "Wales", 20, 25), role="Ward Analyst").guide
+    answers = [ask("What does it pay?")[1], ask("What does it pay?", guide=other)[1]]
+    numbers = {
+        (row.guide.id, row.block.start): place
+        for place, row in enumerate((row for answer in answers for row in answer.rows), 1)
+    }
+    table = pay_table(answers, numbers)
+    assert table.columns == ("Role", "Level", LONDON, ELSEWHERE, "Wales")
+    assert table.rows[-1] == ("Ward Analyst", "Junior", "", "", "£20,000 to £25,000")
+    assert all(len(row) == len(table.columns) for row in table.rows)
