@@ -34,7 +34,7 @@ def _named_places(query: Query, sources: Sources) -> set[str]:
         if pay:
             starts |= {(guide_id, row.block.start) for row in pay.rows}
         elif query.whole:
-            claims = next(filter(None, (whole_of(guide, kind) for kind in query.topics)), [])
+            claims = next(filter(None, (whole_of(guide, kind, unless=query.telling) for kind in query.topics)), [])
             starts |= {(guide_id, quote.start) for claim in claims for quote in claim.quotes}
     return {
         chunk.id

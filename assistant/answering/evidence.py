@@ -11,14 +11,17 @@ from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Passage
-from assistant.words import terms
 
 #: About as many words as a reader takes in at a glance on a phone.
-WORD_BUDGET = 110
-#: A further sentence, item or passage is taken in if its score is no further than this below the best.
+WORD_BUDGET = 115
+#: Passages, and sentences of the first, that an answer is made of at most.
+MOST_PASSAGES = 3
+MOST_SENTENCES = 3
+#: A further passage is taken in if its fitted score is no further than this below the first's, a further sentence or item
+#: if its own is no further below the best.
+NEAR_PASSAGE = 1.6
 NEAR_SENTENCE = 0.12
-NEAR_ITEM = 0.05
-NEAR_PASSAGE = 0.08
+NEAR_ITEM = 0.06
 #: What sharing all of a question's telling words is worth, in cosine.
 WORDS_WORTH = 0.2
 
@@ -40,69 +43,50 @@ class Evidence:
 
 def scored(passage: Passage, content: Sequence[str], snapshot: Snapshot) -> list[float]:
     """A score for each sentence of a passage: cosine, and the share of the question's telling words that it has."""
+    idf = {term: snapshot.idf(term) for term in content}
+    total = sum(idf.values()) or 1.0
+    _, own = snapshot.terms_of(passage.chunk.id)
     return [
-        similarity + WORDS_WORTH * coverage(content, sentence.embedded, snapshot)
-        for sentence, similarity in zip(passage.chunk.sentences, passage.sentences, strict=True)
+        similarity + WORDS_WORTH * sum(weight for term, weight in idf.items() if term in has) / total
+        for similarity, has in zip(passage.sentences, own, strict=True)
     ]
-
-
-def coverage(content: Sequence[str], text: str, snapshot: Snapshot) -> float:
-    """The share of the content terms, weighed by how telling they are, that occur in a text; 0 without content."""
-    weights = {term: snapshot.idf(term) for term in content}
-    total = sum(weights.values())
-    if not total:
-        return 0.0
-    have = set(terms(text, snapshot.compounds))
-    return sum(weight for term, weight in weights.items() if term in have) / total
 
 
 def gather(
     passages: Sequence[Passage], content: Sequence[str], snapshot: Snapshot
 ) -> list[Evidence]:
-    """The evidence within passages, best passage first, within the word budget."""
+    """The evidence within passages, best passage first, within the word budget.
+
+    A passage that clearly leads is quoted at length; where several are close, each gives its best sentence or two.
+    """
+    close = [p for p in passages if p.score > passages[0].score - NEAR_PASSAGE][:MOST_PASSAGES]
+    alone = len(close) == 1
     found: list[Evidence] = []
     budget = WORD_BUDGET
-    for place, passage in enumerate(passages):
+    for passage in close:
         scores = scored(passage, content, snapshot)
-        best = max(scores, default=0.0)
-        if place and (
-            best < found[0].score - NEAR_PASSAGE
-            or passage.chunk.kind is not found[0].chunk.kind is BlockKind.FAQ
-        ):
+        most = MOST_SENTENCES if alone or passage is close[0] else 1
+        sentences = _choose(passage.chunk, scores, most, budget)
+        length = sum(_length(sentence, passage.chunk) for sentence in sentences)
+        if not sentences or (found and length > budget):
             continue
-        sentences = _choose(passage.chunk, scores, best, budget if place else WORD_BUDGET)
-        if not sentences:
-            continue
-        found.append(Evidence(passage.chunk, sentences, best))
-        budget -= sum(_length(sentence, passage.chunk) for sentence in sentences)
-        if budget <= 0 or len(found) == 3:
-            break
+        found.append(Evidence(passage.chunk, sentences, passage.score))
+        budget -= length
     return found
 
 
 def _choose(
-    chunk: Chunk, scores: Sequence[float], best: float, budget: int
+    chunk: Chunk, scores: Sequence[float], most: int, budget: int
 ) -> tuple[Sentence, ...]:
-    said = [
-        (place, sentence)
-        for place, sentence in enumerate(chunk.sentences)
-        if sentence.role != "question"
-    ]
+    said = [place for place, sentence in enumerate(chunk.sentences) if sentence.role != "question"]
     if chunk.kind is BlockKind.TABLE_ROW:
-        return tuple(sentence for _, sentence in said)
+        return tuple(chunk.sentences[place] for place in said)
     if chunk.kind is BlockKind.FAQ:
-        return _within([sentence for _, sentence in said], chunk, budget)
+        return _within([chunk.sentences[place] for place in said], chunk, budget)
+    top = max((scores[place] for place in said), default=0.0)
     near = NEAR_ITEM if chunk.kind is BlockKind.LIST_ITEM else NEAR_SENTENCE
-    top = max((scores[place] for place, _ in said), default=0.0)
-    chosen = {place for place, _ in said if scores[place] >= top - near}
-    if chunk.kind is BlockKind.PARAGRAPH:
-        for place in sorted(chosen):
-            first = place
-            while first > 0 and _LEANS_BACK.match(_text(chunk.sentences[first], chunk)):
-                first -= 1
-                chosen.add(first)
-    ranked = sorted(chosen, key=lambda place: -scores[place])[:3]
-    kept = _with_antecedents(chunk, ranked)
+    ranked = sorted((p for p in said if scores[p] >= top - near), key=lambda p: -scores[p])
+    kept = _with_antecedents(chunk, ranked[:most])
     return _within([chunk.sentences[place] for place in kept], chunk, budget)
 
 

@@ -149,11 +149,10 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide_id])
         if pay is not None:
             return RoleAnswer(guide_id, (), 1.0, pay)
-    if query.whole:
-        for kind in query.topics:
-            claims = whole_of(guide, kind)
-            if claims:
-                return RoleAnswer(guide_id, tuple(claims), 1.0)
+    for kind in query.topics if query.whole else ():
+        claims = whole_of(guide, kind, unless=query.telling)
+        if claims:
+            return RoleAnswer(guide_id, tuple(claims), 1.0)
     answer = _from_passages("", query, guide_id, sources)
     if not answer.claims and query.context:
         joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)

@@ -1,16 +1,27 @@
 """Lists and tables given whole: every item or row of a section, in the guide's order."""
 
+from collections.abc import Sequence
+
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from assistant.words import terms
 
 
-def whole_of(guide: Guide, kind: SectionKind) -> list[Claim]:
-    """The list, or else the table, of a guide's sections of one kind, with its lead-in; empty if there is neither."""
+def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[Claim]:
+    """The list, or else the table, of a guide's sections of one kind, with its lead-in; empty if there is neither.
+
+    Args:
+        guide: the guide.
+        kind: the kind of section that is asked for whole.
+        unless: the question's content terms. One that the list itself has singles out an item: then it is not whole
+            that the list is asked for, and nothing is returned.
+    """
     for section in guide.sections:
         if section.kind is kind:
             claims = section_list(guide, section)
             if claims:
-                return claims
+                own = {term for claim in claims if claim.layout is Layout.ITEM for term in terms(claim.text)}
+                return [] if own & set(unless) else claims
     return []
 
 

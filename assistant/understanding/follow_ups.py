@@ -140,6 +140,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         amounts=raw.amounts or last.amounts,
         bands=last.bands,
         content=last.content,
+        telling=last.telling,
         context=last.context,
         level_words=raw.level_words or (last.level_words if why else ()),
         level_shift=last.level_shift if why else 0,

@@ -33,6 +33,7 @@ class Query:
     ``pay_table`` says that pay figures by level are asked for, ``pay_sources`` where such figures come from, ``pay_drivers``
     what moves them; ``whole`` that a list or table is asked for as a whole.
     ``content`` are the terms that carry the question: no role, level, place or phrase that only frames it.
+    ``telling`` are those of them that do not merely point to a kind of section.
     ``context`` is the question before, for words that lean on it ("is that common?"). ``carried`` names what was taken from earlier turns.
     """
 
@@ -52,6 +53,7 @@ class Query:
     amounts: tuple[Amount, ...] = ()
     bands: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     level_shift: int = 0
     context: str = ""
     carried: tuple[str, ...] = ()

@@ -185,14 +185,15 @@ def is_frame(term: str) -> bool:
     return term in _FRAME
 
 
-def asks_for_whole(text: str, topics: tuple[SectionKind, ...], residue: tuple[str, ...]) -> bool:
-    """Whether the whole list or table of a section is asked for, rather than one point of it."""
+def asks_for_whole(text: str, topics: tuple[SectionKind, ...]) -> bool:
+    """Whether a list or table of a section may be asked for as a whole, by the words that ask."""
     if not {SectionKind.RESPONSIBILITIES, SectionKind.SKILLS} & set(topics):
         return False
-    cue_terms = {
-        term
-        for kind, pattern in CUES
-        for found in pattern.finditer(text)
-        for term in terms(found.group())
-    }
-    return bool(_WHOLE.search(text)) and not [term for term in residue if term not in cue_terms]
+    return bool(_WHOLE.search(text))
+
+
+def cue_terms(text: str) -> frozenset[str]:
+    """The terms of a question that only point to a kind of section ("skills", "day to day")."""
+    return frozenset(
+        term for _, pattern in CUES for found in pattern.finditer(text) for term in terms(found.group())
+    )

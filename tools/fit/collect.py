@@ -39,6 +39,7 @@ def main(out: Path) -> None:
             item
             for file in sorted(TRAINING.glob("questions-*.jsonl"))
             for line in file.read_text("utf-8").splitlines()
+            if '"quotes": []' not in line
             if (item := _item(json.loads(line), guides, snapshot, sources))
         ]
     with out.open("wb") as file:

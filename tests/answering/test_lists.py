@@ -1,0 +1,72 @@
+"""Lists and tables given whole: every item, in order, each with its own exact quote."""
+
+import pytest
+
+from assistant.answering.lists import row_text, section_list, whole_of
+from assistant.citations import Layout, cite
+from assistant.guides import BlockKind, SectionKind, read_folder
+from tests.index.making import GuideMaker, small_guide
+
+STEWARD = small_guide()
+
+
+@pytest.fixture(scope="session")
+def every_guide(project):
+    folders = ("corpus", "evals/fixtures/life-sciences", "evals/fixtures/rail")
+    return read_folder([project / folder for folder in folders]).guides
+
+
+def test_a_list_is_given_whole_with_its_lead_in():
+    claims = whole_of(STEWARD, SectionKind.RESPONSIBILITIES)
+    assert [claim.text for claim in claims] == [
+        "The week holds three duties:",
+        "Check each feed.",
+        "Name an owner for each field.",
+        "Answer audits.",
+    ]
+    assert [claim.layout for claim in claims] == [Layout.SENTENCE, *[Layout.ITEM] * 3]
+
+
+def test_a_table_is_given_row_by_row():
+    claims = whole_of(STEWARD, SectionKind.SALARY)
+    assert [claim.text for claim in claims] == [
+        "**Junior**: £28,000 to £33,000. Learns the feeds.",
+        "**Senior**: £45,000 to £60,000. Carries the on-call rota.",
+    ]
+
+
+def test_a_section_without_list_or_table_gives_nothing():
+    assert whole_of(STEWARD, SectionKind.PATHWAYS) == []
+    assert section_list(STEWARD, STEWARD.sections[0]) == []
+
+
+def test_only_the_first_list_of_a_section_is_its_list():
+    maker = GuideMaker()
+    maker.heading("Duties", kind=SectionKind.RESPONSIBILITIES)
+    guide = maker.items("One.", "Two.").paragraph("And more.").items("Three.").done()
+    claims = whole_of(guide, SectionKind.RESPONSIBILITIES)
+    assert [claim.text for claim in claims] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("cells", [("Only",), ("Only", ""), ("Only.", "")])
+def test_a_row_of_one_filled_cell_is_that_cell(cells):
+    guide = GuideMaker().rows(("A", "B")[: len(cells)], cells).done()
+    (row,) = guide.sections[0].blocks
+    assert row_text(guide, row).replace(".", "") == "**Only**"
+
+
+def test_every_list_and_table_of_every_guide_is_whole_and_quoted_exactly(every_guide):
+    for guide in every_guide:
+        for section in guide.sections:
+            claims = section_list(guide, section)
+            groups = [b.group for b in section.blocks if b.group is not None]
+            blocks = [b for b in section.blocks if groups and b.group == groups[0]]
+            items = [claim for claim in claims if claim.layout is Layout.ITEM]
+            assert [(q.start, q.end) for claim in items for q in claim.quotes] == [
+                (block.start, block.end) for block in blocks
+            ]
+            assert cite(claims, {guide.id: guide}).dropped == ()
+            if blocks and blocks[0].kind is BlockKind.TABLE_ROW:
+                assert all(cell.of(guide.source_text).strip(". ") in claim.text
+                           for claim, block in zip(items, blocks, strict=True)
+                           for cell in block.cells)  # fmt: skip
