@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.commands.opening import add_index_option, open_assistant
-from assistant.errors import NoSnapshotError, SettingsError
+from assistant.errors import CareersError, NoSnapshotError
 
 
 def test_the_index_is_an_option_without_a_default():
@@ -40,5 +40,5 @@ def test_nothing_ingested_is_said_at_once(tmp_path):
 )
 def test_a_setting_that_can_not_be_used_is_named(name, value, monkeypatch, index_folder):
     monkeypatch.setenv(name, value)
-    with pytest.raises(SettingsError, match=name):
+    with pytest.raises(CareersError, match=name):
         open_assistant(index_folder)
