@@ -1,6 +1,7 @@
 """Claims -> text with markers, and the citations that the markers stand for.
 
-A claim is shown only if each of its quotes is found at its offsets and every figure in it stands in one of its quotes.
+A claim is shown only if each of its quotes is found at its offsets and every figure in it stands in
+one of its quotes.
 """
 
 import re
@@ -38,7 +39,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence, item or row of an answer with what it stands on. Fixed wording has no quotes and no figures."""
+    """A sentence, item or row of an answer with what it stands on.
+
+    Fixed wording has no quotes and no figures.
+    """
 
     text: str
     quotes: tuple[Quote, ...] = ()
@@ -47,7 +51,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The text of an answer with its markers, the citations, and the claims that failed a check and were left out."""
+    """The text of an answer with its markers, the citations, and the claims left out.
+
+    Left out are the claims that failed a check.
+    """
 
     text: str
     citations: tuple[Citation, ...]

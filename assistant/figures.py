@@ -1,6 +1,7 @@
-"""Figures and names that an answer may not get wrong: money, percentages, years, pay bands, standards.
+"""What an answer may not get wrong: money, percentages, years, pay bands, names of standards.
 
-Two writings of one figure are equal here: "£62k", "£62,000" and "62,000 pounds" all give ``money:62000``.
+Two writings of one figure are equal here: "£62k", "£62,000" and "62,000 pounds" all give
+``money:62000``.
 """
 
 import re
@@ -15,7 +16,8 @@ _RANGE_K = re.compile(r"(?P<low>[£€$]\s?\d{2,3})(?=\s?(?:-|to)\s?[£€$]?\s?
 _PERCENT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)", re.I)
 _YEAR = re.compile(r"(?<![\w£,.-])((?:19|20)\d\d)(?:/(\d\d))?(?![\w,])")
 _BAND = re.compile(r"\bband\s?(\d{1,2}[a-d]?)\b", re.I)
-#: A name that holds both letters and digits, or capitals followed by a number: HL7, DCB0129, IEC 62304, C++17.
+#: A name that holds both letters and digits, or capitals followed by a number: HL7, DCB0129, IEC
+#: 62304, C++17.
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,}[\w/-]*\s(?!\d+,\d)\d[\w:.-]*\w|\d[A-Z]{2,}|[A-Z]+[a-z]*\d[\w-]*)\b"
 )

@@ -1,8 +1,9 @@
 """How well a chunk's word pieces meet those of a question, piece by piece.
 
-Late interaction after ColBERT (Khattab and Zaharia, SIGIR 2020): each piece of the question takes the best cosine that any
-piece of the chunk has with it, and the weighted mean of these is the match. The pieces are MiniLM's last hidden
-states, projected to 64 dimensions by a matrix fitted on invented guides (tools/fit_matching.py, evals/training).
+Late interaction after ColBERT (Khattab and Zaharia, SIGIR 2020): each piece of the question takes
+the best cosine that any piece of the chunk has with it, and the weighted mean of these is the
+match. The pieces are MiniLM's last hidden states, projected to 64 dimensions by a matrix fitted on
+invented guides (tools/fit/matching.py, evals/training).
 """
 
 import math
@@ -23,7 +24,11 @@ Pieces = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """``projection``, shape (64, 384), and ``gate``, shape (384,): how much a question's piece weighs by its state."""
+    """The fitted matrices.
+
+    ``projection``, shape (64, 384), is of every piece; ``gate``, shape (384,), says how much a
+    question's piece weighs by its state.
+    """
 
     projection: Vectors
     gate: Vectors
@@ -39,15 +44,16 @@ def fitted() -> Fitted:
 def project(states: Vectors) -> Vectors:
     """Unit vectors of the pieces, shape (p, 64)."""
     flat = states @ fitted().projection.T
-    return flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-6)
+    unit: Vectors = flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-6)
+    return unit
 
 
 @dataclass(frozen=True, slots=True)
 class PieceIndex:
     """The pieces of every chunk, one chunk after another.
 
-    ``pieces``, shape (t,), are their numbers in the vocabulary and ``vectors``, shape (t, 64), their projections;
-    those of chunk i stand at ``starts[i]`` to ``starts[i + 1]``.
+    ``pieces``, shape (t,), are their numbers in the vocabulary and ``vectors``, shape (t, 64),
+    their projections; those of chunk i stand at ``starts[i]`` to ``starts[i + 1]``.
     """
 
     pieces: Pieces
@@ -92,7 +98,9 @@ def matches(
     if not places or not len(question.pieces):
         return np.zeros(len(places), dtype=np.float32)
     counts, among = rare
-    weights = np.array([math.log(1 + among / (1 + counts[piece])) for piece in question.pieces.tolist()])
+    weights = np.array(
+        [math.log(1 + among / (1 + counts[piece])) for piece in question.pieces.tolist()]
+    )
     weights = weights / (weights.sum() + 1e-6) * np.exp(question.states @ fitted().gate)
     weights = weights / weights.sum()
     asked = project(question.states)

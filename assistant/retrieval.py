@@ -1,7 +1,8 @@
-"""Query -> Retrieval: Chroma's nearest vectors and BM25 fused by rank, then weighed by what each passage holds.
+"""Query -> Retrieval: Chroma's nearest vectors and BM25 fused by rank, then weighed.
 
-The role that a question names is a filter. The first stage finds candidates and fuses their ranks; the second weighs
-each by a fitted sum of plain features, the late interaction of word pieces among them.
+The role that a question names is a filter. The first stage finds candidates and fuses their ranks;
+the second weighs each by a fitted sum of plain features, the late interaction of word pieces among
+them.
 """
 
 import json
@@ -21,10 +22,11 @@ from assistant.words import terms
 
 Vector = NDArray[np.float32]
 
-#: Reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009). A guide has some forty chunks, not a web's worth, so
-#: the constant is a sixth of the usual 60.
+#: Reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009). A guide has some forty
+#: chunks, not a web's worth, so the constant is a sixth of the usual 60.
 RANK_CONSTANT = 10.0
-#: Vector records asked of Chroma for each guide searched; a chunk has one for itself and one for each of its sentences.
+#: Vector records asked of Chroma for each guide searched; a chunk has one for itself and one for
+#: each of its sentences.
 NEAREST = 80
 #: Chunks asked of BM25.
 LEXICAL = 40
@@ -37,8 +39,9 @@ FITTED = Path(__file__).parent / "embeddings_data" / "ranking.json"
 class Asked:
     """A question as it is searched for.
 
-    ``text`` is what was read and ``terms`` the words that carry it; ``vector`` is its unit vector by the index's model,
-    ``reading`` what MiniLM made of it. ``topics`` are kinds of section that it points to: a preference, not a filter.
+    ``text`` is what was read and ``terms`` the words that carry it; ``vector`` is its unit vector
+    by the index's model, ``reading`` what MiniLM made of it. ``topics`` are kinds of section that
+    it points to: a preference, not a filter.
     """
 
     text: str
@@ -52,9 +55,10 @@ class Asked:
 class Passage:
     """A chunk found for a query.
 
-    ``similarity`` is the cosine between the query and the chunk, ``sentences`` between the query and each of the chunk's
-    sentences, ``words`` its BM25 score, ``match`` the late interaction of their word pieces. ``ranks`` are its places
-    in the first stage, from 1; ``score`` is the second stage's.
+    ``similarity`` is the cosine between the query and the chunk, ``sentences`` between the query
+    and each of the chunk's sentences, ``words`` its BM25 score, ``match`` the late interaction of
+    their word pieces. ``ranks`` are its places in the first stage, from 1; ``score`` is the second
+    stage's.
     """
 
     chunk: Chunk
@@ -150,12 +154,12 @@ def weigh(
 
 @lru_cache(maxsize=1)
 def weights() -> Mapping[str, float]:
-    """The fitted weight of each feature (tools/fit_matching.py)."""
+    """The fitted weight of each feature (tools/fit/matching.py)."""
     fitted: Mapping[str, float] = json.loads(FITTED.read_text("utf-8"))
     return fitted
 
 
-def features_of(
+def features_of(  # noqa: PLR0913 -- the measured values, each named
     chunk: Chunk,
     asked: Asked,
     similarity: float,
@@ -164,7 +168,10 @@ def features_of(
     covered: float,
     best_covered: float,
 ) -> dict[str, float]:
-    """What the second stage looks at, by name; kinds of section and block are 1 where they are the chunk's."""
+    """What the second stage looks at, by name.
+
+    Kinds of section and block are 1 where they are the chunk's.
+    """
     top = sorted(sentences, reverse=True)[:2]
     return {
         "similarity": similarity,
@@ -197,7 +204,9 @@ def _covered(snapshot: Snapshot, asked: Iterable[str], chunk_id: str) -> tuple[f
     total = sum(idf.values()) or 1.0
     whole, sentences = snapshot.terms_of(chunk_id)
     by_sentence = [sum(idf[term] for term in own if term in idf) for own in sentences]
-    return sum(idf[term] for term in whole if term in idf) / total, max(by_sentence, default=0.0) / total
+    return sum(idf[term] for term in whole if term in idf) / total, max(
+        by_sentence, default=0.0
+    ) / total
 
 
 def asked_terms(text: str, snapshot: Snapshot) -> tuple[str, ...]:

@@ -26,18 +26,28 @@ def search_query(query: Query, sources: Sources, k: int) -> list[Passage]:
 
 
 def _named_places(query: Query, sources: Sources) -> set[str]:
-    """The chunks that the question names by its form: rows of a pay table, or a list asked for whole."""
+    """The chunks that the question's form names: rows of a pay table, or a list asked for whole."""
     starts: set[tuple[str, int]] = set()
     for guide_id in query.roles or sources.snapshot.guides:
         guide = sources.snapshot.guides[guide_id]
-        pay = answer_pay(query, guide, sources.lexicon.ladders[guide_id]) if query.pay_table else None
+        pay = (
+            answer_pay(query, guide, sources.lexicon.ladders[guide_id]) if query.pay_table else None
+        )
         if pay:
             starts |= {(guide_id, row.block.start) for row in pay.rows}
         elif query.whole:
-            claims = next(filter(None, (whole_of(guide, kind, unless=query.telling) for kind in query.topics)), [])
+            claims = next(
+                filter(
+                    None, (whole_of(guide, kind, unless=query.telling) for kind in query.topics)
+                ),
+                [],
+            )
             starts |= {(guide_id, quote.start) for claim in claims for quote in claim.quotes}
     return {
         chunk.id
         for chunk in sources.snapshot.chunks.values()
-        if any(chunk.guide_id == guide_id and chunk.start <= start < chunk.end for guide_id, start in starts)
+        if any(
+            chunk.guide_id == guide_id and chunk.start <= start < chunk.end
+            for guide_id, start in starts
+        )
     }

@@ -30,6 +30,9 @@ Read = Callable[[str], tuple[Vector, Reading]]
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
+#: A question that leans on the one before is read together with it if it is at least this sure by itself to be one for
+#: the guides: "is that common?" is, "will it rain?" is not.
+LEANING = 0.2
 #: Passages looked at for an answer.
 DEPTH = 12
 
@@ -141,6 +144,8 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
 def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     """What one guide says to a question."""
     guide = sources.snapshot.guides[guide_id]
+    if query.topics and _other_time(query.years, sources.lexicon.years[guide_id]):
+        return RoleAnswer(guide_id, (), 0.0)
     if query.pay_sources:
         claims = caveat_claims(guide, sources=True)
         if claims:
@@ -154,10 +159,15 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         if claims:
             return RoleAnswer(guide_id, tuple(claims), 1.0)
     answer = _from_passages("", query, guide_id, sources)
-    if not answer.claims and query.context:
+    if not answer.claims and query.context and answer.certainty >= LEANING:
         joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
         return joined if joined.claims else answer
     return answer
+
+
+def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
+    """Whether a question is about a year that lies more than one before or after all that its guide names."""
+    return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:

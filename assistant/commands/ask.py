@@ -159,7 +159,8 @@ def show(answer: Answer, console: Console) -> None:
         for citation in answer.citations:
             path = " › ".join((citation.guide, *citation.section))
             console.print(
-                f"[cyan]\\[{citation.number}][/cyan] {escape(path)} [dim]({escape(citation.source)})[/dim]",
+                f"[cyan]\\[{citation.number}][/cyan] {escape(path)} "
+                f"[dim]({escape(citation.source)})[/dim]",
                 highlight=False,
             )
             console.print(

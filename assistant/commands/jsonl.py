@@ -1,7 +1,6 @@
 """Reading and writing files of JSON lines, with errors that name the line."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,10 @@ from assistant.errors import SettingsError
 
 
 class Line(BaseModel):
-    """One conversation: ``{"id": ..., "turns": [...]}``, or ``{"id": ..., "query": "..."}`` where a command takes it."""
+    """One conversation: ``{"id": ..., "turns": [...]}``.
+
+    Where a command takes it, ``{"id": ..., "query": "..."}`` does as well.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -50,13 +52,17 @@ def read_lines(path: Path) -> list[Line]:
             try:
                 lines.append(Line.model_validate_json(line))
             except ValidationError as error:
-                message = f"{path}, line {number}: {error.errors()[0]['msg']}. Correct the line and run again."
+                fault = error.errors()[0]["msg"]
+                message = f"{path}, line {number}: {fault}. Correct the line and run again."
                 raise SettingsError(message) from error
     return lines
 
 
 def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> int:
-    """Write rows as JSON lines, whole or not at all: the file appears when the last row is done. Returns the count."""
+    """Write rows as JSON lines, whole or not at all; returns their count.
+
+    The file appears when the last row is done.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.unfinished")
     count = 0
@@ -64,7 +70,7 @@ def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> int:
         for row in rows:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
-    os.replace(unfinished, path)
+    unfinished.replace(path)
     return count
 
 
@@ -73,4 +79,4 @@ def with_progress(lines: list[Line], label: str) -> Iterator[Line]:
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(lines, label, console=Console(stderr=True), transient=True, disable=None)
+    yield from track(lines, label, console=Console(stderr=True), transient=True)

@@ -6,7 +6,8 @@ from importlib import import_module
 
 from assistant.errors import CareersError
 
-#: Each command and the module whose ``main(argv)`` runs it; imported only when asked for, since gradio and Chroma are slow to load.
+#: Each command and the module whose ``main(argv)`` runs it; imported only when asked for, since
+#: gradio and Chroma are slow to load.
 COMMANDS = {
     "ingest": ("assistant.commands.ingest", "read the guides and bring the index up to date"),
     "ask": (
@@ -20,7 +21,10 @@ COMMANDS = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code is 0 done, 1 done with something skipped or short, 2 wrong usage or settings."""
+    """Run one command.
+
+    The exit code is 0 done, 1 done with something skipped or short, 2 wrong usage or settings.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or arguments[0] in ("-h", "--help"):
         print(_usage())

@@ -10,12 +10,13 @@ from assistant.understanding.title_words import occupations, singular, tokens
 #: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.
 RUNGS = {
     "intern": 0, "internship": 0, "trainee": 0, "apprentice": 0, "apprenticeship": 0,
-    "junior": 1, "jr": 1, "entry": 1, "graduate": 1, "grad": 1, "starter": 1, "beginner": 1, "newcomer": 1, "starting": 1,
-    "newly-qualified": 1, "bottom": 1, "first-job": 1,
+    "junior": 1, "jr": 1, "entry": 1, "graduate": 1, "grad": 1, "starter": 1, "beginner": 1,
+    "newcomer": 1, "starting": 1, "newly-qualified": 1, "bottom": 1, "first-job": 1,
     "mid": 2, "middle": 2, "intermediate": 2, "midlevel": 2, "midweight": 2,
     "senior": 3, "sr": 3, "snr": 3, "experienced": 3,
     "lead": 4, "principal": 4, "staff": 4, "leads": 4,
-    "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5, "heads": 5, "directors": 5,
+    "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5,
+    "heads": 5, "directors": 5,
 }  # fmt: skip
 _SAFE = {
     "junior",
@@ -35,7 +36,10 @@ _SAFE = {
     "juniors",
     "seniors",
 }
-_LEVEL_NOUN = r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
+_LEVEL_NOUN = (
+    r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|"
+    r"engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,10 @@ class Ladder:
 
 
 def ladder_of(guide: Guide) -> Ladder:
-    """The levels of a guide in the order of its pay table, or lowest pay first where the table runs downwards."""
+    """The levels of a guide in the order of its pay table.
+
+    Where the table runs downwards, lowest pay first.
+    """
     lowest: dict[str, int] = {}
     for section in guide.sections:
         for block in section.blocks:
@@ -65,7 +72,7 @@ def ladder_of(guide: Guide) -> Ladder:
 
 
 def level_words(label: str) -> tuple[str, ...]:
-    """The names that one label holds: "Head or Director" gives head and director, "Mid-level" gives mid."""
+    """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []
     for name in re.split(r"\s+or\s+|\s*[/,]\s*|\s+and\s+", label.casefold()):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
@@ -80,8 +87,8 @@ def level_words(label: str) -> tuple[str, ...]:
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     """The words of a text that name a level, in order.
 
-    A word that is also everyday English ("lead", "head", "top", "staff") counts only where a level can stand: before
-    a noun such as "level" or "roles", or after an article or "as".
+    A word that is also everyday English ("lead", "head", "top", "staff") counts only where a level
+    can stand: before a noun such as "level" or "roles", or after an article or "as".
     """
     own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
     folded = (
@@ -128,7 +135,8 @@ def _level_place(before: str, after: str, word: str) -> bool:
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
         return bool(
             re.match(
-                r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|engineers?|people)\b",
+                r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|"
+                r"engineers?|people)\b",
                 after,
             )
         )
@@ -140,7 +148,8 @@ def _level_place(before: str, after: str, word: str) -> bool:
         _LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after
     )
     article = re.search(
-        r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|how about)|[,:(?])$",
+        r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|"
+        r"how about)|[,:(?])$",
         before,
     )
     return bool(
@@ -153,8 +162,8 @@ def _level_place(before: str, after: str, word: str) -> bool:
 def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
     """The levels of one guide that the words name, in the guide's own writing.
 
-    A guide's own word is taken first; another word for the same rung ("entry-level" where the guide says "Junior") next. A
-    rung that the guide does not have names no level.
+    A guide's own word is taken first; another word for the same rung ("entry-level" where the guide
+    says "Junior") next. A rung that the guide does not have names no level.
     """
     found: list[str] = []
     for word in words:
@@ -170,7 +179,7 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
 
 
 def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:
-    """A starter's word means the lowest level and a chief's the highest, whatever the guide calls them."""
+    """A starter's word means the lowest level, a chief's the highest, however they are called."""
     if not ladder.levels or word not in RUNGS:
         return []
     if RUNGS[word] <= 1:

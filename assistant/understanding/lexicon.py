@@ -1,11 +1,13 @@
 """What the ingested guides say of themselves: the names, levels and regions that a question is read against."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
 from assistant.understanding.role_names import RoleNames, role_names
+from assistant.understanding.spelling import Vocabulary, vocabulary_of
 from assistant.understanding.title_words import singular, tokens
 from assistant.words import stem
 
@@ -14,8 +16,9 @@ from assistant.words import stem
 class Lexicon:
     """The words of the guides that matter to reading a question.
 
-    ``titles`` maps a guide id to its role as the guide writes it; ``regions`` to the region labels of its pay table.
-    ``role_terms`` are the stemmed words of each role's names, which say which guide is meant and nothing else.
+    ``titles`` maps a guide id to its role as the guide writes it; ``regions`` to the region labels
+    of its pay table. ``vocabulary`` are the words that a typing error may be meant for, ``years``
+    those that each guide names.
     """
 
     titles: Mapping[str, str]
@@ -23,6 +26,8 @@ class Lexicon:
     ladders: Mapping[str, Ladder]
     regions: Mapping[str, tuple[str, ...]]
     sector_terms: frozenset[str]
+    vocabulary: Vocabulary
+    years: Mapping[str, frozenset[int]]
 
 
 def lexicon_of(guides: Iterable[Guide]) -> Lexicon:
@@ -33,10 +38,27 @@ def lexicon_of(guides: Iterable[Guide]) -> Lexicon:
         names=role_names(guides),
         ladders={guide.id: ladder_of(guide) for guide in guides},
         regions={guide.id: _regions(guide) for guide in guides},
+        vocabulary=vocabulary_of(
+            (guide.source_text for guide in guides),
+            (title for guide in guides for title in (guide.role, *guide.aliases)),
+        ),
+        years={guide.id: _years(guide) for guide in guides},
         sector_terms=frozenset(
             stem(singular(word.text)) for guide in guides for word in tokens(guide.sector)
         ),
     )
+
+
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def years_in(text: str) -> frozenset[int]:
+    """The years that a text names."""
+    return frozenset(int(year) for year in _YEAR.findall(text))
+
+
+def _years(guide: Guide) -> frozenset[int]:
+    return years_in(guide.source_text) | years_in(guide.date)
 
 
 def _regions(guide: Guide) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ _REQUEST = re.compile(
     r"not sure (?:if|whether|what|how|which)|unsure (?:if|whether|what|how)|no idea (?:if|whether|what|how)|run me through|talk me through|walk me through|summari[sz]e)\b",
     re.I,
 )
+#: "I have a few questions" asks nothing yet; "I mean the pay, what is it based on" does.
+_ANNOUNCES = re.compile(
+    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b", re.I
+)
+_INNER = re.compile(r"[,:;]\s+(?:what|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b", re.I)
 #: The place where a second question starts within one sentence.
 _SECOND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
@@ -56,8 +61,8 @@ def read_message(text: str) -> Message:
     questions: list[str] = []
     story: list[str] = []
     for sentence in sentences:
-        if is_question(sentence):
-            questions.extend(_split(sentence))
+        if is_question(sentence) or _ITEM.match(sentence):
+            questions.extend(_split(_NUMBERED.sub("", sentence)))
         else:
             story.append(sentence)
     if not questions:
@@ -68,8 +73,12 @@ def read_message(text: str) -> Message:
 
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for something."""
+    if sentence.rstrip().endswith("?"):
+        return True
+    if _ANNOUNCES.search(sentence):
+        return False
     return (
-        sentence.rstrip().endswith("?")
+        bool(_INNER.search(sentence))
         or bool(_OPENER.search(sentence) and len(sentence.split()) > 1)
         or bool(_REQUEST.search(sentence))
     )
@@ -97,6 +106,14 @@ _LOOSE_STOP = re.compile(
 )
 
 
+#: A numbered point asks something even without a verb ("3) pay in Derby"), unless it tells.
+_ITEM = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?!(?:they|i|we|my|it|the|he|she|this|there)\b)\w+\s+\w+", re.I)
+_ASKING = re.compile(
+    r"\b(?:what|what's|how|which|who|when|where|why|is|are|am|do|does|did|can|could|will|would|should|has|have|tell|know|explain)\b", re.I
+)
+_NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•])\s+")
+
+
 def _sentences(body: str) -> list[str]:
     found = []
     for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|\n(?=[A-Z])", body):
@@ -109,6 +126,6 @@ def _sentences(body: str) -> list[str]:
 def _split(sentence: str) -> list[str]:
     parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
     whole = [part for part in parts if part]
-    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole):
+    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole) or not _ASKING.search(whole[0]):
         return [sentence]
     return [part if part.endswith("?") else part + "?" for part in whole]

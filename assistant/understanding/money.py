@@ -65,7 +65,10 @@ _BAND_RANGE = re.compile(
 
 
 def band_covers(note: str, band: str) -> bool:
-    """Whether a table row's note ("NHS Band 6 to 7") takes in an NHS band ("7", "8a", or "8" for any of band 8)."""
+    """Whether a row's note ("NHS Band 6 to 7") takes in an NHS band.
+
+    The band is "7", "8a" and so on, or "8" for any of band 8.
+    """
     wanted = {place for place, name in enumerate(BAND_ORDER) if name.startswith(band)}
     for match in _BAND_RANGE.finditer(note):
         low = _place(match["low"], last=False)

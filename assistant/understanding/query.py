@@ -52,6 +52,7 @@ class Query:
     whole: bool = False
     amounts: tuple[Amount, ...] = ()
     bands: tuple[str, ...] = ()
+    years: frozenset[int] = frozenset()
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

@@ -1,7 +1,8 @@
 """Every name under which an ingested role is known.
 
-Names come from the guides (title, role, aliases) and from how English shortens a title: initials, the plural, the
-modifier alone ("backend"), "developer" for "engineer", "signalling engineering" for the engineer's trade.
+Names come from the guides (title, role, aliases) and from how English shortens a title: initials,
+the plural, the modifier alone ("backend"), "developer" for "engineer", "signalling engineering" for
+the engineer's trade.
 """
 
 import re
@@ -57,37 +58,44 @@ def _variants(title: str) -> Iterable[tuple[str, ...]]:
         return
     yield base
     *modifiers, head = base
-    for heads in HEAD_CLASSES:
-        if head in heads:
-            for other in heads:
-                yield (*modifiers, other)
-    for trade in trades_of(head):
-        yield (*modifiers, trade)
+    for other in (*_same_trade(head), *trades_of(head)):
+        yield (*modifiers, other)
     if modifiers and head in occupations():
-        if not set(modifiers) <= GENERIC and (
-            len(modifiers) > 1 or len(modifiers[0]) >= DISTINCTIVE
-        ):
-            yield tuple(modifiers)
-        for word in modifiers:
-            yield from ((word, noun) for noun in _JOB_NOUNS)
-        for first in range(1, len(modifiers)):
-            yield base[first:]
-        if len(base) >= 3:
-            yield ("".join(word[0] for word in base),)
+        yield from _shortened(tuple(modifiers), head)
 
 
-#: A modifier of one word names a role by itself only if it has this many letters: "backend" does, "data" and "train" do not.
+def _same_trade(head: str) -> Iterable[str]:
+    return (other for heads in HEAD_CLASSES if head in heads for other in heads)
+
+
+def _shortened(modifiers: tuple[str, ...], head: str) -> Iterable[tuple[str, ...]]:
+    """A title by its modifiers, by one of them, by its end and by its initials."""
+    base = (*modifiers, head)
+    distinctive = len(modifiers) > 1 or len(modifiers[0]) >= DISTINCTIVE
+    if distinctive and not set(modifiers) <= GENERIC:
+        yield modifiers
+    for word in modifiers:
+        yield from ((word, noun) for noun in _JOB_NOUNS)
+    for first in range(1, len(modifiers)):
+        yield base[first:]
+    if len(base) >= 3:
+        yield ("".join(word[0] for word in base),)
+
+
+#: A modifier of one word names a role by itself only if it has this many letters: "backend" does,
+#: "data" and "train" do not.
 DISTINCTIVE = 7
 
 #: The trade that a head noun practises, where adding -ing does not give it.
 _TRADES = {
-    "manager": "management", "analyst": "analysis", "scientist": "science", "developer": "development", "designer": "design",
-    "administrator": "administration", "architect": "architecture", "technician": "technology", "consultant": "consultancy",
+    "manager": "management", "analyst": "analysis", "scientist": "science",
+    "developer": "development", "designer": "design", "administrator": "administration",
+    "architect": "architecture", "technician": "technology", "consultant": "consultancy",
 }  # fmt: skip
 
 
 def trades_of(head: str) -> tuple[str, ...]:
-    """What somebody with this head noun does: an engineer engineering, a planner planning, a manager management."""
+    """What somebody with this head noun does: a planner planning, a manager management."""
     if head in _TRADES:
         return (_TRADES[head],)
     if head.endswith("eer"):

@@ -1,5 +1,7 @@
 """Which roles a text names: those of the ingested guides, and job titles that no guide is about."""
 
+from itertools import pairwise
+
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.other_titles import RoleMention, titles_by_head, titles_by_slot
@@ -51,7 +53,7 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
 
 
 def _heads_another(text: str, last: Word, following: list[Word]) -> bool:
-    """Whether the next word makes another title of it: "health informatics" is not named in "health informatics nurse"."""
+    """Whether the next word makes another title of it, as in "health informatics nurse"."""
     if not following or text[last.end : following[0].start].strip(" -"):
         return False
     head = singular(following[0].text.casefold())
@@ -63,7 +65,7 @@ def _heads_another(text: str, last: Word, following: list[Word]) -> bool:
 
 
 def _adjacent(text: str, run: list[Word]) -> bool:
-    gaps = (text[left.end : right.start] for left, right in zip(run, run[1:], strict=False))
+    gaps = (text[left.end : right.start] for left, right in pairwise(run))
     return all(gap.strip() in ("", "-", "/", "&", ".") for gap in gaps)
 
 
@@ -101,7 +103,7 @@ _SHORT_WORDS = frozenset(
 
 
 def _word_by_word(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
-    """The number of typing errors between two names, None if any word is too far off to be the same word."""
+    """The number of typing errors between two names, None if any word is too far off."""
     total = 0
     for word, other in zip(words, name, strict=True):
         if word == other:

@@ -9,10 +9,11 @@ TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?[+#]*")
 
 #: Words that say nothing of which job is meant.
 GENERIC = frozenset(
-    """role roles job jobs position positions post posts career careers work guide guides person people someone profession
-    professional professionals field sector industry team vacancy vacancies folk folks staff side lot type kind sort
-    level tier band grade newcomer beginner starter graduate grad junior senior mid lead head director principal trainee
-    candidate applicant changer switcher woman man parent student human whole bit good better best great strong typical
+    """role roles job jobs position positions post posts career careers work guide guides person
+    people someone profession professional professionals field sector industry team vacancy
+    vacancies folk folks staff side lot type kind sort level tier band grade newcomer beginner
+    starter graduate grad junior senior mid lead head director principal trainee candidate applicant
+    changer switcher woman man parent student human whole bit good better best great strong typical
     average new different technical tech team first second next certain given particular""".split()
 )
 

@@ -106,6 +106,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.HOW_TO, re.compile(r"\bhow (?:do|can|could|should|would|might) (?:i|we|you|one|someone|people|a)\b|\bhow to\b|\bbest way\b|\badvice\b|\btips\b", re.I)),
 )  # fmt: skip
 
+#: With one of these words, a single further word ("once qualified") does not turn the question away from the table.
+_PAY_NOUN = re.compile(r"\b(?:salar(?:y|ies)|wages?|earn(?:s|ings)?|how much)\b", re.I)
 _BAND = re.compile(r"\bband\s?\d|\b(?:which|what)\b[^.?!]{0,20}\bbands?\b", re.I)
 _AMOUNT = re.compile(r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} grand\b|\b\d{2,3},\d{3}\b", re.I)
 _PAY_SUBTOPIC = re.compile(
@@ -145,7 +147,9 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
-    return bool(_AMOUNT.search(text) or _BAND.search(text)) or not pay_residue(residue)
+    left = pay_residue(residue)
+    loosely = len(left) == 1 and bool(_PAY_NOUN.search(text)) and not _YES_NO.search(text)
+    return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
 
 
 _SOURCES = re.compile(

@@ -8,7 +8,7 @@ from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.follow_ups import carry
 from assistant.understanding.levels import find_level_words
-from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import Message, read_message
 from assistant.understanding.money import Amount, find_amounts, find_bands
@@ -16,6 +16,7 @@ from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.query import Form, Query
 from assistant.understanding.roles import find_roles
+from assistant.understanding.spelling import corrected
 from assistant.understanding.stance import Stance
 from assistant.understanding.topics import (
     asks_for_drivers,
@@ -54,6 +55,7 @@ def understand(turns: Sequence[str], lexicon: Lexicon) -> Understanding:
 
 
 def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
+    text = corrected(text, lexicon.vocabulary)
     mentions = find_roles(text, lexicon.names)
     known = any(mention.guide_ids for mention in mentions)
     manner = manner_of(text, has_topic=bool(known or topics_of(text)))
@@ -99,6 +101,7 @@ class _Story:
         )
 
 
+_POINTS = re.compile(r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I)
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
 )
@@ -123,7 +126,7 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         )
         pay_table = asks_for_figures(plain, residue)
     amounts = find_amounts(question, about_pay=SectionKind.SALARY in topics) or story.amounts
-    if story.amounts and not topics and not residue:
+    if story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question):
         pay_table = True
     if pay_table:
         places = places or story.places
@@ -144,6 +147,7 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         whole=asks_for_whole(plain, topics),
         telling=tuple(term for term in residue if term not in cue_terms(plain)),
         amounts=amounts,
+        years=years_in(question),
         bands=find_bands(question),
         content=residue,
     )

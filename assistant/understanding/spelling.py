@@ -1,0 +1,88 @@
+"""Typing errors put right before a question is read: a word that English does not know becomes the guides' word that it is
+a slip of the finger away from.
+
+English is the vocabulary that the embedding model reads: what it reads as one piece is a word.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from assistant.embeddings import VOCABULARY
+from assistant.understanding.places import find_places
+
+_WORD = re.compile(r"[A-Za-z]{4,}")
+#: Words of questions about careers that a guide need not have.
+_ASKED_WITH = """salary salaries wage wages earn earns earning earnings income bonus money figures interview interviews
+    interviewer experience experienced responsibilities responsibility duties skills skill competencies qualification
+    qualifications degree training route routes entry career careers progression promotion promoted level senior junior
+    graduate lead director principal manager engineer engineering developer analyst scientist technician standards standard
+    technical technology holiday holidays pension remote working average typical expected happens happen different
+    difference requirements required background healthcare sector company employer employers people describe explain
+    compare between through really about would could should which where there because before after""".split()
+
+
+@lru_cache(maxsize=1)
+def english() -> frozenset[str]:
+    """Whole words of the embedding model's vocabulary, in lower case."""
+    words = VOCABULARY.read_text("utf-8").split("\n")
+    return frozenset(word for word in words if word.isalpha() and len(word) > 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a typing error may be meant for; where two are as near, a ``likely`` one is taken."""
+
+    words: frozenset[str]
+    likely: frozenset[str]
+
+
+def vocabulary_of(texts: Iterable[str], titles: Iterable[str]) -> Vocabulary:
+    """The words of the guides; those of their titles and of questions about careers are the likely ones."""
+    likely = _words_of(titles) | frozenset(_ASKED_WITH)
+    return Vocabulary(_words_of(texts) | likely, likely)
+
+
+def _words_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def corrected(text: str, vocabulary: Vocabulary) -> str:
+    """The text with its typing errors put right.
+
+    Names are left alone: words with a capital inside a sentence, and places.
+    """
+    doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]
+    if not doubtful:
+        return text
+    places = find_places(text)
+    for found in reversed(doubtful):
+        if any(place.start <= found.start() < place.end for place in places):
+            continue
+        text = text[: found.start()] + _nearest(found.group(), vocabulary) + text[found.end() :]
+    return text
+
+
+def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    word = found.group()
+    folded = word.casefold()
+    if word[0].isupper() and found.start() > 0 and not word.isupper():
+        return False
+    forms = {folded, folded.removesuffix("s"), folded.removesuffix("ed"), folded.removesuffix("ing")}
+    return not (forms & english() or forms & vocabulary.words)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, vocabulary: Vocabulary) -> str:
+    folded = word.casefold()
+    allowed = 1 if len(folded) < 6 else 2
+    found = []
+    for candidate in vocabulary.words:
+        if candidate[0] == folded[0] and abs(len(candidate) - len(folded)) <= allowed:
+            distance = OSA.distance(folded, candidate, score_cutoff=allowed)
+            if distance <= allowed:
+                found.append((distance, candidate not in vocabulary.likely, candidate))
+    return min(found)[2] if found else word
