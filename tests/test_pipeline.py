@@ -196,6 +196,7 @@ def test_without_a_snapshot_the_answer_says_so(tmp_path):
     answer = Assistant(tmp_path / "nothing", the_model()).ask("What does it pay?")
     assert (answer.status, answer.text) == (AnswerStatus.FAILED, say("failed.no_snapshot"))
     *_, last = Assistant(tmp_path / "nothing", the_model()).stream("What does it pay?")
+    assert last.answer
     assert last.answer.status is AnswerStatus.FAILED
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.commands import ask, main, search
+from assistant.commands.opening import open_assistant
 from tests.opened import assistant_over
 
 
@@ -15,7 +16,7 @@ def careers(index_folder, monkeypatch, capsys):
             return assistant_over(index_folder)
         return real(index)
 
-    real = ask.open_assistant
+    real = open_assistant
     monkeypatch.setattr(ask, "open_assistant", opened)
     monkeypatch.setattr(search, "open_assistant", opened)
 
@@ -23,7 +24,7 @@ def careers(index_folder, monkeypatch, capsys):
         try:
             code = main.main([str(argument) for argument in arguments])
         except SystemExit as stop:
-            code = stop.code
+            code = int(stop.code or 0)
         said = capsys.readouterr()
         return code, said.out, said.err
 

@@ -108,9 +108,9 @@ def test_a_person_sees_the_text_its_sources_and_what_to_ask_next(careers, index_
 
 
 def test_marks_in_a_guide_are_shown_and_not_obeyed():
-    console = Console(file=io.StringIO(), width=80)
-    ask.show(ANSWER, console)
-    shown = console.file.getvalue()
+    printed = io.StringIO()
+    ask.show(ANSWER, Console(file=printed, width=80))
+    shown = printed.getvalue()
     for said in ("partial", "Guide [x]", "(g.md)", "“£1 to £2”", "What next?"):
         assert said in shown
 

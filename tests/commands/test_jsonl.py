@@ -1,6 +1,7 @@
 """Files of JSON lines: every line checked first, and output whole or not at all."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -78,7 +79,10 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 
 
 def test_what_is_written_can_be_read_again(tmp_path):
-    rows = [{"id": 1, "query": "£30,000 – “ünï”\u2028"}, {"id": "b", "turns": ["x\ny"]}]
+    rows: list[dict[str, Any]] = [
+        {"id": 1, "query": "£30,000 – “ünï”\u2028"},
+        {"id": "b", "turns": ["x\ny"]},
+    ]
     assert write_lines(tmp_path / "new" / "out.jsonl", rows) == 2
     first, second = read_lines(tmp_path / "new" / "out.jsonl")
     assert (first.query, second.turns) == ("£30,000 – “ünï”\u2028", ("x\ny",))
