@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Answer, Conversation
-from assistant.retrieval import Retrieval, retrieve
+from assistant.index.snapshot import Snapshot
+from assistant.retrieval import Asked, Retrieval, retrieve
 from evals.extractive import Extractive
 from evals.results import Hit
 from evals.runner import DEPTH
@@ -36,10 +37,10 @@ class ShuffledRetrieval(Extractive):
 def shuffled() -> Iterator[None]:
     """Put a shuffling search in the place of the assistant's own, in every room that has it."""
 
-    def shuffling(snapshot: Any, vector: Any, words: str, **options: Any) -> Retrieval:
-        found = retrieve(snapshot, vector, words, **options)
+    def shuffling(snapshot: Snapshot, asked: Asked, **options: Any) -> Retrieval:
+        found = retrieve(snapshot, asked, **options)
         passages = [*found.kept, *(passage for passage, _ in found.rejected)]
-        seed = hashlib.sha256(words.encode()).hexdigest()
+        seed = hashlib.sha256(asked.text.encode()).hexdigest()
         random.Random(seed).shuffle(passages)
         return Retrieval(tuple(passages[: len(found.kept)]))
 

@@ -1,7 +1,8 @@
-"""``python -m evals calibrate``: fit when to say no, and print the curve of wrong yes against wrong no.
+"""``python -m evals calibrate``: fit when to say no, and print wrong yes against wrong no.
 
-Fitted on the training questions (fifteen invented guides) and the dev half of the built-in cases; the held-out half only
-shows how it does on questions that had no part in it. A wrong no is a fault like a wrong yes: both are printed.
+Fitted on the training questions (fifteen invented guides) and the dev half of the built-in cases;
+the held-out half only shows how it does on questions that had no part in it. A wrong no is a fault
+like a wrong yes: both are printed.
 """
 
 import argparse
@@ -35,9 +36,10 @@ TRAINING = Path(__file__).parent / "training"
 DECIDED_BEFORE = {
     "no_guide", "small_talk", "injection", "distress", "multi", "email", "comparison", "no_role",
 }  # fmt: skip
-#: How much the question's vector may weigh beside the plain features, and the ridge: by the dev cases.
+#: How much the question's vector may weigh beside the plain features, and the ridge: by the dev
+#: cases.
 QUESTION_SCALE, RIDGE = 0.2, 1e-3
-THRESHOLDS = (0.2, 0.3, 0.38, 0.44, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
 Floats = NDArray[np.float64]
 
 
@@ -81,18 +83,27 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _examples(model: MiniLM) -> Iterator[Example]:
+    yield from _training_examples(model)
+    yield from _built_in_examples(model)
+
+
+def _training_examples(model: MiniLM) -> Iterator[Example]:
     with _sources(TRAINING / "guides", model) as sources:
         by_file = {guide.source: guide.id for guide in sources.snapshot.guides.values()}
         every = sorted(by_file.values())
         for file in sorted(TRAINING.glob("questions-*.jsonl")):
             for line in file.read_text("utf-8").splitlines():
                 row = json.loads(line)
-                # What is about no guide is asked of three, by its length, so that it is not three times the same.
+                # What is about no guide is asked of three, by its length, so that it is not three
+                # times the same.
                 asked_of = [by_file[row["guide"]]] if row["guide"] else every[len(line) % 5 :: 5]
                 for guide_id in asked_of:
                     yield from _example(
                         "training", [row["question"]], guide_id, bool(row["quotes"]), sources
                     )
+
+
+def _built_in_examples(model: MiniLM) -> Iterator[Example]:
     by_corpus: dict[Path, list[tuple[str, str, Sequence[str], bool]]] = {}
     for dataset in built_in():
         for case in dataset.cases():

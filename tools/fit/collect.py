@@ -1,4 +1,4 @@
-"""Gather what tools/fit/matching.py fits to: every training question with the features of each chunk of its guide.
+"""Gather what tools/fit/matching.py fits to: each training question with the features of chunks.
 
 Run from the project's folder: python tools/fit/collect.py OUT.npz
 """
@@ -15,8 +15,7 @@ from assistant.guides import read_folder
 from assistant.guides.model import SectionKind
 from assistant.index.snapshot import open_snapshot
 from assistant.index.sync import sync
-from assistant.retrieval import features_of
-from assistant.retrieval import _covered, _similarities  # noqa: PLC2701 -- the very code that is fitted for
+from assistant.retrieval import _covered, _similarities, features_of
 from assistant.understanding.understand import understand
 
 TRAINING = Path("evals/training")
@@ -34,7 +33,9 @@ def main(out: Path) -> None:
             return reading.vector, reading
 
         sources = Sources(snapshot, read)
-        guides = {guide.source: _guide(model, snapshot, guide.id) for guide in snapshot.guides.values()}
+        guides = {
+            guide.source: _guide(model, snapshot, guide.id) for guide in snapshot.guides.values()
+        }
         items = [
             item
             for file in sorted(TRAINING.glob("questions-*.jsonl"))
@@ -44,14 +45,30 @@ def main(out: Path) -> None:
         ]
     with out.open("wb") as file:
         pickle.dump((guides, items), file)
-    print(len(guides), "guides,", len(items), "questions,", sum(not item["gold"] for item in items), "not answered")
+    print(
+        len(guides),
+        "guides,",
+        len(items),
+        "questions,",
+        sum(not item["gold"] for item in items),
+        "not answered",
+    )
 
 
 def _guide(model, snapshot, guide_id):
-    chunks = [c for c in snapshot.chunks.values() if c.guide_id == guide_id and c.section_kind is not SectionKind.CALL_TO_ACTION]
+    chunks = [
+        c
+        for c in snapshot.chunks.values()
+        if c.guide_id == guide_id and c.section_kind is not SectionKind.CALL_TO_ACTION
+    ]
     readings = [model.read(chunk.embedded) for chunk in chunks]
-    return {"id": guide_id, "chunks": [chunk.id for chunk in chunks], "sections": [chunk.section for chunk in chunks],
-            "pieces": [reading.pieces for reading in readings], "states": [reading.states for reading in readings]}  # fmt: skip
+    return {
+        "id": guide_id,
+        "chunks": [chunk.id for chunk in chunks],
+        "sections": [chunk.section for chunk in chunks],
+        "pieces": [reading.pieces for reading in readings],
+        "states": [reading.states for reading in readings],
+    }
 
 
 def _item(line, guides, snapshot, sources):
@@ -67,15 +84,31 @@ def _item(line, guides, snapshot, sources):
     for chunk_id in guide["chunks"]:
         chunk = snapshot.chunks[chunk_id]
         similarity, sentences = _similarities(snapshot, asked.vector, chunk)
-        rows.append(features_of(chunk, asked, similarity, sentences, 0.0, *_covered(snapshot, asked.terms, chunk_id)))
+        rows.append(
+            features_of(
+                chunk, asked, similarity, sentences, 0.0, *_covered(snapshot, asked.terms, chunk_id)
+            )
+        )
     gold = []
     for quote in line["quotes"]:
-        gold.append(next((n for n, c in enumerate(guide["chunks"]) if quote in snapshot.chunks[c].text), None))
+        gold.append(
+            next(
+                (n for n, c in enumerate(guide["chunks"]) if quote in snapshot.chunks[c].text), None
+            )
+        )
     if line["quotes"] and all(place is None for place in gold):
         return None
-    return {"guide": line["guide"], "question": line["question"], "pieces": asked.reading.pieces, "states": asked.reading.states,
-            "features": rows, "gold": [place for place in gold if place is not None], "pay": query.pay_table, "whole": query.whole,
-            "content": query.content}  # fmt: skip
+    return {
+        "guide": line["guide"],
+        "question": line["question"],
+        "pieces": asked.reading.pieces,
+        "states": asked.reading.states,
+        "features": rows,
+        "gold": [place for place in gold if place is not None],
+        "pay": query.pay_table,
+        "whole": query.whole,
+        "content": query.content,
+    }
 
 
 if __name__ == "__main__":
