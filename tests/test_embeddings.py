@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tokenizers.implementations import BertWordPieceTokenizer
+from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
 from assistant import embeddings
 from assistant.embeddings import MiniLM, ServedEmbeddings, load_embeddings
@@ -108,8 +108,19 @@ def test_an_unknown_model_is_named_with_the_remedy(name):
         load_embeddings(name)
 
 
+class Server(ThreadingHTTPServer):
+    """Keeps what it was asked; refuses where told to."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.asked = []
+        self.refuses = False
+
+
 class Handler(BaseHTTPRequestHandler):
     """An OpenAI-compatible server that embeds a text as its length and a constant."""
+
+    server: Server
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -135,8 +146,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server(monkeypatch):
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        running.asked, running.refuses = [], False
+    with Server() as running:
         Thread(target=running.serve_forever, daemon=True).start()
         monkeypatch.setenv("OPENAI_API_KEY", "test")
         monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{running.server_port}/v1")

@@ -16,7 +16,7 @@ STOREYS = (
     {"late_interaction", "embeddings", "index"},
     {"retrieval", "understanding", "citations"},
     {"answering"},
-    {"pipeline", "records"},
+    {"searching", "pipeline", "records"},
     {"web", "commands", "evals", "app", "ingest"},
 )
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}

@@ -41,6 +41,7 @@ def other_ingest(tmp_path):
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True
     ) as process:
+        assert process.stdout
         process.stdout.readline()
         yield process
         process.kill()
@@ -116,9 +117,12 @@ print(len(seen))
 
 def test_readers_in_other_processes_never_notice_ingests(folder, model):
     command = [sys.executable, "-c", READ, str(folder)]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    readers = [subprocess.Popen(command, **pipes) for _ in range(2)]
+    readers = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
     for reader in readers:
+        assert reader.stdout
         assert reader.stdout.readline() == "ready\n"
     number = 0
     while any(reader.poll() is None for reader in readers):

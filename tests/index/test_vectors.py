@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assistant.errors import SnapshotDamagedError
-from assistant.index.vectors import VectorStore
+from assistant.index.vectors import Metadata, VectorStore
 
 COUNT = 3000
 
@@ -21,7 +21,7 @@ def vectors():
 def store(vectors, tmp_path_factory):
     with VectorStore(tmp_path_factory.mktemp("chroma"), "vectors") as made:
         made.create()
-        metadata = [{"guide_id": f"guide-{number % 40}"} for number in range(COUNT)]
+        metadata: list[Metadata] = [{"guide_id": f"guide-{number % 40}"} for number in range(COUNT)]
         made.add([str(number) for number in range(COUNT)], vectors, metadata)
         yield made
 
