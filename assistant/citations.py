@@ -92,7 +92,8 @@ def fault_of(claim: Claim, guides: Mapping[str, Guide]) -> str:
     quoted = []
     for quote in claim.quotes:
         guide = guides.get(quote.guide_id)
-        text = guide.source_text[quote.start : quote.end] if guide and quote.start >= 0 else ""
+        inside = guide and 0 <= quote.start < quote.end <= len(guide.source_text)
+        text = guide.source_text[quote.start : quote.end] if guide and inside else ""
         if not text.strip():
             return "its quote is not in the guide"
         quoted.append(text)

@@ -19,7 +19,7 @@ _BAND = re.compile(r"\bband\s?(\d{1,2}[a-d]?)\b", re.I)
 #: A name that holds both letters and digits, or capitals followed by a number: HL7, DCB0129, IEC
 #: 62304, C++17.
 _STANDARD = re.compile(
-    r"\b(?:[A-Z]{2,}[\w/-]*\s(?!\d+,\d)\d[\w:.-]*\w|\d[A-Z]{2,}|[A-Z]+[a-z]*\d[\w-]*)\b"
+    r"\b(?:[A-Z]{2,}[\w/]*[\s-](?!\d+,\d)\d[\w:.-]*\w|\d[A-Z]{2,}|[A-Z]+[a-z]*\d[\w-]*)\b"
 )
 
 

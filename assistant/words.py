@@ -41,7 +41,7 @@ STOP_WORDS = frozenset(
 _SPELLING = (
     (re.compile(r"isation(s?)$"), r"ization\1"),
     (re.compile(r"is(e|es|ed|ing|er|ers)$"), r"iz\1"),
-    (re.compile(r"([^aeiou])our(s|ed|ing|al|able)?$"), r"\1or\2"),
+    (re.compile(r"([^aeou])our(s|ed|ing|al|able)?$"), r"\1or\2"),
     (re.compile(r"ogramme(s?)$"), r"ogram\1"),
     (re.compile(r"entre(s?)$"), r"enter\1"),
     (re.compile(r"ence$"), r"ense"),
@@ -98,7 +98,7 @@ def terms(text: str, compounds: Iterable[str] = ()) -> list[str]:
             found.append(joined(word))
             found.extend(stem(part) for part in parts if part.casefold() not in STOP_WORDS)
         elif word.casefold() not in STOP_WORDS:
-            found.append(stem(word))
+            found.append(word.casefold() if word.casefold() in known else stem(word))
         pair = (previous + word).casefold()
         if previous and pair in known:
             found.append(pair)

@@ -47,7 +47,8 @@ def scored(passage: Passage, content: Sequence[str], snapshot: Snapshot) -> list
     total = sum(idf.values()) or 1.0
     _, own = snapshot.terms_of(passage.chunk.id)
     return [
-        similarity + WORDS_WORTH * sum(weight for term, weight in idf.items() if term in has) / total
+        similarity
+        + WORDS_WORTH * sum(weight for term, weight in idf.items() if term in has) / total
         for similarity, has in zip(passage.sentences, own, strict=True)
     ]
 
@@ -75,9 +76,7 @@ def gather(
     return found
 
 
-def _choose(
-    chunk: Chunk, scores: Sequence[float], most: int, budget: int
-) -> tuple[Sentence, ...]:
+def _choose(chunk: Chunk, scores: Sequence[float], most: int, budget: int) -> tuple[Sentence, ...]:
     said = [place for place, sentence in enumerate(chunk.sentences) if sentence.role != "question"]
     if chunk.kind is BlockKind.TABLE_ROW:
         return tuple(chunk.sentences[place] for place in said)

@@ -49,7 +49,6 @@ class Sources:
         """Names, levels and regions of the guides."""
         return lexicon_of(self.snapshot.guides.values())
 
-
     def asked(self, query: Query, text: str = "") -> Asked:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
@@ -131,7 +130,8 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
     if len(titles) <= SIDE_BY_SIDE:
         return _together(query, answers, sources, name_roles=len(titles) > 1)
     good = sorted(
-        (answer for answer in answers if answer.claims), key=lambda answer: -answer.certainty
+        (answer for answer in answers if answer.claims or answer.pay),
+        key=lambda answer: -answer.certainty,
     )
     if len(good) > 1:
         choices = tuple(titles[answer.guide_id] for answer in good[:4])
@@ -186,7 +186,11 @@ def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages that an answer may be made of: words about pay, where what moves pay is asked."""
     if not query.pay_drivers:
         return passages[:4]
-    prose = [p for p in passages if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH]
+    prose = [
+        p
+        for p in passages
+        if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
+    ]
     return prose[:2] or passages[:4]
 
 

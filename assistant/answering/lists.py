@@ -20,7 +20,12 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
         if section.kind is kind:
             claims = section_list(guide, section)
             if claims:
-                own = {term for claim in claims if claim.layout is Layout.ITEM for term in terms(claim.text)}
+                own = {
+                    term
+                    for claim in claims
+                    if claim.layout is Layout.ITEM
+                    for term in terms(claim.text)
+                }
                 return [] if own & set(unless) else claims
     return []
 

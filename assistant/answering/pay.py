@@ -88,9 +88,9 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     elif query.amounts:
         narrowed, verdict = _by_amount(query, narrowed, bool(levels), guide)
     elif not levels and _HIGHEST.search(query.asked) and not _LOWEST.search(query.asked):
-        narrowed = (rows[-1],)
+        narrowed = tuple(row for row in rows if row.level == ladder.levels[-1])
     elif not levels and _LOWEST.search(query.asked) and not _HIGHEST.search(query.asked):
-        narrowed = (rows[0],)
+        narrowed = tuple(row for row in rows if row.level == ladder.levels[0])
     return PayAnswer(
         guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict
     )
@@ -111,7 +111,9 @@ def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
     if not places or not labels:
         return "", ""
     region = choose_region(places, labels)
-    names = [say("pay.outside", place=place.name) if place.negated else place.name for place in places]
+    names = [
+        say("pay.outside", place=place.name) if place.negated else place.name for place in places
+    ]
     return (region, listed(names)) if region else ("", "")
 
 
@@ -187,8 +189,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     few = len(answer.rows) == 1
     claims.extend(
-        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers)
-        for row in answer.rows
+        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers) for row in answer.rows
     )
     return claims
 
@@ -216,7 +217,9 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     """The guide's own sentence that calls its figures estimates; with ``sources``, also those that say where they come from."""
     said = _pay_sentences(guide)
     caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
-    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[:1]
+    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[
+        :1
+    ]
     if not sources:
         return best
     return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
@@ -227,7 +230,8 @@ def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
     return [
         claim
         for claim in _pay_sentences(guide)
-        if "£" in claim.text and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
+        if "£" in claim.text
+        and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
     ]
 
 

@@ -34,7 +34,7 @@ _WHY = re.compile(
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"
+        "same again another other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"
     )
 )
 _POINTING = re.compile(

@@ -37,6 +37,11 @@ _WHAT_ARE_YOU = re.compile(
     r"(?:which|what) (?:ai |language )?(?:model|llm|ai) (?:are|do) you|do you (?:use|run on) (?:ai|chatgpt|gpt|an llm)|how do you work\b|where do you get your (?:info\w*|answers|data|facts)|can i trust (?:you|these answers|this))",
     re.I,
 )
+#: As a whole message, whatever topic its words would point to.
+_WHAT_DO_YOU_DO = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|hi|hello|hey)\W+)*what (?:can|do|could) you (?:actually |even |really )?(?:do|help with|know|answer)(?: for me| here| exactly)?\W*$",
+    re.I,
+)
 _WHAT_CAN_YOU_DO = re.compile(
     r"\b(?:what (?:can|do|could) you (?:actually |even )?(?:do|help|answer|know|tell|cover)|how can you help|what (?:can|should|could) i ask|what (?:questions|topics|subjects|things|sort of (?:things|questions)|kind of (?:things|questions)) (?:can|do|could|are)\b[^.?]{0,30}\b(?:you|i ask)|"
     r"what are you (?:for|able to)|how does this (?:work|chat|thing|assistant|bot) ?(?:work)?|^\W*help(?: me)?(?: please)?\W*$|what is this(?: (?:thing|site|chat|bot))?\W*$)",
@@ -54,7 +59,7 @@ _DISTRESS = re.compile(
     re.I,
 )
 _STEERING = re.compile(
-    r"(?:\b(?:ignore|disregard|forget|override|bypass|skip|drop|discard|set aside|do not follow|don'?t follow|stop following|overlook)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|directions?|programming|constraints?|training|told)\b|"
+    r"(?:\b(?:ignore|disregard|forget|override|bypass|discard|do not follow|don'?t follow|stop following)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|directions?|programming|constraints?|training|told)\b|"
     r"\b(?:ignore|disregard|forget) (?:all|everything|any(?:thing)?|what(?:ever)?)\b[^.?!\n]{0,30}\b(?:above|before|previous|prior|earlier|said|were told|so far)\b|"
     r"\b(?:system|hidden|secret|initial|original|developer) (?:prompt|instructions?|message)\b|\b(?:print|reveal|show|repeat|output|leak|display|give|dump|tell)\b[^.?!\n]{0,30}\b(?:your|the) (?:\w+ )?(?:prompt|instructions|rules|configuration|api key|source code|password|passwords|environment variables?|secrets?)\b|"
     r"\byou are (?:now|no longer) (?:an?\b|the\b|in\b|free\b|unrestricted|bound\b|called\b|going to\b|(?-i:[A-Z]{3,}))|\b(?:pretend|act|behave|roleplay|role-play)\b[^.?!\n]{0,20}\b(?:you(?:'re| are)|to be|as (?:if|though|an? (?:unrestricted|evil|different|pirate|dan|hacker|linux|ai|assistant|chatbot|model)))\b|\bfrom now on,? (?:you|reply|respond|answer|always|only)\b|"
@@ -98,7 +103,7 @@ def _about_itself(plain: str, *, has_topic: bool) -> Manner | None:
         return None
     if _WHICH_GUIDES.search(plain):
         return Manner.WHICH_GUIDES
-    if _WHAT_CAN_YOU_DO.search(plain) and not has_topic:
+    if _WHAT_DO_YOU_DO.search(plain) or (_WHAT_CAN_YOU_DO.search(plain) and not has_topic):
         return Manner.WHAT_CAN_YOU_DO
     if _WHAT_ARE_YOU.search(plain) and not has_topic:
         return Manner.WHAT_ARE_YOU

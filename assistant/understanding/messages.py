@@ -32,9 +32,13 @@ _REQUEST = re.compile(
 )
 #: "I have a few questions" asks nothing yet; "I mean the pay, what is it based on" does.
 _ANNOUNCES = re.compile(
-    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b", re.I
+    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b",
+    re.I,
 )
-_INNER = re.compile(r"[,:;]\s+(?:what|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b", re.I)
+_INNER = re.compile(
+    r"[,:;]\s+(?:what|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b",
+    re.I,
+)
 #: The place where a second question starts within one sentence.
 _SECOND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
@@ -107,9 +111,12 @@ _LOOSE_STOP = re.compile(
 
 
 #: A numbered point asks something even without a verb ("3) pay in Derby"), unless it tells.
-_ITEM = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?!(?:they|i|we|my|it|the|he|she|this|there)\b)\w+\s+\w+", re.I)
+_ITEM = re.compile(
+    r"^\s*\(?\d{1,2}[.)]\s+(?!(?:they|i|we|my|it|the|he|she|this|there)\b)\w+\s+\w+", re.I
+)
 _ASKING = re.compile(
-    r"\b(?:what|what's|how|which|who|when|where|why|is|are|am|do|does|did|can|could|will|would|should|has|have|tell|know|explain)\b", re.I
+    r"\b(?:what|what's|how|which|who|when|where|why|is|are|am|do|does|did|can|could|will|would|should|has|have|tell|know|explain)\b",
+    re.I,
 )
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•])\s+")
 
@@ -126,6 +133,10 @@ def _sentences(body: str) -> list[str]:
 def _split(sentence: str) -> list[str]:
     parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
     whole = [part for part in parts if part]
-    if len(whole) < 2 or any(len(part.split()) < 2 for part in whole) or not _ASKING.search(whole[0]):
+    if (
+        len(whole) < 2
+        or any(len(part.split()) < 2 for part in whole)
+        or not _ASKING.search(whole[0])
+    ):
         return [sentence]
     return [part if part.endswith("?") else part + "?" for part in whole]

@@ -37,7 +37,7 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
         about_pay: whether the words are about pay, so that a bare "41" is read as £41,000.
     """
     found = []
-    for match in _AMOUNT.finditer(_BAND.sub(" ", text)):
+    for match in _AMOUNT.finditer(_BAND.sub(lambda band: " " * len(band.group()), text)):
         value = float(match["digits"].replace(",", ""))
         if match["k"] or (value in PLAUSIBLE_THOUSANDS and (match["sign"] or about_pay)):
             value *= 1000

@@ -77,7 +77,8 @@ def _shortened(modifiers: tuple[str, ...], head: str) -> Iterable[tuple[str, ...
     for word in modifiers:
         yield from ((word, noun) for noun in _JOB_NOUNS)
     for first in range(1, len(modifiers)):
-        yield base[first:]
+        if any(len(word) >= TELLING_END for word in modifiers[first:]):
+            yield base[first:]
     if len(base) >= 3:
         yield ("".join(word[0] for word in base),)
 
@@ -85,6 +86,10 @@ def _shortened(modifiers: tuple[str, ...], head: str) -> Iterable[tuple[str, ...
 #: A modifier of one word names a role by itself only if it has this many letters: "backend" does,
 #: "data" and "train" do not.
 DISTINCTIVE = 7
+
+#: The end of a title names the role only with a word this long before its head: "informatics engineer" does, "data scientist"
+#: and "software engineer" are other jobs.
+TELLING_END = 9
 
 #: The trade that a head noun practises, where adding -ing does not give it.
 _TRADES = {

@@ -71,7 +71,12 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     folded = word.casefold()
     if word[0].isupper() and found.start() > 0 and not word.isupper():
         return False
-    forms = {folded, folded.removesuffix("s"), folded.removesuffix("ed"), folded.removesuffix("ing")}
+    forms = {
+        folded,
+        folded.removesuffix("s"),
+        folded.removesuffix("ed"),
+        folded.removesuffix("ing"),
+    }
     return not (forms & english() or forms & vocabulary.words)
 
 

@@ -15,6 +15,7 @@ class Stance(StrEnum):
 _HELD = re.compile(
     r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
     r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
+    r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
     r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"
     r"\b(?:coming|moving|move|switch|switching|transition|transitioning|jump|come|going|go|retrain|retraining|change|changing|step)\s+"
@@ -26,6 +27,10 @@ _HELD = re.compile(
 )
 
 
+_MOVES_TO = re.compile(
+    r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
+    re.I,
+)
 _IN_PASSING = re.compile(
     r"(?<!compare )(?<!compared )\b(?:with|alongside|to|by|my|our|your|their|beside|under|report(?:ing)? to)\s+(?:the\s+|other\s+|an?\s+)?$",
     re.I,
@@ -37,4 +42,6 @@ def stance_at(text: str, start: int) -> Stance:
     clause = re.split(r"[.!?;]|,\s*(?=(?:and|but|so|what|how)\b)", text[:start])[-1]
     if _HELD.search(clause):
         return Stance.HELD
+    if _MOVES_TO.search(clause):
+        return Stance.ASKED
     return Stance.IN_PASSING if _IN_PASSING.search(clause) else Stance.ASKED

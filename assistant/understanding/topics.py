@@ -4,7 +4,7 @@ import re
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.query import Form
-from assistant.words import terms
+from assistant.words import stem, terms
 
 #: Words that point to a kind of section, whatever the role or the sector.
 CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
@@ -106,6 +106,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.HOW_TO, re.compile(r"\bhow (?:do|can|could|should|would|might) (?:i|we|you|one|someone|people|a)\b|\bhow to\b|\bbest way\b|\badvice\b|\btips\b", re.I)),
 )  # fmt: skip
 
+#: A word with a capital inside a sentence: the name of an employer, most likely, whose own pay no guide gives.
+_NAME = re.compile(r"(?<=\S )[A-Z][\w&]+")
 #: With one of these words, a single further word ("once qualified") does not turn the question away from the table.
 _PAY_NOUN = re.compile(r"\b(?:salar(?:y|ies)|wages?|earn(?:s|ings)?|how much)\b", re.I)
 _BAND = re.compile(r"\bband\s?\d|\b(?:which|what)\b[^.?!]{0,20}\bbands?\b", re.I)
@@ -148,7 +150,13 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
     left = pay_residue(residue)
-    loosely = len(left) == 1 and bool(_PAY_NOUN.search(text)) and not _YES_NO.search(text)
+    named = {stem(word) for word in _NAME.findall(text)}
+    loosely = (
+        len(left) == 1
+        and left[0] not in named
+        and bool(_PAY_NOUN.search(text))
+        and not _YES_NO.search(text)
+    )
     return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
 
 
@@ -157,7 +165,9 @@ _SOURCES = re.compile(
     r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old)|made up|verified?|evidence for)\b",
     re.I,
 )
-_PAY_WORDS = re.compile(r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|quoted?)\b", re.I)
+_PAY_WORDS = re.compile(
+    r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|quoted?)\b", re.I
+)
 _DRIVERS = re.compile(
     r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?)|which (?:factors?|things?)|depends? on|"
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
@@ -199,5 +209,8 @@ def asks_for_whole(text: str, topics: tuple[SectionKind, ...]) -> bool:
 def cue_terms(text: str) -> frozenset[str]:
     """The terms of a question that only point to a kind of section ("skills", "day to day")."""
     return frozenset(
-        term for _, pattern in CUES for found in pattern.finditer(text) for term in terms(found.group())
+        term
+        for _, pattern in CUES
+        for found in pattern.finditer(text)
+        for term in terms(found.group())
     )

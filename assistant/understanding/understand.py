@@ -101,7 +101,9 @@ class _Story:
         )
 
 
-_POINTS = re.compile(r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I)
+_POINTS = re.compile(
+    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I
+)
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
 )

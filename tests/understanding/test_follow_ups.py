@@ -56,7 +56,6 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
         pytest.param(
             ["one level up?", "and another level up?"],
             2,
-            marks=pytest.mark.xfail(reason="'another' counts as a topic of its own", strict=True),
         ),
     ],
 )

@@ -69,7 +69,6 @@ def test_what_is_no_question(kind, text, lexicon):
     assert manner(text, lexicon) is kind
 
 
-@pytest.mark.xfail(reason="'what ... do?' is taken for the topic of duties", strict=True)
 @pytest.mark.parametrize("text", ["What can you do?", "what do you do?"])
 def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
     assert manner(text, lexicon) is Manner.WHAT_CAN_YOU_DO
@@ -87,7 +86,6 @@ def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
         "Do backend engineers follow instructions from clinicians?",
         pytest.param(
             "Can I skip the training and start at once?",
-            marks=pytest.mark.xfail(reason="read as skipping its own training", strict=True),
         ),
         "Do I act as a bridge to clinicians?",
         "Will I be on a developer rota?",

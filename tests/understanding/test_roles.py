@@ -60,12 +60,6 @@ def test_a_role_is_known_in_every_writing(named, guide_id, frame, wide_lexicon):
     assert ids(frame.format(named), wide_lexicon) == [guide_id]
 
 
-ANOTHER = pytest.mark.xfail(
-    reason="the tail of the alias 'back-end developer' is a name: 'end developer'",
-    strict=True,
-)
-
-
 @pytest.mark.parametrize(
     "title",
     [
@@ -86,8 +80,8 @@ ANOTHER = pytest.mark.xfail(
         "ward manager",
         "radiographer",
         "train dispatcher",
-        pytest.param("front-end developer", marks=ANOTHER),
-        pytest.param("front end engineer", marks=ANOTHER),
+        pytest.param("front-end developer"),
+        pytest.param("front end engineer"),
     ],
 )
 @pytest.mark.parametrize("frame", ["What does a {} earn?", "How do I become a {}?"])
@@ -154,7 +148,6 @@ HELD, ASKED, PASSING = Stance.HELD, Stance.ASKED, Stance.IN_PASSING
         pytest.param(
             "I used to be a backend engineer.",
             HELD,
-            marks=pytest.mark.xfail(reason="'used to be' is not read as holding", strict=True),
         ),
     ],
 )
