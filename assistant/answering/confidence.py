@@ -23,6 +23,9 @@ FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: At or above this probability the evidence counts as an answer. Of the held-out cases some .10 to .18 that have an answer fall
 #: below it, by corpus, and 0 to .16 of those without one do not: python -m evals calibrate prints the curve.
 THRESHOLD = 0.6
+#: The same where one sentence has all the words that carry the question, or its first passage is of the kind of section that
+#: the question names and the guide knows all its words.
+THRESHOLD_WHERE_SAID = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import AnswerStatus
-from assistant.answering.confidence import THRESHOLD, confidence, features_of
+from assistant.answering.confidence import (
+    THRESHOLD,
+    THRESHOLD_WHERE_SAID,
+    confidence,
+    features_of,
+)
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import PayAnswer, answer_pay, band_claims, caveat_claims, pay_claims
@@ -22,7 +27,7 @@ from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 
 Vector = NDArray[np.float32]
 #: A text -> its unit vector by the index's model, and MiniLM's reading of it.
@@ -33,6 +38,8 @@ SIDE_BY_SIDE = 3
 #: A question that leans on the one before is read together with it if it is at least this sure by itself to be one for
 #: the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
+#: Passages that an answer is made of, at most.
+NEAR = 4
 #: Passages looked at for an answer.
 DEPTH = 12
 
@@ -146,6 +153,8 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     guide = sources.snapshot.guides[guide_id]
     if query.topics and _other_time(query.years, sources.lexicon.years[guide_id]):
         return RoleAnswer(guide_id, (), 0.0)
+    if query.employer and query.employer not in guide.source_text:
+        return RoleAnswer(guide_id, (), 0.0)
     if query.pay_sources:
         claims = caveat_claims(guide, sources=True)
         if claims:
@@ -176,10 +185,24 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     found = retrieve(snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
-    if certainty >= THRESHOLD:
+    if certainty >= _threshold(query, found.kept, guide_id, snapshot):
         for evidence in gather(_suitable(query, found.kept), query.content, snapshot):
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
+
+
+def _threshold(
+    query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot
+) -> float:
+    """How sure the evidence must be: less so where the guide's own words or sections already speak for an answer."""
+    known = set(query.telling) <= snapshot.vocabularies[guide_id]
+    broad = bool(query.topics) and known and passages[:1] and passages[0].chunk.section_kind in query.topics
+    said = query.form is not Form.FIGURE and any(
+        set(query.content) <= own
+        for passage in passages[:NEAR]
+        for own in snapshot.terms_of(passage.chunk.id)[1]
+    )
+    return THRESHOLD_WHERE_SAID if broad or (query.content and said) else THRESHOLD
 
 
 def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:

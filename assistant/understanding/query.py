@@ -34,6 +34,7 @@ class Query:
     what moves them; ``whole`` that a list or table is asked for as a whole.
     ``content`` are the terms that carry the question: no role, level, place or phrase that only frames it.
     ``telling`` are those of them that do not merely point to a kind of section.
+    ``employer`` is the name of one whose own pay is asked for.
     ``context`` is the question before, for words that lean on it ("is that common?"). ``carried`` names what was taken from earlier turns.
     """
 
@@ -53,6 +54,7 @@ class Query:
     amounts: tuple[Amount, ...] = ()
     bands: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
+    employer: str = ""
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

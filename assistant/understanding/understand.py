@@ -150,9 +150,21 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         telling=tuple(term for term in residue if term not in cue_terms(plain)),
         amounts=amounts,
         years=years_in(question),
+        employer=_employer(question),
         bands=find_bands(question),
         content=residue,
     )
+
+
+_EMPLOYER = re.compile(
+    r"\b(?:do|does|did|would|will|can|could)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:of|and|for|&|[A-Z][\w&'-]*))*)\s+(?:pay|pays|offer|give)\b"
+)
+
+
+def _employer(question: str) -> str:
+    """The employer whose own pay is asked for ("How much does Example Trust pay its engineers?"), if one is named."""
+    found = _EMPLOYER.search(question)
+    return found["name"] if found else ""
 
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
