@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
 from assistant.answering.pay import pay_table
@@ -34,7 +33,11 @@ LOOK_AGAIN = 1.0
 
 @dataclass(frozen=True, slots=True)
 class AnswerEvent:
-    """A piece of a streamed answer: ``text`` so far (whole Markdown, never half a marker); ``answer`` on the last event."""
+    """A piece of a streamed answer.
+
+    ``text`` is what there is so far: whole Markdown, never half a marker. The last event has the
+    ``answer``.
+    """
 
     text: str
     answer: Answer | None = None
@@ -59,7 +62,10 @@ class Assistant:
         self._looked = 0.0
 
     def ask(self, question: str, conversation: Conversation | None = None) -> Answer:
-        """The whole answer to a question, given the turns before it. Never raises: an error is a failed Answer."""
+        """The whole answer to a question, given the turns before it.
+
+        Never raises: an error is a failed Answer.
+        """
         started = time.perf_counter()
         try:
             answer = self._answer(question, conversation or Conversation())
@@ -74,7 +80,7 @@ class Assistant:
     def stream(
         self, question: str, conversation: Conversation | None = None
     ) -> Iterator[AnswerEvent]:
-        """The answer as it grows, a sentence or row at a time; the last event carries the whole Answer."""
+        """The answer as it grows, by a sentence or row; the last event has the whole Answer."""
         answer = self.ask(question, conversation)
         for end in _breaks(answer.text):
             yield AnswerEvent(answer.text[:end])

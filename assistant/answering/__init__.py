@@ -1,1 +1,1 @@
-
+"""Query and passages -> an answer: evidence, pay rows, lists, wording."""

@@ -1,4 +1,4 @@
-"""Passages -> Evidence: the sentences, items or rows that answer, and how sure it is that they do."""
+"""Passages -> Evidence: the sentences, items or rows that answer."""
 
 import re
 from collections.abc import Sequence
@@ -17,8 +17,8 @@ WORD_BUDGET = 115
 #: Passages, and sentences of the first, that an answer is made of at most.
 MOST_PASSAGES = 3
 MOST_SENTENCES = 3
-#: A further passage is taken in if its fitted score is no further than this below the first's, a further sentence or item
-#: if its own is no further below the best.
+#: A further passage is taken in if its fitted score is no further than this below the first's, a
+#: further sentence or item if its own is no further below the best.
 NEAR_PASSAGE = 1.6
 NEAR_SENTENCE = 0.12
 NEAR_ITEM = 0.06
@@ -26,8 +26,10 @@ NEAR_ITEM = 0.06
 WORDS_WORTH = 0.2
 
 _LEANS_BACK = re.compile(
-    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|then|others?|"
-    r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|the (?:same|former|latter|second|other))\b",
+    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
+    r"then|others?|"
+    r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|"
+    r"the (?:same|former|latter|second|other))\b",
     re.I,
 )
 
@@ -42,7 +44,7 @@ class Evidence:
 
 
 def scored(passage: Passage, content: Sequence[str], snapshot: Snapshot) -> list[float]:
-    """A score for each sentence of a passage: cosine, and the share of the question's telling words that it has."""
+    """A score for each sentence of a passage: cosine, and its share of the telling words."""
     idf = {term: snapshot.idf(term) for term in content}
     total = sum(idf.values()) or 1.0
     _, own = snapshot.terms_of(passage.chunk.id)
@@ -58,7 +60,8 @@ def gather(
 ) -> list[Evidence]:
     """The evidence within passages, best passage first, within the word budget.
 
-    A passage that clearly leads is quoted at length; where several are close, each gives its best sentence or two.
+    A passage that clearly leads is quoted at length; where several are close, each gives its best
+    sentence or two.
     """
     close = [p for p in passages if p.score > passages[0].score - NEAR_PASSAGE][:MOST_PASSAGES]
     alone = len(close) == 1
@@ -123,7 +126,10 @@ def _length(sentence: Sentence, chunk: Chunk) -> int:
 
 
 def evidence_claims(evidence: Evidence, guide: Guide) -> list[Claim]:
-    """Evidence as claims: sentences as they stand, items and rows with a line that says where they are from."""
+    """Evidence as claims.
+
+    Sentences as they stand, items and rows with a line that says where they are from.
+    """
     chunk = evidence.chunk
     if chunk.kind is BlockKind.TABLE_ROW:
         block = next(

@@ -8,13 +8,15 @@ from assistant.words import terms
 
 
 def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[Claim]:
-    """The list, or else the table, of a guide's sections of one kind, with its lead-in; empty if there is neither.
+    """The list, or else the table, of a guide's sections of one kind, with its lead-in.
+
+    Empty if there is neither.
 
     Args:
         guide: the guide.
         kind: the kind of section that is asked for whole.
-        unless: the question's content terms. One that the list itself has singles out an item: then it is not whole
-            that the list is asked for, and nothing is returned.
+        unless: the question's content terms. One that the list itself has singles out an item: then
+            it is not whole that the list is asked for, and nothing is returned.
     """
     for section in guide.sections:
         if section.kind is kind:
@@ -31,7 +33,7 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
 
 
 def section_list(guide: Guide, section: Section) -> list[Claim]:
-    """The first list of a section with its lead-in, or its first table row by row; empty if it has neither."""
+    """The first list of a section with its lead-in, or its first table; empty if it has neither."""
     groups = [
         block.group
         for block in section.blocks

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from assistant.answer import Table
 from assistant.answering.wording import listed, say
@@ -37,8 +38,8 @@ class PayRow:
 class PayAnswer:
     """Rows that answer a pay question of one role, and how they were narrowed.
 
-    ``region`` is the guide's label that the person's place falls under ("" if none was asked for). ``verdict`` is fixed
-    wording on an amount that the person named.
+    ``region`` is the guide's label that the person's place falls under ("" if none was asked for).
+    ``verdict`` is fixed wording on an amount that the person named.
     """
 
     guide: Guide
@@ -76,24 +77,35 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:
         levels = shift(levels, ladder, query.level_shift)
-    narrowed = tuple(row for row in rows if row.level in levels) or rows
-    verdict = ""
-    if query.bands:
-        covering = tuple(
-            row for row in narrowed if any(band_covers(_note(row), band) for band in query.bands)
-        )
-        if not covering:
-            return None
-        narrowed = covering
-    elif query.amounts:
-        narrowed, verdict = _by_amount(query, narrowed, bool(levels), guide)
-    elif not levels and _HIGHEST.search(query.asked) and not _LOWEST.search(query.asked):
-        narrowed = tuple(row for row in rows if row.level == ladder.levels[-1])
-    elif not levels and _LOWEST.search(query.asked) and not _HIGHEST.search(query.asked):
-        narrowed = tuple(row for row in rows if row.level == ladder.levels[0])
+    narrowed, verdict = _narrowed(query, rows, levels, ladder, guide)
+    if query.bands and not narrowed:
+        return None
     return PayAnswer(
         guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict
     )
+
+
+def _narrowed(
+    query: Query, rows: tuple[PayRow, ...], levels: Sequence[str], ladder: Ladder, guide: Guide
+) -> tuple[tuple[PayRow, ...], str]:
+    """The rows of the levels, bands, amounts or end of the ladder asked about, and a verdict."""
+    of_levels = tuple(row for row in rows if row.level in levels) or rows
+    if query.bands:
+        return tuple(
+            row for row in of_levels if any(band_covers(_note(row), band) for band in query.bands)
+        ), ""
+    if query.amounts:
+        return _by_amount(query, of_levels, bool(levels), guide)
+    return of_levels if levels else _at_an_end(query.asked, rows, ladder), ""
+
+
+def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[PayRow, ...]:
+    """The highest or the lowest level's rows where one of the two is asked for, else all."""
+    highest, lowest = _HIGHEST.search(asked), _LOWEST.search(asked)
+    if bool(highest) == bool(lowest):
+        return rows
+    level = ladder.levels[-1 if highest else 0]
+    return tuple(row for row in rows if row.level == level)
 
 
 _ASKS_BAND = re.compile(r"\bbands?\b(?! of pay)", re.I)
@@ -131,7 +143,8 @@ def _by_amount(
 
 
 _OFFER = re.compile(
-    r"\b(?:offer\w*|fair|reasonable|decent|lowball\w*|underpaid|accept|worth taking|good (?:deal|offer|salary|money))\b",
+    r"\b(?:offer\w*|fair|reasonable|decent|lowball\w*|underpaid|accept|worth taking|"
+    r"good (?:deal|offer|salary|money))\b",
     re.I,
 )
 
@@ -175,7 +188,7 @@ def _verdict(pounds: int, rows: Sequence[PayRow]) -> str:
 
 
 def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
-    """The claims of a pay answer: an opening line, the rows, what drives them where asked, the guide's caveat."""
+    """The claims of a pay answer: an opening line and the rows."""
     claims: list[Claim] = []
     role = answer.guide.role
     if heading:
@@ -214,7 +227,10 @@ def range_text(band: Band, guide: Guide) -> str:
 
 
 def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
-    """The guide's own sentence that calls its figures estimates; with ``sources``, also those that say where they come from."""
+    """The guide's own sentence that calls its figures estimates.
+
+    With ``sources``, also those that say where the figures come from.
+    """
     said = _pay_sentences(guide)
     caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
     best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[
@@ -251,12 +267,16 @@ def _pay_sentences(guide: Guide) -> list[Claim]:
 
 
 _CAVEAT = re.compile(
-    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|rough|indicative|estimates?|estimated|approximate\w*|not (?:a )?(?:promise|guarantee|offer)\w*|"
-    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|depends? on|turns? on|moves? with|shifts? with|employer)\b",
+    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"
+    r"rough|indicative|estimates?|estimated|approximate\w*|"
+    r"not (?:a )?(?:promise|guarantee|offer)\w*|"
+    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|"
+    r"depends? on|turns? on|moves? with|shifts? with|employer)\b",
     re.I,
 )
 _SOURCES = re.compile(
-    r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|survey|pay scales|salary guide|data from|adverts|listings|median)\b",
+    r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|"
+    r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
     re.I,
 )
 
@@ -271,7 +291,8 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
     regions = tuple(
         dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands)
     )
-    rows, marks, bands = [], [], []
+    rows, marks = [], []
+    bands: list[dict[str, Any]] = []
     for answer in answers:
         for row in answer.rows:
             number = numbers.get((row.guide.id, row.block.start))
@@ -287,8 +308,15 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
             marks.append(number)
             bands.extend(
                 {
-                    "guide_id": answer.guide.id, "role": answer.guide.role, "level": band.level, "region": band.region, "low": band.low,
-                    "high": band.high, "currency": band.currency, "note": band.note, "number": number,
+                    "guide_id": answer.guide.id,
+                    "role": answer.guide.role,
+                    "level": band.level,
+                    "region": band.region,
+                    "low": band.low,
+                    "high": band.high,
+                    "currency": band.currency,
+                    "note": band.note,
+                    "number": number,
                 }
                 for band in row.bands
             )  # fmt: skip

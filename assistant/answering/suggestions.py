@@ -24,7 +24,10 @@ def suggest(
     citations: Sequence[Citation],
     sources: Sources,
 ) -> tuple[str, ...]:
-    """Two to four questions about the role in hand: sections and FAQs of its guide that the answer did not use."""
+    """Two to four questions about the role in hand.
+
+    They are of sections and FAQs of its guide that the answer did not use.
+    """
     guides = sources.snapshot.guides
     roles = [answer.guide_id for part in parts for answer in part.by_role] or list(guides)
     said = {turn.question.casefold() for turn in conversation.turns} | {

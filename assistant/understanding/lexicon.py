@@ -1,4 +1,4 @@
-"""What the ingested guides say of themselves: the names, levels and regions that a question is read against."""
+"""What the guides say of themselves: names, levels and regions to read a question against."""
 
 import re
 from collections.abc import Iterable, Mapping

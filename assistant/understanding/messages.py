@@ -122,7 +122,7 @@ _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•])\s+")
 
 
 def _sentences(body: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|\n(?=[A-Z])", body):
         flat = " ".join(paragraph.split())
         for span in sentence_spans(flat, 0, len(flat)):

@@ -1,4 +1,4 @@
-"""The standalone search made from a Question: what is asked, of which roles, at which level and where."""
+"""The search made from a Question: what is asked, of which roles, at which level and where."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,16 +26,17 @@ class Form(StrEnum):
 class Query:
     """One question, read.
 
-    ``text`` stands alone: it can be searched for without the turns before it. ``asked`` is what the person wrote.
-    ``roles`` are guide ids (empty: none was named); ``unknown_roles`` are job titles that no guide is about.
-    ``level_words`` are the person's ("senior"); ``level_shift`` moves them up or down each guide's own ladder. ``places`` are where
-    (Norwich), in the UK or not. ``topics`` are section kinds that the words point to.
-    ``pay_table`` says that pay figures by level are asked for, ``pay_sources`` where such figures come from, ``pay_drivers``
-    what moves them; ``whole`` that a list or table is asked for as a whole.
-    ``content`` are the terms that carry the question: no role, level, place or phrase that only frames it.
-    ``telling`` are those of them that do not merely point to a kind of section.
-    ``employer`` is the name of one whose own pay is asked for.
-    ``context`` is the question before, for words that lean on it ("is that common?"). ``carried`` names what was taken from earlier turns.
+    ``text`` stands alone: it can be searched for without the turns before it. ``asked`` is what the
+    person wrote. ``roles`` are guide ids (empty: none was named); ``unknown_roles`` are job titles
+    that no guide is about. ``level_words`` are the person's ("senior"); ``level_shift`` moves them
+    up or down each guide's own ladder. ``places`` are where (Norwich), in the UK or not. ``topics``
+    are section kinds that the words point to. ``pay_table`` says that pay figures by level are
+    asked for, ``pay_sources`` where such figures come from, ``pay_drivers`` what moves them;
+    ``whole`` that a list or table is asked for as a whole. ``content`` are the terms that carry the
+    question: no role, level, place or phrase that only frames it. ``telling`` are those of them
+    that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
+    asked for. ``context`` is the question before, for words that lean on it ("is that common?").
+    ``carried`` names what was taken from earlier turns.
     """
 
     asked: str

@@ -87,8 +87,8 @@ def _shortened(modifiers: tuple[str, ...], head: str) -> Iterable[tuple[str, ...
 #: "data" and "train" do not.
 DISTINCTIVE = 7
 
-#: The end of a title names the role only with a word this long before its head: "informatics engineer" does, "data scientist"
-#: and "software engineer" are other jobs.
+#: The end of a title names the role only with a word this long before its head: "informatics
+#: engineer" does, "data scientist" and "software engineer" are other jobs.
 TELLING_END = 9
 
 #: The trade that a head noun practises, where adding -ing does not give it.

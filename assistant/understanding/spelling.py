@@ -1,7 +1,8 @@
-"""Typing errors put right before a question is read: a word that English does not know becomes the guides' word that it is
-a slip of the finger away from.
+"""Typing errors put right before a question is read.
 
-English is the vocabulary that the embedding model reads: what it reads as one piece is a word.
+A word that English does not know becomes the guides' word that it is a slip of the finger away
+from. English is the vocabulary that the embedding model reads: what it reads as one piece is a
+word.
 """
 
 import re
@@ -16,13 +17,15 @@ from assistant.understanding.places import find_places
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 #: Words of questions about careers that a guide need not have.
-_ASKED_WITH = """salary salaries wage wages earn earns earning earnings income bonus money figures interview interviews
-    interviewer experience experienced responsibilities responsibility duties skills skill competencies qualification
-    qualifications degree training route routes entry career careers progression promotion promoted level senior junior
-    graduate lead director principal manager engineer engineering developer analyst scientist technician standards standard
-    technical technology holiday holidays pension remote working average typical expected happens happen different
-    difference requirements required background healthcare sector company employer employers people describe explain
-    compare between through really about would could should which where there because before after""".split()
+_ASKED_WITH = """salary salaries wage wages earn earns earning earnings income bonus money figures
+    interview interviews interviewer experience experienced responsibilities responsibility duties
+    skills skill competencies qualification qualifications degree training route routes entry career
+    careers progression promotion promoted level senior junior graduate lead director principal
+    manager engineer engineering developer analyst scientist technician standards standard technical
+    technology holiday holidays pension remote working average typical expected happens happen
+    different difference requirements required background healthcare sector company employer
+    employers people describe explain compare between through really about would could should which
+    where there because before after""".split()
 
 
 @lru_cache(maxsize=1)
@@ -34,14 +37,14 @@ def english() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words that a typing error may be meant for; where two are as near, a ``likely`` one is taken."""
+    """The words that a typing error may be meant for; of two as near, a ``likely`` one is taken."""
 
     words: frozenset[str]
     likely: frozenset[str]
 
 
 def vocabulary_of(texts: Iterable[str], titles: Iterable[str]) -> Vocabulary:
-    """The words of the guides; those of their titles and of questions about careers are the likely ones."""
+    """The words of the guides; likely are those of titles and of questions about careers."""
     likely = _words_of(titles) | frozenset(_ASKED_WITH)
     return Vocabulary(_words_of(texts) | likely, likely)
 

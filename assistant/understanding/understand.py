@@ -168,7 +168,7 @@ def _employer(question: str) -> str:
 
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
-    """Places that stand without a preposition, as people write in a hurry: "junior wage, Slough"."""
+    """Places without a preposition, as people write in a hurry: "junior wage, Slough"."""
     named = [
         word for word in words(question) if word[0].isupper() and set(terms(word)) & set(residue)
     ]
@@ -198,13 +198,15 @@ def _roles_asked(
 
 
 _JOINER = re.compile(
-    r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$",
+    r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+"
+    r"(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$",
     re.I,
 )
 
 
 _SAME_FOR = re.compile(
-    r"\b(?:the same|what about|how about|also|likewise)(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",
+    r"\b(?:the same|what about|how about|also|likewise)"
+    r"(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",
     re.I,
 )
 
@@ -225,8 +227,9 @@ def _ids(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
 
 
 def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:
-    """The question with each guide's role named by a plain noun: the role is a filter, and its name would only
-    draw the passages that repeat it.
+    """The question with each guide's role named by a plain noun.
+
+    The role is a filter, and its name would only draw the passages that repeat it.
     """
     for mention in reversed(mentions):
         if mention.guide_ids:
