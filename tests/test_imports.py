@@ -17,6 +17,7 @@ STOREYS = (
     {"retrieval", "understanding", "citations"},
     {"answering"},
     {"searching", "pipeline", "records"},
+    {"chain"},
     {"web", "commands", "evals", "app", "ingest"},
 )
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
@@ -31,8 +32,7 @@ HOMES = {
     "langchain": ("assistant/answering/generative.py", "evals/judge.py"),
     "langchain_core": (
         "assistant/embeddings.py",
-        "assistant/retrieval.py",
-        "assistant/pipeline.py",
+        "assistant/chain.py",
         "assistant/answering/generative.py",
         "evals/",
     ),
