@@ -10,7 +10,7 @@ from assistant.errors import CareersError
 from evals.options import parse
 from evals.run import run
 
-COMMANDS = ("speed", "crash", "calibrate", "mutants", "lint", "judge")
+COMMANDS = ("speed", "against_stock", "crash", "calibrate", "mutants", "lint", "judge")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
