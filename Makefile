@@ -24,7 +24,8 @@ INGESTED := data/.ingested-$(SETTINGS)
 INDEX := $(or $(CAREERS_INDEX),$(or $(CAREERS_DATA),data)/index)
 GUIDES := $(shell find "$(or $(CAREERS_CORPUS),corpus)")
 READERS := ingest.py $(shell find assistant/guides assistant/index -name '*.py') \
-	assistant/chunks.py $(wildcard assistant/embeddings.py assistant/words.py .env)
+	assistant/chunks.py assistant/late_interaction.py assistant/words.py \
+	$(wildcard assistant/embeddings.py assistant/embeddings_data/* .env)
 
 .PHONY: help run setup setup-test ingest test check format lock clean FORCE
 

@@ -1,11 +1,13 @@
 """Suggested next questions: each one that the guide can answer, none just answered."""
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from assistant.answer import Citation, Conversation
-from assistant.answering.extractive import PartAnswer, Sources
+from assistant.answering.extractive import PartAnswer, Sources, answer_role
 from assistant.answering.wording import say
 from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.understanding.understand import understand
 
 MOST = 3
 _TOPICS = (
@@ -37,8 +39,25 @@ def suggest(
     kinds = {topic for part in parts for topic in part.query.topics}
     found: list[str] = []
     for guide_id in dict.fromkeys(roles[:1]):
-        found.extend(_of_guide(guides[guide_id], used, kinds, said))
-    return tuple(found[:MOST])
+        for question in _of_guide(guides[guide_id], used, kinds, said):
+            if len(found) < MOST and _is_answered(question, guide_id, sources):
+                found.append(question)
+    return tuple(found)
+
+
+#: What asking each suggestion once has shown, for as long as the snapshot serves.
+_SHOWN: WeakKeyDictionary[Sources, dict[tuple[str, str], bool]] = WeakKeyDictionary()
+
+
+def _is_answered(question: str, guide_id: str, sources: Sources) -> bool:
+    """Whether the guide answers the question: it is asked, once."""
+    shown = _SHOWN.setdefault(sources, {})
+    key = (guide_id, question)
+    if key not in shown:
+        queries = understand([question], sources.lexicon).queries
+        answers = [answer_role(query.with_roles(guide_id), guide_id, sources) for query in queries]
+        shown[key] = any(answer.claims or answer.pay for answer in answers)
+    return shown[key]
 
 
 def _of_guide(
