@@ -10,7 +10,7 @@ from threading import Lock
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
-from assistant.answering.pay import pay_table
+from assistant.answering.pay_table import pay_table
 from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite

@@ -10,12 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import AnswerStatus
-from assistant.answering.confidence import (
-    THRESHOLD,
-    THRESHOLD_WHERE_SAID,
-    confidence,
-    features_of,
-)
+from assistant.answering.confidence import NEAR, confidence, features_of, threshold
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import PayAnswer, answer_pay, band_claims, caveat_claims, pay_claims
@@ -23,11 +18,11 @@ from assistant.answering.wording import listed, say
 from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim, Layout
 from assistant.embeddings import Reading
-from assistant.guides.model import BlockKind, SectionKind
+from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
-from assistant.understanding.query import Form, Query
+from assistant.understanding.query import Query
 
 Vector = NDArray[np.float32]
 #: A text -> its unit vector by the index's model, and MiniLM's reading of it.
@@ -35,11 +30,9 @@ Read = Callable[[str], tuple[Vector, Reading]]
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
-#: A question that leans on the one before is read together with it if it is at least this sure by itself to be one for
-#: the guides: "is that common?" is, "will it rain?" is not.
+#: A question that leans on the one before is read together with it if it is at least this sure by
+#: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
-#: Passages that an answer is made of, at most.
-NEAR = 4
 #: Passages looked at for an answer.
 DEPTH = 12
 
@@ -111,9 +104,15 @@ class PartAnswer:
 
 def _passage_trace(passage: Passage) -> dict[str, Any]:
     return {
-        "guide_id": passage.chunk.guide_id, "section": list(passage.chunk.section), "start": passage.chunk.start, "end": passage.chunk.end,
-        "score": round(passage.score, 4), "similarity": round(passage.similarity, 4), "words": round(passage.words, 3), "ranks": dict(passage.ranks),
-    }  # fmt: skip
+        "guide_id": passage.chunk.guide_id,
+        "section": list(passage.chunk.section),
+        "start": passage.chunk.start,
+        "end": passage.chunk.end,
+        "score": round(passage.score, 4),
+        "similarity": round(passage.similarity, 4),
+        "words": round(passage.words, 3),
+        "ranks": dict(passage.ranks),
+    }
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -155,18 +154,9 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         return RoleAnswer(guide_id, (), 0.0)
     if query.employer and query.employer not in guide.source_text:
         return RoleAnswer(guide_id, (), 0.0)
-    if query.pay_sources:
-        claims = caveat_claims(guide, sources=True)
-        if claims:
-            return RoleAnswer(guide_id, tuple(claims), 1.0)
-    if query.pay_table or (query.pay_drivers and query.level_words):
-        pay = answer_pay(query, guide, sources.lexicon.ladders[guide_id])
-        if pay is not None:
-            return RoleAnswer(guide_id, (), 1.0, pay)
-    for kind in query.topics if query.whole else ():
-        claims = whole_of(guide, kind, unless=query.telling)
-        if claims:
-            return RoleAnswer(guide_id, tuple(claims), 1.0)
+    shaped = _by_form(query, guide, sources)
+    if shaped is not None:
+        return shaped
     answer = _from_passages("", query, guide_id, sources)
     if not answer.claims and query.context and answer.certainty >= LEANING:
         joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
@@ -174,8 +164,25 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     return answer
 
 
+def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
+    """What the question's form asks for: where pay figures come from, rows of pay, a whole list."""
+    if query.pay_sources:
+        claims = caveat_claims(guide, sources=True)
+        if claims:
+            return RoleAnswer(guide.id, tuple(claims), 1.0)
+    if query.pay_table or (query.pay_drivers and query.level_words):
+        pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
+        if pay is not None:
+            return RoleAnswer(guide.id, (), 1.0, pay)
+    for kind in query.topics if query.whole else ():
+        claims = whole_of(guide, kind, unless=query.telling)
+        if claims:
+            return RoleAnswer(guide.id, tuple(claims), 1.0)
+    return None
+
+
 def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
-    """Whether a question is about a year that lies more than one before or after all that its guide names."""
+    """Whether all years asked about lie more than one before or after those that a guide names."""
     return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
@@ -185,36 +192,22 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     found = retrieve(snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
-    if certainty >= _threshold(query, found.kept, guide_id, snapshot):
+    if certainty >= threshold(query, found.kept, guide_id, snapshot):
         for evidence in gather(_suitable(query, found.kept), query.content, snapshot):
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 
-def _threshold(
-    query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot
-) -> float:
-    """How sure the evidence must be: less so where the guide's own words or sections already speak for an answer."""
-    known = set(query.telling) <= snapshot.vocabularies[guide_id]
-    broad = bool(query.topics) and known and passages[:1] and passages[0].chunk.section_kind in query.topics
-    said = query.form is not Form.FIGURE and any(
-        set(query.content) <= own
-        for passage in passages[:NEAR]
-        for own in snapshot.terms_of(passage.chunk.id)[1]
-    )
-    return THRESHOLD_WHERE_SAID if broad or (query.content and said) else THRESHOLD
-
-
 def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
-    """The passages that an answer may be made of: words about pay, where what moves pay is asked."""
+    """The passages to make an answer of: words about pay, where what moves pay is asked."""
     if not query.pay_drivers:
-        return passages[:4]
+        return passages[:NEAR]
     prose = [
         p
         for p in passages
         if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
     ]
-    return prose[:2] or passages[:4]
+    return prose[:2] or passages[:NEAR]
 
 
 def _together(
@@ -226,7 +219,7 @@ def _together(
         return PartAnswer(
             query,
             AnswerStatus.NOT_COVERED,
-            tuple(_not_covered(query, answers, sources)),
+            tuple(_not_covered(answers, sources)),
             tuple(answers),
         )
     claims: list[Claim] = []
@@ -253,7 +246,7 @@ def _together(
     return PartAnswer(query, status, tuple(claims), tuple(answers))
 
 
-def _not_covered(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> list[Claim]:
+def _not_covered(answers: Sequence[RoleAnswer], sources: Sources) -> list[Claim]:
     titles = sources.lexicon.titles
     if len(answers) == 1:
         text = say("not_covered.topic", role=titles[answers[0].guide_id])

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from assistant.answer import Table
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Band, Block, Guide, Section, SectionKind
@@ -279,46 +277,3 @@ _SOURCES = re.compile(
     r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
     re.I,
 )
-
-
-def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int]) -> Table:
-    """The rows as data for a page to draw, one row a level and role.
-
-    Args:
-        answers: one for each role.
-        numbers: (guide id, start of the row) -> citation number.
-    """
-    regions = tuple(
-        dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands)
-    )
-    rows, marks = [], []
-    bands: list[dict[str, Any]] = []
-    for answer in answers:
-        for row in answer.rows:
-            number = numbers.get((row.guide.id, row.block.start))
-            if number is None:
-                continue
-            cells = {
-                band.region: range_text(band, row.guide).removeprefix(f"{band.region}:").strip()
-                for band in row.bands
-            }
-            rows.append(
-                (answer.guide.role, row.level, *(cells.get(region, "") for region in regions))
-            )
-            marks.append(number)
-            bands.extend(
-                {
-                    "guide_id": answer.guide.id,
-                    "role": answer.guide.role,
-                    "level": band.level,
-                    "region": band.region,
-                    "low": band.low,
-                    "high": band.high,
-                    "currency": band.currency,
-                    "note": band.note,
-                    "number": number,
-                }
-                for band in row.bands
-            )  # fmt: skip
-    columns = ("Role", "Level", *(region or "Pay" for region in regions))
-    return Table("pay", say("pay.caption"), columns, tuple(rows), tuple(marks), tuple(bands))

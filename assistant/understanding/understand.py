@@ -72,7 +72,7 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """What the sentences around the questions tell: the role wanted or held, the level, the place."""
+    """What the sentences around the questions tell: role wanted or held, level, place."""
 
     wanted: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
@@ -162,7 +162,10 @@ _EMPLOYER = re.compile(
 
 
 def _employer(question: str) -> str:
-    """The employer whose own pay is asked for ("How much does Example Trust pay its engineers?"), if one is named."""
+    """The employer whose own pay is asked for, if one is named.
+
+    As in "How much does Example Trust pay its engineers?".
+    """
     found = _EMPLOYER.search(question)
     return found["name"] if found else ""
 

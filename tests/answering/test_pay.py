@@ -7,9 +7,9 @@ from assistant.answering.pay import (
     caveat_claims,
     pay_claims,
     pay_rows,
-    pay_table,
     range_text,
 )
+from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
 from assistant.citations import Layout, cite, fault_of
 from assistant.understanding.levels import ladder_of
