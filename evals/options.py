@@ -15,7 +15,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m evals",
         description="Ask the assistant every case, score the answers, judge the whole.",
-        epilog="Other commands: python -m evals lint | mutants | judge | speed | crash.",
+        epilog="Other commands: python -m evals lint | mutants | judge | calibrate |"
+        " against_stock | speed | crash.",
     )
     parser.add_argument(
         "suites", nargs="*", metavar="SUITE", help=f"{', '.join(SUITES)}; none: all"

@@ -104,9 +104,9 @@ import sys, time
 from pathlib import Path
 import numpy as np
 from assistant.index import open_snapshot
-vector, seen, end = np.eye(384, dtype=np.float32)[0], set(), time.monotonic() + 4
+vector, seen, end = np.eye(384, dtype=np.float32)[0], set(), time.monotonic() + 60
 print("ready", flush=True)
-while time.monotonic() < end:
+while len(seen) < 3 and time.monotonic() < end:
     with open_snapshot(Path(sys.argv[1]), "minilm", 384) as snapshot:
         assert len(snapshot.nearest(vector, 5)) == 5
         assert snapshot.lexical("on-call", 5)
@@ -131,7 +131,7 @@ def test_readers_in_other_processes_never_notice_ingests(folder, model):
     for reader in readers:
         seen, complaints = reader.communicate()
         assert (reader.returncode, complaints) == (0, "")
-        assert int(seen) > 1
+        assert int(seen) == 3
     assert len(list((folder / "snapshots").iterdir())) == 2
 
 
