@@ -67,7 +67,7 @@ COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --gen
 lock: ## Refresh the hashed lock files (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: https://docs.astral.sh/uv/"; exit 2; }
 	@$(COMPILE) --extra build -o requirements/run.txt
-	@$(COMPILE) --extra build --extra test --extra documents -c requirements/run.txt -o requirements/test.txt
+	@$(COMPILE) --extra build --extra test --extra documents --extra postgres -c requirements/run.txt -o requirements/test.txt
 
 clean: ## Remove the virtual environment and all that was made from the sources
 	@rm -rf $(VENV) data/.ingested-* build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
