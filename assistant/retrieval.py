@@ -6,9 +6,10 @@ them.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,6 @@ from assistant.chunks import Chunk
 from assistant.embeddings import Reading
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import WHOLE, Snapshot
-from assistant.words import terms
 
 Vector = NDArray[np.float32]
 
@@ -57,8 +57,9 @@ class Passage:
 
     ``similarity`` is the cosine between the query and the chunk, ``sentences`` between the query
     and each of the chunk's sentences, ``words`` its BM25 score, ``match`` the late interaction of
-    their word pieces. ``ranks`` are its places in the first stage, from 1; ``score`` is the second
-    stage's.
+    their word pieces. ``covered`` is the share of the telling words that the chunk has,
+    ``sentences_covered`` the share that each of its sentences has. ``ranks`` are its places in the
+    first stage, from 1; ``score`` is the second stage's.
     """
 
     chunk: Chunk
@@ -68,6 +69,7 @@ class Passage:
     words: float
     match: float
     covered: float
+    sentences_covered: tuple[float, ...]
     ranks: Mapping[str, int]
 
     @property
@@ -96,19 +98,29 @@ def retrieve(
         k: the most to keep.
     """
     guides = len(snapshot.guides) if guide_ids is None else len(guide_ids)
-    ranks = _ranks(snapshot, asked, guide_ids, guides)
+    words = _words(snapshot, asked, guide_ids)
+    ranks = _ranks(snapshot, asked, guide_ids, guides, words)
     fused = {
         chunk_id: sum(1 / (RANK_CONSTANT + rank) for rank in own.values())
         for chunk_id, own in ranks.items()
     }
     best = sorted(fused, key=lambda chunk_id: (-fused[chunk_id], chunk_id))[: CANDIDATES * guides]
-    passages = weigh(snapshot, asked, best, guide_ids, ranks)
+    passages = _weighed(snapshot, asked, best, guide_ids, ranks, words)
     rejected = tuple((passage, "ranked lower") for passage in passages[k : 2 * k])
     return Retrieval(tuple(passages[:k]), rejected)
 
 
+def _words(snapshot: Snapshot, asked: Asked, guide_ids: Sequence[str] | None) -> dict[str, float]:
+    """The BM25 score of every chunk that shares a term with the question, best first."""
+    return dict(snapshot.lexical(asked.terms, len(snapshot.chunks), guide_ids))
+
+
 def _ranks(
-    snapshot: Snapshot, asked: Asked, guide_ids: Sequence[str] | None, guides: int
+    snapshot: Snapshot,
+    asked: Asked,
+    guide_ids: Sequence[str] | None,
+    guides: int,
+    words: Mapping[str, float],
 ) -> dict[str, dict[str, int]]:
     """The first stage: each chunk's rank by meaning, by its nearest sentence and by words."""
     meaning: dict[str, float] = {}
@@ -116,9 +128,9 @@ def _ranks(
     for chunk_id, place, similarity in snapshot.nearest(asked.vector, NEAREST * guides, guide_ids):
         scale = meaning if place == WHOLE else sentence
         scale[chunk_id] = max(similarity, scale.get(chunk_id, -1.0))
-    words = dict(snapshot.lexical(asked.terms, LEXICAL * guides, guide_ids))
+    lexical = dict(islice(words.items(), LEXICAL * guides))
     ranks: dict[str, dict[str, int]] = {}
-    for name, scale in (("meaning", meaning), ("sentence", sentence), ("words", words)):
+    for name, scale in (("meaning", meaning), ("sentence", sentence), ("words", lexical)):
         for rank, chunk_id in enumerate(sorted(scale, key=lambda one: (-scale[one], one)), 1):
             if snapshot.chunks[chunk_id].section_kind is not SectionKind.CALL_TO_ACTION:
                 ranks.setdefault(chunk_id, {})[name] = rank
@@ -126,26 +138,35 @@ def _ranks(
 
 
 def weigh(
+    snapshot: Snapshot, asked: Asked, chunk_ids: Sequence[str], guide_ids: Sequence[str] | None
+) -> list[Passage]:
+    """Chunks that are named, not searched for, with their fitted scores, best first."""
+    words = _words(snapshot, asked, guide_ids)
+    return _weighed(snapshot, asked, chunk_ids, guide_ids, {}, words)
+
+
+def _weighed(
     snapshot: Snapshot,
     asked: Asked,
     chunk_ids: Sequence[str],
     guide_ids: Sequence[str] | None,
     ranks: Mapping[str, Mapping[str, int]],
+    words: Mapping[str, float],
 ) -> list[Passage]:
     """The second stage: the candidates with their fitted scores, best first."""
-    words = dict(snapshot.lexical(asked.terms, len(snapshot.chunks), guide_ids))
     matches = snapshot.matches(asked.reading, chunk_ids, guide_ids)
     passages = []
     for chunk_id, match in zip(chunk_ids, matches.tolist(), strict=True):
         chunk = snapshot.chunks[chunk_id]
         similarity, sentences = _similarities(snapshot, asked.vector, chunk)
-        covered, best_covered = _covered(snapshot, asked.terms, chunk_id)
+        covered, by_sentence = covered_of(snapshot, asked.terms, chunk_id)
+        best_covered = max(by_sentence, default=0.0)
         features = features_of(chunk, asked, similarity, sentences, match, covered, best_covered)
         score = sum(weight * features.get(name, 0.0) for name, weight in weights().items())
         passages.append(
             Passage(
                 chunk, score, similarity, sentences, words.get(chunk_id, 0.0), match, covered,
-                dict(ranks.get(chunk_id, {})),
+                by_sentence, dict(ranks.get(chunk_id, {})),
             )
         )  # fmt: skip
     passages.sort(key=lambda passage: (-passage.score, passage.chunk.id))
@@ -198,17 +219,15 @@ def _similarities(
     return whole, tuple((snapshot.sentence_vectors(chunk.id) @ vector).tolist())
 
 
-def _covered(snapshot: Snapshot, asked: Iterable[str], chunk_id: str) -> tuple[float, float]:
-    """The share of the telling words that a chunk has, and that its best sentence has."""
+def covered_of(
+    snapshot: Snapshot, asked: Sequence[str], chunk_id: str
+) -> tuple[float, tuple[float, ...]]:
+    """The share of the telling words, by rarity, that a chunk has, and that each sentence has."""
     idf = {term: snapshot.idf(term) for term in asked}
     total = sum(idf.values()) or 1.0
     whole, sentences = snapshot.terms_of(chunk_id)
-    by_sentence = [sum(idf[term] for term in own if term in idf) for own in sentences]
-    return sum(idf[term] for term in whole if term in idf) / total, max(
-        by_sentence, default=0.0
-    ) / total
-
-
-def asked_terms(text: str, snapshot: Snapshot) -> tuple[str, ...]:
-    """The terms of a bare query, for searches without an understanding of the question."""
-    return tuple(dict.fromkeys(terms(text, snapshot.compounds)))
+    shares = [
+        sum(weight for term, weight in idf.items() if term in own) / total
+        for own in (whole, *sentences)
+    ]
+    return shares[0], tuple(shares[1:])

@@ -20,7 +20,7 @@ def search_query(query: Query, sources: Sources, k: int) -> list[Passage]:
     found = list(retrieve(sources.snapshot, asked, guide_ids=guide_ids, k=k).kept)
     named = _named_places(query, sources)
     missing = named - {passage.chunk.id for passage in found}
-    found.extend(weigh(sources.snapshot, asked, sorted(missing), guide_ids, {}))
+    found.extend(weigh(sources.snapshot, asked, sorted(missing), guide_ids))
     found.sort(key=lambda passage: passage.chunk.id not in named)
     return found[:k]
 

@@ -11,12 +11,12 @@ from assistant.index import open_snapshot
 from assistant.retrieval import (
     CANDIDATES,
     Asked,
-    asked_terms,
     features_of,
     retrieve,
     weigh,
     weights,
 )
+from assistant.words import terms
 from tests.opened import the_model
 
 QUESTIONS = (
@@ -37,7 +37,8 @@ def snapshot(index_folder):
 
 def asked(text, snapshot, topics=frozenset()):
     reading = the_model().read(text)
-    return Asked(text, asked_terms(text, snapshot), reading.vector, reading, topics)
+    telling = tuple(dict.fromkeys(terms(text, snapshot.compounds)))
+    return Asked(text, telling, reading.vector, reading, topics)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -110,10 +111,10 @@ def test_chunks_weighed_again_get_the_same_scores(snapshot):
     (guide_id, *_) = snapshot.guides
     found = retrieve(snapshot, question, guide_ids=(guide_id,), k=5).kept
     ids = sorted(passage.chunk.id for passage in found)
-    again = weigh(snapshot, question, ids, (guide_id,), {})
+    again = weigh(snapshot, question, ids, (guide_id,))
     assert [p.chunk.id for p in again] == [p.chunk.id for p in found]
     assert [p.score for p in again] == pytest.approx([p.score for p in found])
-    assert weigh(snapshot, question, [], (guide_id,), {}) == []
+    assert weigh(snapshot, question, [], (guide_id,)) == []
 
 
 def test_a_question_of_no_known_word_still_finds_by_meaning(snapshot):
@@ -145,9 +146,3 @@ def test_every_weight_is_of_a_feature(snapshot):
     (chunk, *_) = snapshot.chunks.values()
     named = set(features_of(chunk, asked("pay", snapshot), 0, (), 0, 0, 0))
     assert set(weights()) <= named | kinds
-
-
-def test_terms_of_a_bare_query_are_its_words_once(snapshot):
-    found = asked_terms("On-call, on-call and rotas", snapshot)
-    assert len(set(found)) == len(found)
-    assert "oncall" in found

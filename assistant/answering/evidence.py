@@ -9,7 +9,6 @@ from assistant.answering.wording import say
 from assistant.chunks import Chunk, Sentence
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide
-from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Passage
 
 #: About as many words as a reader takes in at a glance on a phone.
@@ -43,21 +42,15 @@ class Evidence:
     score: float
 
 
-def scored(passage: Passage, content: Sequence[str], snapshot: Snapshot) -> list[float]:
+def scored(passage: Passage) -> list[float]:
     """A score for each sentence of a passage: cosine, and its share of the telling words."""
-    idf = {term: snapshot.idf(term) for term in content}
-    total = sum(idf.values()) or 1.0
-    _, own = snapshot.terms_of(passage.chunk.id)
     return [
-        similarity
-        + WORDS_WORTH * sum(weight for term, weight in idf.items() if term in has) / total
-        for similarity, has in zip(passage.sentences, own, strict=True)
+        similarity + WORDS_WORTH * covered
+        for similarity, covered in zip(passage.sentences, passage.sentences_covered, strict=True)
     ]
 
 
-def gather(
-    passages: Sequence[Passage], content: Sequence[str], snapshot: Snapshot
-) -> list[Evidence]:
+def gather(passages: Sequence[Passage]) -> list[Evidence]:
     """The evidence within passages, best passage first, within the word budget.
 
     A passage that clearly leads is quoted at length; where several are close, each gives its best
@@ -68,7 +61,7 @@ def gather(
     found: list[Evidence] = []
     budget = WORD_BUDGET
     for passage in close:
-        scores = scored(passage, content, snapshot)
+        scores = scored(passage)
         most = MOST_SENTENCES if alone or passage is close[0] else 1
         sentences = _choose(passage.chunk, scores, most, budget)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
@@ -131,33 +124,23 @@ def evidence_claims(evidence: Evidence, guide: Guide) -> list[Claim]:
     Sentences as they stand, items and rows with a line that says where they are from.
     """
     chunk = evidence.chunk
-    if chunk.kind is BlockKind.TABLE_ROW:
-        block = next(
-            b
-            for s in guide.sections
-            for b in s.blocks
-            if b.start == chunk.start or b.start <= chunk.start < b.end
-        )
-        lead = say(
-            "found.row",
-            section=chunk.section[-1] if chunk.section else guide.title,
-            role=guide.role,
-        )
-        return [
-            Claim(lead),
-            Claim(row_text(guide, block), (_quote(evidence, block.start, block.end),), Layout.ITEM),
-        ]
-    if chunk.kind is BlockKind.LIST_ITEM:
-        lead = say(
-            "found.items",
-            section=chunk.section[-1] if chunk.section else guide.title,
-            role=guide.role,
-        )
-        return [
-            Claim(lead),
-            *(_claim(evidence, sentence, Layout.ITEM) for sentence in evidence.sentences),
-        ]
-    return [_claim(evidence, sentence, Layout.SENTENCE) for sentence in evidence.sentences]
+    section = chunk.section[-1] if chunk.section else guide.title
+    match chunk.kind:
+        case BlockKind.TABLE_ROW:
+            blocks = (block for part in guide.sections for block in part.blocks)
+            row = next(block for block in blocks if block.start <= chunk.start < block.end)
+            quote = _quote(evidence, row.start, row.end)
+            return [
+                Claim(say("found.row", section=section, role=guide.role)),
+                Claim(row_text(guide, row), (quote,), Layout.ITEM),
+            ]
+        case BlockKind.LIST_ITEM:
+            return [
+                Claim(say("found.items", section=section, role=guide.role)),
+                *(_claim(evidence, sentence, Layout.ITEM) for sentence in evidence.sentences),
+            ]
+        case BlockKind.PARAGRAPH | BlockKind.FAQ:
+            return [_claim(evidence, sentence, Layout.SENTENCE) for sentence in evidence.sentences]
 
 
 def _claim(evidence: Evidence, sentence: Sentence, layout: Layout) -> Claim:

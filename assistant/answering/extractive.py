@@ -193,7 +193,7 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        for evidence in gather(_suitable(query, found.kept), query.content, snapshot):
+        for evidence in gather(_suitable(query, found.kept)):
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 

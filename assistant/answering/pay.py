@@ -34,7 +34,7 @@ class PayRow:
 
 @dataclass(frozen=True, slots=True)
 class PayAnswer:
-    """Rows that answer a pay question of one role, and how they were narrowed.
+    """Rows that answer a pay question of one role.
 
     ``region`` is the guide's label that the person's place falls under ("" if none was asked for).
     ``verdict`` is fixed wording on an amount that the person named.
@@ -44,7 +44,6 @@ class PayAnswer:
     rows: tuple[PayRow, ...]
     region: str
     place: str
-    narrowed: bool
     verdict: str = ""
 
 
@@ -78,9 +77,7 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     narrowed, verdict = _narrowed(query, rows, levels, ladder, guide)
     if query.bands and not narrowed:
         return None
-    return PayAnswer(
-        guide, narrowed, region, place, len(narrowed) < len(rows) or bool(levels), verdict
-    )
+    return PayAnswer(guide, narrowed, region, place, verdict)
 
 
 def _narrowed(

@@ -1,6 +1,7 @@
 """Suggested next questions: each one that the guide can answer, none just answered."""
 
 from collections.abc import Sequence
+from itertools import islice
 from weakref import WeakKeyDictionary
 
 from assistant.answer import Citation, Conversation
@@ -31,18 +32,18 @@ def suggest(
     They are of sections and FAQs of its guide that the answer did not use.
     """
     guides = sources.snapshot.guides
-    roles = [answer.guide_id for part in parts for answer in part.by_role] or list(guides)
+    answered = (answer.guide_id for part in parts for answer in part.by_role)
+    role = next(answered, next(iter(guides), None))
+    if role is None:
+        return ()
     said = {turn.question.casefold() for turn in conversation.turns} | {
         part.query.asked.casefold() for part in parts
     }
     used = {(citation.guide_id, citation.section) for citation in citations}
     kinds = {topic for part in parts for topic in part.query.topics}
-    found: list[str] = []
-    for guide_id in dict.fromkeys(roles[:1]):
-        for question in _of_guide(guides[guide_id], used, kinds, said):
-            if len(found) < MOST and _is_answered(question, guide_id, sources):
-                found.append(question)
-    return tuple(found)
+    candidates = _of_guide(guides[role], used, kinds, said)
+    answerable = (question for question in candidates if _is_answered(question, role, sources))
+    return tuple(islice(answerable, MOST))
 
 
 #: What asking each suggestion once has shown, for as long as the snapshot serves.

@@ -71,11 +71,6 @@ class Query:
             else next((place.name for place in self.places if not place.uk), "")
         )
 
-    @property
-    def spans_roles(self) -> bool:
-        """Whether more than one role is asked about by name."""
-        return len(self.roles) + len(self.unknown_roles) > 1
-
     def with_roles(self, *roles: str) -> "Query":
         """The same question asked of other roles."""
         return replace(self, roles=roles)

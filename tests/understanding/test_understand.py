@@ -41,7 +41,6 @@ def test_the_role_that_is_asked_about(text, roles, unknown, lexicon):
 def test_a_comparison_keeps_both_roles_and_the_one_without_a_guide(lexicon):
     query = one("Who earns more, a backend engineer or a health informatics engineer?", lexicon)
     assert set(query.roles) == {BACKEND, INFORMATICS}
-    assert query.spans_roles
     query = one("Compare pay for a backend engineer and a UX researcher", lexicon)
     assert (query.roles, query.unknown_roles) == ((BACKEND,), ("UX researcher",))
     assert query.form is Form.COMPARISON

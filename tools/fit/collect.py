@@ -15,7 +15,7 @@ from assistant.guides import read_folder
 from assistant.guides.model import SectionKind
 from assistant.index.snapshot import open_snapshot
 from assistant.index.sync import sync
-from assistant.retrieval import _covered, _similarities, features_of
+from assistant.retrieval import _similarities, covered_of, features_of
 from assistant.understanding.understand import understand
 
 TRAINING = Path("evals/training")
@@ -84,11 +84,9 @@ def _item(line, guides, snapshot, sources):
     for chunk_id in guide["chunks"]:
         chunk = snapshot.chunks[chunk_id]
         similarity, sentences = _similarities(snapshot, asked.vector, chunk)
-        rows.append(
-            features_of(
-                chunk, asked, similarity, sentences, 0.0, *_covered(snapshot, asked.terms, chunk_id)
-            )
-        )
+        covered, by_sentence = covered_of(snapshot, asked.terms, chunk_id)
+        best_covered = max(by_sentence, default=0.0)
+        rows.append(features_of(chunk, asked, similarity, sentences, 0.0, covered, best_covered))
     gold = []
     for quote in line["quotes"]:
         gold.append(
