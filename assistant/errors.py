@@ -8,9 +8,15 @@ CareersError                    something a person can act on; its text says wha
 │   ├── SnapshotMismatchError   built by another embedding model or an older format
 │   ├── SnapshotDamagedError    fails its own check
 │   └── IngestLockedError       another ingest holds the lock
+├── RecordsError                the records can't be opened or used as they are
+│   ├── NoRecordError           what is asked for is not, or no longer, in the records
+│   ├── ChangedMeanwhileError   somebody else changed the record in the meantime
+│   └── NotAllowedError         the record's state does not allow the step
 ├── EmbeddingError              the embedding model can't be loaded or reached
 └── ModelError                  the chat model can't be reached or its reply can't be used
 """
+
+from datetime import datetime
 
 
 class CareersError(Exception):
@@ -55,6 +61,33 @@ class SnapshotDamagedError(SnapshotError):
 
 class IngestLockedError(SnapshotError):
     """Another ingest is writing to this index folder."""
+
+
+class RecordsError(CareersError):
+    """The records can't be opened, or can't be used as they are."""
+
+
+class NoRecordError(RecordsError):
+    """What is asked for is not in the records, or no longer."""
+
+
+class ChangedMeanwhileError(RecordsError):
+    """Somebody else changed the record since it was looked at. Nothing was overwritten.
+
+    Args:
+        message: says who changed it and what to do.
+        by: login of who changed it last ("" if the program did).
+        at: when.
+    """
+
+    def __init__(self, message: str, by: str, at: datetime) -> None:
+        super().__init__(message)
+        self.by = by
+        self.at = at
+
+
+class NotAllowedError(RecordsError):
+    """The record's state does not allow the step; the message says which steps it allows."""
 
 
 class EmbeddingError(CareersError):

@@ -17,7 +17,7 @@ STOREYS = (
     {"retrieval", "understanding", "citations"},
     {"answering"},
     {"searching", "pipeline", "records"},
-    {"chain"},
+    {"chain", "accounts", "enquiries"},
     {"web", "commands", "evals", "app", "ingest"},
 )
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
@@ -37,6 +37,9 @@ HOMES = {
         "evals/",
     ),
     "langchain_text_splitters": ("evals/",),
+    "sqlalchemy": ("assistant/records/",),
+    "alembic": ("assistant/records/",),
+    "argon2": ("assistant/accounts/",),
     "gradio": ("assistant/web/chat.py", "evals/"),
 }
 

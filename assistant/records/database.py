@@ -1,0 +1,157 @@
+"""Opening a database: its address, how SQLite is to behave, and bringing its tables up to date."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from filelock import FileLock
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from assistant.errors import RecordsError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+#: Any number that nobody else locks by: two processes may come to migrate at once.
+_MIGRATION_LOCK = 706_172_119
+
+
+class Database:
+    """A database whose tables are up to date.
+
+    Args:
+        address: an SQLAlchemy address ("sqlite:////srv/records.sqlite3",
+            "postgresql://user@host/name").
+
+    Raises:
+        RecordsError: the address can't be used, or its tables are of a newer program.
+    """
+
+    def __init__(self, address: str) -> None:
+        url = _url(address)
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        try:
+            self.engine = _engine(url)
+            self._writing = self.engine.execution_options(writes=True)
+            self._migrate(url)
+        except ImportError as error:
+            message = (
+                "For PostgreSQL the driver is needed: pip install 'careers-assistant[postgres]'."
+            )
+            raise RecordsError(message) from error
+        except SQLAlchemyError as error:
+            shown = url.render_as_string(hide_password=True)
+            message = f"The records at {shown} can't be opened: {_first_line(error)}"
+            raise RecordsError(message) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose changes are all kept when the block ends well, and none otherwise."""
+        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+    def _migrate(self, url: URL) -> None:
+        if self.is_sqlite and url.database:
+            with FileLock(f"{url.database}.lock"), self.engine.connect() as connection:
+                _upgrade(connection)
+            return
+        with self.engine.connect() as connection:
+            connection.execute(text("SELECT pg_advisory_lock(:n)"), {"n": _MIGRATION_LOCK})
+            connection.commit()
+            try:
+                _upgrade(connection)
+            finally:
+                connection.rollback()
+                connection.execute(text("SELECT pg_advisory_unlock(:n)"), {"n": _MIGRATION_LOCK})
+                connection.commit()
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+        backend = url.get_backend_name()
+    except (ArgumentError, NoSuchModuleError) as error:
+        message = (
+            "CAREERS_DATABASE_URL is no address of a database. Write sqlite:////path/to/file or "
+            "postgresql://user@host/name."
+        )
+        raise RecordsError(message) from error
+    if backend == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        message = f"Records are kept in SQLite or PostgreSQL; {backend} is neither."
+        raise RecordsError(message)
+    return url
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    if url.database:
+        folder = Path(url.database).parent
+        folder.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": 30})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own notion of when a transaction starts is switched off; see _begin_sqlite.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that will write takes its place in the queue at once: one that turned from
+    # reading to writing half-way would be refused while another writes.
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    head = ScriptDirectory.from_config(config).get_current_head()
+    now = MigrationContext.configure(connection).get_current_revision()
+    connection.rollback()
+    if now == head:
+        return
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if now is not None and now not in known:
+        message = (
+            f"The records were written by a newer version of the program (their shape is {now}). "
+            "Update the program, or name other records by CAREERS_DATABASE_URL."
+        )
+        raise RecordsError(message)
+    command.upgrade(config, "head")
+    connection.commit()
+
+
+def _first_line(error: SQLAlchemyError) -> str:
+    cause: Any = getattr(error, "orig", None) or error
+    return str(cause).strip().splitlines()[0]
