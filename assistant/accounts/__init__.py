@@ -18,3 +18,14 @@
 
 There is no default user and no default password: ``careers users add`` makes the first.
 """
+
+from assistant.accounts.accounts import (
+    Accounts,
+    Limits,
+    SignedIn,
+    SignInError,
+    TooManyAttemptsError,
+    csrf_holds,
+)
+
+__all__ = ["Accounts", "Limits", "SignInError", "SignedIn", "TooManyAttemptsError", "csrf_holds"]

@@ -1,6 +1,6 @@
 """Keeping users, their sessions, failed sign-ins and API keys; knows nothing of passwords."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
@@ -144,24 +144,35 @@ class SessionRecords:
         with self._database.writing() as session:
             session.execute(delete(SessionRow).where(SessionRow.token_hash == token_hash))
 
-    def note_failure(self, *keys: str) -> None:
-        """Note that a sign-in failed, under each of these keys (hashes)."""
+    def note_attempt(self, most: Mapping[str, int], within: timedelta) -> list[int] | None:
+        """Note a sign-in under each of these keys (hashes); returns the ids of the notes.
+
+        Args:
+            most: how many there may be of each key.
+            within: the time that they are counted over.
+
+        Returns:
+            None, and nothing is noted, where there are as many already.
+        """
         now = self._clock()
-        with self._database.writing() as session:
-            session.add_all(AttemptRow(key=key, at=now) for key in keys)
-
-    def failures(self, key: str, within: timedelta) -> int:
-        """How many sign-ins failed under a key lately."""
-        query = select(func.count(AttemptRow.id)).where(
-            AttemptRow.key == key, AttemptRow.at > self._clock() - within
+        lately = (
+            select(AttemptRow.key, func.count())
+            .where(AttemptRow.key.in_(most), AttemptRow.at > now - within)
+            .group_by(AttemptRow.key)
         )
-        with self._database.reading() as session:
-            return session.scalar(query) or 0
-
-    def forget_failures(self, key: str) -> None:
-        """Forget the failures under a key, after a sign-in that went well."""
         with self._database.writing() as session:
-            session.execute(delete(AttemptRow).where(AttemptRow.key == key))
+            counts = {key: count for key, count in session.execute(lately)}
+            if any(counts.get(key, 0) >= limit for key, limit in most.items()):
+                return None
+            rows = [AttemptRow(key=key, at=now) for key in most]
+            session.add_all(rows)
+            session.flush()
+            return [row.id for row in rows]
+
+    def forget_attempts(self, ids: Sequence[int]) -> None:
+        """Forget the notes of a sign-in that went well."""
+        with self._database.writing() as session:
+            session.execute(delete(AttemptRow).where(AttemptRow.id.in_(ids)))
 
 
 class KeyRecords:
