@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
+from assistant.generation.writer import Wording, Writer
 from assistant.index.layout import current_id
 from assistant.index.snapshot import open_snapshot
 from assistant.retrieval import Passage
@@ -50,12 +51,20 @@ class Assistant:
         index: the index folder.
         embeddings: the model that the snapshot was embedded with.
         chroma_url: address of the Chroma server, empty for embedded.
+        writer: who words the answers with a chat model; None: they stay extractive.
     """
 
-    def __init__(self, index: Path, embeddings: TextEmbedder, chroma_url: str = "") -> None:
+    def __init__(
+        self,
+        index: Path,
+        embeddings: TextEmbedder,
+        chroma_url: str = "",
+        writer: Writer | None = None,
+    ) -> None:
         self._index = index
         self._embeddings = embeddings
         self._chroma_url = chroma_url
+        self._writer = writer
         self._reader = MiniLM()
         self._lock = Lock()
         self._sources: Sources | None = None
@@ -66,25 +75,26 @@ class Assistant:
 
         Never raises: an error is a failed Answer.
         """
-        started = time.perf_counter()
-        try:
-            answer = self._answer(question, conversation or Conversation())
-        except NoSnapshotError:
-            answer = _plain(question, AnswerStatus.FAILED, say("failed.no_snapshot"))
-        except Exception:
-            log.exception("could not answer")
-            answer = _plain(question, AnswerStatus.FAILED, say("failed.error"))
-        total = (time.perf_counter() - started) * 1000
-        return replace(answer, timings_ms={**answer.timings_ms, "total": round(total, 2)})
+        *_, last = self._events(question, conversation or Conversation())
+        assert last.answer is not None
+        return last.answer
 
     def stream(
         self, question: str, conversation: Conversation | None = None
     ) -> Iterator[AnswerEvent]:
-        """The answer as it grows, by a sentence or row; the last event has the whole Answer."""
-        answer = self.ask(question, conversation)
-        for end in _breaks(answer.text):
-            yield AnswerEvent(answer.text[:end])
-        yield AnswerEvent(answer.text, answer)
+        """The answer as it grows, by a sentence or row; the last event has the whole Answer.
+
+        Closing the iterator early stops a model that is still writing.
+        """
+        shown = ""
+        for event in self._events(question, conversation or Conversation()):
+            if event.answer is not None:
+                for end in _breaks(event.text):
+                    if len(shown) < end:
+                        yield AnswerEvent(event.text[:end])
+            elif event.text != shown:
+                shown = event.text
+            yield event
 
     def search(self, turns: Sequence[str], k: int = 10) -> list[Passage]:
         """The passages found for the last of a conversation's messages, best first."""
@@ -120,7 +130,23 @@ class Assistant:
             return reading.vector, reading
         return self._embeddings.embed([text])[0], self._reader.read(text)
 
-    def _answer(self, question: str, conversation: Conversation) -> Answer:
+    def _events(self, question: str, conversation: Conversation) -> Iterator[AnswerEvent]:
+        """The growing text while a model words it, then the whole Answer. Never raises."""
+        started = time.perf_counter()
+        try:
+            answer = yield from self._answered(question, conversation)
+        except NoSnapshotError:
+            answer = _plain(question, AnswerStatus.FAILED, say("failed.no_snapshot"))
+        except Exception:
+            log.exception("could not answer")
+            answer = _plain(question, AnswerStatus.FAILED, say("failed.error"))
+        total = (time.perf_counter() - started) * 1000
+        timings = {**answer.timings_ms, "total": round(total, 2)}
+        yield AnswerEvent(answer.text, replace(answer, timings_ms=timings))
+
+    def _answered(
+        self, question: str, conversation: Conversation
+    ) -> Generator[AnswerEvent, None, Answer]:
         if len(question) > LONGEST_MESSAGE:
             return _plain(question, AnswerStatus.FAILED, say("failed.too_long"))
         watch = _Stopwatch()
@@ -132,7 +158,34 @@ class Assistant:
             return _mannered(question, understanding.manner, sources)
         parts = [answer_query(query, sources) for query in understanding.queries]
         watch.lap("answer")
-        return _assemble(question, parts, conversation, sources, watch)
+        if self._writer is None:
+            return _assemble(question, parts, conversation, sources, watch)
+        wording = self._writer.begin(sources, conversation)
+        claims = yield from _growing(parts, wording, sources)
+        watch.lap("word")
+        made = _assemble(question, parts, conversation, sources, watch, claims)
+        trace = {**made.trace, "model": wording.as_trace()}
+        return replace(made, answerer=wording.answerer, trace=trace)
+
+
+def _growing(
+    parts: Sequence[PartAnswer], wording: Wording, sources: Sources
+) -> Generator[AnswerEvent, None, list[Claim]]:
+    """The text so far, each time that a model's wording adds a claim; in the end all claims."""
+    claims: list[Claim] = []
+    for heading, part in _headed(parts):
+        claims.extend(heading)
+        for claim in wording.claims(part):
+            claims.append(claim)
+            yield AnswerEvent(cite(_once(claims), sources.snapshot.guides).text)
+    return claims
+
+
+def _headed(parts: Sequence[PartAnswer]) -> Iterator[tuple[tuple[Claim, ...], PartAnswer]]:
+    """Each part with its heading: the question, where a message asks several."""
+    for part in parts:
+        asked = Claim(f"**{part.query.asked}**", layout=Layout.HEADING)
+        yield ((asked,) if len(parts) > 1 else ()), part
 
 
 class _Stopwatch:
@@ -152,13 +205,11 @@ def _assemble(
     conversation: Conversation,
     sources: Sources,
     watch: _Stopwatch,
+    claims: Sequence[Claim] | None = None,
 ) -> Answer:
-    several = len(parts) > 1
-    claims: list[Claim] = []
-    for part in parts:
-        if several:
-            claims.append(Claim(f"**{part.query.asked}**", layout=Layout.HEADING))
-        claims.extend(part.claims)
+    """The parts as one answer; ``claims`` are theirs as a model worded them, if one did."""
+    if claims is None:
+        claims = [claim for head, part in _headed(parts) for claim in (*head, *part.claims)]
     cited = cite(_once(claims), sources.snapshot.guides)
     pays = [answer.pay for part in parts for answer in part.by_role if answer.pay]
     numbers = {(citation.guide_id, citation.start): citation.number for citation in cited.citations}

@@ -1,0 +1,1 @@
+"""A language model's words for what the guides say: prompted, streamed, checked, never trusted."""
