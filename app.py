@@ -39,11 +39,13 @@ def run(settings: Settings) -> int:
     with open_socket(settings.host, settings.port) as listening:
         where = address(listening)
         print(f"Careers assistant: starting on {where}", flush=True)
+        from assistant.commands.opening import open_writer
         from assistant.embeddings import load_embeddings
         from assistant.pipeline import Assistant
 
         embeddings = load_embeddings(settings.embedding_model)
-        assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url)
+        writer = open_writer(settings)
+        assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url, writer)
         app = make_app(assistant, lambda: _guides(assistant))
 
         def ready() -> None:

@@ -1,13 +1,22 @@
 """Settings, from the environment (prefix CAREERS_) or a .env file, read by the outermost rooms."""
 
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+def _or_default(value: object) -> object:
+    return None if value == "default" else value
+
+
+#: A number, or "default".
+Temperature = Annotated[float | None, BeforeValidator(_or_default)]
 
 
 class Settings(BaseSettings):
@@ -27,10 +36,48 @@ class Settings(BaseSettings):
     chat_model: str = Field(
         "", description="openai:NAME, or another LangChain provider; unset: extractive answers"
     )
+    chat_temperature: Temperature = Field(
+        0.0, ge=0, le=2, description="how freely the model words; default: the model's own"
+    )
+    chat_prompt_tokens: int = Field(
+        3000, ge=700, description="tokens that one prompt may take, by tiktoken's count"
+    )
+    chat_reply_tokens: int = Field(400, ge=50, description="tokens that one reply may take")
+    chat_first_seconds: float = Field(
+        10.0, gt=0, description="how long the model's first word may take"
+    )
+    chat_stall_seconds: float = Field(5.0, gt=0, description="how long any later word may take")
+    chat_seconds: float = Field(
+        30.0, gt=0, description="how long a model may take over one message in all"
+    )
+    chat_retries: int = Field(
+        2, ge=0, le=10, description="further attempts before the first word, with growing pauses"
+    )
+    chat_price_prompt: float | None = Field(
+        None, ge=0, description="price of a million prompt tokens; unset: no costs are shown"
+    )
+    chat_price_reply: float | None = Field(
+        None, ge=0, description="price of a million reply tokens"
+    )
+    chat_currency: str = Field("USD", description="currency of the prices")
+    openai_api_key: SecretStr = Field(
+        SecretStr(""), validation_alias="OPENAI_API_KEY", description="key of the openai package"
+    )
+    openai_base_url: str = Field(
+        "",
+        validation_alias="OPENAI_BASE_URL",
+        description="address of an OpenAI-compatible server; unset: OpenAI's own",
+    )
     embedding_model: str = Field("minilm", description="minilm, or openai:NAME")
     chroma_url: str = Field("", description="address of a Chroma server; unset: embedded")
     database_url: str = Field(
         "", description="SQLAlchemy address for records; unset: SQLite in the data folder"
+    )
+    keep_conversations: bool = Field(
+        False, description="record what candidates ask in the chat; the page then says so"
+    )
+    questions_per_minute: int = Field(
+        30, ge=0, description="questions that one visitor may ask in a minute; 0: no limit"
     )
     host: str = Field("127.0.0.1", description="address that the chat listens on")
     port: int = Field(7860, ge=1, le=65535, description="port that the chat listens on")
@@ -51,6 +98,7 @@ def load_settings(**overrides: object) -> Settings:
         return Settings(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        name = "CAREERS_" + "_".join(str(part) for part in first["loc"]).upper()
+        written = "_".join(str(part) for part in first["loc"]).upper()
+        name = written if written.startswith("OPENAI_") else f"CAREERS_{written}"
         message = f"{name}: {first['msg']}. Correct it in the environment or in .env."
         raise SettingsError(message) from error

@@ -154,6 +154,9 @@ def show(answer: Answer, console: Console) -> None:
     colour = _COLOURS.get(answer.status, "cyan")
     console.print(f"[{colour}]{answer.status.value.replace('_', ' ')}[/{colour}]")
     console.print(Markdown(answer.text))
+    notice = answer.trace.get("model", {}).get("notice")
+    if notice:
+        console.print(f"\n{escape(notice)}", style="dim", highlight=False)
     if answer.citations:
         console.print("\n[bold]Sources[/bold]")
         for citation in answer.citations:

@@ -4,8 +4,10 @@ import argparse
 from pathlib import Path
 
 from assistant.embeddings import load_embeddings
+from assistant.generation.options import ModelOptions, Prices
+from assistant.generation.writer import Writer
 from assistant.pipeline import Assistant
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 
 
 def add_index_option(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +28,45 @@ def open_assistant(index: Path | None) -> Assistant:
     """
     settings = load_settings(index=index)
     assistant = Assistant(
-        settings.index_folder, load_embeddings(settings.embedding_model), settings.chroma_url
+        settings.index_folder,
+        load_embeddings(settings.embedding_model),
+        settings.chroma_url,
+        open_writer(settings),
     )
     assistant.sources()
     return assistant
+
+
+def open_writer(settings: Settings) -> Writer | None:
+    """Who words the answers by the settings; None where no chat model is set.
+
+    Raises:
+        SettingsError: there is no such model, or its package or key is missing.
+    """
+    if not settings.chat_model:
+        return None
+    # LangChain and the vendors' packages are slow to load, and needed by nobody without a model.
+    from assistant.generation.endpoint import ChatEndpoint
+
+    options = model_options(settings)
+    return Writer(ChatEndpoint(options), options)
+
+
+def model_options(settings: Settings) -> ModelOptions:
+    """The chat model's name and limits by the settings."""
+    prices = (settings.chat_price_prompt, settings.chat_price_reply)
+    return ModelOptions(
+        name=settings.chat_model,
+        temperature=settings.chat_temperature,
+        prompt_tokens=settings.chat_prompt_tokens,
+        reply_tokens=settings.chat_reply_tokens,
+        first_seconds=settings.chat_first_seconds,
+        stall_seconds=settings.chat_stall_seconds,
+        whole_seconds=settings.chat_seconds,
+        retries=settings.chat_retries,
+        prices=None
+        if None in prices
+        else Prices(prices[0] or 0.0, prices[1] or 0.0, settings.chat_currency),
+        api_key=settings.openai_api_key.get_secret_value(),
+        base_url=settings.openai_base_url,
+    )
