@@ -38,6 +38,7 @@ def add_enquiry(
         greeting="",
         closing="",
         snapshot_id="",
+        checked_against="",
         approved_by="",
         sent_by="",
         changed_at=now,
@@ -111,11 +112,14 @@ def _set_state(row: EnquiryRow, state: EnquiryState, by: str, now: datetime) -> 
         row.drafted_at = row.drafted_at or now
     elif state is EnquiryState.APPROVED:
         row.approved_at, row.approved_by = now, by
+        row.checked_against = ""
     elif state is EnquiryState.SENT:
         row.sent_at, row.sent_by = now, by
     elif state is EnquiryState.REOPENED:
         row.approved_at, row.approved_by = None, ""
         row.sent_at, row.sent_by = None, ""
+        # It is being looked at again: whatever was stale is settled by editing and approving it.
+        row.stale = []
 
 
 def _add_draft(

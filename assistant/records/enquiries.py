@@ -62,6 +62,19 @@ class EnquiryRecords:
         with self._database.reading() as session:
             return enquiry_of(_row(session, enquiry_id))
 
+    def seen(self, enquiry_id: int, version: int) -> Enquiry:
+        """One enquiry, if it is still in the version that somebody saw.
+
+        Raises:
+            NoRecordError: there is none of this number, or no longer.
+            ChangedMeanwhileError: it is not in this version any more.
+        """
+        with self._database.reading() as session:
+            row = _row(session, enquiry_id)
+            if row.version != version:
+                raise _changed_meanwhile(row)
+            return enquiry_of(row)
+
     def of_reference(self, reference: str, by: str) -> Enquiry | None:
         """The newest enquiry that this client brought in under its own reference."""
         wanted = (
@@ -147,13 +160,19 @@ class EnquiryRecords:
                 for row in session.scalars(query)
             ]
 
-    def each(self, states: Sequence[EnquiryState], batch: int = 200) -> Iterator[Enquiry]:
-        """Every enquiry in one of these states, oldest first, read a batch at a time."""
+    def unchecked(
+        self, states: Sequence[EnquiryState], snapshot_id: str, batch: int = 200
+    ) -> Iterator[Enquiry]:
+        """Every enquiry in one of these states not yet compared with a snapshot, oldest first."""
         last = 0
         while True:
             query = (
                 select(EnquiryRow)
-                .where(EnquiryRow.id > last, EnquiryRow.state.in_([s.value for s in states]))
+                .where(
+                    EnquiryRow.id > last,
+                    EnquiryRow.state.in_([state.value for state in states]),
+                    EnquiryRow.checked_against != snapshot_id,
+                )
                 .options(selectinload(EnquiryRow.questions), selectinload(EnquiryRow.stale))
                 .order_by(EnquiryRow.id)
                 .limit(batch)

@@ -56,6 +56,7 @@ def enquiry_of(row: EnquiryRow) -> Enquiry:
         greeting=row.greeting,
         closing=row.closing,
         snapshot_id=row.snapshot_id,
+        checked_against=row.checked_against,
         drafted_at=row.drafted_at,
         approved_at=row.approved_at,
         approved_by=row.approved_by,

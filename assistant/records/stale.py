@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from assistant.errors import NoRecordError
 from assistant.records.changing import audit
 from assistant.records.database import Database
 from assistant.records.rows import stale_of
-from assistant.records.tables.enquiries import StaleRow
+from assistant.records.tables.enquiries import EnquiryRow, StaleRow
 from assistant.records.values import Stale
 
 
@@ -21,8 +21,10 @@ class StaleRecords:
         self._database = database
         self._clock = clock
 
-    def replace(self, enquiry_id: int, found: Sequence[Stale]) -> int:
+    def replace(self, enquiry_id: int, found: Sequence[Stale], snapshot_id: str) -> int:
         """Bring the stale citations of an enquiry up to date; returns how many are new.
+
+        ``snapshot_id`` is the snapshot that it was compared with.
 
         What is no longer stale goes. What staff settled stays settled, as long as the new text is
         the one they looked at.
@@ -35,6 +37,11 @@ class StaleRecords:
             session.execute(delete(StaleRow).where(StaleRow.id.in_(gone)))
             new = [stale for key, stale in wanted.items() if key not in known]
             session.add_all(_row(stale) for stale in new)
+            session.execute(
+                update(EnquiryRow)
+                .where(EnquiryRow.id == enquiry_id)
+                .values(checked_against=snapshot_id)
+            )
             return len(new)
 
     def find(self, *, settled: bool = False, limit: int = 100) -> list[Stale]:

@@ -28,6 +28,8 @@ class EnquiryRow(Base):
     greeting: Mapped[str]
     closing: Mapped[str]
     snapshot_id: Mapped[str] = mapped_column(Short)
+    #: The snapshot whose guides its citations were last compared with.
+    checked_against: Mapped[str] = mapped_column(Short)
     drafted_at: Mapped[datetime | None]
     approved_at: Mapped[datetime | None]
     approved_by: Mapped[str] = mapped_column(Short)

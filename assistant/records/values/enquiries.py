@@ -36,6 +36,7 @@ class MarkKind(StrEnum):
     FIGURE = "figure"  # a figure that is not in the quotes that the claim cites
     REWORDED = "reworded"  # words that are not in the quotes: a person has to read them
     UNCITED = "uncited"  # a figure, or a claim that had a citation, without any now
+    OWN = "own"  # a sentence that staff added, without figures: theirs to answer for
     NO_SOURCE = "no_source"  # a marker without a citation, or a quote that is not in the guide
 
 
@@ -63,7 +64,7 @@ class Mark:
     @property
     def sound(self) -> bool:
         """Whether nothing needs a person's eye."""
-        return self.kind is MarkKind.HOLDS
+        return self.kind in (MarkKind.HOLDS, MarkKind.OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class Enquiry:
     """One message to support staff and the reply that is in the making.
 
     ``version`` grows with every change; whoever changes it says which version they saw.
+    ``checked_against`` is the snapshot that its citations were last compared with.
     ``approved_by``, ``sent_by`` and ``changed_by`` are logins, "" if nobody.
     """
 
@@ -177,6 +179,7 @@ class Enquiry:
     changed_by: str
     questions: tuple[EnquiryQuestion, ...] = ()
     stale: tuple[Stale, ...] = ()
+    checked_against: str = ""
 
     @property
     def not_covered(self) -> tuple[EnquiryQuestion, ...]:

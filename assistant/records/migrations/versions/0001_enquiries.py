@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("greeting", sa.Text(), nullable=False),
         sa.Column("closing", sa.Text(), nullable=False),
         sa.Column("snapshot_id", sa.String(length=200), nullable=False),
+        sa.Column("checked_against", sa.String(length=200), nullable=False),
         sa.Column("drafted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approved_by", sa.String(length=200), nullable=False),

@@ -1,0 +1,290 @@
+"""Messages as they come in: pasted text, .txt, .eml, and .csv with one message a row."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
+from pathlib import PurePath
+
+from selectolax.lexbor import LexborHTMLParser
+
+from assistant.errors import NotAllowedError
+from assistant.records.values import Channel, Enquiry, EnquiryState, Incoming
+
+#: The assistant reads no longer message; see assistant.pipeline.
+LONGEST = 20_000
+#: The most that an uploaded file may hold, in bytes.
+LARGEST_FILE = 20_000_000
+
+#: Names that a column of a .csv may have, most telling first.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "body": (
+        "message", "text", "body", "enquiry", "question", "questions", "content", "email body",
+    ),
+    "sender_name": ("name", "sender name", "from name", "sender", "candidate"),
+    "sender_email": ("email", "e-mail", "sender email", "from email", "email address", "from"),
+    "subject": ("subject", "title"),
+    "reference": ("id", "reference", "ref", "ticket", "case"),
+}  # fmt: skip
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
+_SIGN_OFF = re.compile(
+    r"^\s*(?:(?:with\s+)?(?:kind|best|warm|many)\s+)?"
+    r"(?:regards|wishes|thanks|thank you|cheers|sincerely|"
+    r"yours (?:sincerely|faithfully|truly)|all the best|best)\b[^\n]{0,30}$",
+    re.I,
+)
+_NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){0,3}$")
+_TITLES = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof)\.?$", re.I)
+
+
+def read_message(text: str) -> Incoming:
+    """A pasted message; headers of a copied e-mail ("From:", "Subject:") are taken as such.
+
+    Raises:
+        NotAllowedError: it is empty or too long.
+    """
+    return accepted(_with_headers(text, Channel.PASTED))
+
+
+def read_upload(name: str, data: bytes) -> Sequence[Incoming]:
+    """The messages of an uploaded file: one of a .txt or .eml, one a row of a .csv.
+
+    Args:
+        name: of the file; its ending says what it is.
+        data: what it holds.
+
+    Raises:
+        NotAllowedError: the file can't be read; the message says why, and names the row.
+    """
+    if len(data) > LARGEST_FILE:
+        message = (
+            f"{name} is larger than {LARGEST_FILE // 1_000_000} MB. Cut it into smaller files."
+        )
+        raise NotAllowedError(message)
+    kind = PurePath(name).suffix.lower()
+    if kind == ".eml":
+        return [accepted(_read_eml(data))]
+    if kind == ".csv":
+        return read_csv(name, data)
+    if kind in (".txt", ".text", ""):
+        return [accepted(_with_headers(decoded(name, data), Channel.TEXT))]
+    message = f"{name} can't be read. Give a .txt, an .eml or a .csv file."
+    raise NotAllowedError(message)
+
+
+def read_csv(name: str, data: bytes) -> list[Incoming]:
+    """The messages of a .csv file, in order.
+
+    The first row names the columns; which names are known is said in ``COLUMNS``. A file of one
+    column needs no names. Rows without any text are left out.
+
+    Raises:
+        NotAllowedError: there is no message column, or a row's message is too long.
+    """
+    text = decoded(name, data)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), dialect=_dialect(text), strict=True))
+    except csv.Error as error:
+        message = f"{name} can't be read as CSV: {error}. Save it again as CSV (UTF-8)."
+        raise NotAllowedError(message) from error
+    filled = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
+    if not filled:
+        message = f"{name} is empty. Give a file with one message a row."
+        raise NotAllowedError(message)
+    places = _columns(filled[0][1])
+    if "body" in places:
+        filled = filled[1:]
+    elif len(filled[0][1]) == 1:
+        places = {"body": 0}
+    else:
+        message = (
+            f"{name} has no column with the messages. Name it “message” in the first row; other "
+            "columns may be “id”, “name”, “email” and “subject”."
+        )
+        raise NotAllowedError(message)
+    return [_of_row(name, number, row, places) for number, row in filled]
+
+
+def accepted(message: Incoming) -> Incoming:
+    """A message without control characters, its sender's name found if it is signed.
+
+    Raises:
+        NotAllowedError: it is empty or too long.
+    """
+    body = cleaned(message.body).strip()
+    if not re.search(r"\w", body):
+        text = "The message is empty. Paste or upload what the person wrote."
+        raise NotAllowedError(text)
+    if len(body) > LONGEST:
+        text = (
+            f"The message has {len(body):,} characters; at most {LONGEST:,} can be read. Shorten "
+            "it to what is asked."
+        )
+        raise NotAllowedError(text)
+    name = _one_line(message.sender_name) or signed_by(body)
+    return replace(
+        message,
+        body=body,
+        subject=_one_line(message.subject),
+        sender_name=name[:200],
+        sender_email=_one_line(message.sender_email)[:300],
+        reference=_one_line(message.reference)[:200],
+    )
+
+
+def cleaned(text: str) -> str:
+    """A text with plain line ends and without control characters, which no database likes."""
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def signed_by(body: str) -> str:
+    """The name under a message's sign-off, "" if it is not signed."""
+    lines = [line.strip() for line in body.split("\n")]
+    for place in range(len(lines) - 1, 0, -1):
+        if not _SIGN_OFF.match(lines[place]):
+            continue
+        below = next((line for line in lines[place + 1 :] if line), "")
+        name = below.strip(" ,.-–—")
+        if _NAME.match(name) and name[:1].isupper() and len(name) <= 60:
+            return " ".join(part for part in name.split() if not _TITLES.match(part))
+        return ""
+    return ""
+
+
+def unkept(message: Incoming, now: datetime) -> Enquiry:
+    """A message as an enquiry that has no number yet."""
+    return Enquiry(
+        id=0,
+        version=0,
+        state=EnquiryState.NEW,
+        channel=message.channel,
+        reference=message.reference,
+        received_at=now,
+        sender_name=message.sender_name,
+        sender_email=message.sender_email,
+        subject=message.subject,
+        body=message.body,
+        greeting="",
+        closing="",
+        snapshot_id="",
+        drafted_at=None,
+        approved_at=None,
+        approved_by="",
+        sent_at=None,
+        sent_by="",
+        changed_at=now,
+        changed_by="",
+    )
+
+
+def decoded(name: str, data: bytes) -> str:
+    """A file as text: UTF-8 or UTF-16 by its mark, else UTF-8, else as Windows writes it.
+
+    Raises:
+        NotAllowedError: it holds no text.
+    """
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    if "\x00" in text:
+        message = f"{name} is no text file. Save the message as text, e-mail (.eml) or CSV."
+        raise NotAllowedError(message)
+    return text
+
+
+def _with_headers(text: str, channel: Channel) -> Incoming:
+    """A text that may begin with the headers of a copied e-mail."""
+    found: dict[str, str] = {}
+    lines = cleaned(text).lstrip("\n").split("\n")
+    place = 0
+    for place, line in enumerate(lines):  # noqa: B007 - where the headers end is needed below
+        header = re.match(r"^(from|sent|to|cc|date|subject|reply-to):\s*(.*)$", line, re.I)
+        if not header:
+            break
+        found[header[1].lower()] = header[2]
+    name, email = parseaddr(found.get("from", ""))
+    body = "\n".join(lines[place:]) if found else text
+    return Incoming(body, found.get("subject", ""), name, email, channel)
+
+
+def _read_eml(data: bytes) -> Incoming:
+    mail = message_from_bytes(data, policy=default)
+    assert isinstance(mail, EmailMessage)
+    body = mail.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        message = "This e-mail has no text that can be read. Paste its text instead."
+        raise NotAllowedError(message)
+    try:
+        text = str(body.get_content())
+    except (LookupError, UnicodeError):
+        payload = body.get_payload(decode=True)
+        text = payload.decode("cp1252", "replace") if isinstance(payload, bytes) else str(payload)
+    if body.get_content_subtype() == "html":
+        text = _text_of_html(text)
+    name, email = parseaddr(str(mail.get("reply-to") or mail.get("from") or ""))
+    return Incoming(
+        text,
+        subject=str(mail.get("subject", "")),
+        sender_name=name or parseaddr(str(mail.get("from", "")))[0],
+        sender_email=email,
+        channel=Channel.EMAIL,
+        reference=str(mail.get("message-id", "")).strip(),
+    )
+
+
+def _text_of_html(html: str) -> str:
+    """The text of an e-mail that has only HTML, with its paragraphs."""
+    page = LexborHTMLParser(html)
+    for node in page.css("script, style, head, title"):
+        node.decompose()
+    for node in page.css("br"):
+        node.replace_with("\n")
+    for node in page.css("p, div, li, tr, h1, h2, h3, h4, blockquote"):
+        node.insert_after("\n\n")
+    text = page.body.text(separator="") if page.body else ""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    """Commas, semicolons or tabs: whichever the first row has most of."""
+    first = text.lstrip("\ufeff\n").split("\n", 1)[0]
+
+    class Found(csv.excel):
+        delimiter = max(",;\t", key=first.count)
+
+    return Found
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    names = [re.sub(r"[\s_]+", " ", cell).strip().casefold() for cell in header]
+    places = {}
+    for field, known in COLUMNS.items():
+        found = next((name for name in known if name in names), None)
+        if found is not None:
+            places[field] = names.index(found)
+    return places
+
+
+def _of_row(name: str, number: int, row: Sequence[str], places: Mapping[str, int]) -> Incoming:
+    values = {field: row[place] if place < len(row) else "" for field, place in places.items()}
+    try:
+        message = accepted(Incoming(channel=Channel.CSV, **values))
+    except NotAllowedError as error:
+        text = f"{name}, row {number}: {error}"
+        raise NotAllowedError(text) from error
+    return message if message.reference else replace(message, reference=str(number))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", cleaned(text)).split())
