@@ -73,6 +73,25 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", description="SQLAlchemy address for records; unset: SQLite in the data folder"
     )
+    conversations_days: int = Field(
+        90, ge=0, description="days that a kept conversation is kept; 0: for good"
+    )
+    feedback_days: int = Field(365, ge=0, description="days that feedback is kept; 0: for good")
+    enquiries_days: int = Field(
+        365, ge=0, description="days that an enquiry is kept with its reply; 0: for good"
+    )
+    jobs_days: int = Field(30, ge=0, description="days that a bulk job is kept; 0: for good")
+    audit_days: int = Field(730, ge=0, description="days that it is kept who did what; 0: for good")
+    public_url: str = Field(
+        "", description="address that replies link to; unset: the chat's host and port"
+    )
+    letter: Path | None = Field(
+        None, description="TOML file with the words around a reply; unset: our own"
+    )
+    review_file: Path | None = Field(
+        None,
+        description="where proposed eval cases go; unset: 'eval-review.jsonl' in the data folder",
+    )
     keep_conversations: bool = Field(
         False, description="record what candidates ask in the chat; the page then says so"
     )
@@ -86,6 +105,16 @@ class Settings(BaseSettings):
     def index_folder(self) -> Path:
         """Where the snapshots are."""
         return self.index or self.data / "index"
+
+    @property
+    def base_url(self) -> str:
+        """The address of the pages, without a final slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def eval_review(self) -> Path:
+        """The file that proposed eval cases are added to."""
+        return self.review_file or self.data / "eval-review.jsonl"
 
 
 def load_settings(**overrides: object) -> Settings:

@@ -15,6 +15,9 @@ COMMANDS = {
         "ask a question, hold a conversation, or answer a file of them",
     ),
     "search": ("assistant.commands.search", "show the passages that fit a question"),
+    "enquiries": ("assistant.commands.enquiries", "answer a file of enquiries, see what is asked"),
+    "users": ("assistant.commands.users", "say who may sign in at the desk"),
+    "records": ("assistant.commands.records", "see what is kept, and delete what is old"),
     "serve": ("app", "start the chat"),
     "evals": ("evals.__main__", "run the eval suite and its gate"),
 }

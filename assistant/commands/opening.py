@@ -7,6 +7,7 @@ from assistant.embeddings import load_embeddings
 from assistant.generation.options import ModelOptions, Prices
 from assistant.generation.writer import Writer
 from assistant.pipeline import Assistant
+from assistant.records import Records, address_in
 from assistant.settings import Settings, load_settings
 
 
@@ -18,6 +19,26 @@ def add_index_option(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="index folder (default: the setting CAREERS_INDEX, else data/index)",
     )
+
+
+def add_records_option(parser: argparse.ArgumentParser) -> None:
+    """Add ``--database URL`` to a command's options."""
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="address of the records (default: the setting CAREERS_DATABASE_URL, else SQLite in "
+        "the data folder)",
+    )
+
+
+def open_records(database: str | None) -> Records:
+    """The records, by the settings.
+
+    Raises:
+        CareersError: a setting is wrong, or the records can't be opened.
+    """
+    settings = load_settings(database_url=database)
+    return Records(settings.database_url or address_in(settings.data))
 
 
 def open_assistant(index: Path | None) -> Assistant:

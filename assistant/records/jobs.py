@@ -76,8 +76,19 @@ class JobRecords:
         """Jobs that were neither finished nor stopped, to be taken up after a restart."""
         return self._jobs(JobRow.finished_at.is_(None), JobRow.stopped.is_(False))
 
-    def claim(self, job_id: int, worker: str) -> bool:
-        """Take a job on, unless a living worker has it; a stopped job goes on."""
+    def worker(self, job_id: int) -> str:
+        """Who has a job in hand, "" if nobody."""
+        with self._database.reading() as session:
+            return session.get_one(JobRow, job_id).worker
+
+    def claim(self, job_id: int, worker: str, dead: str = "") -> bool:
+        """Take a job on, unless a living worker has it; a stopped job goes on.
+
+        Args:
+            job_id: the job.
+            worker: who takes it on.
+            dead: a worker that is known to be dead already.
+        """
         now = self._clock()
         taken = (
             update(JobRow)
@@ -85,7 +96,7 @@ class JobRecords:
                 JobRow.id == job_id,
                 JobRow.finished_at.is_(None),
                 or_(
-                    JobRow.worker.in_(("", worker)),
+                    JobRow.worker.in_(("", worker, dead)),
                     JobRow.beat_at.is_(None),
                     JobRow.beat_at < now - DEAD_AFTER,
                 ),

@@ -1,0 +1,134 @@
+"""Bulk jobs: a file of messages worked through row by row, taken up again after any stop."""
+
+import hashlib
+import os
+import socket
+from collections.abc import Callable, Iterable, Iterator
+from uuid import uuid4
+
+from assistant.enquiries.desk import Desk
+from assistant.enquiries.intake import read_csv
+from assistant.enquiries.tables import written
+from assistant.errors import CareersError, NotAllowedError
+from assistant.records import Records
+from assistant.records.values import EnquiryChange, Job, JobLine
+
+#: The columns of a finished job's file.
+RESULT_COLUMNS = (
+    "id", "enquiry", "state", "questions", "covered", "not covered", "reply", "fault",
+)  # fmt: skip
+#: Why a row that was done has no reply any more.
+DELETED = "The enquiry was deleted."
+#: Told after each row: how many rows are done, and how many there are.
+Progress = Callable[[int, int], None]
+
+
+def start_job(records: Records, name: str, data: bytes, by: str, *, again: bool = False) -> Job:
+    """Keep a .csv as a job, or find the job that was made of the same file before.
+
+    Args:
+        records: where jobs are kept.
+        name: of the file.
+        data: what it holds.
+        by: login of who brought it in.
+        again: make a new job even if the same file was worked through before.
+
+    Raises:
+        NotAllowedError: the file can't be read; the message names the row.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    known = None if again else records.jobs.of_digest(digest, by)
+    return known or records.jobs.add(name, digest, read_csv(name, data), by)
+
+
+def run_job(desk: Desk, records: Records, job_id: int, progress: Progress | None = None) -> Job:
+    """Work through the rows that are still waiting; may be called again after any stop.
+
+    A row's enquiry is kept and the row ticked off in one transaction: whatever is killed when, no
+    row is lost and none is done twice.
+
+    Raises:
+        NotAllowedError: another process is working on the job.
+        NoRecordError: there is no such job.
+    """
+    job = records.jobs.get(job_id)
+    if job.finished_at is not None:
+        return job
+    worker = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
+    before = records.jobs.worker(job_id)
+    if not records.jobs.claim(job_id, worker, before if _is_dead(before) else ""):
+        message = f"Job {job_id} is being worked on already. Wait for it, or stop it first."
+        raise NotAllowedError(message)
+    try:
+        finished = all(_work(desk, records, job, progress))
+    finally:
+        records.jobs.release(job_id, worker)
+    if finished:
+        records.jobs.finish(job_id)
+    return records.jobs.get(job_id)
+
+
+def _is_dead(worker: str) -> bool:
+    """Whether a worker was a process of this machine that is no more, as after a kill."""
+    host, _, process = worker.rpartition(":")[0].rpartition(":")
+    if host != socket.gethostname() or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def _work(desk: Desk, records: Records, job: Job, progress: Progress | None) -> Iterator[bool]:
+    """Whether to go on, after each row."""
+    for done, line in enumerate(_waiting(records, job.id), job.done + 1):
+        first, fault = _first_draft(desk, line)
+        yield records.jobs.complete(job.id, line, first, fault)
+        if progress is not None:
+            progress(done, job.total)
+
+
+def _waiting(records: Records, job_id: int) -> Iterable[JobLine]:
+    while lines := records.jobs.waiting(job_id):
+        yield from lines
+
+
+def _first_draft(desk: Desk, line: JobLine) -> tuple[EnquiryChange | None, str]:
+    try:
+        return desk.first_draft(line.message), ""
+    except CareersError as error:
+        return None, str(error)
+
+
+def results(records: Records, desk: Desk, job_id: int) -> str:
+    """A job's rows as CSV in the order of its file: a reply each, or why there is none."""
+    rows = []
+    for line in records.jobs.lines(job_id):
+        row = [
+            line.message.reference or line.position,
+            "",
+            "failed",
+            "",
+            "",
+            "",
+            "",
+            line.fault or DELETED,
+        ]
+        if line.enquiry_id is not None:
+            enquiry = records.enquiries.get(line.enquiry_id)
+            covered = sum(question.covered for question in enquiry.questions)
+            row = [
+                line.message.reference or line.position,
+                enquiry.id,
+                enquiry.state.value,
+                len(enquiry.questions),
+                covered,
+                " | ".join(question.question for question in enquiry.not_covered),
+                desk.reply(enquiry).text,
+                "",
+            ]
+        rows.append(row)
+    return written(RESULT_COLUMNS, rows)
