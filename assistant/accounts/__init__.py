@@ -13,7 +13,7 @@
 - ``session(token)`` -> ``LoginSession`` or None: ``.user.role``, ``.csrf`` for the forms.
 - ``csrf_holds(session, sent)``: whether a form came from our own page.
 - ``sign_out(token)``.
-- ``add_key(client, by, per_minute)`` -> ``(ApiKey, secret)``: the secret is shown once.
+- ``add_key(client, by, per_minute, scopes)`` -> ``(ApiKey, secret)``: the secret is shown once.
   ``check_key(secret)`` -> ``ApiKey`` or None; ``keys()``; ``revoke_key(key_id, by)``.
 
 There is no default user and no default password: ``careers users add`` makes the first.

@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from assistant.accounts.passwords import hash_password, hashed, is_outdated, password_holds
 from assistant.errors import CareersError, NotAllowedError
 from assistant.records import Records
-from assistant.records.values import ApiKey, LoginSession, Role, User
+from assistant.records.values import ApiKey, LoginSession, Role, Scope, User
 
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._+@-]{1,99}")
 #: What a key starts with, so that a leaked one is known for what it is.
@@ -154,19 +155,34 @@ class Accounts:
         """End a session."""
         self._records.sessions.remove(_hash(token))
 
-    def add_key(self, client: str, by: str, per_minute: int = 60) -> tuple[ApiKey, str]:
+    def add_key(
+        self,
+        client: str,
+        by: str,
+        per_minute: int = 60,
+        scopes: Collection[Scope] = (Scope.ASK,),
+    ) -> tuple[ApiKey, str]:
         """A new API key and its secret, which is shown this once.
 
+        Args:
+            client: whose key it is.
+            by: login of who adds it.
+            per_minute: how many requests it may make in a minute.
+            scopes: what it opens.
+
         Raises:
-            NotAllowedError: the client has no name, or the rate is no positive number.
+            NotAllowedError: the client has no name, the rate is no positive number, or the key
+                would open nothing.
         """
         client = client.strip()
-        if not client or len(client) > 100 or per_minute < 1:
-            message = "A key needs its client's name and a rate of at least 1 a minute."
+        if not client or len(client) > 100 or per_minute < 1 or not scopes:
+            message = "A key needs its client's name, a rate of at least 1 a minute and a scope."
             raise NotAllowedError(message)
         secret = KEY_PREFIX + secrets.token_urlsafe(32)
         shown = secret[: len(KEY_PREFIX) + 4]
-        return self._records.keys.add(client, shown, _hash(secret), per_minute, by), secret
+        opens = tuple(scope for scope in Scope if scope in scopes)
+        key = ApiKey(0, client, shown, per_minute, self._records.clock(), by, scopes=opens)
+        return self._records.keys.add(key, _hash(secret)), secret
 
     def check_key(self, secret: str) -> ApiKey | None:
         """The key of a secret, unless it was revoked."""

@@ -182,21 +182,22 @@ class KeyRecords:
         self._database = database
         self._clock = clock
 
-    def add(self, client: str, shown: str, secret_hash: str, per_minute: int, by: str) -> ApiKey:
-        """Keep a new key."""
-        now = self._clock()
+    def add(self, key: ApiKey, secret_hash: str) -> ApiKey:
+        """Keep a new key; its number is given back with it."""
         row = KeyRow(
-            client=client,
-            shown=shown,
+            client=key.client,
+            shown=key.shown,
             secret_hash=secret_hash,
-            per_minute=per_minute,
-            created_at=now,
-            created_by=by,
+            per_minute=key.per_minute,
+            created_at=key.created_at,
+            created_by=key.created_by,
+            scopes=" ".join(key.scopes),
         )
+        detail = {"client": key.client, "scopes": row.scopes}
         with self._database.writing() as session:
             session.add(row)
             session.flush()
-            session.add(audit(now, by, "key added", f"key:{row.id}", {"client": client}))
+            session.add(audit(key.created_at, key.created_by, "key added", f"key:{row.id}", detail))
             return key_of(row)
 
     def find(self) -> list[ApiKey]:

@@ -63,6 +63,19 @@ class Database:
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
 
+    def check(self) -> None:
+        """Ask for a sign of life.
+
+        Raises:
+            RecordsError: the database does not answer.
+        """
+        try:
+            with self.engine.connect() as connection:
+                connection.execute(text("SELECT 1"))
+        except SQLAlchemyError as error:
+            message = f"The records do not answer: {_first_line(error)}"
+            raise RecordsError(message) from error
+
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, String, cast, exists, func, literal, select
 from sqlalchemy.orm import Session, selectinload
 
 from assistant.answer import AnswerStatus
@@ -77,20 +77,8 @@ class EnquiryRecords:
 
     def of_reference(self, reference: str, by: str) -> Enquiry | None:
         """The newest enquiry that this client brought in under its own reference."""
-        wanted = (
-            select(EnquiryRow)
-            .join(AuditRow, AuditRow.subject == func.concat("enquiry:", EnquiryRow.id))
-            .where(
-                EnquiryRow.reference == reference,
-                AuditRow.action == "received",
-                AuditRow.by == by,
-            )
-            .order_by(EnquiryRow.id.desc())
-            .limit(1)
-        )
-        with self._database.reading() as session:
-            row = session.scalars(wanted).first()
-            return enquiry_of(row) if row else None
+        found = self.find(EnquiryFilter(by=by, reference=reference), limit=1)
+        return found[0] if found else None
 
     def find(
         self, wanted: EnquiryFilter | None = None, limit: int = 50, offset: int = 0
@@ -204,8 +192,19 @@ class EnquiryRecords:
                     JobLineRow.enquiry_id == EnquiryRow.id, JobLineRow.job_id == wanted.job_id
                 )
             )
+        if wanted.by:
+            held.append(_brought_in_by(wanted.by))
+        if wanted.reference:
+            held.append(EnquiryRow.reference == wanted.reference)
         words = has_words(wanted.words, sqlite=self._database.is_sqlite)
         return held if words is None else [*held, words]
+
+
+def _brought_in_by(by: str) -> ColumnElement[bool]:
+    subject = literal("enquiry:") + cast(EnquiryRow.id, String)
+    return exists().where(
+        AuditRow.subject == subject, AuditRow.action == "received", AuditRow.by == by
+    )
 
 
 def _row(session: Session, enquiry_id: int, *, lock: bool = False) -> EnquiryRow:

@@ -24,6 +24,7 @@ from assistant.records.values import (
     MarkKind,
     NewFeedback,
     Role,
+    Scope,
     Stale,
     StaleKind,
     User,
@@ -184,6 +185,7 @@ def key_of(row: KeyRow) -> ApiKey:
         created_by=row.created_by,
         last_used_at=row.last_used_at,
         revoked_at=row.revoked_at,
+        scopes=tuple(map(Scope, row.scopes.split())),
     )
 
 

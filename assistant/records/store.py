@@ -72,6 +72,14 @@ class Records:
         """Delete what has been kept for as long as it may be; returns how many of each kind."""
         return purge(self._database, retention, self.clock(), by, dry_run=dry_run)
 
+    def check(self) -> None:
+        """Ask the database for a sign of life.
+
+        Raises:
+            RecordsError: it does not answer.
+        """
+        self._database.check()
+
     def close(self) -> None:
         """Let go of all connections."""
         self._database.close()

@@ -63,3 +63,4 @@ class KeyRow(Base):
     created_by: Mapped[str] = mapped_column(Short)
     last_used_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
+    scopes: Mapped[str] = mapped_column(Short, server_default="ask")

@@ -4,6 +4,7 @@ from assistant.records.values.access import (
     ApiKey,
     LoginSession,
     Role,
+    Scope,
     User,
 )
 from assistant.records.values.enquiries import (
@@ -60,6 +61,7 @@ __all__ = [
     "NewFeedback",
     "Retention",
     "Role",
+    "Scope",
     "Stale",
     "StaleKind",
     "Timing",

@@ -34,6 +34,13 @@ class LoginSession:
     expires_at: datetime
 
 
+class Scope(StrEnum):
+    """What a key opens: asking, searching, guides and feedback; or the client's own enquiries."""
+
+    ASK = "ask"
+    ENQUIRIES = "enquiries"
+
+
 @dataclass(frozen=True, slots=True)
 class ApiKey:
     """A client's key; ``shown`` is the beginning of the secret, by which a person knows it."""
@@ -46,3 +53,4 @@ class ApiKey:
     created_by: str
     last_used_at: datetime | None = None
     revoked_at: datetime | None = None
+    scopes: tuple[Scope, ...] = (Scope.ASK,)

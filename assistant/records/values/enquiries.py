@@ -246,7 +246,8 @@ class EnquiryChange:
 class EnquiryFilter:
     """Which enquiries are listed; all that is set must hold.
 
-    ``words`` are searched for in subject, message, sender, questions and reply.
+    ``words`` are searched for in subject, message, sender, questions and reply; ``by`` is who
+    brought it in.
     """
 
     states: tuple[EnquiryState, ...] = ()
@@ -254,3 +255,5 @@ class EnquiryFilter:
     stale: bool = False
     words: str = ""
     job_id: int | None = None
+    by: str = ""
+    reference: str = ""
