@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from assistant.guides.model import Block, BlockKind, Guide, Section, Span
+from assistant.web import wording
+from assistant.web.anchors import Anchors
+from assistant.web.icons import icon
 from assistant.web.markup import escape
 
 # What Markdown doesn't show: the pair of marks around emphasis or code, and a link's target.
@@ -14,95 +17,112 @@ _NOTHING = Span(0, 0)
 
 
 def guide_html(guide: Guide, cited: Span = _NOTHING) -> str:
-    """The guide's page body.
+    """The sections of a guide.
 
     Args:
         guide: the guide as it is ingested now.
         cited: the characters to mark, of ``guide.source_text``; an empty span marks none.
     """
-    facts = " · ".join(escape(fact) for fact in (guide.sector, guide.date) if fact)
-    return (
-        f'<article class="guide"><h1>{escape(guide.title)}</h1>'
-        f'<p class="facts">{facts}</p>{_contents(guide.sections)}'
-        + "".join(_section_html(section, guide.source_text, cited) for section in guide.sections)
-        + "</article>"
-    )
+    page = _Page(guide, cited)
+    html = "".join(page.section(section) for section in guide.sections)
+    # The first marked words are where a citation's link arrives.
+    return html.replace("<mark>", '<mark id="cited">', 1)
 
 
-def guide_list_html(guides: Iterable[Guide]) -> str:
-    """All guides with their summaries."""
+def contents_html(guide: Guide) -> str:
+    """Links to the sections, two levels deep; empty for a guide with hardly any."""
+    headed = [section for section in guide.sections if 0 < len(section.path) <= 2]
+    if len(headed) < 3:
+        return ""
     items = "".join(
-        f'<li><a href="/guides/{escape(guide.id)}">{escape(guide.title)}</a>'
-        f"<p>{escape(guide.summary)}</p></li>"
-        for guide in guides
+        f'<li class="deep-{len(section.path)}"><a href="#{escape(section.anchor)}">'
+        f"{escape(section.path[-1])}</a></li>"
+        for section in headed
     )
-    return f'<h1>Role guides</h1><ul class="guide-list">{items}</ul>'
-
-
-def _contents(sections: Sequence[Section]) -> str:
-    top = [section for section in sections if len(section.path) == 1]
-    items = "".join(
-        f'<li><a href="#{escape(section.anchor)}">{escape(section.path[0])}</a></li>'
-        for section in top
-    )
-    return f'<nav aria-label="Contents"><ol>{items}</ol></nav>' if len(top) > 2 else ""
-
-
-def _section_html(section: Section, text: str, cited: Span) -> str:
-    level = min(len(section.path) + 1, 6)
-    heading = ""
-    if section.path:
-        heading = f'<h{level} id="{escape(section.anchor)}">{escape(section.path[-1])}</h{level}>'
-    runs = groupby(section.blocks, key=lambda block: (block.kind, block.group))
-    body = (_run_html(kind, list(blocks), text, cited, level) for (kind, _), blocks in runs)
-    return heading + "".join(body)
-
-
-def _run_html(kind: BlockKind, blocks: Sequence[Block], text: str, cited: Span, level: int) -> str:
-    """Blocks that stand together: the items of one list, the rows of one table."""
-    match kind:
-        case BlockKind.LIST_ITEM:
-            return f"<ul>{''.join(_element('li', block, text, cited) for block in blocks)}</ul>"
-        case BlockKind.TABLE_ROW:
-            return _table_html(blocks, text, cited)
-        case BlockKind.FAQ:
-            return "".join(_faq_html(block, text, cited, min(level + 1, 6)) for block in blocks)
-        case BlockKind.PARAGRAPH:
-            return "".join(_element("p", block, text, cited) for block in blocks)
-
-
-def _element(tag: str, block: Block, text: str, cited: Span) -> str:
-    inner = marked(text, Span(block.start, block.end), cited)
-    return f'<{tag} id="at-{block.start}">{inner}</{tag}>'
-
-
-def _table_html(rows: Sequence[Block], text: str, cited: Span) -> str:
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in rows[0].columns)
-    body = "".join(
-        f'<tr id="at-{row.start}">'
-        + "".join(f"<td>{marked(text, cell, cited)}</td>" for cell in _cells(row))
-        + "</tr>"
-        for row in rows
-    )
-    header = f"<thead><tr>{head}</tr></thead>" if head else ""
     return (
-        '<div class="scroll" tabindex="0" role="region" aria-label="Table">'
-        f"<table>{header}<tbody>{body}</tbody></table></div>"
+        f'<nav class="contents" aria-labelledby="contents"><h2 id="contents">{wording.CONTENTS}'
+        f"</h2><ul>{items}</ul></nav>"
     )
 
 
-def _cells(row: Block) -> Sequence[Span]:
-    return row.cells or (Span(row.start, row.end),)
+class _Page:
+    """One drawing of a guide: its text, what of it is cited, and the anchors given out so far."""
+
+    def __init__(self, guide: Guide, cited: Span) -> None:
+        self._text = guide.source_text
+        self._cited = cited
+        self._anchors = Anchors(section.anchor for section in guide.sections)
+
+    def section(self, section: Section) -> str:
+        level = min(len(section.path) + 1, 6)
+        heading = ""
+        if section.path:
+            anchor, title = escape(section.anchor), section.path[-1]
+            heading = _headed(level, anchor, title, escape(title))
+        runs = groupby(section.blocks, key=lambda block: (block.kind, block.group))
+        body = (self._run(kind, list(blocks), section, level) for (kind, _), blocks in runs)
+        return heading + "".join(body)
+
+    def _run(self, kind: BlockKind, blocks: Sequence[Block], section: Section, level: int) -> str:
+        """Blocks that stand together: the items of one list, the rows of one table."""
+        match kind:
+            case BlockKind.LIST_ITEM:
+                items = "".join(self._element("li", block, section) for block in blocks)
+                return f"<ul>{items}</ul>"
+            case BlockKind.TABLE_ROW:
+                return self._table(blocks, section)
+            case BlockKind.FAQ:
+                return "".join(self._faq(block, section, min(level + 1, 6)) for block in blocks)
+            case BlockKind.PARAGRAPH:
+                return "".join(self._element("p", block, section) for block in blocks)
+
+    def _element(self, tag: str, block: Block, section: Section) -> str:
+        anchor = self._anchors.of(section, block, self._text)
+        return f'<{tag} id="{anchor}">{self._marked(Span(block.start, block.end))}</{tag}>'
+
+    def _table(self, rows: Sequence[Block], section: Section) -> str:
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in rows[0].columns)
+        body = "".join(self._row(row, section) for row in rows)
+        header = f"<thead><tr>{head}</tr></thead>" if head else ""
+        label = escape(wording.TABLE_OF.format(section=" › ".join(section.path) or "…"))
+        return (
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+            f"<table>{header}<tbody>{body}</tbody></table></div>"
+        )
+
+    def _row(self, row: Block, section: Section) -> str:
+        anchor = self._anchors.of(section, row, self._text)
+        cells = row.cells or (Span(row.start, row.end),)
+        name, *others = (self._marked(cell) for cell in cells)
+        link = _permalink(anchor, cells[0].of(self._text))
+        last = f"<td>{others.pop()}{link}</td>" if others else ""
+        middle = "".join(f"<td>{cell}</td>" for cell in others)
+        return f'<tr id="{anchor}"><th scope="row">{name}</th>{middle}{last}</tr>'
+
+    def _faq(self, block: Block, section: Section, level: int) -> str:
+        if block.question is None or block.answer is None:
+            return self._element("p", block, section)
+        anchor = self._anchors.of(section, block, self._text)
+        question = block.question.of(self._text)
+        head = _headed(level, anchor, question, self._marked(block.question))
+        answer = "".join(
+            f"<p>{self._marked(part)}</p>" for part in _paragraphs(self._text, block.answer)
+        )
+        return head + answer
+
+    def _marked(self, span: Span) -> str:
+        return marked(self._text, span, self._cited)
 
 
-def _faq_html(block: Block, text: str, cited: Span, level: int) -> str:
-    if block.question is None or block.answer is None:
-        return _element("p", block, text, cited)
-    question = marked(text, block.question, cited)
-    answer = "".join(
-        f"<p>{marked(text, part, cited)}</p>" for part in _paragraphs(text, block.answer)
-    )
-    return f'<h{level} id="at-{block.start}">{question}</h{level}>{answer}'
+def _headed(level: int, anchor: str, title: str, inner: str) -> str:
+    """A heading with a link to itself beside it, so that the link is no part of its name."""
+    heading = f'<h{level} id="{anchor}">{inner}</h{level}>'
+    return f'<div class="headed">{heading}{_permalink(anchor, title)}</div>'
+
+
+def _permalink(anchor: str, title: str) -> str:
+    label = escape(wording.LINK_TO.format(place=" ".join(title.split())))
+    return f'<a class="permalink" href="#{anchor}" aria-label="{label}">{icon("link")}</a>'
 
 
 def _paragraphs(text: str, span: Span) -> Iterable[Span]:

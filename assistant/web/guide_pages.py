@@ -1,63 +1,119 @@
 """The pages /guides and /guides/ID: the guides themselves, where citations lead."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse
-from fastapi.staticfiles import StaticFiles
 
 from assistant.guides.model import Guide, Span
 from assistant.web import wording
-from assistant.web.guide_html import guide_html, guide_list_html
+from assistant.web.guide_html import contents_html, guide_html
+from assistant.web.icons import icon
 from assistant.web.markup import escape
+from assistant.web.page import page
+from assistant.web.quoted import Quoted, Standing, locate
+from assistant.web.versions import Versions
 
-_STATIC = Path(__file__).parent / "static"
-
-# The cited characters, as citations give them: /guides/ID?from=120&to=180
+# What a citation's link carries: /guides/ID?from=120&to=180&v=0123456789ab&in=salary-ranges
 Start = Annotated[int, Query(alias="from", ge=0)]
 End = Annotated[int, Query(alias="to", ge=0)]
+Version = Annotated[str, Query(alias="v", max_length=64)]
+Section = Annotated[str, Query(alias="in", max_length=200)]
 
 
-def add_guide_pages(app: FastAPI, guides: Callable[[], Sequence[Guide]]) -> None:
-    """Add the pages to the application, with the style that they share with the chat at /look.
+def add_guide_pages(
+    app: FastAPI, guides: Callable[[], Sequence[Guide]], versions: Versions | None = None
+) -> None:
+    """Add the pages to the application.
 
     Args:
         app: the web application.
         guides: the guides that are ingested at the moment of the call.
+        versions: the texts that citations were taken from.
     """
-    app.mount("/look", StaticFiles(directory=_STATIC))
+    kept = versions or Versions()
 
     def list_page() -> HTMLResponse:
-        return HTMLResponse(page(wording.GUIDE_LIST, guide_list_html(guides())))
+        return page(wording.GUIDE_LIST, _list(guides()), sheet="guide", here="/guides")
 
-    def guide_page(guide_id: str, start: Start = 0, end: End = 0) -> HTMLResponse:
+    def guide_page(
+        guide_id: str, start: Start = 0, end: End = 0, v: Version = "", section: Section = ""
+    ) -> HTMLResponse:
         known = {guide.id: guide for guide in guides()}
         guide = known.get(guide_id)
         if guide is None:
-            body = (
-                f'<p class="problem">{wording.NO_SUCH_GUIDE}</p>{guide_list_html(known.values())}'
-            )
-            return HTMLResponse(page(wording.GUIDE_LIST, body), status_code=404)
-        cited = Span(start, max(start, end))
-        return HTMLResponse(page(guide.title, guide_html(guide, cited)))
+            body = _list(known.values(), wording.NO_SUCH_GUIDE)
+            return page(wording.GUIDE_LIST, body, sheet="guide", status=404)
+        quoted = locate(guide, Span(start, end), v, kept)
+        return page(guide.title, _guide(guide, quoted, section), sheet="guide", script="guide")
 
-    app.add_api_route("/guides", list_page, methods=["GET"])
-    app.add_api_route("/guides/{guide_id}", guide_page, methods=["GET"])
+    app.add_api_route("/guides", list_page, methods=["GET"], include_in_schema=False)
+    app.add_api_route("/guides/{guide_id}", guide_page, methods=["GET"], include_in_schema=False)
 
 
-def page(title: str, body: str) -> str:
-    """A whole HTML page of our own, beside the chat."""
+def _guide(guide: Guide, quoted: Quoted, section: str) -> str:
+    facts = " · ".join(escape(fact) for fact in (guide.sector, guide.date) if fact)
     return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)} – {wording.TITLE}</title>"
-        '<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">'
-        '<link rel="stylesheet" href="/look/tokens.css">'
-        '<link rel="stylesheet" href="/look/guide.css">'
-        '<script src="/look/guide.js"></script></head>'
-        f'<body><header><a href="/">{wording.TITLE}</a> '
-        f'<a href="/guides">{wording.GUIDE_LIST}</a></header>'
-        f"<main>{body}</main></body></html>"
+        f'<main id="main"><header class="opening"><p class="kind">{wording.ROLE_GUIDE}</p>'
+        f'<h1>{escape(guide.title)}</h1><p class="facts">{facts}</p></header>'
+        f"{_notice(guide, quoted, section)}"
+        f'<div class="sheet">{contents_html(guide)}<article class="reading">'
+        f"{guide_html(guide, quoted.span)}{_ask_about(guide)}</article></div></main>"
+    )
+
+
+def _notice(guide: Guide, quoted: Quoted, section: str) -> str:
+    """What became of the quoted words, said above the guide."""
+    match quoted.standing:
+        case Standing.NONE:
+            return ""
+        case Standing.HERE:
+            words, more = wording.QUOTED_HERE, _jump("cited", wording.GO_TO_QUOTE)
+        case Standing.STILL:
+            words, more = wording.QUOTED_STILL, _jump("cited", wording.GO_TO_QUOTE)
+        case Standing.GONE:
+            quote = f"<blockquote>{escape(quoted.then)}</blockquote>"
+            words, more = wording.QUOTED_GONE, quote + _section_link(guide, section)
+        case Standing.UNKNOWN:
+            words, more = wording.QUOTED_UNKNOWN, _section_link(guide, section)
+    anchor = "" if quoted.span.end else ' id="cited"'
+    name = "info" if quoted.span.end else "changed"
+    return (
+        f'<div class="notice {name}"{anchor} role="note">{icon("info")}'
+        f"<div><p>{words}</p>{more}</div></div>"
+    )
+
+
+def _section_link(guide: Guide, anchor: str) -> str:
+    if anchor not in {section.anchor for section in guide.sections}:
+        return ""
+    return _jump(anchor, wording.SECTION_NOW)
+
+
+def _jump(anchor: str, words: str) -> str:
+    return f'<p><a href="#{escape(anchor)}">{words}</a></p>'
+
+
+def _ask_about(guide: Guide) -> str:
+    """The way back: a question about this guide, asked in the chat."""
+    return (
+        f'<section class="ask-about" aria-labelledby="ask-about"><h2 id="ask-about">'
+        f"{wording.ASK_ABOUT}</h2><p>{wording.ASK_ABOUT_HOW}</p>"
+        f'<p><a class="button" href="/?about={escape(guide.id)}">{icon("ask")}'
+        f"{escape(wording.ASK_ABOUT_ROLE.format(role=guide.role))}</a></p></section>"
+    )
+
+
+def _list(guides: Iterable[Guide], problem: str = "") -> str:
+    items = "".join(
+        f'<li><h2><a href="/guides/{escape(guide.id)}">{escape(guide.title)}</a></h2>'
+        f"<p>{escape(guide.summary)}</p></li>"
+        for guide in guides
+    )
+    said = f'<p class="problem">{icon("info")}{problem}</p>' if problem else ""
+    listed = f'<ul class="guide-list">{items}</ul>' if items else f"<p>{wording.NO_GUIDES}</p>"
+    return (
+        f'<main id="main"><header class="opening"><h1>{wording.GUIDE_LIST}</h1>'
+        f"<p>{wording.GUIDE_LIST_HOW}</p></header>{said}{listed}</main>"
     )

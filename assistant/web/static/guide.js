@@ -1,10 +1,8 @@
-// In the head of a guide's page: dark if the reader's system is, and straight to the cited words.
-if (matchMedia("(prefers-color-scheme: dark)").matches) document.documentElement.classList.add("dark");
-
+// A guide's page: straight to the cited words, and their link copied when it is pressed.
 addEventListener("load", () => {
-  const cited = document.querySelector("mark");
-  if (!cited) return;
+  const cited = document.getElementById("cited");
+  if (!cited || location.hash !== "#cited") return;
   cited.tabIndex = -1;
   cited.focus({ preventScroll: true });
-  cited.scrollIntoView({ block: "center" });
+  cited.scrollIntoView({ block: cited.tagName === "MARK" ? "center" : "start" });
 });
