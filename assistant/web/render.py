@@ -1,54 +1,87 @@
-"""Turns -> the HTML of the conversation: question, answer, table, sources and what to ask next."""
+"""Answer -> the HTML that stands under its question: words, chart, sources, reasons, what next."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from textwrap import shorten
 
-from assistant.answer import Answer, AnswerStatus, Citation, Table, Turn
+from assistant.answer import Answer, AnswerStatus, Citation, Table
+from assistant.guides.model import Guide
 from assistant.web import wording
+from assistant.web.charts import pay_chart_html
+from assistant.web.icons import icon
 from assistant.web.markup import escape, safe_html
+from assistant.web.versions import Versions, citation_link
+from assistant.web.why import why_html
+
+_NOTE_ICONS = {AnswerStatus.PARTIAL: "part", AnswerStatus.NOT_COVERED: "none"}
 
 
-def conversation_html(turns: Iterable[Turn]) -> str:
-    """The finished turns, oldest first; suggestions belong to the newest turn alone."""
-    return "".join(
-        turn_html(number, turn.question, answer_html(number, turn.answer, suggest=False))
-        for number, turn in enumerate(turns, start=1)
-    )
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The guides that answers are drawn beside: by id, with the texts that are kept of them."""
+
+    guides: Mapping[str, Guide] = field(default_factory=dict)
+    versions: Versions = field(default_factory=Versions)
+
+    def link(self, citation: Citation) -> str:
+        """The address of a citation's very words; empty if it has none."""
+        return citation_link(citation, self.guides.get(citation.guide_id), self.versions)
 
 
-def turn_html(number: int, question: str, body: str) -> str:
-    """One question with what stands under it. ``number`` counts the turns from 1."""
-    return (
-        f'<article class="turn" aria-labelledby="q{number}">'
-        f'<h2 class="question" id="q{number}">{escape(question)}</h2>{body}</article>'
-    )
+def growing_html(text: str) -> str:
+    """An answer while it grows: its markers are no links yet."""
+    return f'<div class="answer" aria-busy="true">{safe_html(text)}</div>'
 
 
-def waiting_html(text: str = "") -> str:
-    """What stands under a question while its answer grows."""
-    status = f'<p class="status" role="status">{wording.LOOKING}</p>'
-    return f'{status}<div class="answer" aria-busy="true">{safe_html(text)}</div>'
+def answer_html(place: str, answer: Answer, library: Library) -> str:
+    """A whole answer.
 
-
-def answer_html(number: int, answer: Answer, *, suggest: bool = True) -> str:
-    """A whole answer, with its sources and, if it is the newest, what to ask next."""
-    place = f"s{number}"
+    Args:
+        place: prefix of the ids, one of its own for each answer on the page.
+        answer: the answer.
+        library: the guides that it may cite.
+    """
     numbers = {citation.number for citation in answer.citations}
-    status = f'<p class="status done" role="status">{wording.ready(len(answer.citations))}</p>'
-    note = wording.STATUS_NOTES.get(answer.status, "")
-    parts = [
-        f'<p class="note">{escape(note)}</p>' if note else "",
+    drawn = [
+        *_notes(answer),
         safe_html(answer.text, numbers, place),
-        table_html(answer.table, place) if answer.table and len(answer.table.rows) > 1 else "",
-        _parts_html(answer),
+        _table(answer.table, place),
+        _parts(answer),
     ]
-    body = f'{status}<div class="answer {answer.status}">{"".join(parts)}</div>'
-    suggestions = suggestions_html(answer) if suggest else ""
-    return body + sources_html(answer.citations, place) + suggestions
+    titles = {guide.id: guide.title for guide in library.guides.values()}
+    return (
+        f'<div class="answer {answer.status}">{"".join(drawn)}</div>'
+        + sources_html(answer.citations, place, library)
+        + why_html(answer, titles)
+        + _suggestions(answer)
+    )
+
+
+def sources_html(citations: Iterable[Citation], place: str, library: Library) -> str:
+    """The sources of an answer: each opens to the exact quote."""
+    items = "".join(
+        _source(citation, f"{place}-{citation.number}", library.link(citation))
+        for citation in citations
+    )
+    if not items:
+        return ""
+    label = f'<h3 id="{place}">{wording.SOURCES}</h3>'
+    return f'<section class="sources" aria-labelledby="{place}">{label}<ol>{items}</ol></section>'
+
+
+def asks_html(label: str, questions: Iterable[str], level: int = 3) -> str:
+    """Questions as buttons that ask them, under a heading of this level."""
+    items = "".join(
+        f'<li><button type="button" data-ask="{escape(question)}">{escape(question)}</button></li>'
+        for question in questions
+    )
+    if not items:
+        return ""
+    return f'<section class="asks"><h{level}>{label}</h{level}><ul>{items}</ul></section>'
 
 
 def table_html(table: Table, place: str) -> str:
-    """The table that travels with an answer, folded: the text says the same, row by row."""
+    """The table that travels with an answer, its rows with their sources."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         "<tr>"
@@ -58,80 +91,59 @@ def table_html(table: Table, place: str) -> str:
     )
     caption = escape(table.caption)
     return (
-        f'<details class="as-table"><summary>{wording.AS_TABLE}</summary>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}">'
         f"<table><caption>{caption}</caption>"
-        f'<thead><tr>{head}<th scope="col">Source</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div></details>"
+        f'<thead><tr>{head}<th scope="col">{wording.SOURCE}</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 
-def sources_html(citations: Iterable[Citation], place: str) -> str:
-    """The sources of an answer: each opens to the exact quote."""
-    items = "".join(_source_html(citation, f"{place}-{citation.number}") for citation in citations)
-    if not items:
+def _table(table: Table | None, place: str) -> str:
+    """Pay as a chart with its figures as a table to unfold; any other table as it is."""
+    if table is None or not table.rows:
         return ""
-    label = f'<h3 id="{place}">{wording.SOURCES}</h3>'
-    return f'<section class="sources" aria-labelledby="{place}">{label}<ol>{items}</ol></section>'
+    if table.kind != "pay":
+        return table_html(table, place)
+    chart = pay_chart_html(table, place)
+    unfolds = f"<summary>{wording.AS_TABLE}</summary>{table_html(table, place)}"
+    return f'{chart}<details class="as-table">{unfolds}</details>'
 
 
-def suggestions_html(answer: Answer) -> str:
-    """The questions to ask next as buttons, or the choices when the answer asks one back."""
+def _notes(answer: Answer) -> Iterable[str]:
+    """What is said above an answer whose own words might be read too quickly."""
+    note = wording.STATUS_NOTES.get(answer.status, "")
+    if note:
+        yield _note(str(answer.status), _NOTE_ICONS[answer.status], note)
+    if answer.table is not None and answer.table.kind == "pay":
+        yield _note("estimate", "estimate", wording.ESTIMATE)
+
+
+def _note(kind: str, picture: str, words: str) -> str:
+    return f'<p class="note {kind}">{icon(picture)}<span>{words}</span></p>'
+
+
+def _suggestions(answer: Answer) -> str:
     label = wording.CHOICES if answer.status == AnswerStatus.CLARIFY else wording.NEXT
     return asks_html(label, answer.follow_ups)
 
 
-def asks_html(label: str, questions: Iterable[str]) -> str:
-    """Questions as buttons that ask them; see chat.js."""
-    items = "".join(
-        f'<li><button type="button" data-ask="{escape(question)}">{escape(question)}</button></li>'
-        for question in questions
-    )
-    return f'<section class="asks"><h3>{label}</h3><ul>{items}</ul></section>' if items else ""
-
-
-def welcome_html(titles: Mapping[str, str], examples: Iterable[str]) -> str:
-    """The page before the first question: what it can do, what it can't, and where to start.
-
-    Args:
-        titles: the guides' titles by their ids.
-        examples: questions to start with.
-    """
-    listed = "".join(
-        f'<li><a href="/guides/{escape(key)}">{escape(title)}</a></li>'
-        for key, title in titles.items()
-    )
-    if not listed:
-        return f'<section class="welcome">{problem_html(wording.NO_GUIDES)}</section>'
-    return (
-        f'<section class="welcome"><h2>{wording.WELCOME}</h2>'
-        f"<p>{wording.CAN}</p><p>{wording.CANNOT}</p>"
-        f"{asks_html(wording.EXAMPLES, examples)}"
-        f'<h3>{wording.GUIDES}</h3><ul class="guides">{listed}</ul></section>'
-    )
-
-
-def problem_html(text: str) -> str:
-    """A message about the input, said at once by a screen reader."""
-    return f'<p class="problem" role="alert">{escape(text)}</p>' if text else ""
-
-
-def _source_html(citation: Citation, anchor: str) -> str:
-    path = "".join(f'<span class="step">{escape(step)}</span>' for step in citation.section)
-    link = ""
-    if citation.url.startswith(("/", "https://", "http://")):
-        link = f'<p><a href="{escape(citation.url)}">{wording.OPEN_PLACE}</a></p>'
-    guide = f'<span class="step">{escape(citation.guide)}</span>'
+def _source(citation: Citation, anchor: str, link: str) -> str:
+    steps = (citation.guide, *citation.section)
+    path = "".join(f'<span class="step">{escape(step)}</span>' for step in steps)
+    opens = ""
+    if link:
+        name = escape(wording.OPEN_SOURCE.format(number=citation.number))
+        opens = f'<p><a href="{escape(link)}" aria-label="{name}">{wording.OPEN_PLACE}</a></p>'
     return (
         f'<li id="{anchor}"><details><summary><span class="number">{citation.number}</span>'
-        f'<span class="path">{guide}{path}'
+        f'<span class="path">{path}'
         f'<span class="hint">{escape(shorten(citation.quote, 70, placeholder="…"))}</span>'
         "</span></summary>"
-        f"<blockquote>{escape(citation.quote)}</blockquote>{link}</details></li>"
+        f"<blockquote>{escape(citation.quote)}</blockquote>{opens}</details></li>"
     )
 
 
-def _parts_html(answer: Answer) -> str:
+def _parts(answer: Answer) -> str:
     """How each question of a message with several ended."""
     if len(answer.parts) < 2:
         return ""

@@ -1,0 +1,93 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import Table
+from assistant.web.charts import pay_chart_html
+from tests.web.scripted import PAY, band
+
+
+def chart(*bands):
+    return pay_chart_html(Table("pay", "Pay", (), (), (), tuple(bands)), "t1")
+
+
+def bars(html):
+    found = re.findall(r'<rect class="(role-\d) (region-\d)" x="([\d.]+)%" width="([\d.]+)%"', html)
+    return [(role, region, float(x), float(width)) for role, region, x, width in found]
+
+
+def test_bars_stand_where_their_figures_are_on_the_scale():
+    html = pay_chart_html(PAY, "t1")
+    # The scale ends at £60,000, the first line above £45,000 with a line every £20,000.
+    assert bars(html) == [
+        ("role-0", "region-0", 58.33, 16.67),
+        ("role-0", "region-1", 50.0, 16.67),
+    ]
+    assert re.findall(r">(£[\dk]+)</text>", html) == ["£0", "£20k", "£40k", "£60k"]
+
+
+def test_every_value_can_be_read_beside_its_bar():
+    html = pay_chart_html(PAY, "t1")
+    assert "£35,000 to £45,000" in html
+    assert html.index("London") < html.index("Rest of UK")
+
+
+def test_one_role_is_named_once_and_several_at_each_bar():
+    one = pay_chart_html(PAY, "t1")
+    assert one.count("Lab Analyst") == 2  # the caption and what a screen reader is told
+    two = chart(
+        band("Lab Analyst", "Lead", "", 30000, 40000), band("Nurse", "Lead", "", 35000, 45000)
+    )
+    assert two.count('<span class="whose">Lab Analyst</span>') == 1
+    assert [bar[0] for bar in bars(two)] == ["role-0", "role-1"]
+
+
+def test_levels_of_several_roles_stand_side_by_side():
+    html = chart(
+        band("A", "Junior", "", 20000, 30000),
+        band("A", "Lead", "", 50000, 60000),
+        band("B", "Junior", "", 21000, 31000),
+    )
+    assert html.count('class="level-name"') == 2
+    assert [bar[0] for bar in bars(html)] == ["role-0", "role-1", "role-0"]
+
+
+def test_open_ends_are_said_and_drawn_to_the_edge():
+    html = chart(band("A", "Junior", "", None, 20000), band("A", "Lead", "", 30000, None))
+    assert "up to £20,000" in html
+    assert "from £30,000" in html
+    (_, _, start, _), (_, _, last, width) = bars(html)
+    assert start == 0
+    assert last + width == 100
+
+
+def test_each_currency_has_its_own_scale():
+    html = chart(
+        band("A", "Junior", "", 20000, 30000), band("A", "Junior", "", 1, 2, currency="CHF")
+    )
+    assert html.count("<figure") == 2
+    assert "1 CHF to 2 CHF" in html
+
+
+def test_without_figures_there_is_no_chart():
+    assert chart() == ""
+    assert chart(band("A", "Junior", "", None, None)) == ""
+
+
+def test_names_are_escaped():
+    assert "<b>" not in chart(band("<b>", "<b>", "<b>", 1000, 2000))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 400_000), st.integers(0, 100_000)), min_size=1, max_size=8)
+)
+def test_no_bar_leaves_the_chart(ranges):
+    html = chart(
+        *(band("A", str(at), "", low, low + more) for at, (low, more) in enumerate(ranges))
+    )
+    found = bars(html)
+    assert len(found) == len(ranges)
+    for _, _, start, width in found:
+        assert start >= 0
+        assert start + width <= 101
