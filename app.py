@@ -15,6 +15,7 @@ from assistant.web.server import address, make_app, open_socket, serve
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
+    from assistant.web.site import Site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +47,7 @@ def run(settings: Settings) -> int:
         embeddings = load_embeddings(settings.embedding_model)
         writer = open_writer(settings)
         assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url, writer)
-        app = make_app(assistant, lambda: _guides(assistant))
+        app = make_app(assistant, _site(settings, assistant))
 
         def ready() -> None:
             print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True)
@@ -54,6 +55,24 @@ def run(settings: Settings) -> int:
 
         serve(app, listening, ready)
     return 0
+
+
+def _site(settings: Settings, assistant: "Assistant") -> "Site":
+    """What the pages are made with, as the settings say."""
+    from assistant.records import Records, address_in
+    from assistant.web.site import Site
+    from assistant.web.versions import Versions
+    from assistant.web.visitors import Visitors
+
+    settings.data.mkdir(parents=True, exist_ok=True)
+    records = Records(settings.database_url or address_in(settings.data))
+    return Site(
+        guides=lambda: _guides(assistant),
+        versions=Versions(settings.data / "cited"),
+        visitors=Visitors(settings.questions_per_minute),
+        feedback=records.feedback,
+        conversations=records.conversations if settings.keep_conversations else None,
+    )
 
 
 def _warm(assistant: "Assistant") -> None:

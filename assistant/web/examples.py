@@ -7,14 +7,17 @@ from assistant.guides.model import BlockKind, Guide
 from assistant.words import terms
 
 
-def example_questions(guides: Sequence[Guide], limit: int = 6) -> tuple[str, ...]:
+def example_questions(
+    guides: Sequence[Guide], limit: int = 6, *, named: bool = False
+) -> tuple[str, ...]:
     """Questions that the guides answer, the guides taking turns: about pay and from their FAQs.
 
     Args:
         guides: the guides that are ingested.
         limit: how many questions at most.
+        named: say the role in each question, though there be one guide only.
     """
-    alone = len(guides) == 1
+    alone = len(guides) == 1 and not named
     rounds = zip_longest(*(_questions(guide, place, alone) for place, guide in enumerate(guides)))
     found = dict.fromkeys(question for question in chain.from_iterable(rounds) if question)
     return tuple(found)[:limit]

@@ -6,16 +6,16 @@ once, and a browser that comes early waits instead of being refused.
 
 import errno
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.errors import SettingsError
-from assistant.guides.model import Guide
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-    from assistant.web.chat import Answerer
+    from assistant.web.asking import Answerer
+    from assistant.web.site import Site
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -39,18 +39,30 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def make_app(assistant: "Answerer", guides: Callable[[], Sequence[Guide]]) -> "FastAPI":
-    """The web application: the pages of our own, and the chat at "/"."""
-    from fastapi import FastAPI
+def make_app(assistant: "Answerer", site: "Site") -> "FastAPI":
+    """The web application: the pages of our own, and the chat's engine.
 
+    Args:
+        assistant: who answers.
+        site: the guides, and what else the pages are made with.
+    """
+    from fastapi import FastAPI
+    from starlette.middleware.gzip import GZipMiddleware
+
+    from assistant.web.asking import Asking
     from assistant.web.chat import mount_chat
+    from assistant.web.chat_page import add_chat_page
+    from assistant.web.feedback import add_feedback
     from assistant.web.guide_pages import add_guide_pages
-    from assistant.web.own_head import OwnHead
+    from assistant.web.page import add_look
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(OwnHead)
-    add_guide_pages(app, guides)
-    return mount_chat(app, assistant, guides)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    add_look(app)
+    add_chat_page(app, site)
+    add_guide_pages(app, site.guides, site.versions)
+    add_feedback(app, site)
+    return mount_chat(app, Asking(assistant, site))
 
 
 def serve(app: "FastAPI", listening: socket.socket, ready: Callable[[], None]) -> None:
