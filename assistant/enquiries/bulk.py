@@ -127,7 +127,7 @@ def results(records: Records, desk: Desk, job_id: int) -> str:
                 len(enquiry.questions),
                 covered,
                 " | ".join(question.question for question in enquiry.not_covered),
-                desk.reply(enquiry).text,
+                desk.plain_reply(enquiry),
                 "",
             ]
         rows.append(row)

@@ -206,6 +206,10 @@ class Desk:
         """The reply as it is now, as plain text and as HTML."""
         return self._letter.compose(enquiry)
 
+    def plain_reply(self, enquiry: Enquiry) -> str:
+        """The reply as it is now, as plain text only."""
+        return self._letter.plain(enquiry)
+
     def changes(self, enquiry_id: int) -> tuple[Piece, ...]:
         """What differs between the reply as the assistant proposed it and the newest draft."""
         drafts = self._records.enquiries.drafts(enquiry_id)

@@ -91,29 +91,32 @@ class Letter:
 
     def compose(self, enquiry: Enquiry) -> Reply:
         """The reply of an enquiry as it is now."""
+        bare, linked = self._pieces(enquiry)
+        return Reply(as_plain(bare), as_html(linked))
+
+    def plain(self, enquiry: Enquiry) -> str:
+        """The reply of an enquiry as it is now, as plain text only."""
+        return as_plain(self._pieces(enquiry)[0])
+
+    def _pieces(self, enquiry: Enquiry) -> tuple[str, str]:
+        """The Markdown of a reply: with addresses below the sources, and with links."""
         sources: dict[tuple[str, tuple[str, ...]], Source] = {}
-        pieces = [enquiry.greeting]
-        linked = [enquiry.greeting]
-        several = len(enquiry.questions) > 1
+        bare, linked = [enquiry.greeting], [enquiry.greeting]
         for position, question in enumerate(enquiry.questions, 1):
-            if several:
+            if len(enquiry.questions) > 1:
                 heading = f"**{position}. {_one_line(question.question)}**"
-                pieces.append(heading)
+                bare.append(heading)
                 linked.append(heading)
             text, with_links = self._numbered(question, sources)
-            pieces.append(text)
+            bare.append(text)
             linked.append(with_links)
         if sources:
             heading = f"**{self._words['sources']}**"
-            listed = list(sources.values())
-            pieces += [heading, "\n".join(f"{_named(each)}\n{each.url}" for each in listed)]
-            linked += [heading, "\n".join(f"- {_linked(each)}" for each in listed)]
-        pieces.append(enquiry.closing)
+            bare += [heading, "\n".join(f"{_named(each)}\n{each.url}" for each in sources.values())]
+            linked += [heading, "\n".join(f"- {_linked(each)}" for each in sources.values())]
+        bare.append(enquiry.closing)
         linked.append(enquiry.closing)
-        return Reply(
-            as_plain("\n\n".join(filter(None, (piece.strip() for piece in pieces)))),
-            as_html("\n\n".join(filter(None, (piece.strip() for piece in linked)))),
-        )
+        return _paragraphs(bare), _paragraphs(linked)
 
     def _numbered(
         self,
@@ -181,6 +184,10 @@ def _named(source: Source) -> str:
 def _linked(source: Source) -> str:
     place = " › ".join((source.guide, *source.section)).replace("[", "(").replace("]", ")")
     return f"\\[{source.number}\\] [{place}](<{source.url}>)"
+
+
+def _paragraphs(pieces: Sequence[str]) -> str:
+    return "\n\n".join(filter(None, (piece.strip() for piece in pieces)))
 
 
 def _one_line(text: str) -> str:

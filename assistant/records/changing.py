@@ -43,22 +43,31 @@ def add_enquiry(
         sent_by="",
         changed_at=now,
         changed_by=by,
-        found_by=found_by(message.subject, message.body, message.sender_name, message.sender_email),
         questions=[],
         stale=[],
     )
+    if first is not None:
+        _set_fields(row, by, now, first)
+    row.found_by = _found_by(row)
     session.add(row)
     session.flush()
     session.add(audit(now, by, "received", f"enquiry:{row.id}", {"channel": row.channel}))
     if first is not None:
-        apply(session, row, by, now, first)
-        session.flush()
+        _add_trail(session, row, 0, first)
     return row
 
 
 def apply(session: Session, row: EnquiryRow, by: str, now: datetime, change: EnquiryChange) -> None:
     """Write a change of an enquiry, and what goes with it: draft, approval, audit."""
+    newest = select(func.max(DraftRow.number)).where(DraftRow.enquiry_id == row.id)
+    number = session.scalar(newest) or 0
     row.version += 1
+    _set_fields(row, by, now, change)
+    row.found_by = _found_by(row)
+    _add_trail(session, row, number, change)
+
+
+def _set_fields(row: EnquiryRow, by: str, now: datetime, change: EnquiryChange) -> None:
     row.changed_at = now
     row.changed_by = by
     for name in ("greeting", "closing", "snapshot_id"):
@@ -69,7 +78,18 @@ def apply(session: Session, row: EnquiryRow, by: str, now: datetime, change: Enq
         _set_questions(row, change.questions)
     if change.state is not None:
         _set_state(row, change.state, by, now)
-    number = _add_draft(session, row, by, now, change)
+
+
+def _add_trail(session: Session, row: EnquiryRow, number: int, change: EnquiryChange) -> None:
+    """The draft, the approval and the audit of a change; ``number`` is the newest draft's."""
+    by, now = row.changed_by, row.changed_at
+    if change.draft is not None:
+        number += 1
+        kind, text, html = change.draft
+        draft = DraftRow(
+            enquiry_id=row.id, number=number, kind=kind, text=text, html=html, by=by, at=now
+        )
+        session.add(draft)
     if change.state in _SIGNED:
         session.add(
             ApprovalRow(
@@ -81,14 +101,17 @@ def apply(session: Session, row: EnquiryRow, by: str, now: datetime, change: Enq
                 note=change.note,
             )
         )
-    row.found_by = found_by(
+    session.add(audit(now, by, change.action, f"enquiry:{row.id}", change.detail))
+
+
+def _found_by(row: EnquiryRow) -> str:
+    return found_by(
         row.subject,
         row.body,
         row.sender_name,
         row.sender_email,
         *(text for kept in row.questions for text in (kept.question, kept.answer)),
     )
-    session.add(audit(now, by, change.action, f"enquiry:{row.id}", change.detail))
 
 
 def audit(
@@ -120,19 +143,3 @@ def _set_state(row: EnquiryRow, state: EnquiryState, by: str, now: datetime) -> 
         row.sent_at, row.sent_by = None, ""
         # It is being looked at again: whatever was stale is settled by editing and approving it.
         row.stale = []
-
-
-def _add_draft(
-    session: Session, row: EnquiryRow, by: str, now: datetime, change: EnquiryChange
-) -> int:
-    """Add the draft that a change brings; returns the number of the newest draft."""
-    newest = select(func.max(DraftRow.number)).where(DraftRow.enquiry_id == row.id)
-    number = session.scalar(newest) or 0
-    if change.draft is None:
-        return number
-    kind, text, html = change.draft
-    draft = DraftRow(
-        enquiry_id=row.id, number=number + 1, kind=kind, text=text, html=html, by=by, at=now
-    )
-    session.add(draft)
-    return number + 1

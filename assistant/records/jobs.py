@@ -152,20 +152,26 @@ class JobRecords:
             Whether the job is to go on: False once somebody asked it to stop.
         """
         now = self._clock()
+        beat = (
+            update(JobRow)
+            .where(JobRow.id == job_id)
+            .values(beat_at=now)
+            .returning(JobRow.by, JobRow.stopped)
+        )
+        waiting = update(JobLineRow).where(JobLineRow.id == line.id, JobLineRow.done_at.is_(None))
         with self._database.writing() as session:
-            job = session.get_one(JobRow, job_id)
+            by, stopped = session.execute(beat).one()
             ticked = session.execute(
-                update(JobLineRow)
-                .where(JobLineRow.id == line.id, JobLineRow.done_at.is_(None))
-                .values(done_at=now, fault=fault)
+                waiting.values(done_at=now, fault=fault)
+                if first is None
+                else waiting.values(done_at=now, message=_spent(line.message))
             )
             if ticked.rowcount == 1 and first is not None:  # type: ignore[attr-defined]
-                enquiry = add_enquiry(session, line.message, job.by, now, first)
+                enquiry = add_enquiry(session, line.message, by, now, first)
                 session.execute(
                     update(JobLineRow).where(JobLineRow.id == line.id).values(enquiry_id=enquiry.id)
                 )
-            job.beat_at = now
-            return not job.stopped
+            return not stopped
 
     def finish(self, job_id: int) -> None:
         """Note that no row is waiting any more."""
