@@ -60,7 +60,7 @@ _HEDGES = frozenset(
     """
     often usually sometimes rarely seldom occasionally typically generally normally mostly mainly
     some most many several few may might can could should would if unless about around roughly
-    approximately nearly almost likely tends partly
+    approximately nearly almost likely tends partly less more fewer least rather
     """.split()
 )
 _NEGATIONS = re.compile(
@@ -68,6 +68,10 @@ _NEGATIONS = re.compile(
 )
 _RANGE = re.compile(r"\bbetween\b(?=\s+[£€$]?\d)", re.I)
 _CLAUSE = re.compile(r"[,;:.!?¶]|\b(?:and|but|though|although|while|whereas|so|because)\b", re.I)
+#: What the guides keep apart: sentences, and clauses with a semicolon between them.
+_UNIT = re.compile(r"[;¶]|(?<=[.!?])\s")
+#: Prefixes that turn the word after their hyphen into another.
+_PREFIX = re.compile(r"\b(self|non|ex|part|semi|pre|post|anti|under|over|co)-(?=[a-z])", re.I)
 #: Of the terms of a source's clause, so many in a sentence mean that the sentence makes its claim.
 TAKEN_FROM = 0.6
 _NAME = re.compile(
@@ -144,32 +148,51 @@ def _turned(said: _Said) -> str:
     own, known = _lower_words(_RANGE.sub("to", said.plain)), _lower_words(said.source)
     if (own & _TURNING) - _JOINING - known:
         return "it says more or less strongly what its source says"
-    if _negated(said.plain) == _negated(said.source) or _said_without_not(said):
-        return ""
-    return "it turns round what its source says"
+    if not all(_same_way(clause, said) for clause in _CLAUSE.split(said.plain)):
+        return "it turns round what its source says"
+    return _compared(said)
+
+
+def _same_way(clause: str, said: _Said) -> bool:
+    """Whether a clause says "not" just where its source does.
+
+    Its words have to stand in clauses of the source that agree with it in that.
+    """
+    agreeing = [c for c in _CLAUSE.split(said.source) if _negated(c) == _negated(clause)]
+    missing = set(_terms(clause)) - set(_terms(" ".join(agreeing)))
+    return not missing & set(_terms(said.source))
+
+
+def _compared(said: _Said) -> str:
+    """What a sentence puts before and after "than" stands there in its source as well."""
+    before, than, after = said.plain.casefold().partition(" than ")
+    theirs_before, _, theirs_after = said.source.casefold().partition(" than ")
+    swapped = set(_terms(before)) & set(_terms(theirs_after)) - set(_terms(theirs_before))
+    swapped |= set(_terms(after)) & set(_terms(theirs_before)) - set(_terms(theirs_after))
+    return "it turns round what its source says" if than and swapped else ""
 
 
 def _negated(text: str) -> bool:
     return bool(_NEGATIONS.search(text.casefold()))
 
 
-def _said_without_not(said: _Said) -> bool:
-    """Whether all its terms stand in clauses of the source that have no negation."""
-    free = " ".join(clause for clause in _CLAUSE.split(said.source) if not _negated(clause))
-    return not _negated(said.plain) and set(_terms(said.plain)) - _harmless() <= set(_terms(free))
-
-
 def _hedged(said: _Said) -> str:
-    """A claim that its source makes with a word that holds it back has such a word too."""
-    if _lower_words(said.plain) & _HEDGES:
-        return ""
-    own = set(_terms(said.plain))
+    """A claim that its source makes with a word that holds it back has that word too."""
+    own, words = set(_terms(said.plain)), _lower_words(said.plain)
     for clause in _CLAUSE.split(said.source):
-        theirs = set(_terms(clause))
-        held_back = _lower_words(clause) & _HEDGES
-        if held_back and theirs and len(own & theirs) >= TAKEN_FROM * len(theirs):
-            return "it says more or less strongly what its source says"
+        theirs = set(_terms(clause)) - _HEDGES
+        for hedge in (_lower_words(clause) & _HEDGES) - words:
+            taken = theirs and len(own & theirs) >= TAKEN_FROM * len(theirs)
+            if taken or _about(hedge, clause) & own == _about(hedge, clause) != set():
+                return "it says more or less strongly what its source says"
     return ""
+
+
+def _about(hedge: str, clause: str) -> set[str]:
+    """The last term before a word and the first after it."""
+    before, _, after = re.split(rf"(\b{hedge}\b)", clause.casefold(), maxsplit=1)
+    near = (*_terms(before)[-1:], *_terms(after)[:1])
+    return {term for term in near if term not in _HEDGES}
 
 
 def _wording(said: _Said) -> str:
@@ -178,7 +201,20 @@ def _wording(said: _Said) -> str:
         return "it says nothing of what it cites"
     known = quoted | _compounds(said.source) | set(_terms(" ".join(said.cited.places)))
     known |= _harmless()
+    if own <= known and _mixed(said):
+        return "it mixes what its source keeps apart"
     return "a word in it is not in what it cites" if own - known else ""
+
+
+def _mixed(said: _Said) -> bool:
+    """Whether a clause of it puts together words of different sentences of its source."""
+    whole = set(_terms(said.source))
+    units = [set(_terms(unit)) for unit in _UNIT.split(said.source)]
+    for clause in _CLAUSE.split(said.plain):
+        taken = set(_terms(clause)) & whole - _harmless()
+        if taken and not any(taken <= unit for unit in units):
+            return True
+    return False
 
 
 def _compounds(text: str) -> set[str]:
@@ -189,7 +225,7 @@ def _compounds(text: str) -> set[str]:
 
 def _terms(text: str) -> list[str]:
     """The terms of a text, with the forms of one irregular word made one."""
-    return [_irregular().get(term, term) for term in terms(text)]
+    return [_irregular().get(term, term) for term in terms(_PREFIX.sub(r"\1", text))]
 
 
 @cache

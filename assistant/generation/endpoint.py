@@ -76,6 +76,8 @@ class ChatEndpoint:
         self.name = options.name
         self._options = options
         self._model = model or open_model(options)
+        # By its protocol; of other providers' packages some say why a reply ends and some do not.
+        self._tells_its_end = options.name.startswith(("openai:", "azure_openai:"))
 
     def stream(self, prompt: Prompt, seconds: float) -> Iterator[Piece]:
         """The reply in pieces, over within ``seconds``; ending early tells the server to stop.
@@ -146,14 +148,17 @@ class ChatEndpoint:
 
     def _pieces(self, prompt: Prompt, stopped: Event) -> Iterator[Piece]:
         messages = [SystemMessage(prompt.system), HumanMessage(prompt.user)]
-        begun = False
+        begun, finish = False, ""
         chunks = iter(self._model.stream(messages))
         try:
             for chunk in chunks:
                 if stopped.is_set():
                     return
-                begun = True
-                yield _piece(chunk)
+                begun, piece = True, _piece(chunk)
+                finish = piece.finish or finish
+                yield piece
+            if not finish and self._tells_its_end:
+                raise ModelFaultError(Fault.CUT_OFF)  # noqa: TRY301 -- the handler passes it on
         except Exception as error:
             fault = translated(error)
             # What broke after the first words is not tried again: they have been seen.
@@ -166,13 +171,17 @@ class ChatEndpoint:
                 close()
 
 
+#: What providers call the reason why a reply ended.
+_FINISHES = ("finish_reason", "stop_reason", "done_reason")
+
+
 def _piece(chunk: BaseMessage) -> Piece:
     if not isinstance(chunk, AIMessageChunk):
         raise ModelFaultError(Fault.WRONG_ROLE, detail=chunk.type)
-    usage = chunk.usage_metadata
+    usage, told = chunk.usage_metadata, chunk.response_metadata
     return Piece(
         text=chunk.text,
-        finish=str(chunk.response_metadata.get("finish_reason") or ""),
+        finish=str(next((said for name in _FINISHES if (said := told.get(name))), "")),
         prompt_tokens=usage["input_tokens"] if usage else 0,
         reply_tokens=usage["output_tokens"] if usage else 0,
     )

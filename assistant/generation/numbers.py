@@ -35,16 +35,17 @@ def _value(match: re.Match[str]) -> float:
 
 
 def misplaced(text: str, source: str) -> bool:
-    """Whether a number of a text stands beside a word that has another number in the source.
+    """Whether a number of a text stands with words that have another number in the source.
 
     "Outside London £62,000" is misplaced where the source gives London £62,000 and another figure
     outside it, though every word and figure of it stands in the source.
     """
     theirs = [(numbers(part), set(terms(part))) for part in _clauses(source)]
-    for part in _clauses(text):
-        for value in numbers(part):
-            if any(_belongs_elsewhere(term, value, theirs) for term in terms(part)):
-                return True
+    theirs = [(found, words) for found, words in theirs if found]
+    for part in _with_their_openings(_clauses(text)):
+        said = set(terms(part))
+        if any(_belongs_elsewhere(value, said, theirs) for value in numbers(part)):
+            return True
     return False
 
 
@@ -54,8 +55,25 @@ def _clauses(text: str) -> list[str]:
     return [part for part in _CLAUSE.split(plain) if part.strip()]
 
 
+def _with_their_openings(clauses: list[str]) -> list[str]:
+    """Clauses with a number, each with those without one before it ("On the islands, ...")."""
+    whole, opening = [], ""
+    for clause in clauses:
+        opening = f"{opening} {clause}"
+        if numbers(clause):
+            whole.append(opening)
+            opening = ""
+    return whole
+
+
 def _belongs_elsewhere(
-    term: str, value: float, clauses: list[tuple[frozenset[float], set[str]]]
+    value: float, said: set[str], clauses: list[tuple[frozenset[float], set[str]]]
 ) -> bool:
-    having = [found for found, words in clauses if term in words]
-    return bool(having) and all(value not in found for found in having) and any(having)
+    """Whether words are said of a value that the source says of others, and not of this one.
+
+    Coordinated clauses share their beginning ("juniors earn £1 here and £2 there"): so words of
+    another clause do no harm where all that tells the value's own clause apart is said too.
+    """
+    own = set().union(*(words for found, words in clauses if value in found))
+    others = set().union(*(words for found, words in clauses if value not in found))
+    return bool(said & (others - own)) and not own - others <= said

@@ -26,7 +26,10 @@ _BORN = re.compile(
     r"(?P<kept>\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2})",
     re.I,
 )
-_NAME = r"[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]+|[A-Z]\.?|(?:de|van|von|der|bin|al)\b)){0,3}"
+_NAME = (
+    r"(?:[A-Z][\w'’-]+|[A-Z]\.)"
+    r"(?:[ ](?:[A-Z][\w'’-]+|[A-Z]\.?|(?:de|den|der|di|du|la|le|van|von|bin|al)\b)){0,3}"
+)
 _NAMED = re.compile(
     rf"\b(?i:my (?:full )?name(?:'s| is)|i(?:'m| am) called|call me|patient(?: name)?:|name:)[ ]+"
     rf"(?P<kept>{_NAME})"

@@ -16,6 +16,7 @@ from assistant.answering.extractive import PartAnswer, Sources
 from assistant.citations import Claim, Quote
 from assistant.generation.checking import OTHER_ROLE, Check, Cited, fault_in
 from assistant.generation.circuit import Circuit
+from assistant.generation.desk import Desk
 from assistant.generation.endpoint import Endpoint, Piece, Prompt
 from assistant.generation.faults import OF_THE_ENDPOINT, Fault, ModelFaultError
 from assistant.generation.options import ModelOptions
@@ -30,6 +31,8 @@ log = logging.getLogger(__name__)
 
 #: Of a token, at most: a reply longer than this many times its limit is one without a limit.
 CHARACTERS_A_TOKEN = 8
+#: What providers say of a reply that its limit of tokens ended.
+CUT_OFF = ("length", "max_tokens", "MAX_TOKENS")
 NOTICE = "The language model could not be used just now, so this is in the guides' own words."
 NOTICE_IN_PART = "The language model broke off, so part of this is in the guides' own words."
 
@@ -96,7 +99,7 @@ class Wording:
 
     def _worded(self, stretch: Stretch, query: Query) -> Iterator[Claim]:
         call = self._usage.begin(stretch.guide_id)
-        desk = _Desk(stretch, self._given(stretch, query))
+        desk = Desk(stretch, self._given(stretch, query))
         try:
             with closing(self._sentences(desk, query, call)) as sentences:
                 for sentence in sentences:
@@ -119,7 +122,7 @@ class Wording:
             for mark, (place, claim) in zip(named, quoted, strict=True)
         )
 
-    def _sentences(self, desk: "_Desk", query: Query, call: Call) -> Generator[Sentence]:
+    def _sentences(self, desk: Desk, query: Query, call: Call) -> Generator[Sentence]:
         """The reply's sentences; raises ModelFaultError at its end if it is not to be trusted."""
         prompt, call.given = self._prompt(desk, query)
         desk.known = {given.mark: given for given in desk.given[: call.given]}
@@ -134,7 +137,7 @@ class Wording:
                     if call.first_ms is None:
                         call.first_ms = round((time.perf_counter() - started) * 1000, 1)
                     yield sentence
-            if finish == "length":
+            if finish in CUT_OFF:
                 raise ModelFaultError(Fault.CUT_OFF)
             yield from cutter.finish()
             if not said.strip():
@@ -145,7 +148,7 @@ class Wording:
                 call.prompt_tokens = count_tokens(prompt.system) + count_tokens(prompt.user)
                 call.reply_tokens = count_tokens(said)
 
-    def _prompt(self, desk: "_Desk", query: Query) -> tuple[Prompt, int]:
+    def _prompt(self, desk: Desk, query: Query) -> tuple[Prompt, int]:
         guide = self._sources.snapshot.guides[desk.stretch.guide_id]
         leans = bool(query.carried or query.context) and bool(self._conversation.turns)
         earlier = self._conversation.turns[-1].question if leans else ""
@@ -180,13 +183,15 @@ class Wording:
             raise
         circuit.succeeded()
 
-    def _judged(self, sentence: Sentence, desk: "_Desk", call: Call) -> Iterator[Claim]:
+    def _judged(self, sentence: Sentence, desk: Desk, call: Call) -> Iterator[Claim]:
         cited = [desk.known[mark].claim for mark in sentence.marks]
         fault = self._writer.check(sentence, self._cited(desk.stretch, cited))
         if fault == OTHER_ROLE:
             call.note("dropped", fault)
             raise ModelFaultError(Fault.WRONG_ROLE)
-        if not fault:
+        if not fault and desk.has_said(sentence, cited):
+            call.note("dropped", "it has been said")
+        elif not fault:
             call.note("kept")
             yield from desk.keep(sentence, cited)
         else:
@@ -208,65 +213,6 @@ class Wording:
     def _log(self, error: ModelFaultError) -> None:
         say = log.debug if error.fault is Fault.CIRCUIT_OPEN else log.warning
         say("%s: %s The guides' own words are shown instead.", self._usage.name, error)
-
-
-class _Desk:
-    """What lies before the writer of one stretch: the evidence, and what of it has been said.
-
-    Replacements wait until a sentence of the model is kept: an answer with none is then, to the
-    letter, the extractive one.
-    """
-
-    def __init__(self, stretch: Stretch, given: tuple[Given, ...]) -> None:
-        self.stretch = stretch
-        self.given = given
-        self.known: Mapping[str, Given] = {}
-        self._said: set[Claim] = set()
-        self._cited: set[Quote] = set()
-        self._waiting: list[Claim] = []
-        self._kept = False
-
-    def keep(self, sentence: Sentence, cited: Sequence[Claim]) -> Iterator[Claim]:
-        """A sentence that passed, after the replacements that waited for it."""
-        yield from self._waiting
-        self._waiting, self._kept = [], True
-        quotes = tuple(dict.fromkeys(quote for claim in cited for quote in claim.quotes))
-        self._cited.update(quotes)
-        yield Claim(sentence.text, quotes, sentence.layout)
-
-    def in_place_of(self, named: Sequence[str]) -> list[Claim]:
-        """The extractive claims for a sentence that failed; none if they have been said."""
-        return [c for mark in named for c in self._extractive(self.known[mark])]
-
-    def shown(self, found: list[Claim]) -> list[Claim]:
-        """The claims that may be shown now."""
-        if self._kept:
-            return found
-        self._waiting += found
-        return []
-
-    def rest(self, *, whole: bool) -> Iterator[Claim]:
-        """What is still to be said at the end.
-
-        Where no sentence was kept: all, as it was. Else what the prompt had no room for; and all
-        that was not cited, if the reply broke off (``whole``) or left out the best evidence.
-        """
-        if not self._kept:
-            yield from self.stretch.claims
-            return
-        yield from self._waiting
-        all_of_it = whole or not self._cited & set(self.given[0].claim.quotes)
-        for given in self.given:
-            if all_of_it or given.mark not in self.known:
-                yield from self._extractive(given)
-
-    def _extractive(self, given: Given) -> list[Claim]:
-        if given.claim in self._said or self._cited.issuperset(given.claim.quotes):
-            return []
-        led = given.lead is not None and given.lead not in self._said
-        found = [given.lead, given.claim] if led and given.lead else [given.claim]
-        self._said.update(found)
-        return found
 
 
 def _count(call: Call, piece: Piece) -> None:

@@ -1,0 +1,83 @@
+"""The evidence of one stretch, and what of it has been said by now."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.citations import Claim, Quote
+from assistant.generation.prompting import Given
+from assistant.generation.sentences import Sentence
+from assistant.generation.stretches import Stretch
+
+
+class Desk:
+    """What lies before the writer of one stretch: the evidence, and what of it has been said.
+
+    Replacements wait until a sentence of the model is kept: an answer with none is then, to the
+    letter, the extractive one.
+    """
+
+    def __init__(self, stretch: Stretch, given: tuple[Given, ...]) -> None:
+        self.stretch = stretch
+        self.given = given
+        self.known: Mapping[str, Given] = {}
+        self._said: set[Claim] = set()
+        self._cited: set[Quote] = set()
+        self._texts: set[str] = set()
+        self._waiting: list[Claim] = []
+        self._kept = False
+
+    def keep(self, sentence: Sentence, cited: Sequence[Claim]) -> Iterator[Claim]:
+        """A sentence that passed, after the replacements that waited for it."""
+        quotes = tuple(dict.fromkeys(quote for claim in cited for quote in claim.quotes))
+        self._cited.update(quotes)
+        self._texts.add(sentence.text)
+        yield from self._let_go()
+        self._kept = True
+        yield Claim(sentence.text, quotes, sentence.layout)
+
+    def has_said(self, sentence: Sentence, cited: Sequence[Claim]) -> bool:
+        """Whether the sentence, or all that it is made of, stands in the answer by now."""
+        shown = self._said if self._kept else set()
+        return sentence.text in self._texts or shown.issuperset(cited)
+
+    def in_place_of(self, named: Sequence[str]) -> list[Claim]:
+        """The extractive claims for a sentence that failed; none if they have been said."""
+        return [c for mark in named for c in self._extractive(self.known[mark])]
+
+    def shown(self, found: list[Claim]) -> list[Claim]:
+        """The claims that may be shown now."""
+        if self._kept:
+            return found
+        self._waiting += found
+        return []
+
+    def rest(self, *, whole: bool) -> Iterator[Claim]:
+        """What is still to be said at the end.
+
+        Where no sentence was kept: all, as it was. Else what the prompt had no room for; and all
+        that was not cited, if the reply broke off (``whole``) or left out the best evidence.
+        """
+        if not self._kept:
+            yield from self.stretch.claims
+            return
+        yield from self._let_go()
+        all_of_it = whole or not self._cited & set(self.given[0].claim.quotes)
+        for given in self.given:
+            if all_of_it or given.mark not in self.known:
+                yield from self._extractive(given)
+
+    def _let_go(self) -> Iterator[Claim]:
+        """What waited, but for what a sentence of the model has meanwhile said."""
+        waiting, self._waiting = self._waiting, []
+        left = [c for c in waiting if not c.quotes or not self._cited.issuperset(c.quotes)]
+        for place, claim in enumerate(left):
+            # A list's opening line goes with its last item.
+            if claim.quotes or any(following.quotes for following in left[place + 1 : place + 2]):
+                yield claim
+
+    def _extractive(self, given: Given) -> list[Claim]:
+        if given.claim in self._said or self._cited.issuperset(given.claim.quotes):
+            return []
+        led = given.lead is not None and given.lead not in self._said
+        found = [given.lead, given.claim] if led and given.lead else [given.claim]
+        self._said.update(found)
+        return found
