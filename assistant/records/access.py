@@ -161,7 +161,7 @@ class SessionRecords:
             .group_by(AttemptRow.key)
         )
         with self._database.writing() as session:
-            counts: dict[str, int] = dict(session.execute(lately).tuples().all())
+            counts: dict[str, int] = dict(session.execute(lately).all())
             if any(counts.get(key, 0) >= limit for key, limit in most.items()):
                 return None
             rows = [AttemptRow(key=key, at=now) for key in most]

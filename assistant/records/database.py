@@ -39,17 +39,22 @@ class Database:
         self.is_sqlite = url.get_backend_name() == "sqlite"
         try:
             self.engine = _engine(url)
-            self._writing = self.engine.execution_options(writes=True)
-            self._migrate(url)
         except ImportError as error:
             message = (
                 "For PostgreSQL the driver is needed: pip install 'careers-assistant[postgres]'."
             )
             raise RecordsError(message) from error
-        except SQLAlchemyError as error:
+        self._writing = self.engine.execution_options(writes=True)
+        try:
+            self._migrate(url)
+        except (SQLAlchemyError, OSError) as error:
+            self.engine.dispose()
             shown = url.render_as_string(hide_password=True)
             message = f"The records at {shown} can't be opened: {_first_line(error)}"
             raise RecordsError(message) from error
+        except RecordsError:
+            self.engine.dispose()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -82,6 +87,7 @@ class Database:
 
     def _migrate(self, url: URL) -> None:
         if self.is_sqlite and url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
             with FileLock(f"{url.database}.lock"), self.engine.connect() as connection:
                 _upgrade(connection)
             return
@@ -117,9 +123,6 @@ def _url(address: str) -> URL:
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
-    if url.database:
-        folder = Path(url.database).parent
-        folder.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": 30})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -165,6 +168,6 @@ def _upgrade(connection: Connection) -> None:
     connection.commit()
 
 
-def _first_line(error: SQLAlchemyError) -> str:
+def _first_line(error: Exception) -> str:
     cause: Any = getattr(error, "orig", None) or error
     return str(cause).strip().splitlines()[0]

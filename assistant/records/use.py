@@ -215,8 +215,10 @@ class UseRecords:
         first = since or datetime.min.replace(tzinfo=UTC, year=1900)
         last = until or datetime.max.replace(tzinfo=UTC, year=9000)
         within = (EnquiryRow.received_at >= first, EnquiryRow.received_at < last)
-        enquiries = select(EnquiryRow.id, EnquiryRow.received_at, EnquiryRow.drafted_at).where(
-            *within
+        enquiries = (
+            select(EnquiryRow.id, EnquiryRow.received_at, EnquiryRow.drafted_at)
+            .where(*within)
+            .order_by(EnquiryRow.id)
         )
         approvals = (
             select(ApprovalRow.enquiry_id, func.min(ApprovalRow.at))
