@@ -1,7 +1,7 @@
 """Answerers by name: the assistant as it is, over an index built from a corpus."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,8 +13,10 @@ from assistant.index.sync import sync
 from assistant.pipeline import Assistant
 from evals.broken import FiguresOffByOne, ShuffledRetrieval
 from evals.extractive import Extractive
+from evals.offline import offline
 from evals.places import Atlas
 from evals.runner import Answerer
+from evals.worded import model_of, open_worded
 
 ANSWERERS = {
     "extractive": Extractive,
@@ -39,16 +41,31 @@ def index_folder(kept: Path | None, corpus: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def open_answerer(name: str, atlas: Atlas, index: Path) -> Answerer:
-    """Ingest the guides of a corpus and open the answerer over them.
+@contextmanager
+def opened(name: str, corpus: Path, index: Path | None) -> Iterator[Answerer]:
+    """Ingest the guides of a corpus, and the answerer over them: no network but its own model's.
+
+    Args:
+        name: one of ANSWERERS, or a model's as ``evals.worded`` reads it.
+        corpus: the folder of guides.
+        index: where indexes are kept between runs, None if nowhere.
 
     Raises:
         SettingsError: there is no answerer of that name.
     """
-    if name not in ANSWERERS:
-        raise SettingsError(f"no answerer {name!r}; choose from {', '.join(sorted(ANSWERERS))}.")
-    sync(index, list(atlas.guides.values()), embeddings())
-    return ANSWERERS[name](Assistant(index, embeddings()))
+    with model_of(name) as model, index_folder(index, corpus) as folder:
+        if model is None and name not in ANSWERERS:
+            known = ", ".join(sorted(ANSWERERS))
+            raise SettingsError(
+                f"no answerer {name!r}; choose from {known}, or a model: obedient, smollm2 or "
+                "PROVIDER:NAME, each also as unchecked/NAME."
+            )
+        # A provider of its own address is where its package says; then nothing can be refused.
+        online = model is not None and not model.base_url
+        with nullcontext() if online else offline(model.base_url if model else ""):
+            sync(folder, list(read_atlas(corpus).guides.values()), embeddings())
+            assistant = Assistant(folder, embeddings())
+            yield open_worded(name, assistant, model) if model else ANSWERERS[name](assistant)
 
 
 @cache

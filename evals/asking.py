@@ -9,9 +9,8 @@ from multiprocessing.queues import Queue
 from pathlib import Path
 from queue import Empty
 
-from evals.answerers import index_folder, open_answerer, read_atlas
+from evals.answerers import opened
 from evals.cases import Case
-from evals.offline import offline
 from evals.runner import Timed, run_cases
 
 Tick = Callable[[], None]
@@ -75,8 +74,7 @@ def _ask_apart(job: Job) -> list[Timed]:
 
 
 def _ask(job: Job, tick: Tick) -> list[Timed]:
-    with offline(), index_folder(job.index, job.corpus) as index:
-        answerer = open_answerer(job.answerer, read_atlas(job.corpus), index)
+    with opened(job.answerer, job.corpus, job.index) as answerer:
         return [
             timed for name, cases in job.cases for timed in run_cases(answerer, name, cases, tick)
         ]

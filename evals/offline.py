@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from assistant.errors import CareersError
 
@@ -13,21 +14,31 @@ class NetworkUsedError(CareersError):
 
 
 @contextmanager
-def offline() -> Iterator[None]:
-    """Refuse every connection and look-up of a name, but for sockets that are files."""
+def offline(besides: str = "") -> Iterator[None]:
+    """Refuse every connection and look-up of a name, but for sockets that are files.
+
+    Args:
+        besides: the URL of the one server that may be reached all the same; empty: none.
+    """
+    allowed = urlsplit(besides).hostname if besides else None
     connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
     look_up = socket.getaddrinfo
+    reached = {allowed}
 
     def refuse(address: Any) -> None:
         raise NetworkUsedError(f"The evals run offline, but something tried to reach {address!r}.")
 
     def refuse_connect(self: socket.socket, address: Any) -> Any:
-        if self.family == socket.AF_UNIX:
+        if self.family == socket.AF_UNIX or (allowed and address[0] in reached):
             return connect(self, address)
         return refuse(address)
 
-    def refuse_look_up(host: Any, *_: Any, **__: Any) -> Any:
-        return refuse(host)
+    def refuse_look_up(host: Any, *rest: Any, **more: Any) -> Any:
+        if host != allowed:
+            return refuse(host)
+        found = look_up(host, *rest, **more)
+        reached.update(str(entry[4][0]) for entry in found)
+        return found
 
     socket.socket.connect = refuse_connect  # type: ignore[method-assign, assignment]
     socket.socket.connect_ex = refuse_connect  # type: ignore[method-assign, assignment]

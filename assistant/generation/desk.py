@@ -37,7 +37,7 @@ class Desk:
     def has_said(self, sentence: Sentence, cited: Sequence[Claim]) -> bool:
         """Whether the sentence, or all that it is made of, stands in the answer by now."""
         shown = self._said if self._kept else set()
-        return sentence.text in self._texts or shown.issuperset(cited)
+        return sentence.text in self._texts or (bool(cited) and shown.issuperset(cited))
 
     def in_place_of(self, named: Sequence[str]) -> list[Claim]:
         """The extractive claims for a sentence that failed; none if they have been said."""

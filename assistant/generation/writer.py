@@ -124,7 +124,7 @@ class Wording:
 
     def _sentences(self, desk: Desk, query: Query, call: Call) -> Generator[Sentence]:
         """The reply's sentences; raises ModelFaultError at its end if it is not to be trusted."""
-        prompt, call.given = self._prompt(desk, query)
+        prompt, call.given = self._prompt(desk.stretch, desk.given, query)
         desk.known = {given.mark: given for given in desk.given[: call.given]}
         cutter = Cutter(desk.known)
         started, said, finish = time.perf_counter(), "", ""
@@ -148,12 +148,12 @@ class Wording:
                 call.prompt_tokens = count_tokens(prompt.system) + count_tokens(prompt.user)
                 call.reply_tokens = count_tokens(said)
 
-    def _prompt(self, desk: Desk, query: Query) -> tuple[Prompt, int]:
-        guide = self._sources.snapshot.guides[desk.stretch.guide_id]
+    def _prompt(self, stretch: Stretch, given: Sequence[Given], query: Query) -> tuple[Prompt, int]:
+        guide = self._sources.snapshot.guides[stretch.guide_id]
         leans = bool(query.carried or query.context) and bool(self._conversation.turns)
         earlier = self._conversation.turns[-1].question if leans else ""
         matter = Matter(guide.role, query.asked, query.text, query.context or earlier)
-        return build_prompt(matter, desk.given, self._writer.options.prompt_tokens)
+        return build_prompt(matter, given, self._writer.options.prompt_tokens)
 
     def _pieces(self, prompt: Prompt) -> Iterator[Piece]:
         """The reply, if the circuit lets it be asked for; what came of it moves the circuit."""
