@@ -120,7 +120,15 @@ def _against_quotes(said: _Said, cited: Sequence[CitedPlace]) -> tuple[MarkKind,
             f"{where} says “{min(negated | denied)}”, {other}. Please read both.",
         )
     known = frozenset(terms(f"{quotes} {context}"))
-    new = list(dict.fromkeys(word for word in words(said.text) if set(terms(word)) - known))
+    amounts = figures(quotes)
+    new = list(
+        dict.fromkeys(
+            word
+            for word in words(said.text)
+            # "31k" says the same as "£31,000", which was looked at above.
+            if set(terms(word)) - known and not figures(f"£{word}") & amounts
+        )
+    )
     if new:
         named = listed([f"“{word}”" for word in new[:_NAMED]])
         return MarkKind.REWORDED, f"Not the source's words: {named}. Please read both."
