@@ -15,6 +15,7 @@ from assistant.web.server import address, make_app, open_socket, serve
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
+    from assistant.records import Records
     from assistant.web.site import Site
 
 
@@ -43,29 +44,39 @@ def run(settings: Settings) -> int:
         from assistant.commands.opening import open_writer
         from assistant.embeddings import load_embeddings
         from assistant.pipeline import Assistant
+        from assistant.web.desk.opening import open_office
 
         embeddings = load_embeddings(settings.embedding_model)
         writer = open_writer(settings)
         assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url, writer)
-        app = make_app(assistant, _site(settings, assistant))
+        records = _records(settings)
+        site = _site(settings, assistant, records)
+        office = open_office(settings, assistant, embeddings, site, records)
+        app = make_app(assistant, site, office)
 
         def ready() -> None:
             print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True)
+            office.workers.take_up()
             Thread(target=_warm, args=(assistant,), daemon=True).start()
 
         serve(app, listening, ready)
     return 0
 
 
-def _site(settings: Settings, assistant: "Assistant") -> "Site":
-    """What the pages are made with, as the settings say."""
+def _records(settings: Settings) -> "Records":
+    """Where the settings say that records are kept."""
     from assistant.records import Records, address_in
+
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return Records(settings.database_url or address_in(settings.data))
+
+
+def _site(settings: Settings, assistant: "Assistant", records: "Records") -> "Site":
+    """What the pages are made with, as the settings say."""
     from assistant.web.site import Site
     from assistant.web.versions import Versions
     from assistant.web.visitors import Visitors
 
-    settings.data.mkdir(parents=True, exist_ok=True)
-    records = Records(settings.database_url or address_in(settings.data))
     return Site(
         guides=lambda: _guides(assistant),
         versions=Versions(settings.data / "cited"),

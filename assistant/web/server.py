@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.web.asking import Answerer
+    from assistant.web.desk.office import Office
     from assistant.web.site import Site
 
 
@@ -39,12 +40,13 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def make_app(assistant: "Answerer", site: "Site") -> "FastAPI":
+def make_app(assistant: "Answerer", site: "Site", office: "Office | None" = None) -> "FastAPI":
     """The web application: the pages of our own, and the chat's engine.
 
     Args:
         assistant: who answers.
         site: the guides, and what else the pages are made with.
+        office: what the desk of support staff works with; None leaves the desk out.
     """
     from fastapi import FastAPI
     from starlette.middleware.gzip import GZipMiddleware
@@ -62,6 +64,10 @@ def make_app(assistant: "Answerer", site: "Site") -> "FastAPI":
     add_chat_page(app, site)
     add_guide_pages(app, site.guides, site.versions)
     add_feedback(app, site)
+    if office is not None:
+        from assistant.web.desk.mounting import add_desk
+
+        add_desk(app, office)
     return mount_chat(app, Asking(assistant, site))
 
 
