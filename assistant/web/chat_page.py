@@ -35,7 +35,7 @@ def add_chat_page(app: FastAPI, site: Site) -> None:
 
     def printed() -> HTMLResponse:
         body = f'<main id="main"><article id="sheet"></article></main>{_words(site)}'
-        return page(wording.PRINTED, body, sheet="print", script="print")
+        return page(wording.PRINTED, body, sheet="chat print", script="print")
 
     def here() -> Response:
         return Response(status_code=204, headers={"Cache-Control": "no-store"})

@@ -86,7 +86,7 @@ class _Page:
         header = f"<thead><tr>{head}</tr></thead>" if head else ""
         label = escape(wording.TABLE_OF.format(section=" › ".join(section.path) or "…"))
         return (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+            f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">'
             f"<table>{header}<tbody>{body}</tbody></table></div>"
         )
 

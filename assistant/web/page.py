@@ -4,6 +4,8 @@ A page may load from this server alone, and run no script but the files here: it
 """
 
 import hashlib
+import re
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -27,6 +29,7 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
 }
+_IMPORT = re.compile(r"from \"\./([\w-]+)\.js\"")
 _A_YEAR = "public, max-age=31536000, immutable"
 
 
@@ -72,13 +75,13 @@ def page(
     Args:
         title: of this page; the product's name is added to it.
         body: its HTML, with a main element.
-        sheet: the style sheet beside the common one, without its ending.
+        sheet: the style sheets beside the common one, without their endings, parted by a blank.
         script: the script module, without its ending; empty for a page without one.
         here: the address among those of the header that is this page's own.
         status: the HTTP status.
     """
     full = title if title == wording.TITLE else f"{title} – {wording.TITLE}"
-    module = f'<script type="module" src="{LOOK}/{script}.js"></script>' if script else ""
+    sheets = "".join(_sheet(name) for name in ("common", *sheet.split()))
     html = (
         '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -86,11 +89,27 @@ def page(
         '<meta name="color-scheme" content="light dark">'
         f'<link rel="icon" href="{LOOK}/favicon.svg" type="image/svg+xml">'
         f"{_font('newsreader')}{_font('figtree')}"
-        f'<link rel="stylesheet" href="{LOOK}/common.css">'
-        f'<link rel="stylesheet" href="{LOOK}/{sheet}.css">{module}</head>'
+        f"{sheets}{_modules(script) if script else ''}</head>"
         f'<body class="{sheet}">{_header(here)}{body}{_footer()}</body></html>'
     )
     return HTMLResponse(html, status_code=status, headers=_HEADERS)
+
+
+def _sheet(name: str) -> str:
+    return f'<link rel="stylesheet" href="{LOOK}/{name}.css">'
+
+
+@cache
+def _modules(script: str) -> str:
+    """A script and, so that they are fetched side by side, all that it imports."""
+    names, waiting = [], [script]
+    while waiting:
+        name = waiting.pop()
+        if name not in names:
+            names.append(name)
+            waiting += _IMPORT.findall((STATIC / f"{name}.js").read_text("utf-8"))
+    early = "".join(f'<link rel="modulepreload" href="{LOOK}/{name}.js">' for name in names[1:])
+    return f'{early}<script type="module" src="{LOOK}/{script}.js"></script>'
 
 
 def _font(name: str) -> str:

@@ -65,8 +65,7 @@ def sources_html(citations: Iterable[Citation], place: str, library: Library) ->
     )
     if not items:
         return ""
-    label = f'<h3 id="{place}">{wording.SOURCES}</h3>'
-    return f'<section class="sources" aria-labelledby="{place}">{label}<ol>{items}</ol></section>'
+    return f'<section class="sources"><h3>{wording.SOURCES}</h3><ol>{items}</ol></section>'
 
 
 def asks_html(label: str, questions: Iterable[str], level: int = 3) -> str:
@@ -91,7 +90,7 @@ def table_html(table: Table, place: str) -> str:
     )
     caption = escape(table.caption)
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}">'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{caption}">'
         f"<table><caption>{caption}</caption>"
         f'<thead><tr>{head}<th scope="col">{wording.SOURCE}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"

@@ -26,9 +26,9 @@ def why_html(answer: Answer, titles: Titles) -> str:
     looked = "".join(_looked_at(role, titles) for part in parts for role in part.get("roles", ()))
     return (
         f'<details class="why"><summary>{wording.WHY}</summary>'
-        f"<h4>{wording.WHY_READ}</h4>{read}"
-        f"<h4>{wording.WHY_LOOKED}</h4>{looked or f'<p>{wording.WHY_NOTHING}</p>'}"
-        f"<h4>{wording.WHY_CHECKED}</h4><ul>{_items(_checks(answer))}</ul>"
+        f"<h3>{wording.WHY_READ}</h3>{read}"
+        f"<h3>{wording.WHY_LOOKED}</h3>{looked or f'<p>{wording.WHY_NOTHING}</p>'}"
+        f"<h3>{wording.WHY_CHECKED}</h3><ul>{_items(_checks(answer))}</ul>"
         f"{_dropped(answer.trace.get('dropped') or ())}{_worded_by(answer)}</details>"
     )
 
@@ -73,7 +73,7 @@ def _looked_at(role: Mapping[str, Any], titles: Titles) -> str:
     )
     label = wording.WHY_PASSAGES.format(guide=title)
     return (
-        f'<p>{said}</p><div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<p>{said}</p><div class="scroll" tabindex="0" role="group" aria-label="{label}">'
         f"<table><thead><tr>{_heads()}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -110,7 +110,7 @@ def _dropped(claims: Iterable[Mapping[str, Any]]) -> str:
         wording.WHY_DROPPED.format(text=claim.get("text", ""), reason=claim.get("reason", ""))
         for claim in claims
     )
-    return f"<h4>{wording.WHY_DROPPED_HEAD}</h4><ul>{items}</ul>" if items else ""
+    return f"<h3>{wording.WHY_DROPPED_HEAD}</h3><ul>{items}</ul>" if items else ""
 
 
 def _worded_by(answer: Answer) -> str:
@@ -120,7 +120,7 @@ def _worded_by(answer: Answer) -> str:
     total = answer.timings_ms.get("total")
     if total is not None:
         said.append(wording.WHY_TIME.format(seconds=f"{total / 1000:.2f}"))
-    return f"<h4>{wording.WHY_WORDED}</h4><ul>{_items(said)}</ul>"
+    return f"<h3>{wording.WHY_WORDED}</h3><ul>{_items(said)}</ul>"
 
 
 def _model(model: Mapping[str, Any]) -> Iterable[str]:

@@ -1,14 +1,20 @@
-"""A candidate's visit with the real guides, the real index and the real assistant."""
+"""A candidate's visit with the real guides, the real index, the real assistant and real records."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from assistant.embeddings import load_embeddings
 from assistant.pipeline import Assistant
+from assistant.records import Records
+from assistant.web import wording
+from assistant.web.site import Site
+from assistant.web.spoken import SPOKEN
+from assistant.web.versions import Versions
+from tests.browser.chatting import LAST, answered, axe_faults, too_wide
 from tests.browser.conftest import served
-from tests.browser.test_chat_page import ask
 
 pytestmark = pytest.mark.browser
 
@@ -24,59 +30,108 @@ def guides(assistant):
 
 
 @pytest.fixture(scope="module")
-def where(assistant, guides):
-    with served(assistant, lambda: tuple(guides.values())) as url:
+def records(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("records")
+    with Records(f"sqlite:///{folder / 'records.sqlite3'}") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def where(assistant, guides, records, tmp_path_factory):
+    site = Site(
+        guides=lambda: tuple(guides.values()),
+        versions=Versions(tmp_path_factory.mktemp("cited")),
+        feedback=records.feedback,
+    )
+    with served(assistant, site) as url:
         yield url
 
 
-def quoted_at(page, guides):
-    """The words of the guide that the first open source says it quotes, by its link's offsets."""
-    link = page.locator("#live details[open] a").first.get_attribute("href")
-    [(guide_id, start, end)] = re.findall(r"^/guides/([^?]+)\?from=(\d+)&to=(\d+)", link)
-    return guides[guide_id].source_text[int(start) : int(end)]
+def plain(text):
+    return " ".join(text.replace("|", " ").split())
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_ask_read_open_a_source_and_ask_again(where, visit, guides, width):
-    page = visit(where, width=width, height=740)
-    ask(page, "What does a senior backend engineer earn outside London?")
-    expect(page.locator("#live .answer")).to_contain_text("£")
-    page.locator("#live .answer a.marker").first.click()
-    quote = page.locator("#live details[open] blockquote").first
-    expect(quote).to_be_visible()
-    assert quote.inner_text() == quoted_at(page, guides)
+def test_the_candidates_job_is_done_on_a_phone(where, visit, records, assistant):
+    """First visit, three questions, one a follow-up; a cited row; a chart; feedback; export."""
+    page = visit(where, width=390, height=780)
+    expect(page.get_by_text(wording.CAN)).to_be_visible()
 
-    outside = page.locator("#live .answer").inner_text()
-    ask(page, "and in London?")
-    expect(page.locator("#q2")).to_have_text("and in London?")
-    expect(page.locator("#live .answer a.marker").first).to_be_visible()
-    inside = page.locator("#live .answer").inner_text()
-    assert "backend engineer" in inside.casefold()
-    assert re.findall(r"£[\d,]+", inside) != re.findall(r"£[\d,]+", outside)
+    first = answered(page, "What does a senior backend engineer earn outside London?")
+    expect(first.locator(".answer")).to_contain_text("£65,000 to £90,000")
 
+    follow_up = answered(page, "and in London?")
+    expect(follow_up.locator(".answer")).to_contain_text("£75,000 to £105,000")
 
-def test_a_cited_row_is_marked_in_its_guide(where, visit, guides):
-    page = visit(where)
-    ask(page, "What does a lead backend engineer earn?")
-    page.locator("#live .answer a.marker").first.click()
-    quote = quoted_at(page, guides)
-    page.get_by_role("link", name="Open this place in the guide").first.click()
+    follow_up.locator(".answer a.marker").first.click()
+    quote = follow_up.locator("details[open] blockquote").first.inner_text()
+    assert "Senior" in quote
+    follow_up.locator("details[open] a").first.click()
     expect(page.locator("mark").first).to_be_in_viewport()
-    marked = " ".join(page.locator("mark").all_inner_texts())
-    assert marked.split() == quote.replace("|", " ").split()
+    assert plain(" ".join(page.locator("mark").all_inner_texts())) == plain(quote)
+    assert page.locator("tr:has(mark)").count() == 1
+    assert axe_faults(page) == []
+    page.go_back()
+
+    both = answered(
+        page, "What is the pay of a backend engineer and a health informatics engineer?"
+    )
+    chart = both.locator(".bars")
+    chart.scroll_into_view_if_needed()
+    for role in ("Backend Engineer", "Health Informatics Engineer"):
+        expect(chart.locator(".whose").filter(has_text=role).first).to_be_visible()
+    assert {"role-0", "role-1"} <= {
+        name for rect in chart.locator("rect").all() for name in rect.get_attribute("class").split()
+    }
+    assert too_wide(page) <= 0
+    assert axe_faults(page) == []
+
+    both.get_by_role("button", name="No", exact=True).click()
+    page.get_by_label("It is unclear").check()
+    page.get_by_label("Anything else?").fill("Which of the two pays more?")
+    page.get_by_role("button", name="Send feedback").click()
+    expect(both.locator(".thanks")).to_have_text(str(SPOKEN["thanks"]))
+    [kept] = records.feedback.find()
+    assert kept.given.reason == "unclear"
+    assert kept.given.turns == (
+        "What does a senior backend engineer earn outside London?",
+        "and in London?",
+    )
+    assert kept.given.snapshot_id == assistant.sources().snapshot.id
+    guides = assistant.sources().snapshot.guides
+    for citation in kept.given.citations:
+        text = guides[citation.guide_id].source_text
+        assert text[citation.start : citation.end] == citation.quote
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as Markdown").click()
+    text = Path(download.value.path()).read_text("utf-8")
+    assert text.count("\n## ") == 3
+    assert text.count("\n### Sources") == 3
+    for address in re.findall(r"\((http://[^)]+)\)", text):
+        assert page.request.get(address).status == 200
 
 
-@pytest.mark.parametrize("example", range(4))
+@pytest.mark.parametrize("example", range(6))
 def test_every_example_question_is_answered(where, visit, example):
     page = visit(where)
     page.locator(".welcome [data-ask]").nth(example).click()
-    expect(page.locator("#live .answer.answered")).to_be_visible()
-    expect(page.locator("#live .sources li").first).to_be_visible()
+    expect(page.locator(f"{LAST} .answer.answered")).to_be_visible()
+    expect(page.locator(f"{LAST} .sources li").first).to_be_visible()
 
 
 def test_a_suggested_question_is_answered(where, visit):
     page = visit(where)
-    ask(page, "Which skills does a health informatics engineer need?")
-    page.locator("#live .asks button").first.click()
-    expect(page.locator("#q2")).to_be_visible()
-    expect(page.locator("#live .answer.answered")).to_be_visible()
+    answered(page, "Which skills does a health informatics engineer need?")
+    page.locator(f"{LAST} .asks button").first.click()
+    expect(page.locator(".turn")).to_have_count(2)
+    expect(page.locator(f"{LAST} .answer.answered")).to_be_visible()
+
+
+def test_what_the_guides_do_not_say_is_said_with_the_reasons(where, visit):
+    page = visit(where)
+    turn = answered(page, "Is there free parking at the office?")
+    expect(turn.locator(".note.not_covered")).to_be_visible()
+    expect(turn.locator(".sources")).to_have_count(0)
+    turn.get_by_text(wording.WHY, exact=True).click()
+    expect(turn.locator(".why")).to_contain_text(wording.WHY_NO_CLAIM)
+    expect(turn.get_by_role("cell", name="set aside", exact=False).first).to_be_visible()

@@ -130,10 +130,10 @@ class ScriptedAssistant:
         try:
             yield AnswerEvent(whole.text[: len(whole.text) // 2])
             assert self.go.wait(20)
+            yield AnswerEvent(whole.text, whole)
         except GeneratorExit:
             self.stopped.set()
             raise
-        yield AnswerEvent(whole.text, whole)
 
 
 class FeedbackList:

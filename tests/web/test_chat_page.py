@@ -48,11 +48,14 @@ def test_every_file_that_the_pages_name_is_there_and_may_be_kept(client):
             assert "immutable" in found.headers["cache-control"]
 
 
-def test_modules_name_each_other_as_they_are(client):
-    for name in ("chat", "print"):
-        script = client.get(f"{LOOK}/{name}.js").text
-        for other in re.findall(r'from "\./([\w.]+)"', script):
-            assert client.get(f"{LOOK}/{other}").status_code == 200
+def test_all_modules_are_fetched_side_by_side(client):
+    page = client.get("/").text
+    named = set(re.findall(rf'modulepreload" href="{LOOK}/([\w-]+)\.js"', page))
+    imported = set()
+    for name in ("chat", *named):
+        imported |= set(re.findall(r'from "\./([\w-]+)\.js"', client.get(f"{LOOK}/{name}.js").text))
+    assert named == imported
+    assert "transport" in named
 
 
 def test_a_visitor_from_a_guide_finds_questions_about_it(client):

@@ -172,7 +172,7 @@ async function listen(turn, asked, element, signal) {
   ];
   drawWaiting(element, "", say("looking"));
   const before = asked.turns.filter((other) => other !== turn && other.answer);
-  const earlier = before.map(({ answer: { question, text, status } }) => ({ question, text, status }));
+  const earlier = before.map(({ question, answer: { text, status } }) => ({ question, text, status }));
   const question = { question: turn.question, turns: earlier, place: turn.id, kept: asked.kept };
   try {
     for await (const piece of ask(question, signal)) {
@@ -248,9 +248,9 @@ function closeFeedback(element) {
 async function sendFeedback(origin, { helpful, reason = null, note = "" }) {
   const element = origin.closest(".turn");
   const turn = conversation.turns.find((one) => `turn-${one.id}` === element.id);
-  const { question, text, status, citations, snapshot } = turn.answer;
+  const { text, status, citations, snapshot } = turn.answer;
   const earlier = conversation.turns.slice(0, conversation.turns.indexOf(turn)).map((one) => one.question);
-  const given = { question, answer: text, status, citations, snapshot, turns: earlier, helpful, reason, note };
+  const given = { question: turn.question, answer: text, status, citations, snapshot, turns: earlier, helpful, reason, note };
   const kept = await post("/feedback", given).catch(() => false);
   if (!kept) return announce(say("notKept"), element);
   turn.feedback = { helpful };
