@@ -18,7 +18,8 @@ STOREYS = (
     {"answering"},
     {"generation"},
     {"searching", "pipeline", "records"},
-    {"chain", "accounts", "enquiries"},
+    {"chain", "accounts", "enquiries", "published"},
+    {"mcp_server"},
     {"web", "commands", "evals", "app", "ingest"},
 )
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
@@ -41,6 +42,8 @@ HOMES = {
     "sqlalchemy": ("assistant/records/",),
     "alembic": ("assistant/records/",),
     "argon2": ("assistant/accounts/",),
+    "mcp": ("assistant/mcp_server/",),
+    "mcp_types": ("assistant/mcp_server/",),
     "gradio": ("assistant/web/chat.py", "evals/"),
 }
 

@@ -17,6 +17,8 @@ COMMANDS = {
     "search": ("assistant.commands.search", "show the passages that fit a question"),
     "enquiries": ("assistant.commands.enquiries", "answer a file of enquiries, see what is asked"),
     "users": ("assistant.commands.users", "say who may sign in at the desk"),
+    "keys": ("assistant.commands.keys", "say which programs may call the API and the MCP tools"),
+    "mcp": ("assistant.commands.mcp", "offer the guides to other assistants as MCP tools"),
     "records": ("assistant.commands.records", "see what is kept, and delete what is old"),
     "serve": ("app", "start the chat"),
     "evals": ("evals.__main__", "run the eval suite and its gate"),
