@@ -18,7 +18,7 @@ from assistant.records.values import (
 )
 
 #: A passage takes the place of an old one if it is at least so alike (0 to 100).
-ALIKE = 45
+ALIKE = 60
 CLOSED = (EnquiryState.APPROVED, EnquiryState.SENT)
 
 
