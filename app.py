@@ -44,6 +44,7 @@ def run(settings: Settings) -> int:
         from assistant.commands.opening import open_writer
         from assistant.embeddings import load_embeddings
         from assistant.pipeline import Assistant
+        from assistant.web.api import ApiParts
         from assistant.web.desk.opening import open_office
 
         embeddings = load_embeddings(settings.embedding_model)
@@ -52,7 +53,8 @@ def run(settings: Settings) -> int:
         records = _records(settings)
         site = _site(settings, assistant, records)
         office = open_office(settings, assistant, embeddings, site, records)
-        app = make_app(assistant, site, office)
+        api = ApiParts(assistant, records, office.accounts, office.desk, settings.base_url)
+        app = make_app(assistant, site, office, api)
 
         def ready() -> None:
             print(f"Ready. Open {where} (stop with Ctrl+C)", flush=True)

@@ -14,6 +14,7 @@ from assistant.errors import SettingsError
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from assistant.web.api import ApiParts
     from assistant.web.asking import Answerer
     from assistant.web.desk.office import Office
     from assistant.web.site import Site
@@ -40,13 +41,19 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def make_app(assistant: "Answerer", site: "Site", office: "Office | None" = None) -> "FastAPI":
+def make_app(
+    assistant: "Answerer",
+    site: "Site",
+    office: "Office | None" = None,
+    api: "ApiParts | None" = None,
+) -> "FastAPI":
     """The web application: the pages of our own, and the chat's engine.
 
     Args:
         assistant: who answers.
         site: the guides, and what else the pages are made with.
         office: what the desk of support staff works with; None leaves the desk out.
+        api: what the API and the MCP tools stand on; None leaves both out.
     """
     from fastapi import FastAPI
     from starlette.middleware.gzip import GZipMiddleware
@@ -68,6 +75,10 @@ def make_app(assistant: "Answerer", site: "Site", office: "Office | None" = None
         from assistant.web.desk.mounting import add_desk
 
         add_desk(app, office)
+    if api is not None:
+        from assistant.web.api import add_api
+
+        add_api(app, api)
     return mount_chat(app, Asking(assistant, site))
 
 
