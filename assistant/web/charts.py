@@ -75,7 +75,8 @@ def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
 def _bar(band: Band, roles: Sequence[str], regions: Sequence[str], scale: _Scale) -> str:
     role, region = str(band["role"]), str(band["region"])
     shown = [name for name, among in ((role, roles), (region, regions)) if len(among) > 1]
-    whose = " · ".join(name for name in shown if name) or region or role
+    names = [name for name in shown if name] or [region or role]
+    whose = "".join(f"<span>{escape(name)}</span>" for name in names)
     low = band["low"] if band["low"] is not None else 0
     high = band["high"] if band["high"] is not None else scale.top
     lines = "".join(
@@ -84,7 +85,7 @@ def _bar(band: Band, roles: Sequence[str], regions: Sequence[str], scale: _Scale
     )
     start, width = scale.percent(low), max(0.8, round(scale.percent(high) - scale.percent(low), 2))
     return (
-        f'<div class="bar"><span class="whose">{escape(whose)}</span>'
+        f'<div class="bar"><span class="whose">{whose}</span>'
         f'<span class="range">{escape(_range(band))}</span>'
         f'<svg width="100%" height="18" aria-hidden="true" focusable="false">{lines}'
         f'<rect class="role-{roles.index(role) % 4} region-{min(regions.index(region), 2)}"'

@@ -1,5 +1,6 @@
 """The pages /guides and /guides/ID: the guides themselves, where citations lead."""
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
@@ -53,7 +54,7 @@ def add_guide_pages(
 
 
 def _guide(guide: Guide, quoted: Quoted, section: str) -> str:
-    facts = " · ".join(escape(fact) for fact in (guide.sector, guide.date) if fact)
+    facts = " · ".join(escape(fact) for fact in (guide.sector, _day(guide.date)) if fact)
     return (
         f'<main id="main"><header class="opening"><p class="kind">{wording.ROLE_GUIDE}</p>'
         f'<h1>{escape(guide.title)}</h1><p class="facts">{facts}</p></header>'
@@ -61,6 +62,14 @@ def _guide(guide: Guide, quoted: Quoted, section: str) -> str:
         f'<div class="sheet">{contents_html(guide)}<article class="reading">'
         f"{guide_html(guide, quoted.span)}{_ask_about(guide)}</article></div></main>"
     )
+
+
+def _day(date: str) -> str:
+    """A date as people write it; one that is not of the form 2026-11-22 stays as it is."""
+    try:
+        return f"{datetime.date.fromisoformat(date):%-d %B %Y}"
+    except ValueError:
+        return date
 
 
 def _notice(guide: Guide, quoted: Quoted, section: str) -> str:

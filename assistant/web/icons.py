@@ -2,7 +2,7 @@
 
 _STROKES = {
     "ask": '<path d="M4 12h15M13 6l6 6-6 6"/>',
-    "stop": '<rect x="7" y="7" width="10" height="10" rx="1.5"/>',
+    "stop": '<rect x="5.5" y="5.5" width="13" height="13" rx="2" fill="currentColor"/>',
     "copy": '<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M5 15V6a2 2 0 0 1 2-2h8"/>',
     "again": '<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4 4v4.5h4.5"/>',
     "edit": '<path d="M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3"/>',

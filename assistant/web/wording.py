@@ -30,7 +30,7 @@ CANNOT = (
 EXAMPLES = "Questions to start with"
 GUIDES = "Guides it has read"
 CONVERSATIONS = "Conversations"
-KEPT_HERE = "Conversations are kept in this browser only, not by the service."
+KEPT_HERE = "Conversations are kept in this browser only."
 KEPT_THERE = (
     "Conversations are kept in this browser, and the service also keeps a record of them to "
     "improve its answers. Leave out names and other personal details."

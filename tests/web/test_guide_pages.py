@@ -190,6 +190,15 @@ def test_words_of_a_text_that_is_not_kept_are_not_guessed(changed):
     assert wording.QUOTED_UNKNOWN in page
 
 
+@pytest.mark.parametrize(
+    ("date", "shown"), [("2026-11-02", "2 November 2026"), ("Autumn <b>", "Autumn &lt;b&gt;")]
+)
+def test_a_date_is_written_as_people_do(date, shown):
+    app = FastAPI()
+    add_guide_pages(app, lambda: [replace(LAB, date=date)])
+    assert shown in TestClient(app).get(f"/guides/{LAB.id}").text
+
+
 def test_each_guide_leads_back_to_the_chat(client):
     guide = CORPUS[0]
     assert f'href="/?about={guide.id}"' in client.get(f"/guides/{guide.id}").text
