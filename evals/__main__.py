@@ -10,7 +10,10 @@ from assistant.errors import CareersError
 from evals.options import parse
 from evals.run import run
 
-COMMANDS = ("speed", "against_stock", "crash", "calibrate", "mutants", "lint", "judge")
+COMMANDS = (
+    *("speed", "against_stock", "crash", "calibrate", "mutants", "lint", "judge"),
+    *("compare", "injections", "enquiries_speed"),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

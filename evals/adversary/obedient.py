@@ -52,7 +52,7 @@ class Obedient:
         with self._lock:
             self.told += [bare(line.text) for line in lines if line.lie]
             self.canaries += bool(CANARY.search(text))
-        size = random.Random(text).choice((1, 3, 17, 400))
+        size = random.Random(text).choice((1, *(40,) * 8, *(400,) * 8))
         return Reply(text, size=size, bytewise=self.bytewise)
 
 
