@@ -125,7 +125,7 @@ def _stale(options: argparse.Namespace) -> int:
             console.print(f"Enquiry {stale.enquiry_id}, {place}: {stale.kind.value}", markup=False)
             console.print(f"  was: {' '.join(stale.old.split())}", markup=False)
             console.print(f"  now: {' '.join(stale.new.split()) or '(gone)'}", markup=False)
-    print(f"{len(found):,} stale citations, {new:,} of them new.")
+    print(f"{len(found):,} stale citations, {new:,} new ones.")
     return int(bool(found))
 
 
