@@ -50,7 +50,7 @@ def bars(counts: Iterable[Count], titles: Mapping[str, str] | None = None) -> li
         titles: what a label is shown as, where that is something else.
     """
     listed = list(counts)
-    most = max((count.questions for count in listed), default=1)
+    most = max((count.questions for count in listed), default=0) or 1
     return [
         Bar(
             _named(count.label, titles or {}),

@@ -26,10 +26,13 @@ def take_step(enquiry_id: int, session: SignedIn, office: TheOffice, form: OwnFo
     version = typed.get("version", "")
     seen = Seen(enquiry_id, int(version) if version.isdigit() else 0, session.user.login)
     step = _Step(office.desk, seen, typed)
+    enquiry = office.records.enquiries.get(enquiry_id)
+    if enquiry.version != seen.version:
+        return _conflict(session, office, step)
     try:
-        said = step.take(office.records.enquiries.get(enquiry_id))
-    except ChangedMeanwhileError as error:
-        return _conflict(session, office, step, error)
+        said = step.take(enquiry)
+    except ChangedMeanwhileError:
+        return _conflict(session, office, step)
     except NotAllowedError as error:
         enquiry = office.records.enquiries.get(enquiry_id)
         return show_enquiry(session, office, enquiry, 409, problem=str(error))
@@ -131,9 +134,7 @@ class _Step:
         self.seen = replace(self.seen, version=enquiry.version)
 
 
-def _conflict(
-    session: LoginSession, office: Office, step: _Step, error: ChangedMeanwhileError
-) -> Response:
+def _conflict(session: LoginSession, office: Office, step: _Step) -> Response:
     """Both texts side by side, wherever this person changed something: nothing is overwritten."""
     enquiry = office.records.enquiries.get(step.seen.enquiry_id)
     now = fields_of(enquiry)
@@ -157,8 +158,7 @@ def _conflict(
         enquiry=enquiry,
         rows=rows,
         new_question=step.typed.get("new_question", ""),
-        by=names_of(office)[error.by],
-        at=error.at,
+        by=names_of(office)[enquiry.changed_by],
     )
 
 
