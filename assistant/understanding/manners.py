@@ -55,7 +55,10 @@ _WHICH_GUIDES = re.compile(
 _DISTRESS = re.compile(
     r"\b(?:suicid\w*|kill(?:ing)? my ?self|end(?:ing)? (?:it all|my life)|want(?:ing)? to die|don'?t want to (?:be here|live|be alive|exist|wake up|go on)|self[- ]?harm\w*|hurt(?:ing)? my ?self|cut(?:ting)? myself|"
     r"no (?:reason|point) (?:in |to )?(?:living|live|going on|carrying on|being here|be alive)|better off (?:dead|without me)|can'?t (?:go on|cope|take (?:it|this) any ?more|carry on|face (?:another|tomorrow|the) ?(?:day)?)|"
-    r"panic attacks?|having a breakdown|so depressed|really depressed|i'?m depressed|feel(?:ing)? (?:so |really |completely |utterly )?(?:depressed|hopeless|suicidal|worthless|like giving up|like ending|like dying)|life (?:isn'?t|is not) worth|not worth living)\b",
+    r"panic attacks?|having a breakdown|so depressed|really depressed|i'?m depressed|(?:feel\w*|felt|am|i'?m|everything(?:'s| is| feels)?|it(?:'s| is| all feels)?(?: all)?) (?:so |really |completely |utterly |just |pretty |totally )*(?:depressed|hopeless|suicidal|worthless|pointless|desperate|in despair|like giving up|like ending|like dying|like a (?:burden|failure))|"
+    r"life (?:isn'?t|is not) worth|not worth living|hate my life|tired of (?:living|life|being alive|it all)|(?:see|is|there'?s|there is) no (?:way out|way forward|hope|future|point (?:any ?more|to anything|in anything))|can'?t see (?:a|any) (?:way out|way forward|future|point)|"
+    r"don'?t see (?:the|a|any) point (?:any ?more|(?:in|of|to) (?:anything|it all|life|living|going on))|want (?:it|everything) (?:all )?to (?:stop|end)|want to (?:disappear|give up on (?:life|everything))|nobody would (?:miss|notice|care)|at (?:my )?(?:breaking point|the end of my (?:tether|rope))|"
+    r"(?:not|barely|hardly|struggling to|can'?t) cop(?:e|ing)|cry(?:ing)? (?:every (?:day|night|morning)|all the time|myself to sleep)|don'?t know how much longer i can)\b",
     re.I,
 )
 _STEERING = re.compile(
@@ -65,6 +68,8 @@ _STEERING = re.compile(
     r"\byou are (?:now|no longer) (?:an?\b|the\b|in\b|free\b|unrestricted|bound\b|called\b|going to\b|(?-i:[A-Z]{3,}))|\b(?:pretend|act|behave|roleplay|role-play)\b[^.?!\n]{0,20}\b(?:you(?:'re| are)|to be|as (?:if|though|an? (?:unrestricted|evil|different|pirate|dan|hacker|linux|ai|assistant|chatbot|model)))\b|\bfrom now on,? (?:you|reply|respond|answer|always|only)\b|"
     r"\bjail ?break\w*\b|\bdeveloper mode\b|\bdan mode\b|\bdo anything now\b|\bnew (?:system )?instructions?\s*:|\b(?:reply|respond|output|print|repeat) (?:only|exactly|with only|just|nothing but|with exactly|after me|verbatim|back)\b|^\W*(?:say|answer|write) (?:only|exactly|just|nothing but)\b|"
     r"\b(?:say|print|write|output|respond with|reply with|include|append|insert|end (?:your|every|each) (?:answer|reply|response|message) with|start (?:your|every|each) (?:answer|reply|response|message) with)\b[^.?!\n]{0,30}(?:(?-i:\b[A-Z][A-Z0-9_-]{5,}\b)|\"[^\"]{1,80}\"|(?<!\w)'[^']{3,80}'(?!\w))|"
+    r"\b(?:assistant|bot|chatbot|ai|model|llm)\b[^.?!\n]{0,20}\b(?:when|if|once|while|on|upon) (?:you (?:are |'re )?)?(?:read|reading|see|seeing|processing|summari[sz]ing)\b|"
+    r"(?:^|[.:;,!]\s*)(?:(?:now|please|just|and|then|also|always|must)\s+)*(?:state|claim|announce|declare|insist|assert) that\b|"
     r"^\W*(?:system|assistant|developer|admin)\s*:|\btell (?:every|all|each) (?:candidate|user|person|reader|body)|"
     r"<\s*/?\s*(?:system|script|img|iframe|assistant|instructions?)\b|\[\s*(?:system|inst)\s*\]|\bsudo\b|\brm -rf\b|\bdrop table\b|\bunion select\b|javascript:|"
     r"\b(?:make up|invent|fabricate|fake|lie about|hallucinate)\b[^.?!\n]{0,30}\b(?:figure|figures|salary|answer|citation|citations|source|sources|number|numbers|quote|quotes|fact|facts)\b|\bwithout (?:any )?(?:citations?|sources?|restrictions?|filters?)\b)",

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.guides.sentences import sentence_spans
+from assistant.understanding.topics import is_frame
+from assistant.words import terms
 
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b[^.?!\n]{0,40}?(?:[,!.:\n-]+|$)\s*",
@@ -43,17 +45,31 @@ _INNER = re.compile(
 _SECOND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
     r"(?=(?:what|what's|how|which|who|when|where|why)\s+\w+|(?:is|are|do|does|can|could|will|would|should)\s+(?:i|it|they|there|you|we|the|a|an|this|that|people|most|nhs|someone)\b)"
-    r"|[,;]\s+(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|it|they|you|the)\b)|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
+    r"|[,;]\s+(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|you|the)\b)|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
     re.I,
 )
 
 
+#: A question that judges or places what was just told, and says nothing without it: "Is that normal?"
+_JUDGES = re.compile(
+    r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
+    r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b)",
+    re.I,
+)
+#: Of so few content terms a judgement is read with the sentence that it judges.
+_BARE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message taken apart: its questions in order, and the other sentences that tell a story."""
+    """A message taken apart: its questions in order, and the other sentences that tell a story.
+
+    ``leads`` has for each question the sentence told right before it, "" if there is none.
+    """
 
     questions: tuple[str, ...]
     story: str
+    leads: tuple[str, ...] = ()
 
 
 def read_message(text: str) -> Message:
@@ -63,16 +79,31 @@ def read_message(text: str) -> Message:
     """
     sentences = _sentences(_body(text))
     questions: list[str] = []
+    leads: list[str] = []
     story: list[str] = []
+    told = ""
     for sentence in sentences:
         if is_question(sentence) or _ITEM.match(sentence):
-            questions.extend(_split(_NUMBERED.sub("", sentence)))
+            asked = _split(_NUMBERED.sub("", sentence))
+            if told and _judges(asked[0]):
+                asked[0] = f"{told} {asked[0]}"
+                told = ""
+            questions.extend(asked)
+            leads.extend([told, *("" for _ in asked[1:])])
+            told = ""
         else:
             story.append(sentence)
+            told = _NUMBERED.sub("", sentence)
     if not questions:
         whole = " ".join(sentences) or text.strip()
-        return Message((whole,) if whole else (), "")
-    return Message(tuple(questions), " ".join(story))
+        return Message((whole,) if whole else (), "", ("",) if whole else ())
+    return Message(tuple(questions), " ".join(story), tuple(leads))
+
+
+def _judges(question: str) -> bool:
+    """Whether a question is a bare judgement of the sentence before it."""
+    own = [term for term in terms(question) if not is_frame(term)]
+    return bool(_JUDGES.match(question)) and len(own) <= _BARE
 
 
 def is_question(sentence: str) -> bool:

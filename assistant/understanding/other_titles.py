@@ -5,12 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.understanding.stance import Stance, stance_at
-from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
+from assistant.understanding.title_words import (
+    GENERIC,
+    VAGUE_HEADS,
+    Word,
+    occupations,
+    singular,
+    tokens,
+)
 from assistant.words import STOP_WORDS
 
 _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
-    work works working versus vs compared compare also current currently former previously experienced qualified newly
+    work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
     say says said see help helps helping involve involves""".split()
 )
@@ -44,22 +51,29 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
         if _generic_title(modifiers, word.text.casefold()):
             continue
         start, end = found[first].start, word.end
-        yield RoleMention((), text[start:end], start, end, stance_at(text, start))
+        yield RoleMention((), text[start:end], start, end, _stance(text, start))
 
 
-#: Heads that alone say nothing of a job: "my manager", "an engineer's view", "the developer".
-_VAGUE_HEADS = frozenset(
-    """engineer developer dev manager officer specialist assistant associate executive director consultant agent model fellow
-    owner guard author judge keeper handler representative rep coach mentor minister sister operator trainer tester
-    supervisor coordinator administrator practitioner planner scheduler professor examiner assessor interviewer recruiter
-    advisor adviser buyer clinician apprentice intern scientist researcher programmer coder technician analyst architect
-    controller captain commissioner governor conductor producer driver editor host evangelist lead head worker leader crew visitor""".split()
+#: What stands right before a title that is asked about. After any other word ("when inspectors
+#: visit", "tell the doctors") somebody is mentioned, not asked about.
+_BEFORE_ASKED = re.compile(
+    r"(?:^|[^\w\s'’-]|\b(?:do|does|did|are|is|was|were|am|can|could|would|will|should|must|might|may|for|as|about|of|on|be|become|becoming|"
+    r"being|into|to|vs|versus|or|and|than|what|which|why|how|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
+    r"\s*(?:(?:an?|the|any|another|other|that|this)\s+)?$",
+    re.I,
 )
+
+
+def _stance(text: str, start: int) -> Stance:
+    """The stance towards a title that no guide bears."""
+    stance = stance_at(text, start)
+    asked = stance is not Stance.ASKED or _BEFORE_ASKED.search(text[:start])
+    return stance if asked else Stance.IN_PASSING
 
 
 def _generic_title(modifiers: list[str], head: str) -> bool:
     meaningful = [word for word in modifiers if singular(word) not in GENERIC]
-    return not meaningful and singular(head) in _VAGUE_HEADS
+    return not meaningful and singular(head) in VAGUE_HEADS
 
 
 def _trade_ending(word: str) -> bool:
@@ -122,6 +136,17 @@ _SLOTS = (
 )
 
 
+_AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurse|ee|smith|maker)$")
+_TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
+
+
+def _is_a_person(word: str) -> bool:
+    """Whether a word can head a job title or name a trade, by its ending if by nothing else."""
+    return word in occupations() or (
+        len(word) > 4 and bool(_AGENT.search(word) or _TRADE.search(word))
+    )
+
+
 def titles_by_slot(text: str) -> Iterable[RoleMention]:
     """Titles known by where they stand ("how do I become a ...")."""
     for slot in _SLOTS:
@@ -130,7 +155,9 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             meaningful = [
                 word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
             ]
-            if not meaningful or len(words) > 5:
+            if not meaningful or len(words) > 5 or not _is_a_person(words[-1]):
+                continue
+            if _generic_title(words[:-1], words[-1]):
                 continue
             start, end = found.span("title")
             yield RoleMention((), found["title"], start, end, stance_at(text, start))

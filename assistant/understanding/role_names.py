@@ -6,11 +6,11 @@ the engineer's trade.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.guides.model import Guide
-from assistant.understanding.title_words import GENERIC, occupations, singular, tokens
+from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
 
 #: Nouns that name the same trade in a job advertisement.
 HEAD_CLASSES: tuple[frozenset[str], ...] = (
@@ -34,17 +34,21 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     names: dict[tuple[str, ...], set[str]] = {}
     exact: dict[tuple[str, ...], set[str]] = {}
     guides = tuple(guides)
+    texts = {guide.id: _words_of(guide.source_text) for guide in guides}
     for guide in guides:
+        others = [words for guide_id, words in texts.items() if guide_id != guide.id]
         for title in (guide.role, guide.title, *guide.aliases):
             base = tuple(
                 singular(word.text.casefold()) for word in tokens(_without_brackets(title))
             )
             if base:
                 exact.setdefault(base, set()).add(guide.id)
-            for name in _variants(title):
+            for name in (*_variants(title, others), *_acronyms(base, guide.source_text)):
                 names.setdefault(name, set()).add(guide.id)
     for name, owners in exact.items():
         names[name] = owners
+    for head, owners in _heads(exact).items():
+        names.setdefault((head,), owners)
     words = {word for name in names for word in name}
     longest = max((len(name) for name in names), default=1)
     return RoleNames(
@@ -52,7 +56,34 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     )
 
 
-def _variants(title: str) -> Iterable[tuple[str, ...]]:
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(singular(word.text.casefold()) for word in tokens(text))
+
+
+def _heads(exact: Mapping[tuple[str, ...], set[str]]) -> dict[str, set[str]]:
+    """The head nouns that say which job is meant: those of one guide's title alone, as "writer"."""
+    owners: dict[str, set[str]] = {}
+    for name, ids in exact.items():
+        owners.setdefault(name[-1], set()).update(ids)
+    traded = {head for heads in HEAD_CLASSES for head in heads}
+    return {
+        head: ids
+        for head, ids in owners.items()
+        if len(ids) == 1 and head in occupations() and head not in VAGUE_HEADS | traded
+    }
+
+
+def _acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
+    """The acronyms that a guide itself uses for a long modifier, before the head: "PV associate"."""
+    for word in base[:-1]:
+        if len(word) >= LONG_MODIFIER:
+            for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
+                letters = iter(word)
+                if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
+                    yield (acronym.lower(), base[-1])
+
+
+def _variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tuple[str, ...]]:
     base = tuple(singular(word.text.casefold()) for word in tokens(_without_brackets(title)))
     if not base:
         return
@@ -61,27 +92,47 @@ def _variants(title: str) -> Iterable[tuple[str, ...]]:
     for other in (*_same_trade(head), *trades_of(head)):
         yield (*modifiers, other)
     if modifiers and head in occupations():
-        yield from _shortened(tuple(modifiers), head)
+        yield from _shortened(tuple(modifiers), head, others)
 
 
 def _same_trade(head: str) -> Iterable[str]:
     return (other for heads in HEAD_CLASSES if head in heads for other in heads)
 
 
-def _shortened(modifiers: tuple[str, ...], head: str) -> Iterable[tuple[str, ...]]:
+def _shortened(
+    modifiers: tuple[str, ...], head: str, others: Sequence[frozenset[str]]
+) -> Iterable[tuple[str, ...]]:
     """A title by its modifiers, by one of them, by its end and by its initials."""
     base = (*modifiers, head)
-    distinctive = len(modifiers) > 1 or len(modifiers[0]) >= DISTINCTIVE
+    telling = {word for word in modifiers if _is_telling(word, others)}
+    distinctive = len(modifiers) > 1 or (len(modifiers[0]) >= DISTINCTIVE and telling)
     if distinctive and not set(modifiers) <= GENERIC:
         yield modifiers
-    for word in modifiers:
+    if len(modifiers) > 1:
+        yield ("".join(word[0] for word in modifiers), head)
+        if len(modifiers[0]) >= ABBREVIATED and modifiers[0] in telling:
+            yield (modifiers[0], head)
+    for word in telling:
         yield from ((word, noun) for noun in _JOB_NOUNS)
     for first in range(1, len(modifiers)):
-        if any(len(word) >= TELLING_END for word in modifiers[first:]):
+        if any(len(word) >= TELLING_END and word in telling for word in modifiers[first:]):
             yield base[first:]
     if len(base) >= 3:
         yield ("".join(word[0] for word in base),)
 
+
+def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
+    """Whether few other guides have a word: "backend" tells a job, "clinical" does not."""
+    return sum(modifier in words for words in others) <= SHARED * len(others)
+
+
+#: The share of the other guides in which a modifier may stand and still name its own role. A word
+#: that is in all guides of a sector names none of them.
+SHARED = 0.5
+#: A modifier this long may have an acronym of its own, and one this long be left of a title whose
+#: middle is dropped.
+LONG_MODIFIER = 10
+ABBREVIATED = 5
 
 #: A modifier of one word names a role by itself only if it has this many letters: "backend" does,
 #: "data" and "train" do not.
@@ -89,7 +140,7 @@ DISTINCTIVE = 7
 
 #: The end of a title names the role only with a word this long before its head: "informatics
 #: engineer" does, "data scientist" and "software engineer" are other jobs.
-TELLING_END = 9
+TELLING_END = 6
 
 #: The trade that a head noun practises, where adding -ing does not give it.
 _TRADES = {

@@ -91,6 +91,8 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
             return ids
         if len(name) == len(words):
             distance = _word_by_word(words, name)
+            if distance and len(words) == 1 and len(whole) < (9, 12)[distance - 1]:
+                continue
             if distance is not None and (best is None or distance < best[0]):
                 best = (distance, ids)
     return best[1] if best else ()
@@ -102,11 +104,16 @@ _SHORT_WORDS = frozenset(
 )
 
 
+def _abbreviates(word: str, other: str) -> bool:
+    """Whether a word is the start of a longer one: "lab" of "laboratory", "cyber"."""
+    return len(word) >= 3 and len(other) - len(word) >= 3 and other.startswith(word)
+
+
 def _word_by_word(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
     """The number of typing errors between two names, None if any word is too far off."""
     total = 0
     for word, other in zip(words, name, strict=True):
-        if word == other:
+        if word == other or (name[-1] in occupations() and _abbreviates(word, other)):
             continue
         allowed = 2 if len(other) >= 9 else 1 if len(other) >= 5 else 0
         if not allowed or word[0] != other[0] or word in occupations():

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.embeddings import VOCABULARY
+from assistant.embeddings.vocabulary import VOCABULARY
 from assistant.understanding.places import find_places
 
 _WORD = re.compile(r"[A-Za-z]{4,}")

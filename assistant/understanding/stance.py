@@ -31,8 +31,9 @@ _MOVES_TO = re.compile(
     r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
     re.I,
 )
+_COMPARED = re.compile(r"\bcompar\w+\b[^.?!]*\b(?:with|to|against)\s+(?:the\s+|an?\s+)?$", re.I)
 _IN_PASSING = re.compile(
-    r"(?<!compare )(?<!compared )\b(?:with|alongside|to|by|my|our|your|their|beside|under|report(?:ing)? to)\s+(?:the\s+|other\s+|an?\s+)?$",
+    r"\b(?:with|alongside|to|by|my|our|your|their|beside|under|report(?:ing)? to)\s+(?:the\s+|other\s+|an?\s+)?$",
     re.I,
 )
 
@@ -42,6 +43,6 @@ def stance_at(text: str, start: int) -> Stance:
     clause = re.split(r"[.!?;]|,\s*(?=(?:and|but|so|what|how)\b)", text[:start])[-1]
     if _HELD.search(clause):
         return Stance.HELD
-    if _MOVES_TO.search(clause):
+    if _MOVES_TO.search(clause) or _COMPARED.search(clause):
         return Stance.ASKED
     return Stance.IN_PASSING if _IN_PASSING.search(clause) else Stance.ASKED

@@ -14,7 +14,22 @@ GENERIC = frozenset(
     vacancies folk folks staff side lot type kind sort level tier band grade newcomer beginner
     starter graduate grad junior senior mid lead head director principal trainee candidate applicant
     changer switcher woman man parent student human whole bit good better best great strong typical
-    average new different technical tech team first second next certain given particular""".split()
+    average new different technical tech team first second next certain given particular full complete
+    fully ordinary real actual proper regular many some most more other young old local single female
+    male aspiring future potential own fellow few several only just each every""".split()
+)
+
+
+#: Heads that alone say nothing of a job: "my manager", "an engineer's view", "the developer".
+VAGUE_HEADS = frozenset(
+    """engineer developer dev manager officer specialist assistant associate executive director
+    consultant agent model fellow owner guard author judge keeper handler representative rep
+    coach mentor minister sister operator trainer tester boss employer employee contractor
+    freelancer pensioner leaver citizen typist supervisor coordinator administrator practitioner
+    planner scheduler professor examiner assessor interviewer recruiter advisor adviser buyer
+    clinician apprentice intern scientist researcher programmer coder technician analyst
+    architect controller captain commissioner governor conductor producer driver editor host
+    evangelist lead head worker leader crew visitor""".split()
 )
 
 

@@ -18,8 +18,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|all day|every day|"
-            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
+            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|"
+            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),
         (
             SectionKind.SKILLS,
@@ -45,7 +45,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 )
 
 _PAY_FIGURE = re.compile(
-    r"\bhow much\b(?!\s+(?:of|time|work|coding|notice|experience|holiday|leave|responsib\w+|travel\w*|pressure|freedom|say|training|overtime|do i need|maths))|"
+    r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
+    r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home|grand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
@@ -166,7 +167,8 @@ _SOURCES = re.compile(
     re.I,
 )
 _PAY_WORDS = re.compile(
-    r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|quoted?)\b", re.I
+    r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|rates|money|quoted?)\b",
+    re.I,
 )
 _DRIVERS = re.compile(
     r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?)|which (?:factors?|things?)|depends? on|"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
@@ -64,8 +64,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     message = read_message(text)
     story = _Story.of(message, lexicon)
     queries: list[Query] = []
-    for question in message.questions:
-        raw = _read_question(question, story, lexicon)
+    for question, lead in zip(message.questions, message.leads, strict=True):
+        raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
         queries.append(carry(raw, [*history, *queries], lexicon))
     return Understanding(None, tuple(queries))
 
@@ -127,10 +127,11 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    amounts = find_amounts(question, about_pay=SectionKind.SALARY in topics) or story.amounts
+    amounts = find_amounts(question, about_pay=SectionKind.SALARY in topics)
     if story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question):
         pay_table = True
     if pay_table:
+        amounts = amounts or story.amounts
         places = places or story.places
         level_words = level_words or story.levels
     return Query(
@@ -153,6 +154,22 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         employer=_employer(question),
         bands=find_bands(question),
         content=residue,
+    )
+
+
+#: A question of so few content terms is searched for with the sentence told right before it, if
+#: that is no longer than a breath.
+_FEW_TERMS = 4
+_BREATH = 30
+
+
+def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
+    """The question with what was told right before it, as in "I never trained. Can I still apply?"."""
+    few = len(query.content) <= _FEW_TERMS and not (query.pay_table or query.whole)
+    if not lead or not few or len(lead.split()) > _BREATH:
+        return query
+    return replace(
+        query, bare=f"{_without_roles(lead, find_roles(lead, lexicon.names))} {query.bare}"
     )
 
 

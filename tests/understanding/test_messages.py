@@ -145,3 +145,25 @@ def test_any_text_is_taken_apart_without_adding_words(text):
     said = set("".join(text.split()) + "?")
     assert all(question.strip() for question in message.questions)
     assert all(set("".join(question.split())) <= said for question in message.questions)
+
+
+def test_a_judgement_is_read_with_the_sentence_that_it_judges():
+    message = read_message(
+        "Hello,\n\n1. They offer £44,500. Where does that sit for the level?\n"
+        "2. The contract names 25 days of leave. Is that normal?\n\nThanks,\nSam"
+    )
+    assert message.questions == (
+        "They offer £44,500. Where does that sit for the level?",
+        "The contract names 25 days of leave. Is that normal?",
+    )
+
+
+def test_each_question_has_the_sentence_told_right_before_it():
+    message = read_message("I never trained as a medic. Can I still apply? What does it pay?")
+    assert message.leads == ("I never trained as a medic.", "")
+    assert len(read_message("Pay in Leeds").leads) == 1
+
+
+def test_a_tag_that_guesses_the_answer_is_no_second_question():
+    asked = "How do you tell whether somebody is any good, is it the number of commits?"
+    assert read_message(asked).questions == (asked,)

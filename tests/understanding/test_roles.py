@@ -1,11 +1,14 @@
 """Which role a text names: the guide's own in every writing, never the guide's for another."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.guides import read_folder, read_text
+from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.roles import find_roles
 from assistant.understanding.stance import Stance
 
@@ -112,6 +115,69 @@ def test_everyday_words_name_no_role(text, wide_lexicon):
 def test_a_short_name_that_two_roles_share_names_both(wide_lexicon):
     (mention,) = find_roles("How hard is clinical data work?", wide_lexicon.names)
     assert set(mention.guide_ids) == {"clinical-data-manager", "clinical-data-scientist"}
+
+
+@pytest.fixture(scope="module")
+def trades(project):
+    """The roles of guides whose titles people shorten in their own ways."""
+    return lexicon_of(read_folder([project / "evals/training/guides"]).guides)
+
+
+@pytest.mark.parametrize(
+    ("named", "guide_id"),
+    [
+        ("ML engineers", "machine-learning-engineer"),
+        ("QA lead", "quality-assurance-lead"),
+        ("IG manager", "information-governance-manager"),
+        ("lab manager", "laboratory-manager"),
+        ("cyber analyst", "cyber-security-analyst"),
+        ("health economist", "health-economist"),
+        ("writers", "medical-writer"),
+    ],
+)
+def test_a_title_is_known_by_its_initials_its_acronym_its_start_and_its_head(
+    named, guide_id, trades
+):
+    assert ids(f"What do {named} do all day?", trades) == [guide_id]
+
+
+def test_a_long_word_is_known_by_the_acronym_that_its_guide_uses():
+    text = "# Pharmacovigilance Associate\n\n{} is the watch kept over medicines in use.\n"
+    for said, expected in (("PV", ["pv"]), ("The work", [])):
+        guide = read_text(text.format(said), "pv.md")
+        assert (
+            ids("How hard is PV associate work?", lexicon_of([replace(guide, id="pv")])) == expected
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What software is used for the log?",
+        "Will I need a medical before starting?",
+        "Is a clinical background a must?",
+        "Does it matter if the tables are badly designed?",
+        "What would slipping standards lead to?",
+    ],
+)
+def test_a_word_that_many_guides_share_names_none_of_them(text, trades):
+    assert ids(text, trades) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who tells the doctors what is going on?",
+        "What happens when inspectors visit?",
+        "Is it only nurses who use this?",
+        "Should I ask developers to alter the program?",
+        "Will my dreadlocks be a problem?",
+        "Can I do it as a job share?",
+    ],
+)
+def test_people_mentioned_are_not_asked_about(text, lexicon):
+    asked = [m for m in find_roles(text, lexicon.names) if m.stance is Stance.ASKED]
+    assert asked == []
 
 
 def test_two_roles_are_found_in_order(wide_lexicon):

@@ -166,3 +166,31 @@ def test_any_conversation_is_read_and_each_query_can_be_traced(turns, lexicon):
     for query in understanding.queries:
         assert query.as_trace()["asked"] == query.asked
         assert set(query.roles) <= set(lexicon.titles)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much annual leave would a backend engineer have?",
+        "How much training do backend engineers get?",
+        "Can a backend engineer work from home every day?",
+    ],
+)
+def test_words_of_pay_and_of_duties_inside_another_question_do_not_turn_it(question, lexicon):
+    query = one(question, lexicon)
+    assert not query.pay_table
+    assert not query.whole
+
+
+def test_an_amount_told_is_no_answer_to_what_does_not_ask_for_pay(lexicon):
+    message = (
+        "They offered me £44,500 for a backend engineer post. Is on-call usual, and what should "
+        "I ask them?"
+    )
+    queries = understand([message], lexicon).queries
+    assert [query.pay_table for query in queries] == [False, False]
+
+
+def test_a_short_question_is_searched_for_with_what_was_told_before_it(lexicon):
+    query = one("I have no medical training. Can I still be a backend engineer?", lexicon)
+    assert "medical training" in query.bare
