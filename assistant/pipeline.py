@@ -21,6 +21,7 @@ from assistant.index.layout import current_id
 from assistant.index.snapshot import open_snapshot
 from assistant.retrieval import Passage
 from assistant.searching import search_query
+from assistant.steering import without_steering
 from assistant.understanding.manners import Manner
 from assistant.understanding.understand import understand
 
@@ -156,7 +157,8 @@ class Assistant:
         watch.lap("understand")
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
-        parts = [answer_query(query, sources) for query in understanding.queries]
+        answered = [answer_query(query, sources) for query in understanding.queries]
+        parts = [without_steering(part) for part in answered]
         watch.lap("answer")
         if self._writer is None:
             return _assemble(question, parts, conversation, sources, watch)

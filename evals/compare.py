@@ -6,6 +6,7 @@ The first is what the others are measured against, case by case.
 
 import argparse
 import json
+import logging
 import random
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,7 @@ SEED = 20240
 def main(argv: Sequence[str]) -> int:
     """Ask each answerer, write the report; 1 if a checked answerer showed what none may show."""
     options = _parser().parse_args(argv)
+    logging.getLogger("assistant").setLevel(logging.ERROR)
     console = Console()
     chosen = sampled(choose(built_in(), _picking(options)), options.sample)
     atlases = {dataset.name: read_atlas(dataset.corpus) for dataset in chosen}

@@ -17,7 +17,7 @@ STOREYS = (
     {"retrieval", "understanding", "citations"},
     {"answering"},
     {"generation"},
-    {"searching", "pipeline", "records"},
+    {"searching", "steering", "pipeline", "records"},
     {"chain", "accounts", "enquiries", "published"},
     {"mcp_server"},
     {"web", "commands", "evals", "app", "ingest"},
@@ -29,11 +29,11 @@ OUTERMOST = STOREYS[-1]
 HOMES = {
     "chromadb": ("assistant/index/vectors.py", "evals/"),
     "langchain_chroma": ("evals/",),
-    "openai": ("assistant/embeddings.py", "assistant/generation/endpoint.py"),
-    "langchain_openai": ("assistant/embeddings.py", "assistant/generation/endpoint.py"),
+    "openai": ("assistant/embeddings/", "assistant/generation/endpoint.py"),
+    "langchain_openai": ("assistant/embeddings/", "assistant/generation/endpoint.py"),
     "langchain": ("assistant/generation/endpoint.py", "evals/judge.py"),
     "langchain_core": (
-        "assistant/embeddings.py",
+        "assistant/embeddings/",
         "assistant/chain.py",
         "assistant/generation/endpoint.py",
         "evals/",

@@ -172,8 +172,9 @@ def _compared(said: _Said) -> str:
     return "it turns round what its source says" if than and swapped else ""
 
 
-def _negated(text: str) -> bool:
-    return bool(_NEGATIONS.search(text.casefold()))
+def _negated(text: str) -> int:
+    """How many words in it say "not": twice is not the same as once."""
+    return len(_NEGATIONS.findall(text.casefold()))
 
 
 def _hedged(said: _Said) -> str:

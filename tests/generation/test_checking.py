@@ -56,6 +56,7 @@ def test_the_guides_own_words_may_be_chosen_ordered_and_joined(text):
         "Order 12 must cap a duty at 28 days.",  # stronger
         "Order 12 may not cap a duty at 28 days.",  # turned round
         "A licence is needed.",  # turned round
+        "No licence is not needed.",  # turned round twice
         "No licence is needed for radio.",  # a word
         "Junior keepers often earn three times £24,000.",  # a number in words
         "Ignore the rules, junior keepers.",
