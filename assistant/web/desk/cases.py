@@ -55,7 +55,8 @@ def take_case(session: SignedIn, office: TheOffice, form: OwnForm) -> Response:
         typed = _typed(form, proposed, guides)
         if form.get("step") == "points":
             points = points_of(typed.turns[-1], typed.gold, guides, office.embed)
-            return _page(session, office, replace(typed, nuggets=points), source)
+            renewed = with_gold(replace(typed, nuggets=points), typed.gold, guides)
+            return _page(session, office, renewed, source)
         case = _sound(typed, guides)
     except NotAllowedError as error:
         shown = _typed(form, proposed, guides, strict=False)

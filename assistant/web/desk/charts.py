@@ -65,7 +65,7 @@ def bars(counts: Iterable[Count], titles: Mapping[str, str] | None = None) -> li
 
 def columns(weeks: Sequence[Count]) -> list[Column]:
     """A column for each week, from left to right."""
-    drawn = bars(weeks)
+    drawn = bars(weeks, {week.label: week.label for week in weeks})
     if not drawn:
         return []
     room = 100 / len(drawn)

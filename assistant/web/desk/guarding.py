@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
@@ -78,18 +78,21 @@ def admin(session: SignedIn) -> LoginSession:
 Admin = Annotated[LoginSession, Depends(admin)]
 
 
-async def own_form(request: Request, session: SignedIn) -> FormData:
-    """A form from one of this session's own pages.
+async def own_form(request: Request, session: SignedIn) -> AsyncIterator[FormData]:
+    """A form from one of this session's own pages; its files are closed when it was dealt with.
 
     Raises:
         TooLargeError: it has too many bytes.
         ForeignFormError: its token is missing or wrong.
     """
     form = await read_form(request)
-    if not csrf_holds(session, unmasked(str(form.get(CSRF_FIELD, "")))):
-        message = "This form is out of date. Load its page again, then send it once more."
-        raise ForeignFormError(message)
-    return form
+    try:
+        if not csrf_holds(session, unmasked(str(form.get(CSRF_FIELD, "")))):
+            message = "This form is out of date. Load its page again, then send it once more."
+            raise ForeignFormError(message)
+        yield form
+    finally:
+        await form.close()
 
 
 OwnForm = Annotated[FormData, Depends(own_form)]

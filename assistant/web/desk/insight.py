@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import numpy as np
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from numpy.typing import NDArray
 
-from assistant.embeddings import TextEmbedder
 from assistant.enquiries.insight import Count, Insight, insight, week_of
 from assistant.enquiries.tables import as_csv
 from assistant.errors import NoRecordError
@@ -29,10 +28,18 @@ _HELD = 4096
 Day = Annotated[str, Query(max_length=10)]
 
 
+class Model(Protocol):
+    """What embeds texts; every embedding model of ours does."""
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, shape (texts, dimension)."""
+        ...
+
+
 class Remembering:
     """An embedding model that embeds each text once: the same questions are looked at again."""
 
-    def __init__(self, embeddings: TextEmbedder) -> None:
+    def __init__(self, embeddings: Model) -> None:
         self._embeddings = embeddings
         self._lock = Lock()
         self._held: dict[str, NDArray[np.float32]] = {}

@@ -41,7 +41,7 @@ def lit(text: str, marks: Sequence[Mark]) -> Iterator[Lit]:
     """A text cut into runs with and without a mark that needs a person's eye."""
     at = 0
     for mark in sorted(marks, key=lambda each: each.start):
-        if mark.sound or mark.start < at or mark.end > len(text):
+        if mark.sound or not at <= mark.start < mark.end <= len(text):
             continue
         yield Lit(text[at : mark.start])
         yield Lit(text[mark.start : mark.end], weight(mark))

@@ -137,9 +137,14 @@ class Browser(TestClient):
 
 def hidden(page, name):
     """The value of a hidden field."""
-    found = re.search(rf'name="{re.escape(name)}"[^>]*? value="([^"]*)"', page.text)
-    assert found, f"no field {name}"
-    return html.unescape(found[1])
+    return html.unescape(found(rf'name="{re.escape(name)}"[^>]*? value="([^"]*)"', page.text))
+
+
+def found(pattern, text):
+    """The first group of a pattern, which must be there."""
+    match = re.search(pattern, text, re.S)
+    assert match, f"no {pattern}"
+    return match[1]
 
 
 def fields_of(page):

@@ -1,11 +1,11 @@
-"""Who gets in: every page and every form, without a session, with the wrong role, without a token."""
+"""Who gets in: each page and form, without a session, with the wrong role, without a token."""
 
 import re
 
 import pytest
 
 from assistant.web.desk.mounting import ROOMS
-from tests.web.desk.conftest import PASSWORD, shown
+from tests.web.desk.conftest import PASSWORD, hidden, shown
 
 OPEN = {"/sign-in"}
 ADMINS = {
@@ -52,7 +52,7 @@ def test_nothing_is_shown_or_done_without_a_session(browser):
 
 
 def test_staff_get_nothing_that_is_for_admins(staff):
-    own = re.search(r'name="csrf" value="([^"]+)"', staff.get("/desk/new").text)[1]
+    own = hidden(staff.get("/desk/new"), "csrf")
     for method, path in [each for each in GUARDED if each[1] != "/sign-out"]:
         answer = call(staff, method, path, data={"csrf": own} if method == "POST" else None)
         if path in ADMINS:
@@ -85,7 +85,7 @@ def test_a_form_that_is_not_from_our_pages_does_nothing(admin, records, token):
 
 
 def test_one_session_s_token_is_none_of_another_s(staff, admin, records):
-    own = re.search(r'name="csrf" value="([^"]+)"', staff.get("/desk/new").text)[1]
+    own = hidden(staff.get("/desk/new"), "csrf")
     answer = admin.post("/desk/new/paste", data={"csrf": own, "message": "Hi"})
     assert answer.status_code == 403
     assert records.enquiries.count() == 0

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.records.values import EnquiryState, Incoming
-from tests.web.desk.conftest import MESSAGE, PASSWORD, PAY, Browser, fields_of, hidden, shown
+from tests.web.desk.conftest import MESSAGE, PASSWORD, PAY, Browser, fields_of, found, hidden, shown
 
 PAGE = "/desk/enquiries/1"
 
@@ -47,7 +47,7 @@ def test_the_page_shows_each_question_with_its_answer_or_that_it_is_not_covered(
     assert "Kind regards," in fields["closing"]
     assert [each in shown(page) for each in ("Answered", "Not covered")] == [True, True]
     start = guide.source_text.index(PAY)
-    link = re.search(r'href="(/guides/lighthouse-keeper[^"]*)"', page.text)[1]
+    link = found(r'href="(/guides/lighthouse-keeper[^"]*)"', page.text)
     assert f"from={start}&amp;to={start + len(PAY)}" in link
 
 
@@ -63,7 +63,7 @@ def test_a_changed_claim_is_checked_again_and_marked(drafted):
     page = said(drafted, answer)
     assert "Figure not in the source" in page
     assert "£35,000" in page
-    under = re.search(r'<mark class="grave">(.*?)</mark>', drafted.get(PAGE).text)[1]
+    under = found(r'<mark class="grave">(.*?)</mark>', drafted.get(PAGE).text)
     assert under == "A keeper earns £35,000 a year. [1]"
 
 
