@@ -25,7 +25,7 @@ INDEX := $(or $(CAREERS_INDEX),$(or $(CAREERS_DATA),data)/index)
 GUIDES := $(shell find "$(or $(CAREERS_CORPUS),corpus)")
 READERS := ingest.py $(shell find assistant/guides assistant/index -name '*.py') \
 	assistant/chunks.py assistant/late_interaction.py assistant/words.py \
-	$(wildcard assistant/embeddings.py assistant/embeddings_data/* .env)
+	$(wildcard assistant/embeddings/*.py assistant/embeddings_data/* .env)
 
 .PHONY: help run setup setup-test ingest test check format lock clean FORCE
 

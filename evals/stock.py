@@ -15,7 +15,7 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from assistant.embeddings import minilm_tokenizer
+from assistant.embeddings.vocabulary import minilm_tokenizer
 
 
 class _OwnFiles(ONNXMiniLM_L6_V2):

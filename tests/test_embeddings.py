@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
-from assistant import embeddings
-from assistant.embeddings import MiniLM, ServedEmbeddings, load_embeddings
+from assistant.embeddings import MiniLM, ServedEmbeddings, load_embeddings, vocabulary, weights
 from assistant.errors import EmbeddingError
 
 TEXTS = [
@@ -68,21 +67,21 @@ def test_what_is_too_long_for_the_model_is_cut(model):
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_texts_are_cut_as_by_the_published_tokenizer(text):
-    published = BertWordPieceTokenizer(str(embeddings.VOCABULARY), lowercase=True)
+    published = BertWordPieceTokenizer(str(vocabulary.VOCABULARY), lowercase=True)
     if not any(piece in text for piece in ("[CLS]", "[SEP]", "[PAD]", "[MASK]", "[UNK]")):
-        ours = embeddings.minilm_tokenizer().encode(text).ids
+        ours = vocabulary.minilm_tokenizer().encode(text).ids
         assert ours == published.encode(text).ids
 
 
 def test_special_pieces_written_in_a_text_are_text(model):
     assert model.count_pieces("[SEP]") == 2 + len(["[", "sep", "]"])
-    assert 102 not in embeddings.minilm_tokenizer().encode("[SEP]").ids[1:-1]
+    assert 102 not in vocabulary.minilm_tokenizer().encode("[SEP]").ids[1:-1]
 
 
 def test_a_wrong_file_is_refused(monkeypatch, tmp_path):
     other = tmp_path / "vocab.txt"
     other.write_text("[PAD]")
-    monkeypatch.setattr(embeddings, "VOCABULARY", other)
+    monkeypatch.setattr(vocabulary, "VOCABULARY", other)
     with pytest.raises(EmbeddingError, match=r"not the file it should be.*make setup"):
         MiniLM().count_pieces("x")
     other.unlink()
@@ -91,7 +90,7 @@ def test_a_wrong_file_is_refused(monkeypatch, tmp_path):
 
 
 def test_a_wrong_model_is_refused(monkeypatch):
-    monkeypatch.setattr(embeddings, "MODEL_SHA256", "0" * 64)
+    monkeypatch.setattr(weights, "MODEL_SHA256", "0" * 64)
     with pytest.raises(EmbeddingError, match="not the file it should be"):
         MiniLM().embed(["x"])
 

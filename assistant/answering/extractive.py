@@ -14,6 +14,7 @@ from assistant.answering.confidence import NEAR, confidence, features_of, thresh
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import PayAnswer, answer_pay, band_claims, caveat_claims, pay_claims
+from assistant.answering.quantities import counts, unit_asked
 from assistant.answering.wording import listed, say
 from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim, Layout
@@ -52,11 +53,11 @@ class Sources:
     def asked(self, query: Query, text: str = "") -> Asked:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
-        vector, reading = self._read(_searched(said))
+        vector, reading = self._read(searched(said))
         return Asked(said, query.content, vector, reading, frozenset(query.topics))
 
 
-def _searched(text: str) -> str:
+def searched(text: str) -> str:
     """The words without the plain noun that stands for the role: by itself it draws no passage."""
     bare = " ".join(re.sub(rf"\b{ROLE_NOUN}\b", " ", text).split())
     return bare or text
@@ -191,9 +192,12 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     asked = sources.asked(query, text)
     found = retrieve(snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
+    unit = unit_asked(query.text)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
         for evidence in gather(_suitable(query, found.kept)):
+            if unit and not counts(evidence.chunk, unit):
+                continue
             claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 

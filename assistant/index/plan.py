@@ -10,6 +10,7 @@ from assistant import chunks as chunks_module
 from assistant import late_interaction as late_module
 from assistant import words as words_module
 from assistant.embeddings import TextEmbedder
+from assistant.embeddings.weights import ADAPTER
 from assistant.errors import SnapshotError
 from assistant.guides import sentences as sentences_module
 from assistant.guides.model import Guide
@@ -56,7 +57,8 @@ def recipe() -> str:
     digest = hashlib.sha256()
     for module in (chunks_module, sentences_module, words_module, lexical_module, late_module):
         digest.update(Path(str(module.__file__)).read_bytes())
-    digest.update(late_module.FITTED.read_bytes())
+    for fitted in (late_module.FITTED, ADAPTER):
+        digest.update(fitted.read_bytes())
     return digest.hexdigest()[:16]
 
 

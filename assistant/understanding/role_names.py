@@ -74,7 +74,7 @@ def _heads(exact: Mapping[tuple[str, ...], set[str]]) -> dict[str, set[str]]:
 
 
 def _acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
-    """The acronyms that a guide itself uses for a long modifier, before the head: "PV associate"."""
+    """Acronyms that the guide uses for a long modifier, before the head: "PV associate"."""
     for word in base[:-1]:
         if len(word) >= LONG_MODIFIER:
             for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):

@@ -164,7 +164,7 @@ _BREATH = 30
 
 
 def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
-    """The question with what was told right before it, as in "I never trained. Can I still apply?"."""
+    """The question with what was told right before it: "I never trained. Can I still apply?"."""
     few = len(query.content) <= _FEW_TERMS and not (query.pay_table or query.whole)
     if not lead or not few or len(lead.split()) > _BREATH:
         return query

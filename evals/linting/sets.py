@@ -15,7 +15,9 @@ ALIKE = 93
 """How alike, of 100, two conversations may be before one of them tests nothing new."""
 LEAST_TO_BALANCE = 8
 SHORTEST_LEAK = 24
-LARGEST_SOURCE = 200_000
+FEWEST_WORDS = 4
+"""A question of fewer words is a role's name, which may stand anywhere."""
+LARGEST_SOURCE = 400_000
 SOURCES = ("*.py", "*.toml", "*.txt", "*.yml", "*.yaml", "*.json", "*.jsonl", "*.j2", "*.js")
 
 
@@ -70,7 +72,8 @@ def leaks(cases: Iterable[Located], project: Path) -> Iterator[Finding]:
     for located in cases:
         for turn in located.case.turns:
             words = folded(turn)
-            if len(words) >= SHORTEST_LEAK and words in everything:
+            telling = len(words) >= SHORTEST_LEAK and len(words.split()) >= FEWEST_WORDS
+            if telling and words in everything:
                 where = next((name for name, text in sources.items() if words in text), "code")
                 message = f"{located.case.id}: the question {turn!r} stands in {where}"
                 yield Finding(located.place, message)

@@ -1,6 +1,6 @@
-"""Gather what tools/fit/matching.py fits to: each training question with the features of chunks.
+"""Gather what tools/fit/adapt.py fits to: training questions, and how MiniLM reads the guides.
 
-Run from the project's folder: python tools/fit/collect.py OUT.npz
+Run from the project's folder: python tools/fit/collect.py OUT.pickle
 """
 
 import json
@@ -9,103 +9,95 @@ import sys
 import tempfile
 from pathlib import Path
 
-from assistant.answering.extractive import Sources
+from assistant.answering.extractive import Sources, searched
 from assistant.embeddings import MiniLM
+from assistant.embeddings.vocabulary import minilm_tokenizer
 from assistant.guides import read_folder
-from assistant.guides.model import SectionKind
+from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import open_snapshot
 from assistant.index.sync import sync
-from assistant.retrieval import _similarities, covered_of, features_of
+from assistant.retrieval import covered_of, features_of
 from assistant.understanding.understand import understand
 
 TRAINING = Path("evals/training")
+#: What the encoder gives is measured anew while it is fitted.
+MEASURED = ("similarity", "sentence", "two_sentences", "match")
 
 
 def main(out: Path) -> None:
-    """Write (guides, items) to ``out``."""
-    model = MiniLM()
+    """Write (guides, questions) to ``out``."""
+    model, tokenizer = MiniLM(), minilm_tokenizer()
+
+    def pieces(text: str) -> list[int]:
+        ids = tokenizer.encode(text).ids
+        return ids if len(ids) <= 256 else [*ids[:255], ids[-1]]
+
+    def read(text: str):
+        reading = model.read(text)
+        return reading.vector, reading
+
     with tempfile.TemporaryDirectory() as folder:
         sync(Path(folder), read_folder([TRAINING / "guides"]).guides, model)
         snapshot = open_snapshot(Path(folder), model.name)
-
-        def read(text: str):
-            reading = model.read(text)
-            return reading.vector, reading
-
         sources = Sources(snapshot, read)
         guides = {
-            guide.source: _guide(model, snapshot, guide.id) for guide in snapshot.guides.values()
+            guide.source: _guide(snapshot, guide.id, pieces) for guide in snapshot.guides.values()
         }
-        items = [
-            item
-            for file in sorted(TRAINING.glob("questions-*.jsonl"))
+        lines = [
+            json.loads(line)
+            for file in sorted(TRAINING.glob("questions-?.jsonl"))
             for line in file.read_text("utf-8").splitlines()
-            if '"quotes": []' not in line
-            if (item := _item(json.loads(line), guides, snapshot, sources))
         ]
-    with out.open("wb") as file:
-        pickle.dump((guides, items), file)
-    print(
-        len(guides),
-        "guides,",
-        len(items),
-        "questions,",
-        sum(not item["gold"] for item in items),
-        "not answered",
-    )
+        found = (_question(line, guides, sources, pieces) for line in lines if line["quotes"])
+        questions = [question for question in found if question]
+    out.write_bytes(pickle.dumps((guides, questions)))
+    print(len(guides), "guides,", len(questions), "questions")
 
 
-def _guide(model, snapshot, guide_id):
+def _guide(snapshot, guide_id, pieces):
     chunks = [
-        c
-        for c in snapshot.chunks.values()
-        if c.guide_id == guide_id and c.section_kind is not SectionKind.CALL_TO_ACTION
+        chunk
+        for chunk in snapshot.chunks.values()
+        if chunk.guide_id == guide_id and chunk.section_kind is not SectionKind.CALL_TO_ACTION
     ]
-    readings = [model.read(chunk.embedded) for chunk in chunks]
     return {
-        "id": guide_id,
         "chunks": [chunk.id for chunk in chunks],
-        "sections": [chunk.section for chunk in chunks],
-        "pieces": [reading.pieces for reading in readings],
-        "states": [reading.states for reading in readings],
+        "texts": [pieces(chunk.embedded) for chunk in chunks],
+        "sentences": [
+            []
+            if chunk.kind is BlockKind.TABLE_ROW
+            else [pieces(sentence.embedded) for sentence in chunk.sentences]
+            for chunk in chunks
+        ],
     }
 
 
-def _item(line, guides, snapshot, sources):
-    guide = guides[line["guide"]]
-    understanding = understand([line["question"]], sources.lexicon)
-    if len(understanding.queries) != 1:
+def _question(line, guides, sources, pieces):
+    snapshot, guide = sources.snapshot, guides[line["guide"]]
+    queries = understand([line["question"]], sources.lexicon).queries
+    if len(queries) != 1 or (queries[0].unknown_roles and not queries[0].roles):
         return None
-    query = understanding.queries[0]
-    if query.unknown_roles and not query.roles:
+    asked = sources.asked(queries[0])
+    chunks = [snapshot.chunks[chunk_id] for chunk_id in guide["chunks"]]
+    gold = [
+        place
+        for quote in line["quotes"]
+        for place, chunk in enumerate(chunks)
+        if quote in chunk.text
+    ]
+    ids = pieces(searched(asked.text))
+    if not gold or len(ids) < 3:
         return None
-    asked = sources.asked(query)
-    rows = []
-    for chunk_id in guide["chunks"]:
-        chunk = snapshot.chunks[chunk_id]
-        similarity, sentences = _similarities(snapshot, asked.vector, chunk)
-        covered, by_sentence = covered_of(snapshot, asked.terms, chunk_id)
-        best_covered = max(by_sentence, default=0.0)
-        rows.append(features_of(chunk, asked, similarity, sentences, 0.0, covered, best_covered))
-    gold = []
-    for quote in line["quotes"]:
-        gold.append(
-            next(
-                (n for n, c in enumerate(guide["chunks"]) if quote in snapshot.chunks[c].text), None
-            )
-        )
-    if line["quotes"] and all(place is None for place in gold):
-        return None
+    features = []
+    for chunk in chunks:
+        covered, by_sentence = covered_of(snapshot, asked.terms, chunk.id)
+        own = features_of(chunk, asked, 0.0, (), 0.0, covered, max(by_sentence, default=0.0))
+        features.append({name: value for name, value in own.items() if name not in MEASURED})
     return {
         "guide": line["guide"],
-        "question": line["question"],
-        "pieces": asked.reading.pieces,
-        "states": asked.reading.states,
-        "features": rows,
-        "gold": [place for place in gold if place is not None],
-        "pay": query.pay_table,
-        "whole": query.whole,
-        "content": query.content,
+        "ids": ids,
+        "features": features,
+        "gold": list(dict.fromkeys(gold)),
     }
 
 

@@ -1,0 +1,186 @@
+"""Fit MiniLM's adapter, the late interaction and the second stage's weights to training questions.
+
+Needs torch and onnx (pip install torch), which answering does not. Run after collect.py:
+python tools/fit/adapt.py OUT.pickle
+One pass over the questions: a second one fitted them better and other guides no better. Two guides
+are kept out, and the share of their questions whose first chunk is right is printed at the end.
+"""
+
+import json
+import math
+import pickle
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from tools.fit.minilm import WIDTH, Encoder
+
+DATA = Path("assistant/embeddings_data")
+RANK, DIMENSIONS, DROPOUT, BATCH = 8, 64, 0.1, 24
+ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE = 6e-4, 2e-3, 1e-2
+KEPT_OUT = 2
+MEASURED = ("similarity", "sentence", "two_sentences", "match")
+START = {"similarity": 8.0, "sentence": 4.0, "two_sentences": 4.0, "match": 12.0, "topic": 1.0}
+
+
+class Ranker(torch.nn.Module):
+    """A weighted sum of plain features, the cosines and the late interaction."""
+
+    def __init__(self, names):
+        super().__init__()
+        self.names = (*MEASURED, *names)
+        self.encoder = Encoder(RANK, DROPOUT)
+        basis = torch.linalg.qr(torch.randn(WIDTH, DIMENSIONS))[0]
+        self.projection = torch.nn.Parameter(basis.T.contiguous())
+        self.gate = torch.nn.Parameter(torch.zeros(WIDTH))
+        self.weights = torch.nn.Parameter(
+            torch.tensor([START.get(name, 0.0) for name in self.names])
+        )
+
+    def project(self, states):
+        flat = functional.dropout(states, DROPOUT, self.training) @ self.projection.T
+        return flat / (flat.norm(dim=-1, keepdim=True) + 1e-6)
+
+    def forward(self, guide, questions):
+        """The score of every chunk for each question."""
+        every = [*guide["texts"], *(text for own in guide["sentences"] for text in own)]
+        states, vectors = self.encoder.read(every)
+        count = len(guide["texts"])
+        pieces = self.project(torch.cat([own[1:-1] for own in states[:count]]))
+        lengths = [len(text) - 2 for text in guide["texts"]]
+        asked_states, asked = self.encoder.read([question["ids"] for question in questions])
+        whole = asked @ vectors[:count].T
+        first, two = self._by_sentence(guide, asked @ vectors[count:].T, whole)
+        scores = []
+        for row, question in enumerate(questions):
+            own = asked_states[row][1:-1]
+            met = (self.project(own) @ pieces.T).split(lengths, dim=1)
+            best = torch.stack([part.max(1)[0] for part in met], 1)
+            rarity = self._rarity(guide, question["ids"][1:-1])
+            weight = rarity * torch.exp(own @ self.gate)
+            match = (weight / weight.sum()) @ best
+            measured = torch.stack([whole[row], first[row], two[row], match], 1)
+            scores.append(torch.cat([measured, question["features"]], 1) @ self.weights)
+        return scores
+
+    def _by_sentence(self, guide, cosines, whole):
+        """The best sentence's cosine and the mean of the best two; a row has its chunk's."""
+        first, two, start = [], [], 0
+        for place, own in enumerate(guide["sentences"]):
+            values = cosines[:, start : start + len(own)] if own else whole[:, place : place + 1]
+            start += len(own)
+            top = values.topk(min(2, values.shape[1]), dim=1)[0]
+            first.append(top[:, 0])
+            two.append((top.clamp(min=0) if own else top).mean(1))
+        return torch.stack(first, 1), torch.stack(two, 1)
+
+    def _rarity(self, guide, ids):
+        among = len(guide["texts"])
+        rare = torch.tensor([math.log(1 + among / (1 + guide["counts"][piece])) for piece in ids])
+        return rare / (rare.sum() + 1e-6)
+
+
+def main(collected: Path) -> None:
+    """Fit, report and write the files that answering reads."""
+    torch.manual_seed(0)
+    random.seed(0)
+    guides, questions = pickle.loads(collected.read_bytes())
+    names = sorted({name for q in questions for row in q["features"] for name in row})
+    for guide in guides.values():
+        guide["counts"] = Counter(piece for text in guide["texts"] for piece in set(text[1:-1]))
+    for question in questions:
+        prepare(question, names)
+    order = sorted(guides)
+    random.Random(5).shuffle(order)
+    kept_out = set(order[:KEPT_OUT])
+    model = Ranker(names)
+    fit(model, guides, [q for q in questions if q["guide"] not in kept_out])
+    report(model, guides, [q for q in questions if q["guide"] in kept_out])
+    save(model)
+
+
+def prepare(question, names):
+    """Features as a tensor; the first gold chunk as the target, further ones half as much."""
+    rows = [[row.get(name, 0.0) for name in names] for row in question["features"]]
+    question["features"] = torch.tensor(rows)
+    target = torch.zeros(len(rows))
+    for rank, place in enumerate(question["gold"]):
+        target[place] += 1.0 if rank == 0 else 0.5
+    question["target"] = target / target.sum()
+
+
+def fit(model, guides, questions):
+    """One pass, batches of one guide's questions against all its chunks."""
+    batches = []
+    for guide in guides:
+        own = [question for question in questions if question["guide"] == guide]
+        random.shuffle(own)
+        batches += [own[start : start + BATCH] for start in range(0, len(own), BATCH)]
+    random.shuffle(batches)
+    encoder = list(model.encoder.parameters())
+    rates = [ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE]
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": encoder, "weight_decay": 0.0},
+            {"params": [model.projection, model.gate], "weight_decay": 0.01},
+            {"params": [model.weights], "weight_decay": 0.0},
+        ]
+    )
+    model.train()
+    for step, batch in enumerate(batches):
+        done = step / len(batches)
+        factor = min(1.0, (step + 1) / (0.1 * len(batches))) * 0.5 * (1 + math.cos(math.pi * done))
+        for group, rate in zip(optimiser.param_groups, rates, strict=True):
+            group["lr"] = rate * max(factor, 0.02)
+        scores = model(guides[batch[0]["guide"]], batch)
+        losses = [
+            -(question["target"] * torch.log_softmax(own, 0)).sum()
+            for question, own in zip(batch, scores, strict=True)
+        ]
+        optimiser.zero_grad()
+        (sum(losses) / len(batch)).backward()
+        torch.nn.utils.clip_grad_norm_(encoder, 1.0)
+        optimiser.step()
+
+
+def report(model, guides, questions):
+    """The share of the questions about unseen guides whose first chunk is right."""
+    model.eval()
+    right = []
+    with torch.no_grad():
+        for guide in {question["guide"] for question in questions}:
+            own = [question for question in questions if question["guide"] == guide]
+            scores = model(guides[guide], own)
+            right += [int(s.argmax()) in q["gold"] for q, s in zip(own, scores, strict=True)]
+    print(f"first chunk right: {np.mean(right):.3f} of {len(right)} about guides not fitted to")
+
+
+def save(model):
+    """Write what was fitted, in halves: a thousandth is enough."""
+
+    def halves(tensor):
+        return tensor.detach().numpy().astype(np.float16)
+
+    changes = {name: halves(value) for name, value in model.encoder.changes().items()}
+    np.savez_compressed(DATA / "adapter.npz", **changes)
+    np.savez(
+        DATA / "late_interaction.npz",
+        projection=halves(model.projection),
+        gate=halves(model.gate),
+    )
+    weights = {
+        name: round(value, 4)
+        for name, value in zip(model.names, model.weights.tolist(), strict=True)
+        if value
+    }
+    (DATA / "ranking.json").write_text(json.dumps(weights, indent=1) + "\n")
+    print(weights)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
