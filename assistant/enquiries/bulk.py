@@ -3,7 +3,7 @@
 import hashlib
 import os
 import socket
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from uuid import uuid4
 
 from assistant.enquiries.desk import Desk
@@ -11,7 +11,7 @@ from assistant.enquiries.intake import read_csv
 from assistant.enquiries.tables import written
 from assistant.errors import CareersError, NotAllowedError
 from assistant.records import Records
-from assistant.records.values import EnquiryChange, Job, JobLine
+from assistant.records.values import Enquiry, EnquiryChange, Job, JobLine
 
 #: The columns of a finished job's file.
 RESULT_COLUMNS = (
@@ -105,30 +105,27 @@ def _first_draft(desk: Desk, line: JobLine) -> tuple[EnquiryChange | None, str]:
 
 def results(records: Records, desk: Desk, job_id: int) -> str:
     """A job's rows as CSV in the order of its file: a reply each, or why there is none."""
-    rows = []
-    for line in records.jobs.lines(job_id):
-        row = [
-            line.message.reference or line.position,
-            "",
-            "failed",
-            "",
-            "",
-            "",
-            "",
-            line.fault or DELETED,
-        ]
-        if line.enquiry_id is not None:
-            enquiry = records.enquiries.get(line.enquiry_id)
-            covered = sum(question.covered for question in enquiry.questions)
-            row = [
-                line.message.reference or line.position,
-                enquiry.id,
-                enquiry.state.value,
-                len(enquiry.questions),
-                covered,
-                " | ".join(question.question for question in enquiry.not_covered),
-                desk.plain_reply(enquiry),
-                "",
-            ]
-        rows.append(row)
-    return written(RESULT_COLUMNS, rows)
+    enquiries = {enquiry.id: enquiry for enquiry in records.enquiries.of_job(job_id)}
+    return written(
+        RESULT_COLUMNS,
+        (
+            _result(line, enquiries.get(line.enquiry_id or 0), desk)
+            for line in records.jobs.lines(job_id)
+        ),
+    )
+
+
+def _result(line: JobLine, enquiry: Enquiry | None, desk: Desk) -> Sequence[object]:
+    name = line.message.reference or line.position
+    if enquiry is None:
+        return name, "", "failed", "", "", "", "", line.fault or DELETED
+    return (
+        name,
+        enquiry.id,
+        enquiry.state.value,
+        len(enquiry.questions),
+        sum(question.covered for question in enquiry.questions),
+        " | ".join(question.question for question in enquiry.not_covered),
+        desk.plain_reply(enquiry),
+        "",
+    )

@@ -273,14 +273,14 @@ class Desk:
         snapshot_id: str | None = None,
         kind: str = "edited",
     ) -> EnquiryChange:
-        reply = self._letter.compose(replace(enquiry, questions=questions))
+        text = self._letter.plain(replace(enquiry, questions=questions))
         return EnquiryChange(
             action,
             greeting=enquiry.greeting,
             closing=enquiry.closing,
             questions=questions,
             snapshot_id=snapshot_id,
-            draft=(kind, reply.text, reply.html),
+            draft=(kind, text, ""),
         )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.exc import IntegrityError
 
 from assistant.errors import NoRecordError, NotAllowedError
 from assistant.records.changing import audit
@@ -34,15 +33,14 @@ class UserRecords:
         row = UserRow(
             login=login, name=name, role=role.value, password_hash=password_hash, created_at=now
         )
-        try:
-            with self._database.writing() as session:
-                session.add(row)
-                session.flush()
-                session.add(audit(now, by, "user added", f"user:{login}", {"role": role.value}))
-                return user_of(row)
-        except IntegrityError as error:
-            message = f"There is a user {login} already. Choose another login."
-            raise NotAllowedError(message) from error
+        with self._database.writing() as session:
+            if session.scalars(select(UserRow.id).where(UserRow.login == login)).first():
+                message = f"There is a user {login} already. Choose another login."
+                raise NotAllowedError(message)
+            session.add(row)
+            session.flush()
+            session.add(audit(now, by, "user added", f"user:{login}", {"role": role.value}))
+            return user_of(row)
 
     def find(self) -> list[User]:
         """All users, by login."""

@@ -58,14 +58,26 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that only reads."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        """A session that only reads.
+
+        Raises:
+            RecordsError: the database refused, or can't be reached.
+        """
+        with _told_plainly(), Session(self.engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A session whose changes are all kept when the block ends well, and none otherwise."""
-        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+        """A session whose changes are all kept when the block ends well, and none otherwise.
+
+        Raises:
+            RecordsError: the database refused, or can't be reached. Nothing was kept.
+        """
+        with (
+            _told_plainly(),
+            Session(self._writing, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     def check(self) -> None:
@@ -86,8 +98,8 @@ class Database:
         self.engine.dispose()
 
     def _migrate(self, url: URL) -> None:
-        if self.is_sqlite and url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        if self.is_sqlite:
+            Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
             with FileLock(f"{url.database}.lock"), self.engine.connect() as connection:
                 _upgrade(connection)
             return
@@ -114,6 +126,9 @@ def _url(address: str) -> URL:
         raise RecordsError(message) from error
     if backend == "postgresql":
         return url.set(drivername="postgresql+psycopg")
+    if backend == "sqlite" and url.database in (None, "", ":memory:"):
+        message = "Records are kept in a file: write sqlite:////path/to/file."
+        raise RecordsError(message)
     if backend != "sqlite":
         message = f"Records are kept in SQLite or PostgreSQL; {backend} is neither."
         raise RecordsError(message)
@@ -121,9 +136,10 @@ def _url(address: str) -> URL:
 
 
 def _engine(url: URL) -> Engine:
+    """An engine whose errors never tell the values that it was given: they may be personal."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": 30})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": 30}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -168,6 +184,21 @@ def _upgrade(connection: Connection) -> None:
     connection.commit()
 
 
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Turn an error of the database into one of ours that says nothing personal.
+
+    PostgreSQL repeats the whole row that it refuses; neither that nor the original error may reach
+    a log.
+    """
+    try:
+        yield
+    except SQLAlchemyError as error:
+        message = f"The records could not be read or written: {_first_line(error)}"
+        raise RecordsError(message) from None
+
+
 def _first_line(error: Exception) -> str:
+    """What a database says first, which names tables and columns but no values."""
     cause: Any = getattr(error, "orig", None) or error
-    return str(cause).strip().splitlines()[0]
+    return (str(cause).strip().splitlines() or [type(cause).__name__])[0]

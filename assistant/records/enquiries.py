@@ -148,19 +148,24 @@ class EnquiryRecords:
                 for row in session.scalars(query)
             ]
 
-    def unchecked(
-        self, states: Sequence[EnquiryState], snapshot_id: str, batch: int = 200
-    ) -> Iterator[Enquiry]:
+    def unchecked(self, states: Sequence[EnquiryState], snapshot_id: str) -> Iterator[Enquiry]:
         """Every enquiry in one of these states not yet compared with a snapshot, oldest first."""
+        return self._each(
+            EnquiryRow.state.in_([state.value for state in states]),
+            EnquiryRow.checked_against != snapshot_id,
+        )
+
+    def of_job(self, job_id: int) -> Iterator[Enquiry]:
+        """Every enquiry that a bulk job brought in, oldest first."""
+        return self._each(*self._conditions(EnquiryFilter(job_id=job_id)))
+
+    def _each(self, *held: ColumnElement[bool], batch: int = 200) -> Iterator[Enquiry]:
+        """Enquiries oldest first, read a batch at a time."""
         last = 0
         while True:
             query = (
                 select(EnquiryRow)
-                .where(
-                    EnquiryRow.id > last,
-                    EnquiryRow.state.in_([state.value for state in states]),
-                    EnquiryRow.checked_against != snapshot_id,
-                )
+                .where(EnquiryRow.id > last, *held)
                 .options(selectinload(EnquiryRow.questions), selectinload(EnquiryRow.stale))
                 .order_by(EnquiryRow.id)
                 .limit(batch)

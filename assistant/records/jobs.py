@@ -152,25 +152,20 @@ class JobRecords:
             Whether the job is to go on: False once somebody asked it to stop.
         """
         now = self._clock()
-        beat = (
-            update(JobRow)
-            .where(JobRow.id == job_id)
-            .values(beat_at=now)
-            .returning(JobRow.by, JobRow.stopped)
-        )
+        kept = {"done_at": now, "fault": fault}
+        if first is not None:
+            kept["message"] = _spent(line.message)
+        beat = update(JobRow).where(JobRow.id == job_id).values(beat_at=now)
         waiting = update(JobLineRow).where(JobLineRow.id == line.id, JobLineRow.done_at.is_(None))
         with self._database.writing() as session:
-            by, stopped = session.execute(beat).one()
-            ticked = session.execute(
-                waiting.values(done_at=now, fault=fault)
-                if first is None
-                else waiting.values(done_at=now, message=_spent(line.message))
-            )
-            if ticked.rowcount == 1 and first is not None:  # type: ignore[attr-defined]
+            # Past the session, which would look through all that it holds each time: this is done
+            # for every row of a large file.
+            connection = session.connection()
+            by, stopped = connection.execute(beat.returning(JobRow.by, JobRow.stopped)).one()
+            if connection.execute(waiting.values(kept)).rowcount == 1 and first is not None:
                 enquiry = add_enquiry(session, line.message, by, now, first)
-                session.execute(
-                    update(JobLineRow).where(JobLineRow.id == line.id).values(enquiry_id=enquiry.id)
-                )
+                done = update(JobLineRow).where(JobLineRow.id == line.id)
+                connection.execute(done.values(enquiry_id=enquiry.id))
             return not stopped
 
     def finish(self, job_id: int) -> None:

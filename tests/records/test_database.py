@@ -87,6 +87,7 @@ def test_two_programs_may_open_empty_records_at_once(tmp_path):
     ("address", "said"),
     [
         ("not an address", "CAREERS_DATABASE_URL is no address"),
+        ("sqlite://", "kept in a file"),
         ("mysql://localhost/x", "SQLite or PostgreSQL"),
         ("sqlite:////proc/none/here/records", "can't be"),
     ],

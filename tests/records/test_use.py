@@ -1,9 +1,11 @@
 """Conversations, feedback, the audit and what the insight is made of, on both databases."""
 
+import traceback
+
 import pytest
 
 from assistant.answer import AnswerStatus
-from assistant.errors import NoRecordError
+from assistant.errors import NoRecordError, RecordsError
 from assistant.records.values import EnquiryChange, EnquiryState, Incoming, KeptTurn, NewFeedback
 from tests.records.making import CITATION, drafted, question
 
@@ -94,3 +96,12 @@ def test_the_audit_tells_the_newest_first(records, clock):
     newest, older = records.audit.find()
     assert (newest.by, older.by, older.detail) == ("bob", "ann", {"rows": 2})
     assert records.audit.find(limit=1, offset=1) == [older]
+
+
+def test_an_error_of_the_database_tells_nothing_of_what_it_was_given(records):
+    broken = NewFeedback("Sam Reed?", "sam@x.org", AnswerStatus.ANSWERED, helpful=None)  # type: ignore[arg-type]
+    with pytest.raises(RecordsError, match="helpful") as told:
+        records.feedback.add(broken)
+    logged = "".join(traceback.format_exception(told.value))
+    assert "sam" not in logged.lower()
+    assert records.feedback.count() == 0

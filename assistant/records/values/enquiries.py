@@ -200,7 +200,8 @@ class Enquiry:
 class Draft:
     """The whole reply as it was at one moment.
 
-    ``kind`` is "proposed", "edited", "approved" or "sent".
+    ``kind`` is "proposed", "edited", "approved" or "sent". ``html`` is kept of those approved and
+    sent, "" of the others.
     """
 
     number: int
