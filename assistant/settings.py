@@ -1,5 +1,7 @@
 """Settings, from the environment (prefix CAREERS_) or a .env file, read by the outermost rooms."""
 
+import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -131,3 +133,17 @@ def load_settings(**overrides: object) -> Settings:
         name = written if written.startswith("OPENAI_") else f"CAREERS_{written}"
         message = f"{name}: {first['msg']}. Correct it in the environment or in .env."
         raise SettingsError(message) from error
+
+
+def unknown_variables() -> dict[str, str]:
+    """CAREERS_ variables of the environment that are no setting, each with the one it is near to.
+
+    The nearest is empty where none is near.
+    """
+    known = [f"CAREERS_{name}".upper() for name in Settings.model_fields]
+    given = [name for name in os.environ if name.upper().startswith("CAREERS_")]
+    return {
+        name: next(iter(get_close_matches(name.upper(), known, 1)), "")
+        for name in sorted(given)
+        if name.upper() not in known
+    }

