@@ -31,6 +31,7 @@ def add_enquiry(
         channel=message.channel.value,
         reference=message.reference,
         received_at=now,
+        received_by=by,
         sender_name=message.sender_name,
         sender_email=message.sender_email,
         subject=message.subject,

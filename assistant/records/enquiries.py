@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, String, cast, exists, func, literal, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from assistant.answer import AnswerStatus
@@ -20,7 +20,6 @@ from assistant.records.tables.enquiries import (
     StaleRow,
 )
 from assistant.records.tables.jobs import JobLineRow
-from assistant.records.tables.use import AuditRow
 from assistant.records.values import (
     Approval,
     Draft,
@@ -198,18 +197,11 @@ class EnquiryRecords:
                 )
             )
         if wanted.by:
-            held.append(_brought_in_by(wanted.by))
+            held.append(EnquiryRow.received_by == wanted.by)
         if wanted.reference:
             held.append(EnquiryRow.reference == wanted.reference)
         words = has_words(wanted.words, sqlite=self._database.is_sqlite)
         return held if words is None else [*held, words]
-
-
-def _brought_in_by(by: str) -> ColumnElement[bool]:
-    subject = literal("enquiry:") + cast(EnquiryRow.id, String)
-    return exists().where(
-        AuditRow.subject == subject, AuditRow.action == "received", AuditRow.by == by
-    )
 
 
 def _row(session: Session, enquiry_id: int, *, lock: bool = False) -> EnquiryRow:

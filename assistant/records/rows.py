@@ -50,6 +50,7 @@ def enquiry_of(row: EnquiryRow) -> Enquiry:
         channel=Channel(row.channel),
         reference=row.reference,
         received_at=row.received_at,
+        received_by=row.received_by,
         sender_name=row.sender_name,
         sender_email=row.sender_email,
         subject=row.subject,

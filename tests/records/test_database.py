@@ -23,6 +23,18 @@ def engine_of(address):
     return create_engine(url)
 
 
+def migrate(address, how, revision):
+    """Bring the tables to another revision, as Alembic does it."""
+    engine = engine_of(address)
+    with engine.connect() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        how(config, revision)
+        connection.commit()
+    engine.dispose()
+
+
 def ours(change):
     """Whether a difference is about our tables: those of FTS5 are SQLite's own."""
     return not str(getattr(change[1], "name", "")).startswith(
@@ -41,18 +53,23 @@ def test_the_migrations_make_the_tables_that_the_code_uses(address):
 
 def test_every_migration_can_be_undone_and_done_again(address):
     Records(address).close()
+    migrate(address, command.downgrade, "base")
     engine = engine_of(address)
-    with engine.connect() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.downgrade(config, "base")
-        connection.commit()
-        assert set(inspect(connection).get_table_names()) == {"alembic_version"}
+    assert set(inspect(engine).get_table_names()) == {"alembic_version"}
     engine.dispose()
     with Records(address) as records:
         records.enquiries.add(Incoming("A question?"), "ann")
         assert records.enquiries.count(EnquiryFilter(words="questions")) == 1
+
+
+def test_who_brought_an_enquiry_in_is_taken_from_the_audit_of_older_records(address):
+    with Records(address) as records:
+        records.enquiries.add(Incoming("One?", reference="7"), "api:website")
+        records.enquiries.add(Incoming("Two?", reference="7"), "ann")
+    migrate(address, command.downgrade, "0005")
+    with Records(address) as records:
+        assert records.enquiries.of_reference("7", "api:website").body == "One?"
+        assert records.enquiries.of_reference("7", "ann").received_by == "ann"
 
 
 def test_records_of_a_newer_program_are_left_alone(address):

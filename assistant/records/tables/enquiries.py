@@ -21,6 +21,7 @@ class EnquiryRow(Base):
     channel: Mapped[str] = mapped_column(Short)
     reference: Mapped[str] = mapped_column(Short, index=True)
     received_at: Mapped[datetime] = mapped_column(index=True)
+    received_by: Mapped[str] = mapped_column(Short, index=True, server_default="")
     sender_name: Mapped[str]
     sender_email: Mapped[str]
     subject: Mapped[str]

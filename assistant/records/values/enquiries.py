@@ -154,7 +154,8 @@ class Enquiry:
 
     ``version`` grows with every change; whoever changes it says which version they saw.
     ``checked_against`` is the snapshot that its citations were last compared with.
-    ``approved_by``, ``sent_by`` and ``changed_by`` are logins, "" if nobody.
+    ``received_by`` is the login or client that brought it in; ``approved_by``, ``sent_by`` and
+    ``changed_by`` are logins, "" if nobody.
     """
 
     id: int
@@ -180,6 +181,7 @@ class Enquiry:
     questions: tuple[EnquiryQuestion, ...] = ()
     stale: tuple[Stale, ...] = ()
     checked_against: str = ""
+    received_by: str = ""
 
     @property
     def not_covered(self) -> tuple[EnquiryQuestion, ...]:
