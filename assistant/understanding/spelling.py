@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
 
 from assistant.embeddings.vocabulary import VOCABULARY
 from assistant.understanding.places import find_places
@@ -33,6 +34,12 @@ def english() -> frozenset[str]:
     """Whole words of the embedding model's vocabulary, in lower case."""
     words = VOCABULARY.read_text("utf-8").split("\n")
     return frozenset(word for word in words if word.isalpha() and len(word) > 2)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> SpellChecker:
+    """The English words of a dictionary, read when a word is met that the model does not know."""
+    return SpellChecker(language="en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         folded.removesuffix("ed"),
         folded.removesuffix("ing"),
     }
-    return not (forms & english() or forms & vocabulary.words)
+    return not (forms & english() or forms & vocabulary.words or folded in _dictionary())
 
 
 @lru_cache(maxsize=4096)
