@@ -99,7 +99,10 @@ class Database:
 
     def _migrate(self, url: URL) -> None:
         if self.is_sqlite:
-            Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+            file = Path(str(url.database))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Letters are in it: nobody but their keeper reads them. SQLite gives its log the same.
+            file.touch(mode=0o600)
             with FileLock(f"{url.database}.lock"), self.engine.connect() as connection:
                 _upgrade(connection)
             return

@@ -82,6 +82,17 @@ def test_records_of_a_newer_program_are_left_alone(address):
         Records(address)
 
 
+def test_nobody_else_may_read_the_file(tmp_path):
+    with Records(address_in(tmp_path / "data")) as records:
+        records.enquiries.add(Incoming("One?"), "ann")
+        modes = {path.name: path.stat().st_mode & 0o77 for path in (tmp_path / "data").iterdir()}
+    assert {name: mode for name, mode in modes.items() if not name.endswith(".lock")} == {
+        "records.sqlite3": 0,
+        "records.sqlite3-wal": 0,
+        "records.sqlite3-shm": 0,
+    }
+
+
 def test_two_programs_may_open_empty_records_at_once(tmp_path):
     address = address_in(tmp_path / "new" / "folder")
     faults = []
