@@ -29,11 +29,11 @@ STOP_WORDS = frozenset(
     let let's like me might mine more most much must my myself need of off on once one only or
     other our ours ourselves out over own please quite really same she should shouldn't so some
     someone something such tell than thanks that that's the their theirs them themselves then
-    there there's these they they're thing things this those through to too under until up upon
-    us very want was wasn't we we're we've were weren't what what's when where where's which
-    while who who's whom whose why will with within would wouldn't yes you you'd you'll you're
-    you've your yours yourself yourselves hi hello hey anyone anything everything cheers regards
-    dear
+    there there's these they they're they've they'd they'll thing things this those through to
+    too under until up upon us very want was wasn't we we're we've were weren't what what's when
+    where where's which while who who's whom whose why will with within would wouldn't yes you
+    you'd you'll you're you've your yours yourself yourselves hi hello hey anyone anything
+    everything cheers regards dear
     """.split()
 )
 
@@ -93,11 +93,14 @@ def terms(text: str, compounds: Iterable[str] = ()) -> list[str]:
     found: list[str] = []
     previous = ""
     for word in words(text):
+        if word.casefold() in STOP_WORDS:
+            previous = word
+            continue
         parts = [part for part in _PART.split(word) if part]
         if len(parts) > 1 and not word.casefold().endswith(("'s", "'t", "'re", "'ll", "'ve", "'d")):
             found.append(joined(word))
             found.extend(stem(part) for part in parts if part.casefold() not in STOP_WORDS)
-        elif word.casefold() not in STOP_WORDS:
+        else:
             found.append(word.casefold() if word.casefold() in known else stem(word))
         pair = (previous + word).casefold()
         if previous and pair in known:

@@ -13,7 +13,14 @@ from assistant.answer import AnswerStatus
 from assistant.answering.confidence import NEAR, confidence, features_of, threshold
 from assistant.answering.evidence import evidence_claims, gather
 from assistant.answering.lists import whole_of
-from assistant.answering.pay import PayAnswer, answer_pay, band_claims, caveat_claims, pay_claims
+from assistant.answering.pay import (
+    PayAnswer,
+    answer_pay,
+    asks_band,
+    band_claims,
+    caveat_claims,
+    pay_claims,
+)
 from assistant.answering.quantities import counts, unit_asked
 from assistant.answering.wording import listed, say
 from assistant.chunks import ROLE_NOUN
@@ -153,7 +160,8 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     guide = sources.snapshot.guides[guide_id]
     if query.topics and _other_time(query.years, sources.lexicon.years[guide_id]):
         return RoleAnswer(guide_id, (), 0.0)
-    if query.employer and query.employer not in guide.source_text:
+    no_band = asks_band(query) and "band" not in guide.source_text.casefold()
+    if no_band or (query.employer and query.employer not in guide.source_text):
         return RoleAnswer(guide_id, (), 0.0)
     shaped = _by_form(query, guide, sources)
     if shaped is not None:

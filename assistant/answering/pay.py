@@ -47,6 +47,11 @@ class PayAnswer:
     verdict: str = ""
 
 
+def asks_band(query: Query) -> bool:
+    """Whether an NHS band is asked for, which only some guides give."""
+    return bool(_ASKS_BAND.search(query.asked))
+
+
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
     """Every row of the guide's pay tables, in the guide's order."""
     return tuple(
@@ -69,7 +74,7 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
             for row in rows
             if (kept := tuple(b for b in row.bands if b.region in (region, "")))
         )
-    if _ASKS_BAND.search(query.asked) and not any("band" in _note(row).casefold() for row in rows):
+    if asks_band(query) and not any("band" in _note(row).casefold() for row in rows):
         return None
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:

@@ -20,5 +20,5 @@ def unit_asked(question: str) -> str:
 
 def counts(chunk: Chunk, unit: str) -> bool:
     """Whether a chunk counts a unit of time: "two to three years", "a 12-week course"."""
-    near = rf"\b{_NUMBER}\b(?:[\s-]+(?:to|or|and|of|full|more|further|working|{_NUMBER}))*[\s-]+{unit}s?\b"
-    return bool(re.search(near, chunk.text, re.I))
+    between = rf"(?:[\s-]+(?:to|or|and|of|full|more|further|working|{_NUMBER}))*"
+    return bool(re.search(rf"\b{_NUMBER}\b{between}[\s-]+{unit}s?\b", chunk.text, re.I))

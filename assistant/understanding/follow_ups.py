@@ -21,11 +21,11 @@ _ALL = re.compile(
     re.I,
 )
 _UP = re.compile(
-    r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|level above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b",
+    r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|(?:level|rung|grade|step|tier|notch) above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b",
     re.I,
 )
 _DOWN = re.compile(
-    r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|level below|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b",
+    r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|(?:level|rung|grade|step|tier|notch) (?:below|beneath|under)|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b",
     re.I,
 )
 _WHY = re.compile(

@@ -50,6 +50,8 @@ _SECOND = re.compile(
 )
 
 
+#: A sentence that says what the question before it meant.
+_EXPLAINS = re.compile(r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b", re.I)
 #: A question that judges or places what was just told, and says nothing without it: "Is that normal?"
 _JUDGES = re.compile(
     r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
@@ -83,7 +85,9 @@ def read_message(text: str) -> Message:
     story: list[str] = []
     told = ""
     for sentence in sentences:
-        if is_question(sentence) or _ITEM.match(sentence):
+        if questions and _EXPLAINS.match(sentence):
+            questions[-1] = f"{questions[-1]} {sentence}"
+        elif is_question(sentence) or _ITEM.match(sentence):
             asked = _split(_NUMBERED.sub("", sentence))
             if told and _judges(asked[0]):
                 asked[0] = f"{told} {asked[0]}"

@@ -26,6 +26,7 @@ from assistant.understanding.topics import (
     cue_terms,
     form_of,
     is_frame,
+    pay_residue,
     topics_of,
 )
 from assistant.words import terms, words
@@ -104,6 +105,9 @@ class _Story:
 _POINTS = re.compile(
     r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I
 )
+_OFFERED = re.compile(
+    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b", re.I
+)
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
 )
@@ -127,7 +131,10 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    amounts = find_amounts(question, about_pay=SectionKind.SALARY in topics)
+    told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
+    amounts = find_amounts(question, about_pay=told)
+    if amounts and _POINTS.search(question) and not pay_residue(residue):
+        pay_table = True
     if story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question):
         pay_table = True
     if pay_table:
