@@ -31,11 +31,11 @@ def chromium():
 
 
 @contextmanager
-def served(assistant, site, port=0):
+def served(assistant, site, port=0, office=None):
     """The application on a port (0: a free one), served from a thread; gives its address."""
     with open_socket("127.0.0.1", port) as listening:
         config = uvicorn.Config(
-            make_app(assistant, site), log_level="critical", timeout_graceful_shutdown=1
+            make_app(assistant, site, office), log_level="critical", timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

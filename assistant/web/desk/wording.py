@@ -19,11 +19,11 @@ STATES = {
     EnquiryState.REOPENED: "Reopened",
 }
 CHANNELS = {
-    Channel.PASTED: "pasted",
-    Channel.TEXT: "a text file",
-    Channel.EMAIL: "an e-mail file",
-    Channel.CSV: "a CSV file",
-    Channel.API: "the API",
+    Channel.PASTED: "pasted in",
+    Channel.TEXT: "from a text file",
+    Channel.EMAIL: "from an e-mail file",
+    Channel.CSV: "from a CSV file",
+    Channel.API: "through the API",
 }
 ROLES = {Role.STAFF: "Staff", Role.ADMIN: "Admin"}
 STATUSES = {

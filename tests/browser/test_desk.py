@@ -1,0 +1,321 @@
+"""The staff member's job in a real browser: real guides, index, assistant and records."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import expect
+
+from assistant.accounts import Accounts
+from assistant.answer import AnswerStatus, Citation
+from assistant.embeddings import load_embeddings
+from assistant.enquiries.desk import Desk, Seen
+from assistant.enquiries.letter import load_letter
+from assistant.pipeline import Assistant
+from assistant.records import Records
+from assistant.records.values import Incoming, NewFeedback, Role
+from assistant.web.desk.insight import Remembering
+from assistant.web.desk.office import Office
+from assistant.web.desk.working import Workers
+from assistant.web.site import Site
+from tests.browser.chatting import axe_faults, too_wide
+from tests.browser.conftest import served
+from tests.conftest import PROJECT
+
+pytestmark = pytest.mark.browser
+
+PASSWORD = "three random words"
+MAIL = """From: Priya Shah <priya@example.org>
+Subject: Moving into backend engineering
+
+Hello,
+
+I am a nurse and I am thinking about becoming a backend engineer. What does a senior backend \
+engineer earn in London? Which skills does a backend engineer need? How do people get into the \
+role? And do you offer childcare vouchers?
+
+Many thanks,
+Priya Shah
+"""
+QUESTION = "What does a senior backend engineer earn in London?"
+
+
+@pytest.fixture(scope="module")
+def guides(tmp_path_factory):
+    """A folder of guides that the test may change."""
+    return shutil.copytree(PROJECT / "corpus", tmp_path_factory.mktemp("guides") / "corpus")
+
+
+@pytest.fixture(scope="module")
+def index(index_folder, tmp_path_factory):
+    """The session's index, copied: the test ingests into it."""
+    return shutil.copytree(index_folder, tmp_path_factory.mktemp("own") / "index")
+
+
+@pytest.fixture(scope="module")
+def embeddings():
+    return load_embeddings("minilm")
+
+
+@pytest.fixture(scope="module")
+def assistant(index, embeddings):
+    return Assistant(index, embeddings)
+
+
+@pytest.fixture(scope="module")
+def office(assistant, embeddings, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("office")
+    with Records(f"sqlite:///{folder / 'records.sqlite3'}") as records:
+        desk = Desk(records, assistant, load_letter("https://careers.example"))
+        accounts = Accounts(records)
+        accounts.add_user("ada", "Ada Fern", Role.ADMIN, PASSWORD, "test")
+        accounts.add_user("bob", "Bob Reed", Role.STAFF, PASSWORD, "test")
+        site = Site(guides=lambda: tuple(assistant.sources().snapshot.guides.values()))
+        yield Office(
+            records=records,
+            accounts=accounts,
+            desk=desk,
+            workers=Workers(desk, records),
+            guides=site.guides,
+            embed=Remembering(embeddings),
+            review_file=folder / "review.jsonl",
+            versions=site.versions,
+        )
+
+
+@pytest.fixture(scope="module")
+def where(assistant, office):
+    site = Site(guides=office.guides, versions=office.versions)
+    with served(assistant, site, office=office) as url:
+        yield f"{url}/desk/"
+
+
+@pytest.fixture
+def at_desk(where, visit):
+    """Opens the desk in a browser of its own, signed in."""
+
+    def open_desk(login="bob", **options):
+        page = visit(where, **options)
+        page.get_by_label("Login").fill(login)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
+        return page
+
+    return open_desk
+
+
+@pytest.fixture
+def enquiry(office):
+    """An enquiry of one question, drafted."""
+    return office.desk.receive(Incoming(QUESTION, subject="Pay in London"), "bob")
+
+
+def press(page, name, **more):
+    page.get_by_role("button", name=name, exact=True, **more).last.click()
+
+
+def told(page, words):
+    expect(page.locator("[data-told]")).to_contain_text(words)
+
+
+def reingest(guides, index):
+    command = [sys.executable, str(PROJECT / "ingest.py"), str(guides), "--index", str(index)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=PROJECT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_job_from_the_first_sign_in_to_a_stale_answer(at_desk, guides, index):
+    page = at_desk()
+    page.get_by_role("link", name="New enquiry").first.click()
+    page.get_by_label("Message", exact=True).fill(MAIL)
+    press(page, "Draft the reply")
+    told(page, "Drafted")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Moving into backend engineering")
+    parts = page.locator("article.part")
+    expect(parts).to_have_count(4)
+    expect(page.locator("article.part.not_covered")).to_have_count(1)
+    expect(parts.nth(3)).to_contain_text("Not covered")
+    expect(page.get_by_label("Question 4, as")).to_have_value("Do you offer childcare vouchers?")
+    expect(page.get_by_label("Greeting")).to_have_value(re.compile("Dear Priya Shah,"))
+
+    # A figure that the guide does not have is marked while it is being typed.
+    answer = page.get_by_label("Answer to question 1")
+    expect(answer).to_have_value(re.compile("£75,000 to £105,000"))
+    proposed = answer.input_value()
+    answer.fill(proposed.replace("£75,000", "£95,000"))
+    expect(parts.nth(0).locator(".to-read li.grave")).to_contain_text("£95,000")
+    answer.fill(f"{proposed}\n\nGood luck with your plans!")
+    expect(parts.nth(0).locator(".to-read li.grave")).to_have_count(0)
+    press(page, "Save")
+    told(page, "Saved")
+    expect(page.locator("article.part").nth(0)).to_contain_text("Edited")
+
+    press(page, "Approve")
+    told(page, "Approved")
+    expect(page.locator("#as-html")).to_contain_text("Good luck with your plans!")
+    press(page, "Mark as sent")
+    told(page, "Marked as sent")
+
+    page.get_by_role("link", name="Inbox").first.click()
+    page.get_by_label("Search in").fill("nurse vouchers plans")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Moving into backend engineering").click()
+    expect(page.locator(".headline .state")).to_have_text("Sent")
+
+    guide = guides / "backend-engineer.md"
+    changed = guide.read_text("utf-8").replace("£75,000 to £105,000", "£80,000 to £110,000")
+    assert changed != guide.read_text("utf-8")
+    guide.write_text(changed, "utf-8")
+    reingest(guides, index)
+    # The assistant looks for a newer snapshot once a second.
+    expect(_stale(page)).to_contain_text("The quoted words have changed")
+    place = page.locator("main section.card").filter(has_text="Moving into")
+    expect(place.locator("del").first).to_contain_text("75,000")
+    expect(place.locator("ins").first).to_contain_text("80,000")
+    page.goto(page.url.replace("stale", "?show=stale"))
+    expect(page.get_by_role("link", name="Moving into backend engineering")).to_be_visible()
+
+    guide.write_text((PROJECT / "corpus" / guide.name).read_text("utf-8"), "utf-8")
+    reingest(guides, index)
+
+
+def _stale(page):
+    """The stale page's places, once there are some."""
+    for _ in range(20):
+        page.get_by_role("link", name="Stale", exact=True).click()
+        if page.locator("main section.card").count():
+            break
+        page.wait_for_load_state()
+    return page.locator("main section.card").first
+
+
+def test_two_people_see_each_other_and_neither_loses_a_word(at_desk, where, enquiry):
+    address = f"{where}enquiries/{enquiry.id}"
+    bob, ada = at_desk("bob", failing=True), at_desk("ada")
+    bob.goto(address)
+    ada.goto(address)
+    expect(ada.get_by_text("Bob Reed has this enquiry open too")).to_be_visible()
+    ada.get_by_label("Greeting").fill("Hello from Ada,")
+    press(ada, "Save")
+    told(ada, "Saved")
+    expect(bob.get_by_text("Ada Fern has just changed this enquiry")).to_be_visible()
+    bob.get_by_label("Greeting").fill("Hello from Bob,")
+    press(bob, "Save")
+    expect(bob.get_by_role("heading", level=1)).to_contain_text("Ada Fern changed this enquiry")
+    expect(bob.locator("blockquote")).to_have_text("Hello from Ada,")
+    expect(bob.get_by_label("Your text: Greeting")).to_have_value("Hello from Bob,")
+    assert axe_faults(bob) == []
+    bob.get_by_label("Yours", exact=True).check()
+    press(bob, "Save my choice")
+    expect(bob.get_by_label("Greeting")).to_have_value("Hello from Bob,")
+
+
+def test_the_keyboard_is_enough(at_desk, where, enquiry):
+    page = at_desk()
+    page.goto(f"{where}enquiries/{enquiry.id}")
+    page.get_by_label("Sign-off").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\nBob")
+    page.keyboard.press("Control+s")
+    told(page, "Saved")
+    expect(page.locator("[data-told]")).to_be_focused()
+    expect(page.get_by_label("Sign-off")).to_have_value(re.compile(r"Bob$"))
+    page.get_by_label("Add a question").focus()
+    page.keyboard.type("Which skills does a backend engineer need?")
+    page.keyboard.press("Enter")
+    told(page, "added and answered")
+    expect(page.locator("article.part")).to_have_count(2)
+    approve = page.get_by_role("button", name="Approve")
+    approve.focus()
+    page.keyboard.press("Enter")
+    told(page, "Approved")
+
+
+def test_copies_are_plain_text_or_have_links(at_desk, where, enquiry, office):
+    office.desk.approve(Seen(enquiry.id, enquiry.version, "bob"))
+    page = at_desk(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{where}enquiries/{enquiry.id}")
+    press(page, "Copy with links")
+    expect(page.get_by_text("Copied")).to_be_visible()
+    read = "async kind => (await (await navigator.clipboard.read())[0].getType(kind)).text()"
+    assert 'href="https://careers.example/guides/backend-engineer' in page.evaluate(
+        read, "text/html"
+    )
+    press(page, "Copy as plain text")
+    expect(page.get_by_text("Copied")).to_have_count(2)
+    plain = page.evaluate(read, "text/plain")
+    assert "https://careers.example/guides/backend-engineer" in plain
+    assert "**" not in plain
+    assert "<" not in plain
+
+
+def test_a_bulk_file_shows_its_progress_and_its_enquiries(at_desk, where):
+    page = at_desk()
+    page.goto(f"{where}new")
+    rows = "\n".join(f'{n},"{QUESTION}"' for n in range(4))
+    file = {"name": "march.csv", "mimeType": "text/csv", "buffer": f"id,message\n{rows}".encode()}
+    page.get_by_label("File: .txt").set_input_files(file)
+    press(page, "Upload")
+    expect(page.locator("[data-state]")).to_have_text("Finished")
+    expect(page.locator("progress")).to_have_attribute("value", "4")
+    page.get_by_role("link", name="Its enquiries").click()
+    expect(page.locator("ol.enquiries > li")).to_have_count(4)
+
+
+def test_it_works_without_scripts(at_desk, where, enquiry):
+    page = at_desk(java_script_enabled=False)
+    page.goto(f"{where}enquiries/{enquiry.id}")
+    page.get_by_label("Greeting").fill("Good morning,")
+    press(page, "Approve")
+    told(page, "Approved")
+    expect(page.locator("#as-html")).to_contain_text("Good morning,")
+
+
+@pytest.fixture(scope="module")
+def pages(office):
+    """Every page of the desk with something on it."""
+    desk, records = office.desk, office.records
+    drafted = desk.receive(Incoming(f"{QUESTION} Is there a car?", subject="Drafted"), "bob")
+    marked = desk.receive(Incoming(QUESTION, subject="x" * 200), "bob")
+    sent = desk.receive(Incoming(QUESTION, subject="Sent"), "bob")
+    sent = desk.approve(Seen(sent.id, sent.version, "bob"))
+    desk.mark_sent(Seen(sent.id, sent.version, "bob"))
+    cited = Citation(1, "Backend Engineer", "backend-engineer", (), "q", "b.md", 0, 1, "")
+    given = NewFeedback("And?", "It says **so** [1].", AnswerStatus.ANSWERED, False, (cited,))
+    thumb = records.feedback.add(given)
+    job = records.jobs.add("march.csv", "digest", [Incoming("Hi?")], "bob")
+    office.accounts.add_key("Chat bot", "ada")
+    return [
+        "", "?show=sent&q=nothing", "new", "jobs", f"jobs/{job.id}", f"enquiries/{drafted.id}",
+        f"enquiries/{marked.id}", f"enquiries/{sent.id}", "stale", "feedback", "insight",
+        f"cases/new?feedback={thumb.id}", "users", "keys", "audit", "nowhere",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 900, False), (320, 256, True)])
+def test_every_page_is_accessible_and_as_wide_as_the_window(
+    at_desk, where, pages, width, height, dark
+):
+    """A window of 320 by 256 is one of 1280 by 1024 at 400 % zoom."""
+    page = at_desk("ada", width=width, height=height, dark=dark, failing=True)
+    for path in pages:
+        page.goto(where + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
+        assert axe_faults(page, colours_only=dark) == [], path
+        assert not too_wide(page), path
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_sign_in_is_accessible(where, visit, dark):
+    page = visit(where, dark=dark, failing=True, width=320)
+    assert axe_faults(page) == []
+    page.get_by_label("Login").fill("nobody")
+    page.get_by_label("Password").fill("wrong")
+    page.keyboard.press("Enter")
+    told(page, "Login or password are wrong")
+    assert axe_faults(page) == []
+    assert not too_wide(page)
