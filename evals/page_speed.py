@@ -112,7 +112,11 @@ def compare(sides: Sequence[Side], rounds: int, folder: Path, browser: "Browser"
         for side, times in zip(sides, found, strict=True):
             times.append(_first_answer(side, folder, browser))
     return [
-        Measured(*zip(*times, strict=True), _weight(side, folder, browser))
+        Measured(
+            tuple(seconds for seconds, _ in times),
+            tuple(busy for _, busy in times),
+            _weight(side, folder, browser),
+        )
         for side, times in zip(sides, found, strict=True)
     ]
 
