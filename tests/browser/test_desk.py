@@ -25,6 +25,8 @@ from tests.browser.conftest import served
 from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
+# Answers are made by the real assistant, on whatever machine this is.
+expect.set_options(timeout=20_000)
 
 PASSWORD = "three random words"
 MAIL = """From: Priya Shah <priya@example.org>
@@ -240,13 +242,13 @@ def test_copies_are_plain_text_or_have_links(at_desk, where, enquiry, office):
     page = at_desk(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{where}enquiries/{enquiry.id}")
     press(page, "Copy with links")
-    expect(page.get_by_text("Copied")).to_be_visible()
+    expect(page.get_by_text("Copied", exact=True)).to_be_visible()
     read = "async kind => (await (await navigator.clipboard.read())[0].getType(kind)).text()"
     assert 'href="https://careers.example/guides/backend-engineer' in page.evaluate(
         read, "text/html"
     )
     press(page, "Copy as plain text")
-    expect(page.get_by_text("Copied")).to_have_count(2)
+    expect(page.get_by_text("Copied", exact=True)).to_have_count(2)
     plain = page.evaluate(read, "text/plain")
     assert "https://careers.example/guides/backend-engineer" in plain
     assert "**" not in plain
