@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.answer import AnswerStatus
 from assistant.enquiries.answering import Answered, Answering, answer_message, answer_question
+from assistant.enquiries.approving import refuse_unsound
 from assistant.enquiries.checking import check
 from assistant.enquiries.differences import Piece, differences
 from assistant.enquiries.intake import accepted, cleaned, unkept
@@ -19,13 +20,10 @@ from assistant.records.values import (
     EnquiryState,
     Incoming,
     Mark,
-    MarkKind,
 )
 
 #: The states in which questions and answers may be changed.
 OPEN = (EnquiryState.NEW, EnquiryState.DRAFTED, EnquiryState.REOPENED)
-#: Marks that stand in the way of an approval, unless it is given knowingly.
-GRAVE = (MarkKind.FIGURE, MarkKind.NO_SOURCE, MarkKind.UNCITED)
 #: A reply of more questions is nothing that staff could check.
 MOST_QUESTIONS = 40
 
@@ -156,21 +154,14 @@ class Desk:
             message = "There is no draft to approve yet. Draft the reply first."
             raise NotAllowedError(message)
         questions = tuple(map(self._checked, enquiry.questions))
-        _refuse_unanswered(questions)
-        grave = [mark for each in questions for mark in each.marks if mark.kind in GRAVE]
-        if grave and not knowingly:
-            message = (
-                f"{len(grave)} place(s) of the reply lack their source, the first: {grave[0].said} "
-                "Correct them, or approve knowingly."
-            )
-            raise NotAllowedError(message)
+        grave = refuse_unsound(questions, knowingly=knowingly)
         reply = self._letter.compose(replace(enquiry, questions=questions))
         change = EnquiryChange(
             "approved",
             state=EnquiryState.APPROVED,
             questions=questions,
             draft=("approved", reply.text, reply.html),
-            detail={"knowingly": len(grave)} if grave else {},
+            detail={"knowingly": grave} if grave else {},
         )
         return self._keep(seen, change)
 
@@ -290,13 +281,6 @@ def _question_of(enquiry: Enquiry, question_id: int) -> EnquiryQuestion:
         message = "This question is not in the enquiry any more. Load the page again."
         raise NoRecordError(message)
     return found
-
-
-def _refuse_unanswered(questions: tuple[EnquiryQuestion, ...]) -> None:
-    for position, question in enumerate(questions, 1):
-        if not question.answer.strip():
-            message = f"Question {position} has no answer yet. Write one, or take it out."
-            raise NotAllowedError(message)
 
 
 def _tidy(text: str) -> str:

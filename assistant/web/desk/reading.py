@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from assistant.answer import Citation
 from assistant.enquiries.answering import tidied
-from assistant.enquiries.desk import GRAVE, OPEN
+from assistant.enquiries.approving import GRAVE
+from assistant.enquiries.desk import OPEN
 from assistant.enquiries.differences import differences
 from assistant.records.values import Enquiry, EnquiryQuestion, Mark, Stale
 from assistant.web.desk.office import Office
