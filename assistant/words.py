@@ -31,9 +31,9 @@ STOP_WORDS = frozenset(
     someone something such tell than thanks that that's the their theirs them themselves then
     there there's these they they're they've they'd they'll thing things this those through to
     too under until up upon us very want was wasn't we we're we've were weren't what what's when
-    where where's which while who who's whom whose why will with within would wouldn't yes you
-    you'd you'll you're you've your yours yourself yourselves hi hello hey anyone anything
-    everything cheers regards dear
+    where where's which while who who's whom whose why whats hows wheres whos dont doesnt didnt
+    cant isnt im ive will with within would wouldn't yes you you'd you'll you're you've your
+    yours yourself yourselves hi hello hey anyone anything everything cheers regards dear
     """.split()
 )
 

@@ -8,6 +8,7 @@ is .96. See docs/adr/0005-saying-no.md.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from assistant.guides.model import BlockKind
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage
 from assistant.understanding.query import Form, Query
+from assistant.words import stem
 
 FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: At or above this probability the evidence counts as an answer. Of the held-out cases .08 to .19
@@ -29,6 +31,14 @@ THRESHOLD = 0.6
 #: The same where one sentence has all the words that carry the question, or its first passage is of
 #: the kind of section that the question names and the guide knows all its words.
 THRESHOLD_WHERE_SAID = 0.25
+#: The same where what is asked for is rare in the guides and a sentence has it by name, or where
+#: nothing but a kind of section is asked for that the guide has.
+THRESHOLD_WHERE_NAMED = 0.08
+#: At or above this idf a term is rare: it stands in at most one chunk of seven.
+RARE = 2.0
+#: The same where the question names something by letters that the guide does not have: "DICOM".
+THRESHOLD_WHERE_STRANGE = 0.9
+_LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: Passages that an answer is made of, at most.
 NEAR = 4
 
@@ -116,16 +126,24 @@ def threshold(
         guide_id: that guide.
         snapshot: the index.
     """
-    known = set(query.telling) <= snapshot.vocabularies[guide_id]
+    vocabulary = snapshot.vocabularies[guide_id]
+    known = set(query.telling) <= vocabulary
+    by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
+    if by_letters - vocabulary and not query.asked.isupper():
+        return THRESHOLD_WHERE_STRANGE
     broad = (
         bool(query.topics)
         and known
-        and passages[:1]
-        and passages[0].chunk.section_kind in query.topics
+        and any(passage.chunk.section_kind in query.topics for passage in passages[:2])
     )
     said = query.form is not Form.FIGURE and any(
         set(query.content) <= own
         for passage in passages[:NEAR]
         for own in snapshot.terms_of(passage.chunk.id)[1]
     )
-    return THRESHOLD_WHERE_SAID if broad or (query.content and said) else THRESHOLD
+    if query.content and said:
+        named = all(snapshot.idf(term) >= RARE for term in query.content)
+        return THRESHOLD_WHERE_NAMED if named else THRESHOLD_WHERE_SAID
+    if broad:
+        return THRESHOLD_WHERE_SAID if query.telling else THRESHOLD_WHERE_NAMED
+    return THRESHOLD

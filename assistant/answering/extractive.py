@@ -179,7 +179,8 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         claims = caveat_claims(guide, sources=True)
         if claims:
             return RoleAnswer(guide.id, tuple(claims), 1.0)
-    if query.pay_table or (query.pay_drivers and query.level_words):
+    placed = query.places and "place" not in query.carried
+    if query.pay_table or (query.pay_drivers and query.level_words and not placed):
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)
@@ -211,8 +212,14 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
 
 
 def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
-    """The passages to make an answer of: words about pay, where what moves pay is asked."""
+    """The passages to make an answer of.
+
+    Words about pay, where what moves pay is asked; those of the kind of section first, where the
+    question says nothing more than that.
+    """
     if not query.pay_drivers:
+        if query.topics and not query.telling:
+            return sorted(passages[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
         return passages[:NEAR]
     prose = [
         p

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
+from assistant.understanding.topics import asks_for_drivers, asks_for_sources
 from assistant.words import terms
 
 _OTHER = re.compile(
@@ -32,9 +34,13 @@ _WHY = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
     re.I,
 )
+_HOW_KNOWN = re.compile(
+    r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
+    re.I,
+)
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference"
+        "same again another other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 _POINTING = re.compile(
@@ -58,6 +64,9 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     query = _with_role(raw, last, asked, lexicon)
     if last is None:
         return query
+    about = _about_figures(query, raw, last)
+    if about is not None:
+        return about
     carried = list(query.carried)
     if _is_elliptic(raw):
         query = _with_topic(query, raw, last)
@@ -71,9 +80,26 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         if not query.places and last.places:
             query = replace(query, places=last.places)
             carried.append("place")
-        steps = 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
-        query = replace(query, level_shift=query.level_shift + steps)
+        query = replace(query, level_shift=query.level_shift + _step(raw))
     return replace(query, carried=tuple(carried))
+
+
+def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
+    """A question about the figures just given: how they are known, or what moves them."""
+    if not (last.pay_table or last.pay_sources):
+        return None
+    carried = (*query.carried, "topic")
+    about = replace(query, pay_table=False, topics=(SectionKind.SALARY,), carried=carried)
+    if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
+        return replace(about, pay_sources=True)
+    if asks_for_drivers(raw.bare) and _POINTING.search(raw.asked) and not _is_elliptic(raw):
+        return replace(about, pay_drivers=True, context=last.text)
+    return None
+
+
+def _step(raw: Query) -> int:
+    """Rungs up the ladder that the words ask for, negative for down."""
+    return 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
 
 
 def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
@@ -81,7 +107,7 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     if not history:
         return None
     if (
-        (raw.level_words or raw.places or raw.amounts)
+        (raw.level_words or raw.places or raw.amounts or _step(raw))
         and not raw.topics
         and not history[-1].pay_table
     ):

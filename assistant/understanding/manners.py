@@ -58,7 +58,7 @@ _DISTRESS = re.compile(
     r"panic attacks?|having a breakdown|so depressed|really depressed|i'?m depressed|(?:feel\w*|felt|am|i'?m|everything(?:'s| is| feels)?|it(?:'s| is| all feels)?(?: all)?) (?:so |really |completely |utterly |just |pretty |totally )*(?:depressed|hopeless|suicidal|worthless|pointless|desperate|in despair|like giving up|like ending|like dying|like a (?:burden|failure))|"
     r"life (?:isn'?t|is not) worth|not worth living|hate my life|tired of (?:living|life|being alive|it all)|(?:see|is|there'?s|there is) no (?:way out|way forward|hope|future|point (?:any ?more|to anything|in anything))|can'?t see (?:a|any) (?:way out|way forward|future|point)|"
     r"don'?t see (?:the|a|any) point (?:any ?more|(?:in|of|to) (?:anything|it all|life|living|going on))|want (?:it|everything) (?:all )?to (?:stop|end)|want to (?:disappear|give up on (?:life|everything))|nobody would (?:miss|notice|care)|at (?:my )?(?:breaking point|the end of my (?:tether|rope))|"
-    r"(?:not|barely|hardly|struggling to|can'?t) cop(?:e|ing)|cry(?:ing)? (?:every (?:day|night|morning)|all the time|myself to sleep)|don'?t know how much longer i can)\b",
+    r"(?:not|barely|hardly|struggling to|can'?t) cop(?:e|ing)|feel(?:ing)? (?:so |really |very |pretty |completely |utterly |just )+(?:low|down|awful|anxious|overwhelmed|desperate|alone|broken|empty)|cry(?:ing)? (?:every (?:day|night|morning)|all the time|myself to sleep)|don'?t know how much longer i can)\b",
     re.I,
 )
 _STEERING = re.compile(

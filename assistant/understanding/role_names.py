@@ -117,8 +117,7 @@ def _shortened(
     for first in range(1, len(modifiers)):
         if any(len(word) >= TELLING_END and word in telling for word in modifiers[first:]):
             yield base[first:]
-    if len(base) >= 3:
-        yield ("".join(word[0] for word in base),)
+    yield ("".join(word[0] for word in base),)
 
 
 def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:

@@ -74,12 +74,7 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
     owners = names.names.get(words)
     if owners:
         return (
-            ()
-            if len(words) == 1
-            and len(words[0]) <= 3
-            and not run[0].isupper()
-            and words[0] in _SHORT_WORDS
-            else owners
+            () if len(words) == 1 and not run[0].isupper() and _needs_capitals(words[0]) else owners
         )
     squashed = "".join(words)
     if len(squashed) < 6:
@@ -96,6 +91,10 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
             if distance is not None and (best is None or distance < best[0]):
                 best = (distance, ids)
     return best[1] if best else ()
+
+
+def _needs_capitals(initials: str) -> bool:
+    return len(initials) <= 2 or initials in _SHORT_WORDS
 
 
 #: Initials that are also everyday words count only in capitals.

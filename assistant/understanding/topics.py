@@ -72,7 +72,7 @@ _PAY_FRAME = frozenset(
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
         per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
-        school years yrs old life sciences science professional title titled""",
+        school years yrs round here rung old life sciences science professional title titled""",
     )
 )
 
@@ -171,7 +171,7 @@ _PAY_WORDS = re.compile(
     re.I,
 )
 _DRIVERS = re.compile(
-    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?)|which (?:factors?|things?)|depends? on|"
+    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|"
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
     re.I,
 )

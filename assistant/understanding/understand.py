@@ -115,7 +115,7 @@ _NAMED_FIGURE = re.compile(
 
 def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
     mentions = find_roles(question, lexicon.names)
-    plain = _without_roles(question, mentions)
+    plain = _without_roles(question, [m for m in mentions if m.stance is not Stance.HELD])
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form)
     places = find_places(question)
@@ -125,6 +125,8 @@ def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     residue = _residue(question, mentions, places, level_words, lexicon)
     pay_table = asks_for_figures(plain, residue)
+    if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
+        pay_table = True
     if not pay_table and not places and topics == (SectionKind.SALARY,):
         places = _bare_places(question, residue)
         residue = tuple(

@@ -144,3 +144,31 @@ def test_the_second_question_of_a_message_leans_on_the_first(lexicon):
 def test_the_first_question_takes_nothing(lexicon):
     query = last(lexicon, "and in London?")
     assert (query.roles, query.carried, query.context) == ((), (), "")
+
+
+@pytest.mark.parametrize("question", ["outside London?", "and outside of London then?"])
+def test_a_place_that_is_ruled_out_asks_again(question, lexicon):
+    assert last(lexicon, PAY, question).pay_table
+
+
+@pytest.mark.parametrize(("question", "step"), [("And the rung below that?", -1), ("one up", 1)])
+def test_a_rung_is_a_step_of_the_ladder(question, step, lexicon):
+    query = last(lexicon, PAY, "Is there a bonus?", question)
+    assert query.pay_table
+    assert query.level_shift == step
+
+
+@pytest.mark.parametrize("question", ["how do you know", "whats the source for the NHS ones"])
+def test_how_a_figure_is_known_asks_for_its_source(question, lexicon):
+    assert last(lexicon, PAY, question).pay_sources
+
+
+def test_what_would_push_it_up_asks_what_moves_pay(lexicon):
+    query = last(lexicon, PAY, "what would push it up?")
+    assert query.pay_drivers
+    assert not query.pay_table
+
+
+def test_initials_of_two_words_are_a_role_in_capitals_only(lexicon):
+    assert last(lexicon, "HIE pay in Swansea", "same for BE").roles == (BACKEND,)
+    assert last(lexicon, "HIE pay in Swansea", "to be sure?").roles == (INFORMATICS,)
