@@ -14,7 +14,8 @@ from assistant.answer import AnswerStatus
 from assistant.guides.model import Guide
 from assistant.retrieval import Passage as Found
 
-Places = Annotated[int, Field(ge=0)]
+#: Feedback brings citations back as they were given: "7" is no number of them.
+Places = Annotated[int, Field(ge=0, strict=True)]
 _SECTION = "Headings above the place, outermost first, below the guide's title."
 
 
@@ -23,7 +24,9 @@ class Citation(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    number: int = Field(ge=1, description="What the marker says: 2 for [2].", examples=[1])
+    number: int = Field(
+        strict=True, ge=1, description="What the marker says: 2 for [2].", examples=[1]
+    )
     guide: str = Field(description="The guide's title.", examples=["Backend Engineer"])
     guide_id: str = Field(description="The guide's id.", examples=["backend-engineer"])
     section: list[str] = Field(description=_SECTION, examples=[["Salary ranges"]])

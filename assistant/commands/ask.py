@@ -15,6 +15,7 @@ from assistant.answer import Answer, AnswerStatus, Conversation
 from assistant.commands.jsonl import read_lines, with_progress, write_lines
 from assistant.commands.opening import add_index_option, open_assistant
 from assistant.pipeline import Assistant
+from assistant.published import published_answer
 
 
 def main(argv: Sequence[str]) -> int:
@@ -68,31 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def as_json(answer: Answer) -> dict[str, Any]:
     """An answer in the form that scripts rely on."""
-    return {
-        "question": answer.question,
-        "status": answer.status.value,
-        "text": answer.text,
-        "citations": [
-            {
-                "number": citation.number,
-                "guide": citation.guide,
-                "guide_id": citation.guide_id,
-                "section": list(citation.section),
-                "quote": citation.quote,
-                "source": citation.source,
-                "start": citation.start,
-                "end": citation.end,
-                "url": citation.url,
-            }
-            for citation in answer.citations
-        ],
-        "parts": [
-            {"question": part.question, "status": part.status.value} for part in answer.parts
-        ],
-        "follow_ups": list(answer.follow_ups),
-        "answerer": answer.answerer,
-        "timings_ms": dict(answer.timings_ms),
-    }
+    return published_answer(answer).model_dump(mode="json")
 
 
 def answers_to(turns: Sequence[str], assistant: Assistant) -> list[Answer]:

@@ -67,7 +67,7 @@ def _show(keys: Sequence[ApiKey]) -> None:
     if not keys:
         print("There are no keys yet. Make one: careers keys add CLIENT")
         return
-    table = Table("", "Client", "Starts with", "Opens", "A minute", "Since", "Last used", "")
+    table = Table("", "Client", "Starts with", "Opens", "A minute", "Last used", "")
     for key in keys:
         table.add_row(
             str(key.id),
@@ -75,7 +75,6 @@ def _show(keys: Sequence[ApiKey]) -> None:
             f"{key.shown}…",
             ", ".join(key.scopes),
             str(key.per_minute),
-            key.created_at.date().isoformat(),
             key.last_used_at.strftime("%Y-%m-%d %H:%M") if key.last_used_at else "never",
             "revoked" if key.revoked_at else "",
         )

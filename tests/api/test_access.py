@@ -113,7 +113,7 @@ def test_a_key_is_noted_as_used(api):
 
 @pytest.mark.parametrize("told", [True, False], ids=["said beforehand", "sent in pieces"])
 def test_a_body_that_is_too_large_is_refused(told, client):
-    piece = b"x" * 600_000
+    piece = b"x" * 2_400_000
     content = piece * 2 if told else iter([piece, piece])
     refused = client.post("/ask", content=content, headers={"Content-Type": "application/json"})
     assert (refused.status_code, kind_of(refused)) == (413, "too-large")

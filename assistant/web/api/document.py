@@ -21,6 +21,7 @@ from assistant.web.api.problems import (
     Kind,
     Problem,
 )
+from assistant.web.api.shapes import TextSoFar
 
 _DESCRIPTION = """\
 Answers candidates' questions about roles in health and life sciences from the service's own role
@@ -32,7 +33,7 @@ guides, each claim with an exact quote, and takes enquiries in for support staff
 
 **Limits.** Each key may make so many requests in a minute; `RateLimit-Policy` and `RateLimit` tell
 how many, and what is left. Beyond it the answer is 429 with `Retry-After`. A body may have
-1,000,000 bytes.
+4,000,000 bytes.
 
 **Problems.** Whatever goes wrong is told as `application/problem+json`: `type` names the kind and
 stays the same, `detail` says what to do, `errors` names the fields.
@@ -80,7 +81,7 @@ def document_of(api: FastAPI, prefix: str) -> dict[str, Any]:
         schemas.pop(unused, None)
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs"))
-    schemas["Problem"] = problem
+    schemas |= {"Problem": problem, "TextSoFar": TextSoFar.model_json_schema()}
     for path, item in document["paths"].items():
         for method, operation in item.items():
             _complete(operation, method, path, schemas)
@@ -98,7 +99,9 @@ def _complete(operation: dict[str, Any], method: str, path: str, schemas: Schema
             headers |= {name: _header(said) for name, said in _RATE_HEADERS.items()}
         kinds += _keyed_kinds(method, path)
     if path == "/ask/stream":
-        streamed = {"schema": {"type": "string"}, "example": _STREAM}
+        # Before OpenAPI 3.2 the schema of a stream is that of each of its events.
+        events = [_event("text", "TextSoFar"), _event("answer", "Answer")]
+        streamed = {"schema": {"oneOf": events}, "example": _STREAM}
         responses["200"]["content"] = {"text/event-stream": streamed}
         responses["200"]["description"] = "Events named text, and at last one named answer"
     for kind in sorted(kinds, key=lambda kind: kind.status):
@@ -153,6 +156,19 @@ def _tell(responses: dict[str, Any], kind: Kind) -> None:
     }.get(kind)
     if headers:
         told["headers"] = headers
+
+
+def _event(name: str, shape: str) -> dict[str, Any]:
+    data = {
+        "type": "string",
+        "contentMediaType": "application/json",
+        "contentSchema": {"$ref": f"#/components/schemas/{shape}"},
+    }
+    return {
+        "type": "object",
+        "required": ["event", "data"],
+        "properties": {"event": {"const": name}, "data": data},
+    }
 
 
 def _header(said: str) -> dict[str, Any]:

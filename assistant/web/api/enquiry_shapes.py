@@ -20,7 +20,7 @@ _MESSAGE = (
 )
 
 EnquiryId = Annotated[int, Field(ge=1, le=2_147_483_647)]
-Version = Annotated[int, Field(ge=1, le=2_147_483_647)]
+Version = Annotated[int, Field(strict=True, ge=1, le=2_147_483_647)]
 Reference = Annotated[str, Field(min_length=1, max_length=200, pattern=REFERENCE)]
 
 

@@ -73,7 +73,7 @@ def _table(title: str, first: str, rows: Sequence[tuple[str, str, bool, str]]) -
         for name, kind, needed, said in rows
     )
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(title)}"><table>'
         f'<thead><tr><th scope="col">{first}</th><th scope="col">Kind</th>'
         f'<th scope="col">Meaning</th></tr></thead><tbody>{drawn}</tbody></table></div>'
     )

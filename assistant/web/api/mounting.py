@@ -25,7 +25,7 @@ __all__ = ["ApiParts", "add_api", "make_api"]
 
 PREFIX = "/api/v1"
 FREE = ("/health", "/openapi.json", "/docs")
-LARGEST_BODY = 1_000_000  # bytes: the longest message with a long conversation before it
+LARGEST_BODY = 4_000_000  # bytes: the longest conversation, in most scripts
 _BEARER = HTTPBearer(
     auto_error=False,
     scheme_name="key",

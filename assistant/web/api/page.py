@@ -28,7 +28,7 @@ def document_page(document: Document) -> HTMLResponse:
         f'{_contents(document)}<article class="reading">{_prose(info["description"])}'
         f"{''.join(_groups(document))}{_problems()}{_schemas(document)}</article></div></main>"
     )
-    return page(info["title"], body, sheet="api")
+    return page(info["title"], body, sheet="guide api")
 
 
 def _operations(document: Document, tag: str) -> Iterator[tuple[str, str, Operation]]:
@@ -140,7 +140,7 @@ def _prose(text: str) -> str:
 def _code(title: str, code: str) -> str:
     return (
         f'<figure class="code"><figcaption>{escape(title)}</figcaption>'
-        f'<pre tabindex="0" role="region" aria-label="{escape(title)}"><code>{escape(code)}</code>'
+        f'<pre tabindex="0" role="group" aria-label="{escape(title)}"><code>{escape(code)}</code>'
         "</pre></figure>"
     )
 

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.routing import Match
 
 from assistant.errors import (
     CareersError,
@@ -189,10 +190,23 @@ def _of_validation(_: Request, error: Exception) -> JSONResponse:
     return problem(INVALID, errors=faults)
 
 
-def _of_http(_: Request, error: Exception) -> JSONResponse:
+def _of_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     kind = _OF_STATUS.get(error.status_code, BROKEN)
-    return problem(kind, headers=error.headers)
+    headers = {"Allow": _allowed(request)} if kind is METHOD else error.headers
+    return problem(kind, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """The methods of an address, which several routes may share."""
+    return ", ".join(
+        method
+        for method in ("DELETE", "GET", "PATCH", "POST", "PUT")
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.routes
+        )
+    )
 
 
 def _of_careers(_: Request, error: Exception) -> JSONResponse:

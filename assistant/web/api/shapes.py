@@ -11,7 +11,7 @@ from assistant.enquiries.intake import LONGEST, cleaned
 from assistant.guides.model import SectionKind
 from assistant.published import Citation, Passage
 
-LONGEST_ANSWER = 100_000
+LONGEST_ANSWER = 20_000
 MOST_TURNS = 30
 MOST_PASSAGES = 50
 #: A text that is kept: without the control characters that no database likes.
@@ -72,7 +72,12 @@ class Search(Given):
         default=[], max_length=MOST_TURNS, description="The conversation so far, oldest first."
     )
     k: int = Field(
-        10, ge=1, le=MOST_PASSAGES, description="How many passages at most.", examples=[3]
+        10,
+        strict=True,
+        ge=1,
+        le=MOST_PASSAGES,
+        description="How many passages at most.",
+        examples=[3],
     )
 
 
@@ -148,14 +153,14 @@ class GivenFeedback(Given):
         max_length=LONGEST_ANSWER, description="The answer's text.", examples=["The load varies."]
     )
     status: AnswerStatus = Field(description="The answer's status.", examples=["answered"])
-    helpful: bool = Field(description="Thumb up or down.", examples=[False])
+    helpful: bool = Field(strict=True, description="Thumb up or down.", examples=[False])
     reason: Reason | None = Field(None, description="Why it did not help.", examples=["unclear"])
     note: Annotated[str, Kept] = Field("", max_length=1000, description="In the person's words.")
     citations: list[Citation] = Field(
         default=[], max_length=100, description="The answer's citations, as they were given."
     )
     turns: list[Annotated[str, Field(max_length=LONGEST), Kept]] = Field(
-        default=[], max_length=100, description="Earlier questions of the conversation."
+        default=[], max_length=MOST_TURNS, description="Earlier questions of the conversation."
     )
     snapshot: str = Field(
         "",
