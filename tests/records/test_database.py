@@ -68,8 +68,8 @@ def test_who_brought_an_enquiry_in_is_taken_from_the_audit_of_older_records(addr
         records.enquiries.add(Incoming("Two?", reference="7"), "ann")
     migrate(address, command.downgrade, "0005")
     with Records(address) as records:
-        assert records.enquiries.of_reference("7", "api:website").body == "One?"
-        assert records.enquiries.of_reference("7", "ann").received_by == "ann"
+        newest = {enquiry.received_by: enquiry.body for enquiry in records.enquiries.find()}
+        assert newest == {"api:website": "One?", "ann": "Two?"}
 
 
 def test_records_of_a_newer_program_are_left_alone(address):
