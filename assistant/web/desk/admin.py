@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
 
 from assistant.errors import NotAllowedError
-from assistant.records.values import LoginSession, Role
+from assistant.records.values import LoginSession, Role, Scope
 from assistant.web.desk.guarding import Admin, OwnForm, TheOffice, texts
 from assistant.web.desk.inbox import PageNumber, Show
 from assistant.web.desk.office import Office
@@ -80,7 +80,8 @@ def add_key(session: Admin, office: TheOffice, form: OwnForm) -> Response:
     client, rate = typed.get("client", ""), typed.get("per_minute", "")
     try:
         per_minute = int(rate) if rate.isdigit() else 0
-        _, secret = office.accounts.add_key(client, session.user.login, per_minute)
+        scopes = [scope for scope in Scope if scope.value in form.getlist("scope")]
+        _, secret = office.accounts.add_key(client, session.user.login, per_minute, scopes)
     except NotAllowedError as error:
         return _keys(session, office, 422, problem=str(error), typed=typed)
     return _keys(session, office, secret=secret)
@@ -114,7 +115,7 @@ def _users(session: LoginSession, office: Office, status: int = 200, **more: Any
 
 def _keys(session: LoginSession, office: Office, status: int = 200, **more: Any) -> Response:
     shown = {"said": "", "problem": "", "typed": {}, "secret": "", **more}
-    shown |= {"keys": office.accounts.keys(), "names": names_of(office)}
+    shown |= {"keys": office.accounts.keys(), "names": names_of(office), "scopes": list(Scope)}
     return draw("keys.html", session, status=status, **shown)
 
 

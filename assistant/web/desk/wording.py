@@ -6,6 +6,7 @@ from assistant.records.values import (
     EnquiryState,
     MarkKind,
     Role,
+    Scope,
     StaleKind,
 )
 
@@ -26,6 +27,10 @@ CHANNELS = {
     Channel.API: "through the API",
 }
 ROLES = {Role.STAFF: "Staff", Role.ADMIN: "Admin"}
+SCOPES = {
+    Scope.ASK: "Ask, search, read the guides, give feedback",
+    Scope.ENQUIRIES: "Bring enquiries in and see how its own stand",
+}
 STATUSES = {
     AnswerStatus.ANSWERED: "Answered",
     AnswerStatus.PARTIAL: "Answered in part",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.records.values import Role
+from assistant.records.values import Role, Scope
 from assistant.web.desk.entry import safe_next
 from tests.web.desk.conftest import PASSWORD, Browser, shown
 
@@ -126,18 +126,22 @@ def test_no_admin_locks_themselves_out(admin, office):
 
 
 def test_a_new_key_is_shown_once_and_can_be_revoked(admin, office):
-    page = admin.submit("/desk/keys/add", {"client": "Chat bot", "per_minute": "30"})
+    fields = {"client": "Chat bot", "per_minute": "30", "scope": ["ask", "enquiries"]}
+    page = admin.submit("/desk/keys/add", fields)
     secret = page.text.split('class="secret">')[1].split("<")[0]
     assert office.accounts.check_key(secret).per_minute == 30
+    assert office.accounts.check_key(secret).scopes == (Scope.ASK, Scope.ENQUIRIES)
+    assert "Ask, Enquiries" in shown(admin.get("/desk/keys"))
     assert secret not in admin.get("/desk/keys").text
     admin.submit("/desk/keys/1/revoke")
     assert office.accounts.check_key(secret) is None
-    refused = admin.submit("/desk/keys/add", {"client": "Chat bot", "per_minute": "no"})
-    assert refused.status_code == 422
+    for wrong in ({"per_minute": "no"}, {"scope": []}, {"client": " "}):
+        assert admin.submit("/desk/keys/add", {**fields, **wrong}).status_code == 422
 
 
 def test_the_audit_says_who_did_it(admin):
-    admin.submit("/desk/keys/add", {"client": "Chat bot", "per_minute": "30"})
+    fields = {"client": "Chat bot", "per_minute": "30", "scope": "ask"}
+    admin.submit("/desk/keys/add", fields)
     page = shown(admin.get("/desk/audit"))
     assert "Ada Fern Key added Key 1" in page
     assert "Ada Fern Signed in" in page

@@ -107,9 +107,11 @@ if (watched) {
 // Copies: with links as a mail program takes them, or as plain text.
 async function copy(button) {
   const element = document.getElementById(button.dataset.copy);
-  const plain = new Blob([element.innerText], { type: "text/plain" });
-  const kinds = { "text/plain": plain };
-  if (element.matches(".letter")) kinds["text/html"] = new Blob([element.innerHTML], { type: "text/html" });
+  const linked = element.matches(".letter");
+  // Not innerText: that of what is folded away is empty.
+  const plain = linked ? document.getElementById("as-text") : element;
+  const kinds = { "text/plain": new Blob([plain.textContent], { type: "text/plain" }) };
+  if (linked) kinds["text/html"] = new Blob([element.innerHTML], { type: "text/html" });
   await navigator.clipboard.write([new ClipboardItem(kinds)]);
 }
 for (const button of document.querySelectorAll("[data-copy]")) {
