@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 import sys
@@ -31,11 +32,15 @@ def test_it_says_where_to_look_and_serves_there(project, tmp_path):
     with open_socket("127.0.0.1", 0) as listening:
         port = listening.getsockname()[1]
     command = [sys.executable, "app.py", "--port", str(port), "--index", str(tmp_path)]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
+    # What is kept goes beside the test, not into the data folder of whoever runs it.
+    environment = {**os.environ, "CAREERS_DATA": str(tmp_path)}
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
         try:
             assert process.stdout is not None
             assert process.stdout.readline().strip().endswith(f"http://127.0.0.1:{port}")
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=120) as response:
                 assert wording.TITLE in response.read().decode()
         finally:
             process.send_signal(signal.SIGINT)

@@ -7,10 +7,13 @@ from contextlib import contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from assistant.web.server import address, make_app, open_socket
 
+# As long as an action may take: a machine that is busy with other things is no fault of the page.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -65,7 +68,7 @@ def visit(chromium):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: _note_error(message, faults, failing))
         page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
         page.on("request", lambda request: _note_outside(request, faults))

@@ -21,7 +21,10 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def assistant(index_folder):
-    return Assistant(index_folder, load_embeddings("minilm"))
+    opened = Assistant(index_folder, load_embeddings("minilm"))
+    # As app.py does when it starts: the model is there before the first question.
+    opened.search(["What does the work involve?"])
+    return opened
 
 
 @pytest.fixture(scope="module")
