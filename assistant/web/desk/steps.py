@@ -166,7 +166,7 @@ def _label(name: str, enquiry: Enquiry) -> str:
     kind, _, number = name.partition("-")
     places = {str(each.id): place for place, each in enumerate(enquiry.questions, 1)}
     if not number:
-        return kind.capitalize()
+        return "Sign-off" if kind == "closing" else kind.capitalize()
     if number not in places:
         return f"{kind.capitalize()} of a question that was removed"
     return f"{'Answer to question' if kind == 'answer' else 'Question'} {places[number]}"
