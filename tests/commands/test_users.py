@@ -6,7 +6,7 @@ import pty
 import pytest
 
 from assistant.accounts import Accounts
-from assistant.commands import main, users
+from assistant.commands import main
 from assistant.records import Records
 
 PASSWORD = "correct horse battery"
@@ -87,7 +87,7 @@ def test_a_password_is_no_argument(run):
 def test_at_a_terminal_a_password_is_typed_twice(run, monkeypatch, address, again, code):
     controller, terminal = pty.openpty()
     typed = iter([PASSWORD, again])
-    monkeypatch.setattr(users.getpass, "getpass", lambda _: next(typed))
+    monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
     with open(terminal) as stdin, open(controller, "rb"):  # noqa: PTH123 - they are no paths
         monkeypatch.setattr("sys.stdin", stdin)
         assert main.main(["users", "add", "ann", "--database", address]) == code
