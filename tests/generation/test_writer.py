@@ -1,13 +1,17 @@
 """An answer as a model words it: what is kept, replaced and left to the guides, end to end."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import AnswerStatus, Conversation
+from assistant.answering.extractive import answer_query
 from assistant.chain import answer_chain
 from assistant.generation.faults import Fault
 from assistant.generation.options import Prices
 from assistant.index import sync
 from assistant.pipeline import Assistant
+from assistant.understanding.understand import understand
 from evals.adversary.server import Reply, serving
 from tests.generation.asking import PROSE, asked_of, given_in, saying, with_writer, writer_for
 from tests.index.making import small_guide
@@ -161,12 +165,13 @@ def test_a_follow_up_tells_the_model_what_it_leans_on(index_folder):
 
 def test_personal_data_reaches_neither_prompt_nor_log(index_folder, caplog):
     caplog.set_level("DEBUG", "assistant")
-    question = (
-        "My name is Sam Example, sam@mail.example, 07700 900123, LS1 4AB. "
-        "Is on-call common for a backend engineer living at LS1 4AB (sam@mail.example)?"
-    )
+    told = f"My name is Sam Example, sam@mail.example, 07700 900123, LS1 4AB. {PROSE}"
     with asked_of(index_folder, lambda _: Reply(status=500)) as (assistant, server):
-        assistant.ask(question)
+        sources = assistant.sources()
+        (query, *_) = understand([PROSE], sources.lexicon).queries
+        part = answer_query(query, sources)
+        wording = assistant._writer.begin(sources, Conversation())
+        assert list(wording.claims(replace(part, query=replace(query, asked=told, text=told))))
     sent = str(server.requests)
     assert len(server.requests) == 1
     for datum in ("Sam Example", "sam@mail", "900123", "LS1 4AB"):
