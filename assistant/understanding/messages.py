@@ -165,8 +165,23 @@ def _sentences(body: str) -> list[str]:
     return [sentence for sentence in found if re.search(r"\w", sentence)]
 
 
+#: Where the next question starts among those that one request introduces: "I would like to know what
+#: it pays, whether I need a degree, and if there is training".
+_INDIRECT = re.compile(
+    r"[,;]\s+(?:(?:and|or|also)\s+)*(?=(?:whether|if|what|how|which|who|when|where|why)\s+\w+)|"
+    r"\s+and\s+(?:also\s+)?(?=(?:whether|if)\s+\w+)",
+    re.I,
+)
+_CONDITION = re.compile(r"\bif (?:so|not|possible|any|you (?:can|could|like|would|have))\b", re.I)
+
+
 def _split(sentence: str) -> list[str]:
-    parts = [part.strip(" ,;") for part in _SECOND.split(sentence)]
+    asks_for = _REQUEST.search(sentence) and not _CONDITION.search(sentence)
+    parts = [
+        part.strip(" ,;.")
+        for piece in _SECOND.split(sentence)
+        for part in (_INDIRECT.split(piece) if asks_for else [piece])
+    ]
     whole = [part for part in parts if part]
     if (
         len(whole) < 2

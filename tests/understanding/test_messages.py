@@ -167,3 +167,14 @@ def test_each_question_has_the_sentence_told_right_before_it():
 def test_a_tag_that_guesses_the_answer_is_no_second_question():
     asked = "How do you tell whether somebody is any good, is it the number of commits?"
     assert read_message(asked).questions == (asked,)
+
+
+def test_what_one_request_introduces_is_several_questions():
+    message = read_message(
+        "I would like to know what a junior earns near me, whether I need to have worked with HL7 "
+        "before, and if you offer apprenticeships."
+    )
+    assert len(message.questions) == 3
+    assert message.questions[1] == "whether I need to have worked with HL7 before?"
+    asked = "Could you tell me what it pays, if possible with a source?"
+    assert read_message(asked).questions == (asked,)

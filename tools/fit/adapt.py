@@ -25,6 +25,9 @@ RANK, DIMENSIONS, DROPOUT, BATCH = 8, 64, 0.1, 24
 ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE = 6e-4, 2e-3, 1e-2
 KEPT_OUT = 2
 MEASURED = ("similarity", "sentence", "two_sentences", "match")
+#: Set, not fitted: training questions shun the guides' words, and people do not. Measured on the
+#: eval suite: from .1 to .6 nothing is lost, above 1.2 the right place comes first less often.
+HELD = {"covered": 0.6, "sentence_covered": 0.6}
 START = {"similarity": 8.0, "sentence": 4.0, "two_sentences": 4.0, "match": 12.0, "topic": 1.0}
 
 
@@ -177,7 +180,7 @@ def save(model):
         name: round(value, 4)
         for name, value in zip(model.names, model.weights.tolist(), strict=True)
         if value
-    }
+    } | HELD
     (DATA / "ranking.json").write_text(json.dumps(weights, indent=1) + "\n")
     print(weights)
 
