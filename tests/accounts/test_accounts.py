@@ -12,7 +12,7 @@ from assistant.accounts import (
     TooManyAttemptsError,
     csrf_holds,
 )
-from assistant.accounts.passwords import hash_password, is_outdated, password_holds
+from assistant.accounts.passwords import _NOBODY, hash_password, is_outdated, password_holds
 from assistant.errors import NoRecordError, NotAllowedError
 from assistant.records import Records
 from assistant.records.values import Role
@@ -201,3 +201,9 @@ def test_no_hash_holds_no_password():
     assert not password_holds("nobody has this password", None)
     assert not password_holds(PASSWORD, "not a hash")
     assert password_holds(PASSWORD, hash_password(PASSWORD, "ann"))
+
+
+def test_a_login_that_does_not_exist_is_looked_at_as_hard_as_one_that_does():
+    parameters = hash_password("correct horse battery", "ann").split("$")[:4]
+    assert _NOBODY.split("$")[:4] == parameters
+    assert not is_outdated(_NOBODY)
