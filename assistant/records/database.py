@@ -6,12 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -168,14 +164,19 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
+    if _is_newest(connection):
+        return
+    # Alembic is slow to load, and only needed where there is something to do.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    head = ScriptDirectory.from_config(config).get_current_head()
     now = MigrationContext.configure(connection).get_current_revision()
     connection.rollback()
-    if now == head:
-        return
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if now is not None and now not in known:
         message = (
@@ -185,6 +186,16 @@ def _upgrade(connection: Connection) -> None:
         raise RecordsError(message)
     command.upgrade(config, "head")
     connection.commit()
+
+
+def _is_newest(connection: Connection) -> bool:
+    """Whether the last migration has been done: its file's name begins with its revision."""
+    newest = max(path.name for path in (MIGRATIONS / "versions").glob("*.py")).partition("_")[0]
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    done = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    connection.rollback()
+    return done == [newest]
 
 
 @contextmanager

@@ -1,12 +1,16 @@
 """Addresses, migrations, and what the tables are like after them."""
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, make_url, text
 
 from assistant.errors import RecordsError
@@ -70,6 +74,26 @@ def test_who_brought_an_enquiry_in_is_taken_from_the_audit_of_older_records(addr
     with Records(address) as records:
         newest = {enquiry.received_by: enquiry.body for enquiry in records.enquiries.find()}
         assert newest == {"api:website": "One?", "ann": "Two?"}
+
+
+def test_each_migration_is_named_by_its_revision_and_the_last_is_the_newest():
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    names = {script.revision: Path(script.path).name for script in scripts.walk_revisions()}
+    assert all(name.startswith(f"{revision}_") for revision, name in names.items())
+    assert names[str(scripts.get_current_head())] == max(names.values())
+    assert {path.name for path in (MIGRATIONS / "versions").glob("*.py")} == set(names.values())
+
+
+def test_alembic_is_not_loaded_for_records_that_are_up_to_date(address):
+    Records(address).close()
+    code = (
+        "import sys; from assistant.records import Records; Records(sys.argv[1]).close(); "
+        "print([name for name in sys.modules if name.startswith('alembic')])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, address], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]"
 
 
 def test_records_of_a_newer_program_are_left_alone(address):
