@@ -1,5 +1,6 @@
 """The API as an application of its own, and its place and that of the MCP tools in the whole."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import Depends, FastAPI
@@ -61,13 +62,17 @@ def make_api(parts: ApiParts, rates: Rates) -> FastAPI:
     api.include_router(enquiries(parts), dependencies=own)
     api.include_router(feedback(parts), dependencies=asks)
     api.include_router(health(parts, _version()))
-    document = document_of(api, PREFIX)
+
+    @cache
+    def document() -> dict[str, object]:
+        # On the first request: making it takes a tenth of a second, and few starts need it.
+        return document_of(api, PREFIX)
 
     def get_document() -> dict[str, object]:
-        return document
+        return document()
 
     def get_page() -> HTMLResponse:
-        return document_page(document)
+        return document_page(document())
 
     api.add_api_route("/openapi.json", get_document, include_in_schema=False)
     api.add_api_route("/docs", get_page, include_in_schema=False)
