@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
@@ -16,7 +17,6 @@ from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
-from assistant.generation.writer import Wording, Writer
 from assistant.index.layout import current_id
 from assistant.index.snapshot import open_snapshot
 from assistant.retrieval import Passage
@@ -24,6 +24,10 @@ from assistant.searching import search_query
 from assistant.steering import without_steering
 from assistant.understanding.manners import Manner
 from assistant.understanding.understand import understand
+
+# LangChain comes with it, which nobody needs who has no chat model.
+if TYPE_CHECKING:
+    from assistant.generation.writer import Wording, Writer
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +64,7 @@ class Assistant:
         index: Path,
         embeddings: TextEmbedder,
         chroma_url: str = "",
-        writer: Writer | None = None,
+        writer: "Writer | None" = None,
     ) -> None:
         self._index = index
         self._embeddings = embeddings
@@ -171,7 +175,7 @@ class Assistant:
 
 
 def _growing(
-    parts: Sequence[PartAnswer], wording: Wording, sources: Sources
+    parts: Sequence[PartAnswer], wording: "Wording", sources: Sources
 ) -> Generator[AnswerEvent, None, list[Claim]]:
     """The text so far, each time that a model's wording adds a claim; in the end all claims."""
     claims: list[Claim] = []

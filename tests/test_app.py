@@ -7,6 +7,7 @@ import urllib.request
 import app
 from assistant.embeddings import load_embeddings
 from assistant.pipeline import Assistant
+from assistant.records import Records, address_in
 from assistant.web import wording
 from assistant.web.server import open_socket
 
@@ -45,3 +46,26 @@ def test_it_says_where_to_look_and_serves_there(project, tmp_path):
         finally:
             process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 0
+
+
+# A start up to where it would serve; then the packages that it has loaded.
+START = """
+import sys
+import app
+app.serve = lambda *_: print(*sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def test_a_start_without_a_chat_model_loads_nothing_for_one_nor_for_old_records(project, tmp_path):
+    Records(address_in(tmp_path)).close()
+    with open_socket("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+    environment = {**os.environ, "CAREERS_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", START, "--port", str(port)]
+    done = subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert {"gradio", "sqlalchemy"} <= loaded
+    assert not loaded & {"langchain", "langsmith", "openai", "alembic"}

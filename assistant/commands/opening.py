@@ -2,13 +2,16 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.embeddings import load_embeddings
 from assistant.generation.options import ModelOptions, Prices
-from assistant.generation.writer import Writer
 from assistant.pipeline import Assistant
 from assistant.records import Records, address_in
 from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.generation.writer import Writer
 
 
 def add_index_option(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +61,7 @@ def open_assistant(index: Path | None) -> Assistant:
     return assistant
 
 
-def open_writer(settings: Settings) -> Writer | None:
+def open_writer(settings: Settings) -> "Writer | None":
     """Who words the answers by the settings; None where no chat model is set.
 
     Raises:
@@ -68,6 +71,7 @@ def open_writer(settings: Settings) -> Writer | None:
         return None
     # LangChain and the vendors' packages are slow to load, and needed by nobody without a model.
     from assistant.generation.endpoint import ChatEndpoint
+    from assistant.generation.writer import Writer
 
     options = model_options(settings)
     return Writer(ChatEndpoint(options), options)
