@@ -55,6 +55,8 @@ def run(settings: Settings) -> int:
         site = _site(settings, assistant, records)
         office = open_office(settings, assistant, embeddings, site, records)
         api = ApiParts(assistant, records, office.accounts, office.desk, settings.base_url)
+        # Most of it is done outside of Python: it takes the core that importing Gradio leaves.
+        Thread(target=_load, args=(assistant,), daemon=True).start()
         app = make_app(assistant, site, office, api)
 
         def ready() -> None:
@@ -109,8 +111,14 @@ def _site(settings: Settings, assistant: "Assistant", records: "Records") -> "Si
     )
 
 
+def _load(assistant: "Assistant") -> None:
+    """Load the model that reads questions; what is wrong with it the first question will tell."""
+    with suppress(CareersError):
+        assistant.load_reader()
+
+
 def _warm(assistant: "Assistant") -> None:
-    """Load the embedding model before the first question needs it."""
+    """Search once, so that no question has to wait for what the first search loads."""
     with suppress(CareersError):
         assistant.search(["What does the work involve?"])
 

@@ -70,7 +70,7 @@ class Assistant:
         self._embeddings = embeddings
         self._chroma_url = chroma_url
         self._writer = writer
-        self._reader = MiniLM()
+        self._reader = embeddings if isinstance(embeddings, MiniLM) else MiniLM()
         self._lock = Lock()
         self._sources: Sources | None = None
         self._looked = 0.0
@@ -129,11 +129,19 @@ class Assistant:
                     self._sources = Sources(snapshot, self._read)
             return self._sources
 
+    def load_reader(self) -> None:
+        """Load the model that reads questions, which the first question would wait for.
+
+        Raises:
+            EmbeddingError: its files are missing or not the expected ones.
+        """
+        self._reader.read("work")
+
     def _read(self, text: str) -> tuple[Vectors, Reading]:
-        if isinstance(self._embeddings, MiniLM):
-            reading = self._embeddings.read(text)
+        reading = self._reader.read(text)
+        if self._reader is self._embeddings:
             return reading.vector, reading
-        return self._embeddings.embed([text])[0], self._reader.read(text)
+        return self._embeddings.embed([text])[0], reading
 
     def _events(self, question: str, conversation: Conversation) -> Iterator[AnswerEvent]:
         """The growing text while a model words it, then the whole Answer. Never raises."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant import pipeline
 from assistant.answer import AnswerStatus, Conversation
 from assistant.answering.wording import say
-from assistant.embeddings import MiniLM
+from assistant.embeddings import MiniLM, minilm
 from assistant.figures import figures
 from assistant.index import sync
 from assistant.pipeline import LONGEST_MESSAGE, Assistant
@@ -245,3 +245,11 @@ def test_a_running_assistant_outlives_the_loss_of_its_folder(two_steps):
     assert running.ask("What are the responsibilities of a data steward?").citations
     shutil.rmtree(two_steps)
     assert running.ask("What are the responsibilities of a data steward?").text
+
+
+def test_a_question_reads_with_the_model_that_was_loaded_ahead(index_folder, monkeypatch):
+    model = MiniLM()
+    assistant = Assistant(index_folder, model)
+    assistant.load_reader()
+    monkeypatch.setattr(minilm, "adapted_model", pytest.fail)
+    assert assistant.ask(QUESTIONS[0]).status is AnswerStatus.ANSWERED
