@@ -179,7 +179,8 @@ def _started(side: Side, folder: Path) -> Iterator[tuple[str, float]]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings = (f"CAREERS_DATA={folder / 'data'}", "GRADIO_ANALYTICS_ENABLED=False")
-    command = ["env", *settings, *side.command, str(port)]
+    # On a person's machine Python keeps what it has compiled, of our files as of the packages'.
+    command = ["env", "-u", "PYTHONDONTWRITEBYTECODE", *settings, *side.command, str(port)]
     began = time.perf_counter()
     process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL)
     try:
