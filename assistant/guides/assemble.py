@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from assistant.guides.blocks import read_blocks
 from assistant.guides.faq import asks_and_answers
-from assistant.guides.kinds import invites, kind_of_content
-from assistant.guides.model import BlockKind, Finding, Section, SectionKind, Span
+from assistant.guides.kinds import kind_of_content
+from assistant.guides.model import Finding, Section, SectionKind, Span
 from assistant.guides.nesting import Node, nest
 from assistant.guides.outline import Outline
+from assistant.guides.plan import by_plan
 from assistant.guides.role import slug
-
-_LONGEST_INVITATION = 700
-_LONGEST_NEXT_STEP = 250
 
 
 def assemble(
@@ -26,8 +24,7 @@ def assemble(
         hidden: where hidden text stands; no block reaches across it.
     """
     sections = [_section(text, node, hidden) for node in nest(outline)]
-    if len(sections) > 1 and _is_invitation(text, sections[-1]):
-        sections[-1] = replace(sections[-1], kind=SectionKind.CALL_TO_ACTION)
+    sections = by_plan(text, sections)
     return tuple(_anchored(sections)), tuple(_repeated(sections))
 
 
@@ -35,26 +32,12 @@ def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     unsaid = node.kind is SectionKind.OTHER
     asks = node.asks or (unsaid and asks_and_answers(text, node.elements))
     blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks)
-    kind = kind_of_content(blocks) if unsaid else node.kind
+    shown = kind_of_content(blocks)
+    kind = shown if unsaid or shown is SectionKind.SALARY else node.kind
     heading = node.heading.span if node.heading else None
     start = heading.start if heading else blocks[0].start if blocks else 0
     end = blocks[-1].end if blocks else heading.end if heading else start
     return Section(node.path, "", kind, heading, start, end, blocks)
-
-
-def _is_invitation(text: str, section: Section) -> bool:
-    """Whether a guide's last section only invites to look for a job."""
-    if section.kind not in (SectionKind.OTHER, SectionKind.PATHWAYS, SectionKind.INTRODUCTION):
-        return False
-    if section.heading is None or section.end - section.heading.end > _LONGEST_INVITATION:
-        return False
-    if any(block.kind in (BlockKind.TABLE_ROW, BlockKind.FAQ) for block in section.blocks):
-        return False
-    if invites(section.path[-1]):
-        return True
-    body = " ".join(block.text(text) for block in section.blocks)
-    short = len(body) <= _LONGEST_NEXT_STEP or section.kind is SectionKind.OTHER
-    return short and len(section.blocks) <= 3 and invites(body)
 
 
 def _anchored(sections: Sequence[Section]) -> list[Section]:

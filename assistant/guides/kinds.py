@@ -16,7 +16,7 @@ _CALL_TO_ACTION = re.compile(
     r"\bfind (?:your|a|the) (?:next |new |perfect |right |ideal )?(?:role|job|opportunit|position)"
     r"|\b(?:ready|want) to (?:apply|start|take the next step|make (?:a|the|your) move)"
     r"|\b(?:browse|search|explore|view|see|discover)\b.{0,60}\b(?:jobs?|roles?|vacanc\w+"
-    r"|opportunit\w+)"
+    r"|opportunit\w+|openings?|posts|adverts|positions)"
     r"|\bapply (?:now|today|here|online|via|through|for (?:an?|the|this|our|your)\b)"
     r"|\bupload your cv\b"
     r"|\b(?:sign up|register (?:now|today|with)|get started|join us|get in touch|contact us)\b"

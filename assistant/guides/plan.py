@@ -1,0 +1,101 @@
+"""What sections are about, by the plan that role guides share, where no heading says it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.guides.kinds import invites
+from assistant.guides.model import BlockKind, Section, SectionKind
+
+#: An invitation at a guide's end is no longer than this many characters, if it says so.
+_LONGEST_INVITATION = 700
+_LONGEST_NEXT_STEP = 250
+#: After the FAQ, a last section of so few words without a figure is one even if it does not.
+_FEWEST_WORDS = 45
+#: Prose of at least so many words that has at least so many different words of entry and promotion
+#: is about pathways. Of 56 guides' pathways all but two have four or more, of their other prose one
+#: section has four, none has more.
+_PROSE_WORDS = 80
+_CUES = 4
+_LISTED = 4
+_PATHWAY_CUE = re.compile(
+    r"\b(?:degrees?|graduat\w+|apprentic\w+|juniors?|seniors?|promot\w+|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) years?|qualif\w+|charter\w+|routes?|"
+    r"entry|entrants?|trainees?|placements?|sideways|careers?|master's|phd|a-levels?|gcses?|"
+    r"newcomers?|bootcamps?|next step|step up|move (?:up|on|into)|moves? into|lead role|leads|"
+    r"heads? of|directors?|principal|diploma|certificates?|come from|came from|arrive)\b",
+    re.IGNORECASE,
+)
+
+
+def by_plan(text: str, sections: Sequence[Section]) -> list[Section]:
+    """The sections, those of kind OTHER told by what they hold and what the guide still lacks.
+
+    A table without pay is of skills, a list of responsibilities; prose of entry and promotion is of
+    pathways, other prose in the guide's first half of differences; a short end invites to apply.
+
+    Args:
+        text: the text that offsets count in.
+        sections: in order, with the kinds that headings and single sections show.
+    """
+    told = list(sections)
+    if len(told) > 1 and _is_invitation(text, told):
+        told[-1] = replace(told[-1], kind=SectionKind.CALL_TO_ACTION)
+    for place, section in enumerate(told):
+        if section.heading is not None and _is_open(section):
+            lacking = set(SectionKind) - {one.kind for one in told}
+            told[place] = replace(section, kind=_kind(text, told, place, lacking))
+    return told
+
+
+def _is_open(section: Section) -> bool:
+    """Whether the plan decides: no kind, or one of prose for what is a table."""
+    tabled = any(block.kind is BlockKind.TABLE_ROW for block in section.blocks)
+    return section.kind is SectionKind.OTHER or (section.kind is SectionKind.DIFFERENCES and tabled)
+
+
+def _kind(
+    text: str, sections: Sequence[Section], place: int, lacking: set[SectionKind]
+) -> SectionKind:
+    section = sections[place]
+    kinds = [block.kind for block in section.blocks]
+    if BlockKind.TABLE_ROW in kinds:
+        return SectionKind.SKILLS if SectionKind.SKILLS in lacking else section.kind
+    if kinds.count(BlockKind.LIST_ITEM) >= _LISTED:
+        fits = SectionKind.RESPONSIBILITIES in lacking
+        return SectionKind.RESPONSIBILITIES if fits else section.kind
+    if set(kinds) != {BlockKind.PARAGRAPH}:
+        return SectionKind.OTHER
+    prose = text[section.start : section.end]
+    cues = {match.group().casefold() for match in _PATHWAY_CUE.finditer(prose)}
+    follows = sections[place - 1].kind is SectionKind.PATHWAYS and len(section.path) == len(
+        sections[place - 1].path
+    )
+    long = len(prose.split()) >= _PROSE_WORDS
+    if (long and len(cues) >= _CUES) or (follows and not long):
+        return SectionKind.PATHWAYS
+    early = 2 * place < len(sections)
+    if long and early and SectionKind.DIFFERENCES in lacking:
+        return SectionKind.DIFFERENCES
+    return SectionKind.OTHER
+
+
+def _is_invitation(text: str, sections: Sequence[Section]) -> bool:
+    """Whether a guide's last section only invites to look for a job."""
+    section = sections[-1]
+    if section.kind in (SectionKind.SALARY, SectionKind.FAQ) or section.heading is None:
+        return False
+    if any(block.kind is not BlockKind.PARAGRAPH for block in section.blocks):
+        return False
+    if section.end - section.heading.end > _LONGEST_INVITATION:
+        return False
+    body = " ".join(block.text(text) for block in section.blocks)
+    if invites(section.path[-1]):
+        return True
+    if len(section.blocks) > 3:
+        return False
+    if len(body) <= _LONGEST_NEXT_STEP or section.kind is SectionKind.OTHER:
+        after_faq = sections[-2].kind is SectionKind.FAQ
+        last_word = len(body.split()) <= _FEWEST_WORDS and not re.search(r"\d", body)
+        return invites(body) or (after_faq and last_word)
+    return False
