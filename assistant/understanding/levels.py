@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.guides.model import Guide
 from assistant.understanding.title_words import occupations, singular, tokens
@@ -71,6 +72,7 @@ def ladder_of(guide: Guide) -> Ladder:
     return Ladder(guide.id, tuple(level for level in levels if level))
 
 
+@lru_cache(maxsize=1024)
 def level_words(label: str) -> tuple[str, ...]:
     """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []

@@ -7,7 +7,8 @@ the engineer's trade.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.guides.model import Guide
 from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
@@ -20,13 +21,43 @@ HEAD_CLASSES: tuple[frozenset[str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleNames:
-    """Every name under which the ingested roles are known: squashed words -> guide ids."""
+    """Every name under which the ingested roles are known, as words -> guide ids.
 
-    names: Mapping[tuple[str, ...], tuple[str, ...]]
-    words: frozenset[str] = field(default=frozenset())
-    longest: int = 1
+    ``squashed`` has the same by the words run together, ``by_letters`` the names by the first
+    letter of each word.
+    """
+
+    names: dict[tuple[str, ...], tuple[str, ...]]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a name."""
+        return frozenset(word for name in self.names for word in name)
+
+    @cached_property
+    def longest(self) -> int:
+        """The number of words of the longest name, at least 1."""
+        return max((len(name) for name in self.names), default=1)
+
+    @cached_property
+    def squashed(self) -> Mapping[str, tuple[str, ...]]:
+        """Guide ids by a name's words run together; of two alike the first counts."""
+        return {"".join(name): self.names[name] for name in reversed(self.names)}
+
+    @cached_property
+    def by_letters(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The names by the first letters of their words."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for name in self.names:
+            found.setdefault(first_letters(name), []).append(name)
+        return found
+
+
+def first_letters(words: Iterable[str]) -> str:
+    """The first letter of each word."""
+    return "".join(word[0] for word in words)
 
 
 def role_names(guides: Iterable[Guide]) -> RoleNames:
@@ -49,11 +80,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         names[name] = owners
     for head, owners in _heads(exact).items():
         names.setdefault((head,), owners)
-    words = {word for name in names for word in name}
-    longest = max((len(name) for name in names), default=1)
-    return RoleNames(
-        {name: tuple(sorted(ids)) for name, ids in names.items()}, frozenset(words), longest
-    )
+    return RoleNames({name: tuple(sorted(ids)) for name, ids in names.items()})
 
 
 def _words_of(text: str) -> frozenset[str]:

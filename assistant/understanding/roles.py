@@ -5,7 +5,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.other_titles import RoleMention, titles_by_head, titles_by_slot
-from assistant.understanding.role_names import RoleNames
+from assistant.understanding.role_names import RoleNames, first_letters
 from assistant.understanding.stance import stance_at
 from assistant.understanding.title_words import Word, occupations, singular, tokens
 from assistant.words import normalise
@@ -79,17 +79,16 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
     squashed = "".join(words)
     if len(squashed) < 6:
         return ()
+    if squashed in names.squashed:
+        return names.squashed[squashed]
     best: tuple[int, tuple[str, ...]] | None = None
-    for name, ids in names.names.items():
-        whole = "".join(name)
-        if whole == squashed:
-            return ids
-        if len(name) == len(words):
-            distance = _word_by_word(words, name)
-            if distance and len(words) == 1 and len(whole) < (9, 12)[distance - 1]:
-                continue
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, ids)
+    # A typing error rarely hits a word's first letter: only names with the same ones are compared.
+    for name in names.by_letters.get(first_letters(words), ()):
+        distance = _word_by_word(words, name)
+        if distance and len(words) == 1 and len(name[0]) < (9, 12)[distance - 1]:
+            continue
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, names.names[name])
     return best[1] if best else ()
 
 
