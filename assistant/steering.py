@@ -22,7 +22,9 @@ _TO_A_MACHINE = re.compile(
     r"\byou are now\b|\bfrom now on,? you\b|\bjail ?break|\bdo anything now\b|\bDAN\b|"
     r"(?:^|[.:!?,]\s*|\band |\bplease |\bjust )(?:say|print|output|repeat|reply|respond|answer)\b"
     r"[^.?!]{0,20}(?:\"[^\"]+\"|(?-i:\b[A-Z][A-Z0-9]{3,}[-_]\w+))|"
-    r"\blink to https?:|<\s*/?\s*(?:script|img|iframe|system|information|a|svg|div)\b|"
+    r"\blink to https?:|<\s*/?\s*(?:script|img|iframe|system|information|a|svg|div)(?![a-z])|"
+    # A dump of addresses is no sentence of a guide.
+    r"https?:\S+.*https?:|"
     r"\bjavascript:|\bonerror\b|\[/?INST\]|###\s*\(?system",
     re.I,
 )
