@@ -149,12 +149,13 @@ def _shortened(
 
 def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
     """Whether few other guides have a word: "backend" tells a job, "clinical" does not."""
-    return sum(modifier in words for words in others) <= SHARED * len(others)
+    few = min(SHARED_OF_FEW * len(others), max(1.0, SHARED * len(others)))
+    return sum(modifier in words for words in others) <= few
 
 
-#: The share of the other guides in which a modifier may stand and still name its own role. A word
-#: that is in all guides of a sector names none of them.
-SHARED = 0.5
+#: The share of the other guides in which a modifier may stand and still name its own role, with
+#: many guides and with few. A word of many guides of a sector ("software") names none of them.
+SHARED, SHARED_OF_FEW = 0.2, 0.5
 #: A modifier this long may have an acronym of its own, and one this long be left of a title whose
 #: middle is dropped.
 LONG_MODIFIER = 10

@@ -98,7 +98,14 @@ def _needs_capitals(initials: str) -> bool:
 
 #: Initials that are also everyday words count only in capitals.
 _SHORT_WORDS = frozenset(
-    "a be he me we us do go so no or if in on at is it am an as by my of to up the and for".split()
+    """act add age ago aid aim air all and any app are arm art ask ate bad bag ban bar bed bet big
+    bit box boy bus but buy can cap car cat cod cop cup cut dad day did die dig dog dot due ear eat
+    end eye fan far fat fee few fit fix fly for fun gap gas get god got gym had has hat her hes hey
+    him his hit hot how ill its ive job key kid kit lab lad law led leg let lie lot low mad man map
+    may men met mix mob mom mum net new nor not now off oil old one our out own pay per pet pop pot
+    put ran rat raw red rid rob run sad sat saw say sea see set sex she sit six sky son sum sun tap
+    tax tea ten the tie tip too top toy try two use van war was way web wet who why win won yes yet
+    you""".split()
 )
 
 

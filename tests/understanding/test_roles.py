@@ -154,6 +154,7 @@ def test_a_long_word_is_known_by_the_acronym_that_its_guide_uses():
     "text",
     [
         "What software is used for the log?",
+        "I bet it is stressful?",
         "Will I need a medical before starting?",
         "Is a clinical background a must?",
         "Does it matter if the tables are badly designed?",
