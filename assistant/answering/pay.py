@@ -37,7 +37,8 @@ class PayAnswer:
     """Rows that answer a pay question of one role.
 
     ``region`` is the guide's label that the person's place falls under ("" if none was asked for).
-    ``verdict`` is fixed wording on an amount that the person named.
+    ``verdict`` is fixed wording on an amount that the person named. ``placed`` are places of
+    several regions, each with its region.
     """
 
     guide: Guide
@@ -45,6 +46,7 @@ class PayAnswer:
     region: str
     place: str
     verdict: str = ""
+    placed: tuple[tuple[str, str], ...] = ()
 
 
 def asks_band(query: Query) -> bool:
@@ -82,7 +84,8 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     narrowed, verdict = _narrowed(query, rows, levels, ladder, guide)
     if query.bands and not narrowed:
         return None
-    return PayAnswer(guide, narrowed, region, place, verdict)
+    placed = () if region else _placed(query, rows)
+    return PayAnswer(guide, narrowed, region, place, verdict, placed)
 
 
 def _narrowed(
@@ -118,7 +121,7 @@ def _note(row: PayRow) -> str:
 
 
 def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
-    labels = tuple(dict.fromkeys(band.region for row in rows for band in row.bands if band.region))
+    labels = _labels(rows)
     places = tuple(place for place in query.places if place.uk)
     if not places or not labels:
         return "", ""
@@ -127,6 +130,17 @@ def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
         say("pay.outside", place=place.name) if place.negated else place.name for place in places
     ]
     return (region, listed(names)) if region else ("", "")
+
+
+def _labels(rows: Sequence[PayRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(band.region for row in rows for band in row.bands if band.region))
+
+
+def _placed(query: Query, rows: Sequence[PayRow]) -> tuple[tuple[str, str], ...]:
+    """Each of several places with its region; nothing where one of them has none."""
+    places = [place for place in query.places if place.uk and not place.negated]
+    placed = tuple((p.name, choose_region((p,), _labels(rows)) or "") for p in places)
+    return placed if len(placed) > 1 and all(region for _, region in placed) else ()
 
 
 def _by_amount(
@@ -198,6 +212,9 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     if answer.region:
         name = "pay.for_region" if _says(answer.place, answer.region) else "pay.for_place"
         claims.append(Claim(say(name, role=role, place=answer.place, region=answer.region)))
+    elif answer.placed:
+        each = [say("pay.placed", place=place, region=region) for place, region in answer.placed]
+        claims.append(Claim(say("pay.for_places", role=role, places=listed(each))))
     elif not heading:
         claims.append(Claim(say("pay.for_role", role=role)))
     few = len(answer.rows) == 1

@@ -272,3 +272,12 @@ def test_two_roles_share_a_table_and_a_region_that_one_lacks_is_empty():
     assert table.columns == ("Role", "Level", LONDON, ELSEWHERE, "Wales")
     assert table.rows[-1] == ("Ward Analyst", "Junior", "", "", "£20,000 to £25,000")
     assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_places_of_two_regions_are_each_told_theirs():
+    query, answer = ask("Senior pay, Norwich or Slough?", levels=("senior",))
+    assert answer.placed == (("Norwich", ELSEWHERE), ("Slough", LONDON))
+    opening, *rows = pay_claims(answer, query, heading=False)
+    assert "Norwich falls under “Rest of UK”" in opening.text
+    assert len(rows) == 1
+    assert ask("Senior pay, Leeds or Bath?")[1].placed == ()
