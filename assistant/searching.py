@@ -1,8 +1,8 @@
 """Query -> the passages that fit it, those first that its answer would be made of."""
 
-from assistant.answering.extractive import Sources
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import answer_pay
+from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, retrieve, weigh
 from assistant.understanding.query import Query
 

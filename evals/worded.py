@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from assistant import citations
 from assistant.answer import Answer, Conversation
-from assistant.answering.extractive import Sources
+from assistant.answering.sources import Sources
 from assistant.citations import Claim
 from assistant.commands.opening import model_options
 from assistant.generation.endpoint import ChatEndpoint

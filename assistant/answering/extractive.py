@@ -1,13 +1,8 @@
 """Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import NEAR, confidence, features_of, threshold
@@ -22,19 +17,12 @@ from assistant.answering.pay import (
     pay_claims,
 )
 from assistant.answering.quantities import counts, unit_asked
+from assistant.answering.sources import LOOKED_AT, Sources, likely_guides
 from assistant.answering.wording import listed, say
-from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim, Layout
-from assistant.embeddings import Reading
 from assistant.guides.model import BlockKind, Guide, SectionKind
-from assistant.index.snapshot import Snapshot
-from assistant.retrieval import Asked, Passage, Retrieval, retrieve
-from assistant.understanding.lexicon import Lexicon, lexicon_of
+from assistant.retrieval import Passage, Retrieval, retrieve
 from assistant.understanding.query import Query
-
-Vector = NDArray[np.float32]
-#: A text -> its unit vector by the index's model, and MiniLM's reading of it.
-Read = Callable[[str], tuple[Vector, Reading]]
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -43,31 +31,6 @@ SIDE_BY_SIDE = 3
 LEANING = 0.2
 #: Passages looked at for an answer.
 DEPTH = 12
-
-
-class Sources:
-    """What answers are made from: a snapshot, its lexicon, and the reading of questions."""
-
-    def __init__(self, snapshot: Snapshot, read: Read) -> None:
-        self.snapshot = snapshot
-        self._read = lru_cache(maxsize=64)(read)
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """Names, levels and regions of the guides."""
-        return lexicon_of(self.snapshot.guides.values())
-
-    def asked(self, query: Query, text: str = "") -> Asked:
-        """A query as it is searched for, or another text in its place."""
-        said = text or query.bare or query.text
-        vector, reading = self._read(searched(said))
-        return Asked(said, query.content, vector, reading, frozenset(query.topics))
-
-
-def searched(text: str) -> str:
-    """The words without the plain noun that stands for the role: by itself it draws no passage."""
-    bare = " ".join(re.sub(rf"\b{ROLE_NOUN}\b", " ", text).split())
-    return bare or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +103,8 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
-    answers = tuple(answer_role(query, guide_id, sources) for guide_id in titles)
+    likely = tuple(titles) if len(titles) <= LOOKED_AT else likely_guides(query, sources)
+    answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
     if len(titles) <= SIDE_BY_SIDE:
         return _together(query, answers, sources, name_roles=len(titles) > 1)
     good = sorted(

@@ -12,7 +12,8 @@ from contextlib import closing
 from typing import Any
 
 from assistant.answer import Conversation
-from assistant.answering.extractive import PartAnswer, Sources
+from assistant.answering.extractive import PartAnswer
+from assistant.answering.sources import Sources
 from assistant.citations import Claim, Quote
 from assistant.generation.checking import OTHER_ROLE, Check, Cited, fault_in
 from assistant.generation.circuit import Circuit

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 
 from assistant import answer as made
 from assistant.answer import AnswerStatus, Conversation, Turn
-from assistant.answering.extractive import Sources
+from assistant.answering.sources import Sources
 from assistant.errors import CareersError
 from assistant.mcp_server.wording import INSTRUCTIONS, answer_text, passages_text
 from assistant.published import Answer, Passage, published_answer, published_passage

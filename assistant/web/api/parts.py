@@ -6,7 +6,7 @@ from typing import Protocol
 
 from assistant.accounts import Accounts
 from assistant.answer import Answer, Conversation
-from assistant.answering.extractive import Sources
+from assistant.answering.sources import Sources
 from assistant.enquiries.desk import Desk
 from assistant.pipeline import AnswerEvent
 from assistant.records import Records
