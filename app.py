@@ -17,6 +17,7 @@ from assistant.web.server import address, make_app, open_socket, serve
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
     from assistant.records import Records
+    from assistant.versions import Versions
     from assistant.web.site import Site
 
 
@@ -45,14 +46,18 @@ def run(settings: Settings) -> int:
         from assistant.commands.opening import open_writer
         from assistant.embeddings import load_embeddings
         from assistant.pipeline import Assistant
+        from assistant.versions import Versions
         from assistant.web.api import ApiParts
         from assistant.web.desk.opening import open_office
 
         embeddings = load_embeddings(settings.embedding_model)
         writer = open_writer(settings)
-        assistant = Assistant(settings.index_folder, embeddings, settings.chroma_url, writer)
+        versions = Versions(settings.data / "cited")
+        assistant = Assistant(
+            settings.index_folder, embeddings, settings.chroma_url, writer, versions
+        )
         records = _records(settings)
-        site = _site(settings, assistant, records)
+        site = _site(settings, assistant, records, versions)
         office = open_office(settings, assistant, embeddings, site, records)
         api = ApiParts(assistant, records, office.accounts, office.desk, settings.base_url)
         # Most of it is done outside of Python: it takes the core that importing Gradio leaves.
@@ -96,15 +101,16 @@ def _records(settings: Settings) -> "Records":
     return Records(settings.database_url or address_in(settings.data))
 
 
-def _site(settings: Settings, assistant: "Assistant", records: "Records") -> "Site":
+def _site(
+    settings: Settings, assistant: "Assistant", records: "Records", versions: "Versions"
+) -> "Site":
     """What the pages are made with, as the settings say."""
     from assistant.web.site import Site
-    from assistant.web.versions import Versions
     from assistant.web.visitors import Visitors
 
     return Site(
         guides=lambda: _guides(assistant),
-        versions=Versions(settings.data / "cited"),
+        versions=versions,
         visitors=Visitors(settings.questions_per_minute),
         feedback=records.feedback,
         conversations=records.conversations if settings.keep_conversations else None,

@@ -10,8 +10,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
-from assistant.answering.extractive import PartAnswer, Sources, answer_query, some_roles
+from assistant.answering.extractive import PartAnswer, answer_query, some_roles
 from assistant.answering.pay_table import pay_table
+from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout, cite
@@ -24,6 +25,7 @@ from assistant.searching import search_query
 from assistant.steering import without_steering
 from assistant.understanding.manners import Manner
 from assistant.understanding.understand import understand
+from assistant.versions import Versions, linked
 
 # LangChain comes with it, which nobody needs who has no chat model.
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class Assistant:
         embeddings: the model that the snapshot was embedded with.
         chroma_url: address of the Chroma server, empty for embedded.
         writer: who words the answers with a chat model; None: they stay extractive.
+        versions: keeps the texts that are cited, which links then name; None: they don't.
     """
 
     def __init__(
@@ -65,11 +68,13 @@ class Assistant:
         embeddings: TextEmbedder,
         chroma_url: str = "",
         writer: "Writer | None" = None,
+        versions: Versions | None = None,
     ) -> None:
         self._index = index
         self._embeddings = embeddings
         self._chroma_url = chroma_url
         self._writer = writer
+        self._versions = versions
         self._reader = embeddings if isinstance(embeddings, MiniLM) else MiniLM()
         self._lock = Lock()
         self._sources: Sources | None = None
@@ -173,13 +178,15 @@ class Assistant:
         parts = [without_steering(part) for part in answered]
         watch.lap("answer")
         if self._writer is None:
-            return _assemble(question, parts, conversation, sources, watch)
+            made = _assemble(question, parts, conversation, sources, watch)
+            return linked(made, sources.snapshot.guides, self._versions)
         wording = self._writer.begin(sources, conversation)
         claims = yield from _growing(parts, wording, sources)
         watch.lap("word")
         made = _assemble(question, parts, conversation, sources, watch, claims)
         trace = {**made.trace, "model": wording.as_trace()}
-        return replace(made, answerer=wording.answerer, trace=trace)
+        made = replace(made, answerer=wording.answerer, trace=trace)
+        return linked(made, sources.snapshot.guides, self._versions)
 
 
 def _growing(

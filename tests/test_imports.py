@@ -14,7 +14,7 @@ STOREYS = (
     {"guides"},
     {"chunks"},
     {"late_interaction", "embeddings", "index"},
-    {"retrieval", "understanding", "citations"},
+    {"retrieval", "understanding", "citations", "versions"},
     {"answering"},
     {"generation"},
     {"searching", "steering", "pipeline", "records"},

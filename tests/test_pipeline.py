@@ -4,6 +4,7 @@ import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from assistant.embeddings import MiniLM, minilm
 from assistant.figures import figures
 from assistant.index import sync
 from assistant.pipeline import LONGEST_MESSAGE, Assistant
+from assistant.versions import Versions
 from tests.index.making import small_guide
 from tests.opened import assistant_over, the_model
 
@@ -245,6 +247,17 @@ def test_a_running_assistant_outlives_the_loss_of_its_folder(two_steps):
     assert running.ask("What are the responsibilities of a data steward?").citations
     shutil.rmtree(two_steps)
     assert running.ask("What are the responsibilities of a data steward?").text
+
+
+@pytest.mark.parametrize("words", [QUESTIONS[0], QUESTIONS[3], QUESTIONS[5]])
+def test_with_versions_each_citation_links_to_the_text_that_it_was_taken_from(index_folder, words):
+    versions = Versions()
+    answer = Assistant(index_folder, the_model(), versions=versions).ask(words)
+    assert bool(answer.citations) is (answer.status is AnswerStatus.ANSWERED)
+    for citation in answer.citations:
+        asked = parse_qs(urlsplit(citation.url).query)
+        text = versions.text(asked["v"][0]) or ""
+        assert text[int(asked["from"][0]) : int(asked["to"][0])] == citation.quote
 
 
 def test_a_question_reads_with_the_model_that_was_loaded_ahead(index_folder, monkeypatch):

@@ -9,6 +9,7 @@ from assistant.generation.options import ModelOptions, Prices
 from assistant.pipeline import Assistant
 from assistant.records import Records, address_in
 from assistant.settings import Settings, load_settings
+from assistant.versions import Versions
 
 if TYPE_CHECKING:
     from assistant.generation.writer import Writer
@@ -56,6 +57,7 @@ def open_assistant(index: Path | None) -> Assistant:
         load_embeddings(settings.embedding_model),
         settings.chroma_url,
         open_writer(settings),
+        Versions(settings.data / "cited"),
     )
     assistant.sources()
     return assistant

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from assistant.answer import AnswerStatus, Citation
 from assistant.citations import MARKER
@@ -173,7 +173,8 @@ def _once_each(text: str) -> str:
 def _section_url(url: str) -> str:
     """The address of a section, of the address of a quote in it."""
     parts = urlsplit(url)
-    return parts._replace(query="").geturl()
+    anchors = parse_qs(parts.query).get("in", [parts.fragment])
+    return parts._replace(query="", fragment=anchors[0]).geturl()
 
 
 def _named(source: Source) -> str:

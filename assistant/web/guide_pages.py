@@ -8,13 +8,13 @@ from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse
 
 from assistant.guides.model import Guide, Span
+from assistant.versions import Versions
 from assistant.web import wording
 from assistant.web.guide_html import contents_html, guide_html
 from assistant.web.icons import icon
 from assistant.web.markup import escape
 from assistant.web.page import page
 from assistant.web.quoted import Quoted, Standing, locate
-from assistant.web.versions import Versions
 
 # What a citation's link carries: /guides/ID?from=120&to=180&v=0123456789ab&in=salary-ranges
 Start = Annotated[int, Query(alias="from", ge=0)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.guides.model import Guide, Span
-from assistant.web.versions import Versions, version_of
+from assistant.versions import Versions, version_of
 
 NOWHERE = Span(0, 0)
 

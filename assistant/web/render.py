@@ -6,11 +6,11 @@ from textwrap import shorten
 
 from assistant.answer import Answer, AnswerStatus, Citation, Table
 from assistant.guides.model import Guide
+from assistant.versions import Versions, citation_link
 from assistant.web import wording
 from assistant.web.charts import pay_chart_html
 from assistant.web.icons import icon
 from assistant.web.markup import escape, safe_html
-from assistant.web.versions import Versions, citation_link
 from assistant.web.why import why_html
 
 _NOTE_ICONS = {AnswerStatus.PARTIAL: "part", AnswerStatus.NOT_COVERED: "none"}

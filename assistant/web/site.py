@@ -6,8 +6,8 @@ from typing import Protocol
 
 from assistant.guides.model import Guide
 from assistant.records.values import KeptTurn, NewFeedback
+from assistant.versions import Versions
 from assistant.web.render import Library
-from assistant.web.versions import Versions
 from assistant.web.visitors import Visitors
 
 

@@ -12,12 +12,14 @@ from fastapi import FastAPI
 from assistant.accounts import Accounts
 from assistant.enquiries.desk import Desk
 from assistant.enquiries.letter import load_letter
+from assistant.pipeline import Assistant
 from assistant.records import Records
 from assistant.records.values import Scope
+from assistant.versions import Versions
 from assistant.web.api import ApiParts, add_api
 from assistant.web.page import add_look
 from assistant.web.server import address, open_socket
-from tests.opened import assistant_over
+from tests.opened import the_model
 
 
 @contextmanager
@@ -92,7 +94,8 @@ def served_api(parts):
 def api(index_folder, tmp_path_factory):
     """The API over the real index, for all tests of this folder."""
     folder = tmp_path_factory.mktemp("api")
-    with served_api(parts_over(assistant_over(index_folder), folder)) as api:
+    assistant = Assistant(index_folder, the_model(), versions=Versions(folder / "cited"))
+    with served_api(parts_over(assistant, folder)) as api:
         yield api
 
 

@@ -70,6 +70,8 @@ def check(results, api):
     numbers = {int(number) for number in re.findall(r"^\[(\d+)\]", text, re.MULTILINE)}
     assert numbers == {citation["number"] for citation in given["citations"]}
     assert "https://careers.example/guides/backend-engineer" in text
+    # A link that is shared still shows what was quoted when the guide has changed.
+    assert all("&v=" in citation["url"] for citation in given["citations"])
     assert "Rest of UK: £65,000 to £90,000" in on.structured_content["text"]
     passages = found.structured_content["passages"]
     assert len(passages) == 2

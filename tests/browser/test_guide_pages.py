@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant.guides.model import BlockKind
+from assistant.versions import citation_link
 from assistant.web import wording
 from assistant.web.site import Site
-from assistant.web.versions import citation_link
 from tests.browser.chatting import answered
 from tests.browser.conftest import served
 from tests.web.scripted import LAB, ScriptedAssistant, cited

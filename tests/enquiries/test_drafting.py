@@ -1,6 +1,8 @@
 """From a message to a first draft, with real answers."""
 
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -9,8 +11,11 @@ from assistant.enquiries.answering import answer_message, tidied
 from assistant.enquiries.desk import Desk, Seen
 from assistant.enquiries.intake import read_message
 from assistant.errors import NotAllowedError
+from assistant.pipeline import Assistant
 from assistant.records.values import EnquiryState, Incoming, MarkKind
+from assistant.versions import Versions
 from tests.enquiries.scripted import Scripted, cited, guide_of
+from tests.opened import the_model
 
 MAIL = """Hi there,
 
@@ -57,6 +62,25 @@ def test_each_marker_of_an_answer_has_a_citation_that_is_an_exact_quote(desk, as
             assert source[citation.start : citation.end] == citation.quote
             assert citation.quote in place.passage
             assert place.passage in source
+
+
+def test_a_reply_links_to_the_text_that_was_quoted_and_to_whole_sections(
+    records, index_folder, letter
+):
+    versions = Versions()
+    assistant = Assistant(index_folder, the_model(), versions=versions)
+    desk = Desk(records, assistant, letter)
+    reply = desk.reply(desk.receive(read_message(MAIL), "ann"))
+    links = [urlsplit(unescape(link)) for link in re.findall(r'href="([^"]+)"', reply.html)]
+    quotes = [parse_qs(link.query) for link in links if link.query]
+    assert quotes
+    assert all(versions.text(asked["v"][0]) for asked in quotes)
+    assert {link.fragment for link in links if link.query} == {"cited"}
+    # Where several quotes of a section are one source, its link leads to the section.
+    whole = [link for link in links if not link.query]
+    assert whole
+    anchors = {s.anchor for g in assistant.sources().snapshot.guides.values() for s in g.sections}
+    assert {link.fragment for link in whole} <= anchors
 
 
 def test_one_question_needs_no_heading(desk):

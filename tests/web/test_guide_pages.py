@@ -8,10 +8,10 @@ from fastapi.testclient import TestClient
 
 from assistant.guides import read_folder, read_text
 from assistant.guides.model import Span
+from assistant.versions import Versions
 from assistant.web import wording
 from assistant.web.guide_html import contents_html, guide_html, marked
 from assistant.web.guide_pages import add_guide_pages
-from assistant.web.versions import Versions
 from tests.conftest import PROJECT
 from tests.web.scripted import LAB
 

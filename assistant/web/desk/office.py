@@ -9,9 +9,9 @@ from assistant.enquiries.desk import Desk
 from assistant.enquiries.likeness import Embed
 from assistant.guides.model import Guide
 from assistant.records import Records
+from assistant.versions import Versions
 from assistant.web.desk.presence import Presence
 from assistant.web.desk.working import Workers
-from assistant.web.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from assistant.enquiries.approving import GRAVE
 from assistant.enquiries.desk import OPEN
 from assistant.enquiries.differences import differences
 from assistant.records.values import Enquiry, EnquiryQuestion, Mark, Stale
+from assistant.versions import citation_link
 from assistant.web.desk.office import Office
-from assistant.web.versions import citation_link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from assistant.enquiries.desk import Desk
 from assistant.enquiries.letter import load_letter
 from assistant.records import Records
 from assistant.records.values import Role
+from assistant.versions import Versions
 from assistant.web.desk.mounting import add_desk
 from assistant.web.desk.office import Office
 from assistant.web.desk.working import Workers
-from assistant.web.versions import Versions
 from tests.enquiries.conftest import Clock
 from tests.enquiries.scripted import Scripted, cited, guide_of
 

@@ -9,10 +9,12 @@ import hashlib
 import logging
 import os
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
-from assistant.answer import Citation
+from assistant.answer import Answer, Citation
 from assistant.guides.model import Guide
 
 log = logging.getLogger(__name__)
@@ -70,16 +72,36 @@ def citation_link(citation: Citation, guide: Guide | None, versions: Versions) -
     """The address of a citation's very words; empty if it has no place to open.
 
     A link into our own guide names the version of the text, so that its page can tell whether
-    the words still stand there. It has no fragment but that of the marked words.
+    the words still stand there. It has no fragment but that of the marked words. One that names a
+    version already goes on naming it, whatever the guide reads now.
     """
     parts = urlsplit(citation.url)
     if parts.scheme in {"http", "https"}:
         return citation.url
     if not parts.path.startswith("/guides/") or parts.netloc:
         return ""
+    if "v" in parse_qs(parts.query):
+        return citation.url
     asked: dict[str, str | int] = {"from": citation.start, "to": citation.end}
     if guide and guide.source_text[citation.start : citation.end] == citation.quote:
         asked["v"] = versions.keep(guide)
     if parts.fragment:
         asked["in"] = parts.fragment
     return f"{parts.path}?{urlencode(asked)}#cited"
+
+
+def linked(answer: Answer, guides: Mapping[str, Guide], versions: Versions | None) -> Answer:
+    """The answer with links that name the texts which its citations were taken from.
+
+    Args:
+        answer: as it was made.
+        guides: those that it was made from, by id.
+        versions: where the texts are kept; None leaves the links as they are.
+    """
+    if versions is None:
+        return answer
+    citations = tuple(
+        replace(each, url=citation_link(each, guides.get(each.guide_id), versions))
+        for each in answer.citations
+    )
+    return replace(answer, citations=citations)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from assistant.guides import read_text
 from assistant.guides.model import Span
+from assistant.versions import Versions, citation_link, version_of
 from assistant.web.quoted import Standing, locate
-from assistant.web.versions import Versions, citation_link, version_of
 from tests.web.scripted import LAB, cited
 
 QUOTE = "Junior | £35,000 to £45,000 | £30,000 to £40,000"
@@ -130,3 +130,10 @@ def test_a_quote_of_the_text_of_now_is_always_found_whole(data):
     versions = Versions()
     found = locate(LAB, Span(start, end), versions.keep(LAB), versions)
     assert found.span == Span(start, end)
+
+
+def test_a_link_that_names_a_version_goes_on_naming_it():
+    versions = Versions()
+    link = citation_link(cited(1, QUOTE), LAB, versions)
+    later = guide("# Lab\n\nAll new.\n")
+    assert citation_link(cited(1, QUOTE, url=link), later, versions) == link
