@@ -88,7 +88,7 @@ _FRAME = frozenset(
         brief briefly full whole entire complete all everything every each both same again else also instead okay ok well
         difference differences differ compare compared comparison versus
         sorry oops meant instead please enough wait no yeah yes sure right evening morning
-        day days sector industry field person candidate candidates hiring""",
+        day days sector industry field person candidate candidates hiring earth heck hell""",
     )
 )
 
