@@ -58,7 +58,7 @@ def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
     ordered = sorted(bands, key=lambda band: levels.index(str(band["level"])))
     groups = "".join(
         f'<div class="level"><p class="level-name">{escape(level)}</p>'
-        + "".join(_bar(band, roles, regions, scale) for band in group)
+        + _bars(list(group), roles, regions, scale)
         + "</div>"
         for level, group in groupby(ordered, key=lambda band: str(band["level"]))
     )
@@ -72,11 +72,29 @@ def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
     )
 
 
-def _bar(band: Band, roles: Sequence[str], regions: Sequence[str], scale: _Scale) -> str:
+def _bars(
+    bands: Sequence[Band], roles: Sequence[str], regions: Sequence[str], scale: _Scale
+) -> str:
+    """The bars of a level; a role is named above the first of its bars only."""
+    before = [None, *(str(band["role"]) for band in bands)]
+    return "".join(
+        _bar(band, roles, regions, scale, again=str(band["role"]) == last)
+        for band, last in zip(bands, before, strict=False)
+    )
+
+
+def _bar(
+    band: Band, roles: Sequence[str], regions: Sequence[str], scale: _Scale, *, again: bool
+) -> str:
     role, region = str(band["role"]), str(band["region"])
-    shown = [name for name, among in ((role, roles), (region, regions)) if len(among) > 1]
-    names = [name for name in shown if name] or [region or role]
-    whose = "".join(f"<span>{escape(name)}</span>" for name in names)
+    named = (("role", role, roles), ("region", region, regions))
+    shown = [(kind, name) for kind, name, among in named if name and len(among) > 1]
+    if again and len(shown) > 1:
+        shown = shown[1:]
+    whose = "".join(
+        f'<span class="{kind}">{escape(name)}</span>'
+        for kind, name in shown or [("region", region or role)]
+    )
     low = band["low"] if band["low"] is not None else 0
     high = band["high"] if band["high"] is not None else scale.top
     lines = "".join(

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant.answer import AnswerStatus, Part, Table
+from assistant.versions import citation_link
 from assistant.web.site import Site
 from assistant.web.spoken import SPOKEN
-from assistant.web.versions import citation_link
 from assistant.web.visitors import Visitors
 from tests.browser.chatting import LAST, answered, ask, axe_faults, too_wide
 from tests.browser.conftest import served
@@ -192,7 +192,7 @@ def test_at_400_percent_all_can_be_read_and_done(where, visit):
 def test_words_in_the_chart_keep_their_size_on_a_phone(where, visit):
     page = visit(where, width=320)
     turn = answered(page, "chart")
-    for text in turn.locator(".whose, .range, .axis text").all():
+    for text in turn.locator(".whose span, .range, .axis text").all():
         assert text.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 12
 
 

@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 from assistant.embeddings import load_embeddings
 from assistant.pipeline import Assistant
 from assistant.records import Records
+from assistant.versions import Versions
 from assistant.web import wording
 from assistant.web.site import Site
 from assistant.web.spoken import SPOKEN
-from assistant.web.versions import Versions
 from tests.browser.chatting import LAST, answered, axe_faults, too_wide
 from tests.browser.conftest import served
 
@@ -81,7 +81,7 @@ def test_the_candidates_job_is_done_on_a_phone(where, visit, records, assistant)
     chart = both.locator(".bars")
     chart.scroll_into_view_if_needed()
     for role in ("Backend Engineer", "Health Informatics Engineer"):
-        expect(chart.locator(".whose").filter(has_text=role).first).to_be_visible()
+        expect(chart.locator(".whose span").filter(has_text=role).first).to_be_visible()
     assert {"role-0", "role-1"} <= {
         name for rect in chart.locator("rect").all() for name in rect.get_attribute("class").split()
     }

@@ -39,8 +39,23 @@ def test_one_role_is_named_once_and_several_at_each_bar():
     two = chart(
         band("Lab Analyst", "Lead", "", 30000, 40000), band("Nurse", "Lead", "", 35000, 45000)
     )
-    assert two.count('<span class="whose"><span>Lab Analyst</span></span>') == 1
+    assert two.count('<span class="whose"><span class="role">Lab Analyst</span></span>') == 1
     assert [bar[0] for bar in bars(two)] == ["role-0", "role-1"]
+
+
+def test_a_role_is_named_above_the_first_of_its_bars_of_a_level_only():
+    html = chart(
+        *(
+            band(role, level, region, 30000, 40000)
+            for level in ("Junior", "Lead")
+            for role in ("Lab Analyst", "Nurse")
+            for region in ("London", "Rest of UK")
+        )
+    )
+    assert re.findall(r'<span class="(?:role|region)">([^<]+)</span>', html) == [
+        *("Lab Analyst", "London", "Rest of UK", "Nurse", "London", "Rest of UK"),
+        *("Lab Analyst", "London", "Rest of UK", "Nurse", "London", "Rest of UK"),
+    ]
 
 
 def test_levels_of_several_roles_stand_side_by_side():
