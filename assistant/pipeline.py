@@ -27,8 +27,7 @@ from assistant.understanding.manners import Manner
 from assistant.understanding.understand import understand
 from assistant.versions import Versions, linked
 
-# LangChain comes with it, which nobody needs who has no chat model.
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # LangChain comes with it, which nobody needs who has no chat model.
     from assistant.generation.writer import Wording, Writer
 
 log = logging.getLogger(__name__)
