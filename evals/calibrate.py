@@ -1,12 +1,11 @@
 """``python -m evals calibrate``: fit when to say no, and print wrong yes against wrong no.
 
-Fitted on the training questions (25 invented guides) and the dev half of the built-in cases;
+Fitted on the training questions (53 invented guides) and the dev half of the built-in cases;
 the held-out half only shows how it does on questions that had no part in it. A wrong no is a fault
 like a wrong yes: both are printed.
 """
 
 import argparse
-import json
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +20,8 @@ from scipy.optimize import minimize
 
 from assistant.answering import confidence
 from assistant.answering.confidence import features_of
-from assistant.answering.extractive import DEPTH, Sources
+from assistant.answering.extractive import DEPTH
+from assistant.answering.sources import Sources
 from assistant.embeddings import MiniLM, Reading, Vectors
 from assistant.guides import read_folder
 from assistant.index.snapshot import open_snapshot
@@ -30,8 +30,8 @@ from assistant.retrieval import retrieve
 from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
 from evals.datasets import built_in
+from evals.trained_on import GUIDES, taught
 
-TRAINING = Path(__file__).parent / "training"
 #: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
 DECIDED_BEFORE = {
     "no_guide", "small_talk", "injection", "distress", "multi", "email", "comparison", "no_role",
@@ -88,19 +88,18 @@ def _examples(model: MiniLM) -> Iterator[Example]:
 
 
 def _training_examples(model: MiniLM) -> Iterator[Example]:
-    with _sources(TRAINING / "guides", model) as sources:
-        by_file = {guide.source: guide.id for guide in sources.snapshot.guides.values()}
+    with _sources(GUIDES, model) as sources:
+        guides = sources.snapshot.guides.values()
+        by_file = {guide.source: guide.id for guide in guides}
         every = sorted(by_file.values())
-        for file in sorted(TRAINING.glob("questions-*.jsonl")):
-            for line in file.read_text("utf-8").splitlines():
-                row = json.loads(line)
-                # What is about no guide is asked of three, by its length, so that it is not three
-                # times the same.
-                asked_of = [by_file[row["guide"]]] if row["guide"] else every[len(line) % 5 :: 5]
-                for guide_id in asked_of:
-                    yield from _example(
-                        "training", [row["question"]], guide_id, bool(row["quotes"]), sources
-                    )
+        for line in taught({guide.source: guide.role for guide in guides}):
+            # What is about no guide is asked of several, by its length, so that it is not several
+            # times the same.
+            asked_of = [by_file[line.guide]] if line.guide else every[len(line.question) % 9 :: 9]
+            for guide_id in asked_of:
+                yield from _example(
+                    "training", [line.question], guide_id, bool(line.quotes), sources
+                )
 
 
 def _built_in_examples(model: MiniLM) -> Iterator[Example]:

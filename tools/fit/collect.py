@@ -3,13 +3,12 @@
 Run from the project's folder: python tools/fit/collect.py OUT.pickle
 """
 
-import json
 import pickle
 import sys
 import tempfile
 from pathlib import Path
 
-from assistant.answering.extractive import Sources, searched
+from assistant.answering.sources import Sources, searched
 from assistant.embeddings import MiniLM
 from assistant.embeddings.vocabulary import minilm_tokenizer
 from assistant.guides import read_folder
@@ -18,8 +17,8 @@ from assistant.index.snapshot import open_snapshot
 from assistant.index.sync import sync
 from assistant.retrieval import covered_of, features_of
 from assistant.understanding.understand import understand
+from evals.trained_on import GUIDES, taught
 
-TRAINING = Path("evals/training")
 #: What the encoder gives is measured anew while it is fitted.
 MEASURED = ("similarity", "sentence", "two_sentences", "match")
 
@@ -37,18 +36,18 @@ def main(out: Path) -> None:
         return reading.vector, reading
 
     with tempfile.TemporaryDirectory() as folder:
-        sync(Path(folder), read_folder([TRAINING / "guides"]).guides, model)
+        sync(Path(folder), read_folder([GUIDES]).guides, model)
         snapshot = open_snapshot(Path(folder), model.name)
         sources = Sources(snapshot, read)
         guides = {
             guide.source: _guide(snapshot, guide.id, pieces) for guide in snapshot.guides.values()
         }
-        lines = [
-            json.loads(line)
-            for file in sorted(TRAINING.glob("questions-?.jsonl"))
-            for line in file.read_text("utf-8").splitlines()
-        ]
-        found = (_question(line, guides, sources, pieces) for line in lines if line["quotes"])
+        roles = {guide.source: guide.role for guide in snapshot.guides.values()}
+        names = sorted(guides)
+        found = (
+            _question(line, line.guide or names[place % len(names)], guides, sources, pieces)
+            for place, line in enumerate(taught(roles))
+        )
         questions = [question for question in found if question]
     out.write_bytes(pickle.dumps((guides, questions)))
     print(len(guides), "guides,", len(questions), "questions")
@@ -69,24 +68,25 @@ def _guide(snapshot, guide_id, pieces):
             else [pieces(sentence.embedded) for sentence in chunk.sentences]
             for chunk in chunks
         ],
+        "said": [
+            [chunk.text[one.start - chunk.start : one.end - chunk.start] for one in chunk.sentences]
+            for chunk in chunks
+        ],
     }
 
 
-def _question(line, guides, sources, pieces):
-    snapshot, guide = sources.snapshot, guides[line["guide"]]
-    queries = understand([line["question"]], sources.lexicon).queries
+def _question(line, name, guides, sources, pieces):
+    snapshot, guide = sources.snapshot, guides[name]
+    queries = understand([line.question], sources.lexicon).queries
     if len(queries) != 1 or (queries[0].unknown_roles and not queries[0].roles):
         return None
     asked = sources.asked(queries[0])
     chunks = [snapshot.chunks[chunk_id] for chunk_id in guide["chunks"]]
     gold = [
-        place
-        for quote in line["quotes"]
-        for place, chunk in enumerate(chunks)
-        if quote in chunk.text
+        place for quote in line.quotes for place, chunk in enumerate(chunks) if quote in chunk.text
     ]
     ids = pieces(searched(asked.text))
-    if not gold or len(ids) < 3:
+    if (line.quotes and not gold) or len(ids) < 3:
         return None
     features = []
     for chunk in chunks:
@@ -94,10 +94,17 @@ def _question(line, guides, sources, pieces):
         own = features_of(chunk, asked, 0.0, (), 0.0, covered, max(by_sentence, default=0.0))
         features.append({name: value for name, value in own.items() if name not in MEASURED})
     return {
-        "guide": line["guide"],
+        "guide": name,
         "ids": ids,
         "features": features,
         "gold": list(dict.fromkeys(gold)),
+        "gold_sentences": [
+            (place, number)
+            for quote in line.quotes
+            for place, own in enumerate(guide["said"])
+            for number, said in enumerate(own)
+            if said in quote or quote in said
+        ],
     }
 
 

@@ -25,7 +25,8 @@ def packaged_weights():
     found = {name: array for name, array in stored.items() if "LayerNorm" in name}
     products = {node.output[0]: node.input[1] for node in graph.node if node.op_type == "MatMul"}
     for node in graph.node:
-        if node.op_type == "Add" and node.input[0] in products:
+        biased = node.op_type == "Add" and node.input[-1].endswith("bias")
+        if biased and node.input[0] in products:
             base = node.input[1].removesuffix("bias")
             found[f"{base}bias"] = stored[node.input[1]]
             found[f"{base}weight"] = whole(products[node.input[0]])

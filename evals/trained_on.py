@@ -1,0 +1,58 @@
+"""The questions that the embeddings and the saying of no are fitted to, about invented guides.
+
+Two kinds: questions written for one guide, and phrasings of topics that any guide may speak of, put
+to each guide. For each it is marked which sentences, items or rows answer it.
+"""
+
+import json
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "training"
+GUIDES = FOLDER / "guides"
+#: Phrasings of one topic that are put to one guide.
+PHRASINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A question about one guide, by its file's name, or about none; what answers it, best first.
+
+    Without quotes the guide does not answer it.
+    """
+
+    guide: str | None
+    question: str
+    quotes: tuple[str, ...]
+
+
+def taught(roles: Mapping[str, str]) -> Iterator[Taught]:
+    """Every question that is fitted to, always the same in the same order.
+
+    Args:
+        roles: the name of each guide's role, by the file's name.
+    """
+    for file in sorted(FOLDER.glob("questions-*.jsonl")):
+        for row in _rows(file):
+            yield Taught(row["guide"], row["question"], tuple(row["quotes"]))
+    phrasings = {row["topic"]: row["phrasings"] for row in _rows(FOLDER / "topic-phrasings.jsonl")}
+    for row in _rows(FOLDER / "topic-places.jsonl"):
+        chosen = random.Random(f"{row['guide']} {row['topic']}").sample(
+            phrasings[row["topic"]], PHRASINGS
+        )
+        for phrasing in chosen:
+            question = _named(phrasing, roles[row["guide"]])
+            yield Taught(row["guide"], question, tuple(row["quotes"]))
+
+
+def _named(phrasing: str, role: str) -> str:
+    """A phrasing with the role's name in it."""
+    return phrasing.replace("{roles}", f"{role}s").replace("{role}", role)
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    for line in file.read_text("utf-8").splitlines():
+        yield json.loads(line)
