@@ -86,7 +86,7 @@ def _ragged(text: str, cells: Sequence[Span], columns: int) -> Finding:
 
 def _looks_like_header(table: Sequence[Sequence[str]]) -> bool:
     """A first line of short cells without figures over longer or numeric ones."""
-    if len(table) < 2 or not all(has_words(cell) for cell in table[0]):
+    if len(table) < 2 or not table[0] or not all(has_words(cell) for cell in table[0]):
         return False
     if any(_FIGURE.search(cell) for cell in table[0]):
         return False

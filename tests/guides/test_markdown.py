@@ -170,6 +170,11 @@ def test_repeated_headings_keep_their_own_links():
     assert [finding.code for finding in guide.findings] == ["repeated_heading"]
 
 
+@pytest.mark.parametrize("below", ["|", "| Junior | £30,000 |", "|-|-|"])
+def test_a_bar_alone_on_a_line_heads_no_table(below):
+    check(read_text(f"# Title\n\n## Pay\n\nIt pays.\n\n|\n{below}\n", "bar.md"))
+
+
 def test_a_ragged_row_is_kept_and_reported():
     guide = read("## Skills\n\n| A | B |\n|---|---|\n| one | two | three |\n| four |")
     rows = part(guide, "Skills").blocks
