@@ -12,7 +12,7 @@ from evals.run import run
 
 COMMANDS = (
     *("speed", "against_stock", "crash", "calibrate", "mutants", "lint", "judge"),
-    *("compare", "injections", "page_speed", "enquiries_speed"),
+    *("compare", "injections", "page_speed", "enquiries_speed", "ablation"),
 )
 
 

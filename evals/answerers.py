@@ -1,6 +1,6 @@
 """Answerers by name: the assistant as it is, over an index built from a corpus."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,14 @@ from evals.extractive import Extractive
 from evals.offline import offline
 from evals.places import Atlas
 from evals.runner import Answerer
+from evals.taken_out import WITHOUT
 from evals.worded import model_of, open_worded
 
-ANSWERERS = {
+ANSWERERS: Mapping[str, Callable[[Assistant], Answerer]] = {
     "extractive": Extractive,
     "broken-retrieval": ShuffledRetrieval,
     "broken-figures": FiguresOffByOne,
+    **WITHOUT,
 }
 
 

@@ -16,7 +16,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         prog="python -m evals",
         description="Ask the assistant every case, score the answers, judge the whole.",
         epilog="Other commands: python -m evals lint | mutants | judge | calibrate |"
-        " against_stock | speed | crash | compare | injections.",
+        " against_stock | speed | crash | compare | injections | ablation.",
     )
     parser.add_argument(
         "suites", nargs="*", metavar="SUITE", help=f"{', '.join(SUITES)}; none: all"

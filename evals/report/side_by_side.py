@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from rich.console import Console
-from rich.table import Table
 
 from evals.catalogue import CATALOGUE
+from evals.report import tables
+from evals.report.tables import Row, Table
 from evals.side_by_side import Column
 from evals.wording import percent
-
-Row = tuple[str, ...]
 
 
 def figure_rows(columns: Sequence[Column]) -> Iterator[Row]:
@@ -68,28 +67,23 @@ def reason_rows(column: Column) -> Iterator[Row]:
     yield from ((f"reply: {why}", str(n)) for why, n in column.model.get("faults", {}).items())
 
 
-def _tables(columns: Sequence[Column]) -> Iterator[tuple[str, Row, list[Row]]]:
+def _tables(columns: Sequence[Column]) -> Iterator[Table]:
     names = tuple(column.name for column in columns)
-    yield "What no answer may show", ("cases that showed", *names), list(shown_rows(columns))
-    yield "What the model did", ("", *names), list(model_rows(columns))
-    yield "Figures", ("measure", *names), list(figure_rows(columns))
+    yield Table(
+        "What no answer may show", ("cases that showed", *names), tuple(shown_rows(columns))
+    )
+    yield Table("What the model did", ("", *names), tuple(model_rows(columns)))
+    yield Table("Figures", ("measure", *names), tuple(figure_rows(columns)))
     for column in columns:
-        reasons = list(reason_rows(column))
+        reasons = tuple(reason_rows(column))
         if reasons:
-            yield f"Why sentences of {column.name} were not let through", ("why", "count"), reasons
+            title = f"Why sentences of {column.name} were not let through"
+            yield Table(title, ("why", "count"), reasons)
 
 
 def to_markdown(columns: Sequence[Column]) -> str:
     """The report as Markdown."""
-    lines = [f"# Side by side: {columns[0].cases:,} cases", ""]
-    for title, head, rows in _tables(columns):
-        lines += [f"## {title}", "", _line(head), _line(("---",) * len(head))]
-        lines += [*map(_line, rows), ""]
-    return "\n".join(lines)
-
-
-def _line(cells: Row) -> str:
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    return tables.to_markdown(f"Side by side: {columns[0].cases:,} cases", _tables(columns))
 
 
 def to_html(columns: Sequence[Column]) -> str:
@@ -107,8 +101,4 @@ def to_html(columns: Sequence[Column]) -> str:
 
 def print_columns(console: Console, columns: Sequence[Column]) -> None:
     """The same on the terminal."""
-    for title, head, rows in _tables(columns):
-        table = Table(*head, title=title, title_justify="left")
-        for row in rows:
-            table.add_row(*row)
-        console.print(table)
+    tables.print_tables(console, _tables(columns))
