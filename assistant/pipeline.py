@@ -178,13 +178,13 @@ class Assistant:
         watch.lap("answer")
         if self._writer is None:
             made = _assemble(question, parts, conversation, sources, watch)
-            return linked(made, sources.snapshot.guides, self._versions)
-        wording = self._writer.begin(sources, conversation)
-        claims = yield from _growing(parts, wording, sources)
-        watch.lap("word")
-        made = _assemble(question, parts, conversation, sources, watch, claims)
-        trace = {**made.trace, "model": wording.as_trace()}
-        made = replace(made, answerer=wording.answerer, trace=trace)
+        else:
+            wording = self._writer.begin(sources, conversation)
+            claims = yield from _growing(parts, wording, sources)
+            watch.lap("word")
+            made = _assemble(question, parts, conversation, sources, watch, claims)
+            trace = {**made.trace, "model": wording.as_trace()}
+            made = replace(made, answerer=wording.answerer, trace=trace)
         return linked(made, sources.snapshot.guides, self._versions)
 
 

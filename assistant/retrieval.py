@@ -175,7 +175,7 @@ def _weighed(
 
 @lru_cache(maxsize=1)
 def weights() -> Mapping[str, float]:
-    """The fitted weight of each feature (tools/fit/matching.py)."""
+    """The fitted weight of each feature (tools/fit/adapt.py)."""
     fitted: Mapping[str, float] = json.loads(FITTED.read_text("utf-8"))
     return fitted
 

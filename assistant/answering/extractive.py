@@ -17,7 +17,7 @@ from assistant.answering.pay import (
     pay_claims,
 )
 from assistant.answering.quantities import counts, unit_asked
-from assistant.answering.sources import LOOKED_AT, Sources, likely_guides
+from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, Guide, SectionKind
@@ -103,7 +103,7 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
-    likely = tuple(titles) if len(titles) <= LOOKED_AT else likely_guides(query, sources)
+    likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
     if len(titles) <= SIDE_BY_SIDE:
         return _together(query, answers, sources, name_roles=len(titles) > 1)

@@ -139,7 +139,8 @@ def _labels(rows: Sequence[PayRow]) -> tuple[str, ...]:
 def _placed(query: Query, rows: Sequence[PayRow]) -> tuple[tuple[str, str], ...]:
     """Each of several places with its region; nothing where one of them has none."""
     places = [place for place in query.places if place.uk and not place.negated]
-    placed = tuple((p.name, choose_region((p,), _labels(rows)) or "") for p in places)
+    labels = _labels(rows)
+    placed = tuple((place.name, choose_region((place,), labels) or "") for place in places)
     return placed if len(placed) > 1 and all(region for _, region in placed) else ()
 
 

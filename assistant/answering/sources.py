@@ -51,7 +51,9 @@ def searched(text: str) -> str:
 
 
 def likely_guides(query: Query, sources: Sources) -> tuple[str, ...]:
-    """The guides with the nearest passages, by meaning and by words in turn."""
+    """The guides with the nearest passages, by meaning and words in turn; all where few are."""
+    if len(sources.lexicon.titles) <= LOOKED_AT:
+        return tuple(sources.lexicon.titles)
     snapshot, asked = sources.snapshot, sources.asked(query)
     near = snapshot.nearest(asked.vector, NEAREST * LOOKED_AT, None)
     said = snapshot.lexical(asked.terms, _BY_WORDS * LOOKED_AT, None)

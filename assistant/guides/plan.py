@@ -10,13 +10,14 @@ from assistant.guides.model import BlockKind, Section, SectionKind
 #: An invitation at a guide's end is no longer than this many characters, if it says so.
 _LONGEST_INVITATION = 700
 _LONGEST_NEXT_STEP = 250
-#: After the FAQ, a last section of so few words without a figure is one even if it does not.
-_FEWEST_WORDS = 45
+#: After the FAQ, a last section of at most so many words without a figure is one in any words.
+_PARTING_WORDS = 45
 #: Prose of at least so many words that has at least so many different words of entry and promotion
 #: is about pathways. Of 56 guides' pathways all but two have four or more, of their other prose one
 #: section has four, none has more.
 _PROSE_WORDS = 80
 _CUES = 4
+#: A list of responsibilities has at least so many items.
 _LISTED = 4
 _PATHWAY_CUE = re.compile(
     r"\b(?:degrees?|graduat\w+|apprentic\w+|juniors?|seniors?|promot\w+|"
@@ -60,24 +61,28 @@ def _kind(
     section = sections[place]
     kinds = [block.kind for block in section.blocks]
     if BlockKind.TABLE_ROW in kinds:
-        return SectionKind.SKILLS if SectionKind.SKILLS in lacking else section.kind
-    if kinds.count(BlockKind.LIST_ITEM) >= _LISTED:
-        fits = SectionKind.RESPONSIBILITIES in lacking
-        return SectionKind.RESPONSIBILITIES if fits else section.kind
-    if set(kinds) != {BlockKind.PARAGRAPH}:
-        return SectionKind.OTHER
+        fitting = SectionKind.SKILLS
+    elif kinds.count(BlockKind.LIST_ITEM) >= _LISTED:
+        fitting = SectionKind.RESPONSIBILITIES
+    elif set(kinds) == {BlockKind.PARAGRAPH}:
+        fitting = _kind_of_prose(text, sections, place)
+    else:
+        fitting = SectionKind.OTHER
+    # Pathways may go on from one section to the next; of the others a guide has one.
+    return fitting if fitting in lacking | {SectionKind.PATHWAYS} else section.kind
+
+
+def _kind_of_prose(text: str, sections: Sequence[Section], place: int) -> SectionKind:
+    section, before = sections[place], sections[place - 1]
     prose = text[section.start : section.end]
     cues = {match.group().casefold() for match in _PATHWAY_CUE.finditer(prose)}
-    follows = sections[place - 1].kind is SectionKind.PATHWAYS and len(section.path) == len(
-        sections[place - 1].path
-    )
+    beside = place > 0 and len(section.path) == len(before.path)
+    follows = before.kind is SectionKind.PATHWAYS and beside
     long = len(prose.split()) >= _PROSE_WORDS
     if (long and len(cues) >= _CUES) or (follows and not long):
         return SectionKind.PATHWAYS
     early = 2 * place < len(sections)
-    if long and early and SectionKind.DIFFERENCES in lacking:
-        return SectionKind.DIFFERENCES
-    return SectionKind.OTHER
+    return SectionKind.DIFFERENCES if long and early else SectionKind.OTHER
 
 
 def _is_invitation(text: str, sections: Sequence[Section]) -> bool:
@@ -92,10 +97,8 @@ def _is_invitation(text: str, sections: Sequence[Section]) -> bool:
     body = " ".join(block.text(text) for block in section.blocks)
     if invites(section.path[-1]):
         return True
-    if len(section.blocks) > 3:
+    short = len(body) <= _LONGEST_NEXT_STEP or section.kind is SectionKind.OTHER
+    if len(section.blocks) > 3 or not short:
         return False
-    if len(body) <= _LONGEST_NEXT_STEP or section.kind is SectionKind.OTHER:
-        after_faq = sections[-2].kind is SectionKind.FAQ
-        last_word = len(body.split()) <= _FEWEST_WORDS and not re.search(r"\d", body)
-        return invites(body) or (after_faq and last_word)
-    return False
+    parting = len(body.split()) <= _PARTING_WORDS and not re.search(r"\d", body)
+    return invites(body) or (parting and sections[-2].kind is SectionKind.FAQ)

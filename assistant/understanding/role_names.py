@@ -32,11 +32,6 @@ class RoleNames:
     names: dict[tuple[str, ...], tuple[str, ...]]
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of a name."""
-        return frozenset(word for name in self.names for word in name)
-
-    @cached_property
     def longest(self) -> int:
         """The number of words of the longest name, at least 1."""
         return max((len(name) for name in self.names), default=1)

@@ -1,7 +1,7 @@
 """Fit MiniLM's adapter, the late interaction and the second stage's weights to training questions.
 
 Needs torch and onnx (pip install torch), which answering does not. Run after collect.py:
-python tools/fit/adapt.py OUT.pickle
+python -m tools.fit.adapt OUT.pickle
 One pass over the questions: a second one fitted them better and other guides no better. Two guides
 are kept out, and the share of their questions whose first chunk is right is printed at the end.
 """
@@ -191,13 +191,13 @@ def report(model, guides, questions):
     with torch.no_grad():
         for guide in sorted({question["guide"] for question in questions}):
             own = [question for question in questions if question["guide"] == guide]
+            units = units_of(guides[guide])
             for question, scores, cosines in zip(own, *model(guides[guide], own), strict=True):
                 ranked = scores[:-1]
                 certain.append((float(ranked.max() - scores[-1]), bool(question["gold"])))
                 if question["gold"]:
                     right.append(int(ranked.argmax()) in question["gold"])
                 if question["sentence_target"] is not None:
-                    units = units_of(guides[guide])
                     best = units[int(cosines[units].argmax())]
                     chosen.append(bool(question["sentence_target"][best] > 0))
     yes = np.array([value for value, answered in certain if answered])

@@ -1,6 +1,6 @@
 """Gather what tools/fit/adapt.py fits to: training questions, and how MiniLM reads the guides.
 
-Run from the project's folder: python tools/fit/collect.py OUT.pickle
+Run from the project's folder: python -m tools.fit.collect OUT.pickle
 """
 
 import pickle
