@@ -1,0 +1,52 @@
+"""Which guides are looked at where a question names none of many."""
+
+import pytest
+
+from assistant.answering.sources import LOOKED_AT, likely_guides
+from assistant.guides.reader import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
+from assistant.understanding.understand import understand
+from tests.opened import assistant_over, the_model
+
+TRADES = (
+    *("Baker", "Cooper", "Farrier", "Glazier", "Mason", "Plumber", "Roofer", "Saddler", "Tailor"),
+    "Thatcher",
+)
+TEXT = "# {0}\n\n## Ways in\n\nA {0} begins with two years beside a master, unpaid.\n"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Ten guides that say nearly the same; one names a test that the others do not have."""
+    folder = tmp_path_factory.mktemp("many")
+    texts = {trade: TEXT.format(trade) for trade in TRADES}
+    texts["Thatcher"] += "\nThe ladder test is on the first morning.\n"
+    sync(folder, [read_text(text, f"{trade}.md") for trade, text in texts.items()], the_model())
+    return Assistant(folder, the_model())
+
+
+def likely(question, assistant):
+    sources = assistant.sources()
+    (query,) = understand([question], sources.lexicon).queries
+    return likely_guides(query, sources)
+
+
+def test_of_many_guides_some_are_looked_at_and_what_one_alone_has_is_found(many):
+    found = likely("When is the ladder test?", many)
+    assert len(found) == len(set(found)) == LOOKED_AT < len(TRADES)
+    assert "thatcher" in found[:2]
+    assert set(found) <= set(many.sources().lexicon.titles)
+
+
+def test_few_guides_are_all_looked_at(index_folder):
+    assert likely("When is the ladder test?", assistant) == tuple(
+        assistant.sources().lexicon.titles
+    )
+
+
+def test_a_question_to_many_asks_which_role_is_meant(many):
+    answer = many.ask("How do people get in?")
+    assert answer.status.value == "clarify"
+    assert set(answer.follow_ups) <= set(TRADES)
+    assert answer.follow_ups
