@@ -62,7 +62,7 @@ format: setup-test ## Let ruff put the code in order
 	@$(BIN)/ruff format .
 
 COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --quiet
+	--no-emit-index-url --no-header --no-strip-extras --quiet
 
 lock: ## Refresh the hashed lock files (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: https://docs.astral.sh/uv/"; exit 2; }

@@ -40,6 +40,7 @@ def test_of_many_guides_some_are_looked_at_and_what_one_alone_has_is_found(many)
 
 
 def test_few_guides_are_all_looked_at(index_folder):
+    assistant = assistant_over(index_folder)
     assert likely("When is the ladder test?", assistant) == tuple(
         assistant.sources().lexicon.titles
     )
