@@ -16,6 +16,8 @@ from assistant.records.values import ApiKey, LoginSession, Role, Scope, User
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._+@-]{1,99}")
 #: What a key starts with, so that a leaked one is known for what it is.
 KEY_PREFIX = "careers_"
+#: The most requests a minute that a key can be given.
+MOST_PER_MINUTE = 1_000_000
 
 
 class SignInError(CareersError):
@@ -171,12 +173,15 @@ class Accounts:
             scopes: what it opens.
 
         Raises:
-            NotAllowedError: the client has no name, the rate is no positive number, or the key
-                would open nothing.
+            NotAllowedError: the client has no name, the rate is none that can be counted, or the
+                key would open nothing.
         """
         client = client.strip()
-        if not client or len(client) > 100 or per_minute < 1 or not scopes:
-            message = "A key needs its client's name, a rate of at least 1 a minute and a scope."
+        if not client or len(client) > 100 or not scopes:
+            message = "A key needs its client's name, of up to 100 characters, and a scope."
+            raise NotAllowedError(message)
+        if not 1 <= per_minute <= MOST_PER_MINUTE:
+            message = f"A key may make 1 to {MOST_PER_MINUTE:,} requests a minute."
             raise NotAllowedError(message)
         secret = KEY_PREFIX + secrets.token_urlsafe(32)
         shown = secret[: len(KEY_PREFIX) + 4]

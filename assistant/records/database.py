@@ -210,6 +210,9 @@ def _told_plainly() -> Iterator[None]:
     except SQLAlchemyError as error:
         message = f"The records could not be read or written: {_first_line(error)}"
         raise RecordsError(message) from None
+    except OverflowError:
+        message = "The records hold no number as large as that."
+        raise RecordsError(message) from None
 
 
 def _first_line(error: Exception) -> str:

@@ -9,6 +9,7 @@ from assistant.errors import NotAllowedError
 from assistant.records.values import LoginSession, Role, Scope
 from assistant.web.desk.guarding import Admin, OwnForm, TheOffice, texts
 from assistant.web.desk.inbox import PageNumber, Show
+from assistant.web.desk.numbers import Placed, whole
 from assistant.web.desk.office import Office
 from assistant.web.desk.reading import names_of
 from assistant.web.desk.rendering import draw
@@ -79,7 +80,7 @@ def add_key(session: Admin, office: TheOffice, form: OwnForm) -> Response:
     typed = texts(form)
     client, rate = typed.get("client", ""), typed.get("per_minute", "")
     try:
-        per_minute = int(rate) if rate.isdigit() else 0
+        per_minute = whole(rate)
         scopes = [scope for scope in Scope if scope.value in form.getlist("scope")]
         _, secret = office.accounts.add_key(client, session.user.login, per_minute, scopes)
     except NotAllowedError as error:
@@ -88,7 +89,7 @@ def add_key(session: Admin, office: TheOffice, form: OwnForm) -> Response:
 
 
 @router.post("/keys/{key_id}/revoke")
-def revoke_key(key_id: int, session: Admin, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
+def revoke_key(key_id: Placed, session: Admin, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
     """Make a key useless from now on."""
     office.accounts.revoke_key(key_id, session.user.login)
     return _see("/desk/keys?said=key-revoked")

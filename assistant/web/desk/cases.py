@@ -22,6 +22,7 @@ from assistant.errors import NoRecordError, NotAllowedError
 from assistant.guides.model import Guide
 from assistant.records.values import LoginSession
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice
+from assistant.web.desk.numbers import LARGEST, whole
 from assistant.web.desk.office import Office
 from assistant.web.desk.points import points_of
 from assistant.web.desk.rendering import draw
@@ -33,7 +34,7 @@ _BLANK_POINTS = 2
 #: More points than a case needs.
 _MOST_POINTS = 30
 
-Id = Annotated[int, Query(ge=0)]
+Id = Annotated[int, Query(ge=0, le=LARGEST)]
 
 
 @router.get("/cases/new")
@@ -195,8 +196,7 @@ def _back(source: Mapping[str, int]) -> str:
 
 
 def _number(form: FormData, name: str) -> int:
-    text = str(form.get(name, ""))
-    return int(text) if text.isdigit() else 0
+    return whole(str(form.get(name, "")))
 
 
 def _by_id(office: Office) -> dict[str, Guide]:

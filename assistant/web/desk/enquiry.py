@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from assistant.records.values import Enquiry, LoginSession
 from assistant.web.desk.guarding import Admin, OwnForm, SignedIn, TheOffice, texts
 from assistant.web.desk.inbox import Show, notice_stale, title_of
+from assistant.web.desk.numbers import Placed, whole
 from assistant.web.desk.office import Office
 from assistant.web.desk.reading import lit, names_of, to_read, view
 from assistant.web.desk.rendering import HEADERS, draw, piece
@@ -17,7 +18,7 @@ router = APIRouter()
 
 @router.get("/enquiries/{enquiry_id}")
 def enquiry_page(
-    enquiry_id: int, session: SignedIn, office: TheOffice, said: Show = ""
+    enquiry_id: Placed, session: SignedIn, office: TheOffice, said: Show = ""
 ) -> Response:
     """One enquiry: the message, its questions and answers, the reply, and what was done."""
     notice_stale(office)
@@ -45,12 +46,12 @@ def show_enquiry(
 
 
 @router.post("/enquiries/{enquiry_id}/check")
-def check(enquiry_id: int, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
+def check(enquiry_id: Placed, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
     """What a check finds in an answer while it is being edited; nothing is kept."""
     typed = texts(form)
     enquiry = office.records.enquiries.get(enquiry_id)
-    question_id, text = typed.get("question", ""), typed.get("text", "")
-    marks = office.desk.marks(enquiry, int(question_id) if question_id.isdigit() else 0, text)
+    text = typed.get("text", "")
+    marks = office.desk.marks(enquiry, whole(typed.get("question", "")), text)
     told = {
         "lit": piece("lit.html", lit=list(lit(text, marks))),
         "marks": piece("marks.html", to_read=to_read(text, marks)),
@@ -59,7 +60,7 @@ def check(enquiry_id: int, session: SignedIn, office: TheOffice, form: OwnForm) 
 
 
 @router.get("/enquiries/{enquiry_id}/watch")
-def watch(enquiry_id: int, session: SignedIn, office: TheOffice) -> Response:
+def watch(enquiry_id: Placed, session: SignedIn, office: TheOffice) -> Response:
     """Who else has it open, and which version it is: asked for by an open page."""
     others = office.presence.note(enquiry_id, session.user.login, session.user.name)
     enquiry = office.records.enquiries.get(enquiry_id)
@@ -72,7 +73,7 @@ def watch(enquiry_id: int, session: SignedIn, office: TheOffice) -> Response:
 
 
 @router.post("/enquiries/{enquiry_id}/delete")
-def delete(enquiry_id: int, session: Admin, office: TheOffice, form: OwnForm) -> Response:
+def delete(enquiry_id: Placed, session: Admin, office: TheOffice, form: OwnForm) -> Response:
     """Delete an enquiry with everything that belongs to it, as its sender may ask."""
     if form.get("sure") != "yes":
         return RedirectResponse(f"/desk/enquiries/{enquiry_id}", status_code=303)

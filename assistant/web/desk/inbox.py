@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from assistant.errors import SnapshotError
 from assistant.records.values import Enquiry, EnquiryFilter, EnquiryState
 from assistant.web.desk.guarding import SignedIn, TheOffice
+from assistant.web.desk.numbers import LARGEST
 from assistant.web.desk.office import Office
 from assistant.web.desk.rendering import draw
 
@@ -33,7 +34,7 @@ FILTERS = (
 Show = Annotated[str, Query(max_length=20)]
 Words = Annotated[str, Query(alias="q", max_length=300)]
 PageNumber = Annotated[int, Query(alias="page", ge=1, le=1_000_000)]
-JobId = Annotated[int | None, Query(alias="job", ge=1)]
+JobId = Annotated[int | None, Query(alias="job", ge=1, le=LARGEST)]
 
 
 @dataclass(frozen=True, slots=True)

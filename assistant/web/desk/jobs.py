@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from assistant.records.values import Job
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice
 from assistant.web.desk.inbox import Show
+from assistant.web.desk.numbers import Placed
 from assistant.web.desk.rendering import HEADERS, draw
 
 router = APIRouter()
@@ -21,7 +22,7 @@ def jobs_page(session: SignedIn, office: TheOffice) -> Response:
 
 
 @router.get("/jobs/{job_id}")
-def job_page(job_id: int, session: SignedIn, office: TheOffice, said: Show = "") -> Response:
+def job_page(job_id: Placed, session: SignedIn, office: TheOffice, said: Show = "") -> Response:
     """One job: its progress, and the rows that could not be read."""
     job = office.records.jobs.get(job_id)
     failed = (
@@ -31,7 +32,7 @@ def job_page(job_id: int, session: SignedIn, office: TheOffice, said: Show = "")
 
 
 @router.get("/jobs/{job_id}/progress")
-def progress(job_id: int, session: SignedIn, office: TheOffice) -> Response:  # noqa: ARG001
+def progress(job_id: Placed, session: SignedIn, office: TheOffice) -> Response:  # noqa: ARG001
     """The same in figures, for the page to ask again and again."""
     job = office.records.jobs.get(job_id)
     told: dict[str, Any] = {
@@ -45,7 +46,7 @@ def progress(job_id: int, session: SignedIn, office: TheOffice) -> Response:  # 
 
 
 @router.post("/jobs/{job_id}/go")
-def go_on(job_id: int, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
+def go_on(job_id: Placed, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
     """Take a job up again where it stopped."""
     job = office.records.jobs.get(job_id)
     if job.finished_at is None:
@@ -54,7 +55,7 @@ def go_on(job_id: int, session: SignedIn, office: TheOffice, form: OwnForm) -> R
 
 
 @router.post("/jobs/{job_id}/stop")
-def stop(job_id: int, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
+def stop(job_id: Placed, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:  # noqa: ARG001
     """Stop a job after the row in hand."""
     office.records.jobs.get(job_id)
     office.records.jobs.stop(job_id)

@@ -10,6 +10,7 @@ from assistant.errors import NoRecordError
 from assistant.records.values import Enquiry, Stale
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice
 from assistant.web.desk.inbox import Show, notice_stale, title_of
+from assistant.web.desk.numbers import whole
 from assistant.web.desk.office import Office
 from assistant.web.desk.reading import names_of, stale_view
 from assistant.web.desk.rendering import draw
@@ -40,8 +41,9 @@ def stale_page(session: SignedIn, office: TheOffice, said: Show = "") -> Respons
 def settle(session: SignedIn, office: TheOffice, form: OwnForm) -> Response:
     """Note that these replies stand as they are."""
     for value in form.getlist("stale"):
-        if isinstance(value, str) and value.isdigit():
-            office.records.stale.settle(int(value), session.user.login)
+        number = whole(value) if isinstance(value, str) else 0
+        if number:
+            office.records.stale.settle(number, session.user.login)
     return RedirectResponse("/desk/stale?said=settled", status_code=303)
 
 

@@ -12,6 +12,7 @@ from assistant.records.values import Enquiry, LoginSession
 from assistant.web.desk.enquiry import show_enquiry
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice, texts
 from assistant.web.desk.inbox import title_of
+from assistant.web.desk.numbers import Placed, whole
 from assistant.web.desk.office import Office
 from assistant.web.desk.reading import digest, fields_of, names_of
 from assistant.web.desk.rendering import draw
@@ -20,11 +21,10 @@ router = APIRouter()
 
 
 @router.post("/enquiries/{enquiry_id}")
-def take_step(enquiry_id: int, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:
+def take_step(enquiry_id: Placed, session: SignedIn, office: TheOffice, form: OwnForm) -> Response:
     """Keep what was edited, then take the step whose button was pressed."""
     typed = texts(form)
-    version = typed.get("version", "")
-    seen = Seen(enquiry_id, int(version) if version.isdigit() else 0, session.user.login)
+    seen = Seen(enquiry_id, whole(typed.get("version", "")), session.user.login)
     step = _Step(office.desk, seen, typed)
     enquiry = office.records.enquiries.get(enquiry_id)
     if enquiry.version != seen.version:
@@ -68,7 +68,7 @@ class _Step:
     def take(self, enquiry: Enquiry) -> str:
         """Take the step; returns what the page is to say."""
         name, _, number = self.typed.get("step", "save").partition(":")
-        chosen = int(number) if number.isdigit() else 0
+        chosen = whole(number)
         saved = self._edit(enquiry, gone=chosen if name == "remove" else 0)
         asked = self._ask(enquiry, name, chosen)
         if asked:
@@ -80,9 +80,9 @@ class _Step:
         mine = self.mine
         known = {each.id for each in enquiry.questions} - {gone}
         answers = {
-            int(name.removeprefix("answer-")): text
+            whole(name.removeprefix("answer-")): text
             for name, text in mine.items()
-            if name.startswith("answer-") and name.removeprefix("answer-").isdigit()
+            if name.startswith("answer-")
         }
         edit = Edit(
             greeting=mine.get("greeting"),
