@@ -63,8 +63,7 @@ def visit(chromium):
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            **options,
+            **{"reduced_motion": "reduce", **options},
         )
         contexts.append(context)
         page = context.new_page()

@@ -76,6 +76,17 @@ def test_a_citation_arrives_at_its_very_words(where, visit, site, shape):
     expect(page.get_by_role("note")).to_contain_text(wording.QUOTED_HERE)
 
 
+def test_the_way_to_the_marked_words_is_no_long_ride(where, visit, site):
+    link = citation_link(cited(1, QUOTES["faq"]), LAB, site.versions)
+    page = visit(where + link, height=300, reduced_motion="no-preference")
+    expect(page.locator("#cited")).to_be_focused()
+    # At once, and not after a glide through the whole guide.
+    before = page.evaluate("scrollY")
+    assert before > 0
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == before
+
+
 def test_the_marked_words_are_reached_without_scripts_too(where, chromium, site):
     link = citation_link(cited(1, QUOTES["faq"]), LAB, site.versions)
     context = chromium.new_context(

@@ -5,7 +5,7 @@ import { titleOf } from "./naming.js";
 import { Shelf } from "./shelf.js";
 import * as store from "./store.js";
 import { ask, post, Trouble, untilBack } from "./transport.js";
-import { draw, drawCutOff, drawWaiting, feedbackForm, openSource, turnElement } from "./turn.js";
+import { draw, drawCutOff, drawWaiting, feedbackForm, glideTo, openSource, turnElement } from "./turn.js";
 import { say } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -126,7 +126,7 @@ async function run(turn) {
   turn.state = "waiting";
   keep(asked);
   composer.busy(true);
-  element.scrollIntoView({ block: "start" });
+  glideTo(element, "start");
   element.querySelector(".question").focus({ preventScroll: true });
   announce(say("looking"));
   try {

@@ -47,6 +47,12 @@ export function drawCutOff(element, words) {
   element.dataset.state = "cut-off";
 }
 
+/** Bring an element into sight: gliding, unless the visitor wishes for less motion. */
+export function glideTo(element, block) {
+  const moves = matchMedia("(prefers-reduced-motion: no-preference)").matches;
+  element.scrollIntoView({ block, behavior: moves ? "smooth" : "instant" });
+}
+
 export function feedbackForm() {
   return template("feedback");
 }
@@ -57,7 +63,7 @@ export function openSource(marker) {
   const details = item?.querySelector("details");
   if (!details) return;
   details.open = true;
-  item.scrollIntoView({ block: "nearest" });
+  glideTo(item, "nearest");
   details.querySelector("summary").focus({ preventScroll: true });
 }
 
