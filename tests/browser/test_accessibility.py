@@ -1,4 +1,4 @@
-"""axe in every state, light and dark; narrow windows, 400 % zoom, the keyboard alone."""
+"""axe in every state, light and dark; narrow windows, 400 % zoom, touch and motion."""
 
 from dataclasses import replace
 
@@ -202,51 +202,6 @@ def test_text_can_be_twice_as_large(where, visit):
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     open_everything(turn)
     assert too_wide(page) <= 0
-
-
-def test_the_keyboard_is_enough(where, visit):
-    page = visit(where)
-    page.keyboard.press("Tab")
-    expect(page.locator(".skip")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator("#main")).to_be_focused()
-    page.get_by_label("Your question").focus()
-    page.keyboard.type("What does it pay?")
-    page.keyboard.press("Shift+Enter")
-    page.keyboard.type("And in London?")
-    page.keyboard.press("Enter")
-    expect(page.locator(f"{LAST}[data-state=done]")).to_be_visible()
-    expect(page.locator(".question")).to_be_focused()
-    expect(page.locator(".question")).to_have_text("What does it pay?\nAnd in London?")
-    page.keyboard.press("Tab")
-    expect(page.locator("a.marker").first).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator("summary").filter(has_text="Lab Analyst").first).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Open this place in the guide (source 1)")).to_be_focused()
-
-
-def test_every_control_can_be_reached_by_tab_in_the_order_it_stands(where, visit):
-    page = visit(where)
-    answered(page, "What does it pay?")
-    reached = page.evaluate(
-        """() => {
-            const all = [...document.querySelectorAll('a[href], button, textarea, summary')];
-            return all.filter((one) => one.checkVisibility()).every((one) => one.tabIndex === 0);
-        }"""
-    )
-    assert reached
-
-
-def test_dialogs_hold_the_focus_and_give_it_back(where, visit):
-    page = visit(where, width=390, height=780)
-    opener = page.get_by_role("button", name="Conversations")
-    opener.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#shelf-dialog")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator("#shelf-dialog")).to_be_hidden()
-    expect(opener).to_be_focused()
 
 
 def test_without_a_wish_for_motion_nothing_moves(where, visit, assistant):

@@ -25,6 +25,7 @@ export class Composer {
       if (!this.editing) store.setDraft(box.value);
     });
     byId("stop").addEventListener("click", stop);
+    new ResizeObserver(() => this.keepClear()).observe(byId("composer"));
     byId("stop-editing").addEventListener("click", () => this.leaveEditing());
   }
 
@@ -86,6 +87,13 @@ export class Composer {
 
   focus() {
     box.focus();
+  }
+
+  /** What gets the focus comes to stand above the question box, never behind it. */
+  keepClear() {
+    const form = byId("composer");
+    const inFront = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingBottom = inFront ? `${form.offsetHeight + 8}px` : "";
   }
 
   /** As high as its text, up to a third of the window. */
