@@ -7,7 +7,7 @@ table with the same figures stands under the chart: it is what a screen reader r
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from typing import Any
 
 from assistant.answer import Table
@@ -54,13 +54,16 @@ def pay_chart_html(table: Table, place: str) -> str:
 
 def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
     scale = _scale(bands)
-    roles, levels, regions = (_distinct(bands, name) for name in ("role", "level", "region"))
-    ordered = sorted(bands, key=lambda band: levels.index(str(band["level"])))
+    roles, levels = (_distinct(bands, name) for name in ("role", "level"))
+    outer = "level" if _on_one_ladder(bands) else "role"
+    tones = _tones(bands)
+    order = levels if outer == "level" else roles
+    ordered = sorted(bands, key=lambda band: order.index(str(band[outer])))
     groups = "".join(
-        f'<div class="level"><p class="level-name">{escape(level)}</p>'
-        + _bars(list(group), roles, regions, scale)
+        f'<div class="level"><p class="level-name">{escape(name)}</p>'
+        + _bars(list(group), outer, roles, tones, scale)
         + "</div>"
-        for level, group in groupby(ordered, key=lambda band: str(band["level"]))
+        for name, group in groupby(ordered, key=lambda band: str(band[outer]))
     )
     title = f"{roles[0]}: {caption}" if len(roles) == 1 else caption
     label = wording.CHART.format(roles=", ".join(roles), levels=", ".join(levels))
@@ -72,29 +75,57 @@ def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
     )
 
 
+def _on_one_ladder(bands: Sequence[Band]) -> bool:
+    """Whether the roles have most of their levels in common, and so stand side by side at each.
+
+    Where each role has a ladder of its own, a level would hold the bars of one role alone.
+    """
+    held: dict[str, set[str]] = {}
+    for band in bands:
+        held.setdefault(str(band["level"]), set()).add(str(band["role"]))
+    shared = sum(len(roles) > 1 for roles in held.values())
+    return len(_distinct(bands, "role")) == 1 or 2 * shared >= len(held)
+
+
+def _tones(bands: Sequence[Band]) -> dict[str, int]:
+    """How full the bars of each region are drawn: a role's first region fully, its second less.
+
+    Guides name regions in words of their own ("Rest of UK", "Elsewhere"); what has one name has
+    one tone.
+    """
+    tones: dict[str, int] = {}
+    for role in _distinct(bands, "role"):
+        own = _distinct([band for band in bands if band["role"] == role], "region")
+        taken = {tones[region] for region in own if region in tones}
+        free = (tone for tone in count() if tone not in taken)
+        tones |= {region: min(next(free), 2) for region in own if region not in tones}
+    return tones
+
+
 def _bars(
-    bands: Sequence[Band], roles: Sequence[str], regions: Sequence[str], scale: _Scale
+    bands: Sequence[Band],
+    outer: str,
+    roles: Sequence[str],
+    tones: Mapping[str, int],
+    scale: _Scale,
 ) -> str:
-    """The bars of a level; a role is named above the first of its bars only."""
-    before = [None, *(str(band["role"]) for band in bands)]
-    return "".join(
-        _bar(band, roles, regions, scale, again=str(band["role"]) == last)
-        for band, last in zip(bands, before, strict=False)
-    )
+    """The bars of a group; what they have in common is named above the first of them only."""
+    inner = "role" if outer == "level" else "level"
+    regions = _distinct(bands, "region")
+    drawn, named = [], ""
+    for band in bands:
+        name = str(band[inner]) if outer == "role" or len(roles) > 1 else ""
+        region = str(band["region"]) or (wording.NO_REGION if len(regions) > 1 else "")
+        whose = [("role", name)] if name and name != named else []
+        whose += [("region", region)] if region else []
+        named = name
+        tone = f"role-{roles.index(str(band['role'])) % 4} region-{tones[str(band['region'])]}"
+        drawn.append(_bar(band, whose or [("role", str(band["role"]))], tone, scale))
+    return "".join(drawn)
 
 
-def _bar(
-    band: Band, roles: Sequence[str], regions: Sequence[str], scale: _Scale, *, again: bool
-) -> str:
-    role, region = str(band["role"]), str(band["region"])
-    named = (("role", role, roles), ("region", region, regions))
-    shown = [(kind, name) for kind, name, among in named if name and len(among) > 1]
-    if again and len(shown) > 1:
-        shown = shown[1:]
-    whose = "".join(
-        f'<span class="{kind}">{escape(name)}</span>'
-        for kind, name in shown or [("region", region or role)]
-    )
+def _bar(band: Band, whose: Sequence[tuple[str, str]], tone: str, scale: _Scale) -> str:
+    names = "".join(f'<span class="{kind}">{escape(name)}</span>' for kind, name in whose)
     low = band["low"] if band["low"] is not None else 0
     high = band["high"] if band["high"] is not None else scale.top
     lines = "".join(
@@ -103,10 +134,10 @@ def _bar(
     )
     start, width = scale.percent(low), max(0.8, round(scale.percent(high) - scale.percent(low), 2))
     return (
-        f'<div class="bar"><span class="whose">{whose}</span>'
+        f'<div class="bar"><span class="whose">{names}</span>'
         f'<span class="range">{escape(_range(band))}</span>'
         f'<svg width="100%" height="18" aria-hidden="true" focusable="false">{lines}'
-        f'<rect class="role-{roles.index(role) % 4} region-{min(regions.index(region), 2)}"'
+        f'<rect class="{tone}"'
         f' x="{start}%" width="{width}%" y="50%" height="12" rx="3"/></svg></div>'
     )
 

@@ -64,6 +64,7 @@ CHART = (
     "Bar chart of yearly pay for {roles} at these levels: {levels}. A table with the same "
     "figures follows."
 )
+NO_REGION = "No region named"
 RANGE = "{low} to {high}"
 UP_TO = "up to {high}"
 FROM = "from {low}"

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Table
+from assistant.web import wording
 from assistant.web.charts import pay_chart_html
 from tests.web.scripted import PAY, band
 
@@ -66,6 +67,41 @@ def test_levels_of_several_roles_stand_side_by_side():
     )
     assert html.count('class="level-name"') == 2
     assert [bar[0] for bar in bars(html)] == ["role-0", "role-1", "role-0"]
+
+
+def test_roles_with_ladders_of_their_own_stand_one_after_the_other():
+    html = chart(
+        band("A", "Junior", "London", 20000, 30000),
+        band("A", "Lead", "London", 50000, 60000),
+        band("B", "Trainee", "London", 21000, 31000),
+        band("B", "Lead", "London", 41000, 51000),
+        band("B", "Chief", "London", 61000, 71000),
+    )
+    assert re.findall(r'class="level-name">([^<]+)<', html) == ["A", "B"]
+    assert re.findall(r'<span class="role">([^<]+)</span>', html) == [
+        *("Junior", "Lead"),
+        *("Trainee", "Lead", "Chief"),
+    ]
+
+
+def test_the_second_region_of_each_role_looks_alike_whatever_its_name():
+    html = chart(
+        band("A", "Lead", "London and South East", 20000, 30000),
+        band("A", "Lead", "Rest of UK", 20000, 30000),
+        band("B", "Lead", "London", 20000, 30000),
+        band("B", "Lead", "Elsewhere", 20000, 30000),
+        band("C", "Lead", "Rest of UK", 20000, 30000),
+        band("C", "Lead", "Inner London", 20000, 30000),
+    )
+    assert [bar[1][-1] for bar in bars(html)] == ["0", "1", "0", "1", "1", "0"]
+
+
+def test_a_range_without_a_region_among_others_says_so():
+    html = chart(band("A", "Lead", "London", 20000, 30000), band("A", "Lead", "", 20000, 30000))
+    assert re.findall(r'<span class="region">([^<]+)</span>', html) == [
+        "London",
+        wording.NO_REGION,
+    ]
 
 
 def test_open_ends_are_said_and_drawn_to_the_edge():
