@@ -15,7 +15,9 @@ from markdown_it import MarkdownIt
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 # Markers travel through Markdown as private-use characters, so that "[1](see above)" is no link.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+# With the blank before it, which is to hold the marker on the line of the words it stands for.
+_HELD = re.compile(f"( ?){_OPEN}(\\d+){_CLOSE}")
+_NO_BREAK = "\u00a0"
 _TAGS = {
     *("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr"),
     *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
@@ -43,7 +45,9 @@ def safe_html(text: str, numbers: Collection[int] = (), place: str = "") -> str:
         url_schemes={"https", "http", "mailto"},
         link_rel="noopener noreferrer nofollow",
     )
-    return _HELD.sub(lambda marker: _link(int(marker[1]), place), cleaned)
+    return _HELD.sub(
+        lambda marker: (_NO_BREAK if marker[1] else "") + _link(int(marker[2]), place), cleaned
+    )
 
 
 def escape(text: str) -> str:

@@ -8,6 +8,11 @@ def test_a_marker_links_to_its_source():
     assert '<a class="marker" href="#s2-1" aria-label="Source 1">1</a>' in html
 
 
+def test_a_marker_stays_on_the_line_of_its_words():
+    assert "well\u00a0<a class" in safe_html("It pays well [1].", {1}, "s1")
+    assert "\u00a0" not in safe_html("[1] and[1]", {1}, "s1")
+
+
 def test_a_marker_without_a_citation_stays_as_it_is_written():
     assert "[7]" in safe_html("Pay is good [7].", {1}, "s2")
 
