@@ -6,7 +6,7 @@ table with the same figures stands under the chart: it is what a screen reader r
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import Any
 
@@ -50,6 +50,20 @@ def pay_chart_html(table: Table, place: str) -> str:
         )
         for number, currency in enumerate(currencies, 1)
     )
+
+
+def pay_table(table: Table) -> Table:
+    """The table with the chart's figures: as it is, or with a row for each range.
+
+    Where guides name their regions differently, a column for each name would be mostly empty.
+    """
+    if not table.bands or all(cell for row in table.rows for cell in row):
+        return table
+    rows = tuple(
+        (str(band["role"]), str(band["level"]), _region(band), _range(band)) for band in table.bands
+    )
+    numbers = tuple(int(band["number"]) for band in table.bands)
+    return replace(table, columns=wording.PAY_COLUMNS, rows=rows, numbers=numbers)
 
 
 def _chart(bands: Sequence[Band], caption: str, anchor: str) -> str:
@@ -115,7 +129,7 @@ def _bars(
     drawn, named = [], ""
     for band in bands:
         name = str(band[inner]) if outer == "role" or len(roles) > 1 else ""
-        region = str(band["region"]) or (wording.NO_REGION if len(regions) > 1 else "")
+        region = _region(band) if len(regions) > 1 else str(band["region"])
         whose = [("role", name)] if name and name != named else []
         whose += [("region", region)] if region else []
         named = name
@@ -165,6 +179,10 @@ def _scale(bands: Sequence[Band]) -> _Scale:
 
 def _distinct(bands: Sequence[Band], name: str) -> list[str]:
     return list(dict.fromkeys(str(band[name]) for band in bands))
+
+
+def _region(band: Band) -> str:
+    return str(band["region"]) or wording.NO_REGION
 
 
 def _range(band: Band) -> str:

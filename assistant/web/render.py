@@ -8,7 +8,7 @@ from assistant.answer import Answer, AnswerStatus, Citation, Table
 from assistant.guides.model import Guide
 from assistant.versions import Versions, citation_link
 from assistant.web import wording
-from assistant.web.charts import pay_chart_html
+from assistant.web.charts import pay_chart_html, pay_table
 from assistant.web.icons import icon
 from assistant.web.markup import escape, safe_html
 from assistant.web.why import why_html
@@ -104,7 +104,7 @@ def _table(table: Table | None, place: str) -> str:
     if table.kind != "pay":
         return table_html(table, place)
     chart = pay_chart_html(table, place)
-    unfolds = f"<summary>{wording.AS_TABLE}</summary>{table_html(table, place)}"
+    unfolds = f"<summary>{wording.AS_TABLE}</summary>{table_html(pay_table(table), place)}"
     return f'{chart}<details class="as-table">{unfolds}</details>'
 
 

@@ -65,6 +65,7 @@ CHART = (
     "figures follows."
 )
 NO_REGION = "No region named"
+PAY_COLUMNS = ("Role", "Level", "Region", "Pay a year")
 RANGE = "{low} to {high}"
 UP_TO = "up to {high}"
 FROM = "from {low}"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Table
 from assistant.web import wording
-from assistant.web.charts import pay_chart_html
+from assistant.web.charts import pay_chart_html, pay_table
 from tests.web.scripted import PAY, band
 
 
@@ -102,6 +102,27 @@ def test_a_range_without_a_region_among_others_says_so():
         "London",
         wording.NO_REGION,
     ]
+
+
+def test_the_table_has_a_row_for_each_range_where_regions_have_different_names():
+    bands = (
+        band("A", "Lead", "London", 20000, 30000, number=1),
+        band("B", "Chief", "Elsewhere", 25000, None, number=2),
+        band("B", "Chief", "", 21000, 31000, number=2),
+    )
+    rows = (("A", "Lead", "£20,000 to £30,000", ""), ("B", "Chief", "", "from £25,000"))
+    wide = Table("pay", "Pay", ("Role", "Level", "London", "Elsewhere"), rows, (1, 2), bands)
+    long = pay_table(wide)
+    assert long.rows == (
+        ("A", "Lead", "London", "£20,000 to £30,000"),
+        ("B", "Chief", "Elsewhere", "from £25,000"),
+        ("B", "Chief", wording.NO_REGION, "£21,000 to £31,000"),
+    )
+    assert long.numbers == (1, 2, 2)
+
+
+def test_the_table_stays_as_it_is_where_no_cell_is_empty():
+    assert pay_table(PAY) is PAY
 
 
 def test_open_ends_are_said_and_drawn_to_the_edge():
