@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from assistant.answer import Answer, AnswerStatus, Citation, Conversation, Part, Turn
 from assistant.citations import MARKER
 from assistant.enquiries.letter import Letter
+from assistant.enquiries.threads import is_reply, read_thread, topic_of
 from assistant.guides.model import Guide
 from assistant.records.values import CitedPlace, EnquiryQuestion
 
@@ -55,17 +56,40 @@ class Answered:
     snapshot_id: str
 
 
-def answer_message(assistant: Answering, message: str, letter: Letter) -> Answered:
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as it came; what it answers or passes on stands in it too."""
+
+    body: str
+    subject: str = ""
+
+    @property
+    def asked(self) -> str:
+        """What is to be answered: a subject that asks, and the writer's own words."""
+        own = read_thread(self.body, self.subject).own
+        topic = topic_of(self.subject)
+        asks = topic.endswith("?") and not is_reply(self.subject)
+        return f"{topic}\n\n{own}" if asks and topic.casefold() not in own.casefold() else own
+
+    @property
+    def before(self) -> tuple[Turn, ...]:
+        """What was said before it: a subject names the role that its message calls "it"."""
+        topic = topic_of(self.subject)
+        return (_told(topic),) if topic else ()
+
+
+def answer_message(assistant: Answering, message: Message, letter: Letter) -> Answered:
     """Find the questions of a message and answer each."""
-    answer = assistant.ask(message)
+    asked = message.asked
+    answer = assistant.ask(asked, Conversation(message.before))
     texts = _texts_of_parts(answer)
     traces = _traces(answer)
     guides = assistant.sources().snapshot.guides
     questions = []
-    for place, part in enumerate(answer.parts or (Part(message, answer.status),)):
+    for place, part in enumerate(answer.parts or (Part(asked, answer.status),)):
         if texts is None:
             # The answer is not laid out part by part: ask for each part, in the message's light.
-            own = assistant.ask(part.question, _after(message, answer))
+            own = assistant.ask(part.question, _after(message))
             question = _question(part.question, own, own.text, _traces(own, 0), guides, letter)
         else:
             status = replace(answer, status=part.status)
@@ -76,15 +100,14 @@ def answer_message(assistant: Answering, message: str, letter: Letter) -> Answer
 
 
 def answer_question(
-    assistant: Answering, message: str, question: str, letter: Letter
+    assistant: Answering, message: Message, question: str, letter: Letter
 ) -> tuple[EnquiryQuestion, str]:
     """Answer a question that staff wrote, in the light of the message that it belongs to.
 
     Returns:
         The question with its answer, and the id of the snapshot.
     """
-    told = Answer(message, AnswerStatus.ANSWERED, "")
-    answer = assistant.ask(question, _after(message, told))
+    answer = assistant.ask(question, _after(message))
     guides = assistant.sources().snapshot.guides
     texts = _texts_of_parts(answer) or []
     # A question that was read as several is still one for staff: the parts' texts stand together.
@@ -104,8 +127,12 @@ def passage_of(citation: Citation, guide: Guide | None) -> str:
     return citation.quote
 
 
-def _after(message: str, answer: Answer) -> Conversation:
-    return Conversation((Turn(message, answer),))
+def _after(message: Message) -> Conversation:
+    return Conversation((*message.before, _told(message.asked)))
+
+
+def _told(text: str) -> Turn:
+    return Turn(text, Answer(text, AnswerStatus.ANSWERED, ""))
 
 
 def _snapshot_id(answer: Answer, assistant: Answering) -> str:
@@ -186,12 +213,13 @@ def _numbered_from_one(
 
 _JOINING = re.compile(
     r"^(?:(?:and|also|but|so|plus|then|oh|ok|okay|well|finally|lastly|firstly|secondly|thirdly|next|"
-    r"another thing|one more thing)\b[\s,:–—-]*)+(?=\w)",
+    r"another thing|one more thing)\b[\s,:–—-]*)+(?=\w)"
+    r"|^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?:\s[\w .’'-]{1,30})?,\s*(?=\w)",
     re.I,
 )
 
 
 def tidied(question: str) -> str:
-    """A question as it stands by itself: without "And" or "Also, " before it."""
+    """A question as it stands by itself: without "And", "Also, " or "Hello, " before it."""
     bare = _JOINING.sub("", " ".join(question.split())) or question
     return bare[:1].upper() + bare[1:]

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import AnswerStatus
-from assistant.enquiries.answering import Answered, Answering, answer_message, answer_question
+from assistant.enquiries.answering import (
+    Answered,
+    Answering,
+    Message,
+    answer_message,
+    answer_question,
+)
 from assistant.enquiries.approving import refuse_unsound
 from assistant.enquiries.checking import check
 from assistant.enquiries.differences import Piece, differences
@@ -75,7 +81,7 @@ class Desk:
         Raises:
             NotAllowedError: the assistant could not answer at all; the message says to try again.
         """
-        answered = answer_message(self._assistant, message.body, self._letter)
+        answered = answer_message(self._assistant, _message_of(message), self._letter)
         if all(question.status is AnswerStatus.FAILED for question in answered.questions):
             text = "The assistant could not answer this message. Look at its log, then try again."
             raise NotAllowedError(text)
@@ -84,7 +90,7 @@ class Desk:
     def draft_again(self, seen: Seen) -> Enquiry:
         """Find the questions and answer them anew, by the guides as they are now."""
         enquiry = self._open(seen)
-        answered = answer_message(self._assistant, enquiry.body, self._letter)
+        answered = answer_message(self._assistant, _message_of(enquiry), self._letter)
         return self._keep(seen, self._drafted(enquiry, answered, "drafted again"))
 
     def reword_question(self, seen: Seen, question_id: int, text: str) -> Enquiry:
@@ -233,7 +239,8 @@ class Desk:
         if not text:
             message = "The question is empty. Write what is to be answered."
             raise NotAllowedError(message)
-        question, snapshot_id = answer_question(self._assistant, enquiry.body, text, self._letter)
+        about = _message_of(enquiry)
+        question, snapshot_id = answer_question(self._assistant, about, text, self._letter)
         return self._checked(replace(question, question=text)), snapshot_id
 
     def _checked(self, question: EnquiryQuestion) -> EnquiryQuestion:
@@ -281,6 +288,10 @@ def _question_of(enquiry: Enquiry, question_id: int) -> EnquiryQuestion:
         message = "This question is not in the enquiry any more. Load the page again."
         raise NoRecordError(message)
     return found
+
+
+def _message_of(kept: Incoming | Enquiry) -> Message:
+    return Message(kept.body, kept.subject)
 
 
 def _tidy(text: str) -> str:

@@ -7,14 +7,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from email.utils import parseaddr
 from pathlib import PurePath
 
-from selectolax.lexbor import LexborHTMLParser
-
+from assistant.enquiries.mail import read_mail
+from assistant.enquiries.threads import read_thread
 from assistant.errors import NotAllowedError
 from assistant.records.values import Channel, Enquiry, EnquiryState, Incoming
 
@@ -71,7 +68,7 @@ def read_upload(name: str, data: bytes) -> Sequence[Incoming]:
         raise NotAllowedError(message)
     kind = PurePath(name).suffix.lower()
     if kind == ".eml":
-        return [accepted(_read_eml(data))]
+        return [accepted(_passed_on(read_mail(data)))]
     if kind == ".csv":
         return read_csv(name, data)
     if kind in (".txt", ".text", ""):
@@ -129,11 +126,11 @@ def accepted(message: Incoming) -> Incoming:
             "it to what is asked."
         )
         raise NotAllowedError(text)
-    name = _one_line(message.sender_name) or signed_by(body)
+    name = _one_line(message.sender_name) or signed_by(read_thread(body, message.subject).own)
     return replace(
         message,
         body=body,
-        subject=_one_line(message.subject),
+        subject=_one_line(message.subject)[:500],
         sender_name=name[:200],
         sender_email=_one_line(message.sender_email)[:300],
         reference=_one_line(message.reference)[:200],
@@ -207,53 +204,28 @@ def _with_headers(text: str, channel: Channel) -> Incoming:
     found: dict[str, str] = {}
     lines = cleaned(text).lstrip("\n").split("\n")
     place = 0
-    for place, line in enumerate(lines):  # noqa: B007 - where the headers end is needed below
-        header = re.match(r"^(from|sent|to|cc|date|subject|reply-to):\s*(.*)$", line, re.I)
+    while place < len(lines):
+        header = re.match(r"^(from|sent|to|cc|date|subject|reply-to):\s*(.*)$", lines[place], re.I)
         if not header:
             break
         found[header[1].lower()] = header[2]
+        place += 1
     name, email = parseaddr(found.get("from", ""))
     body = "\n".join(lines[place:]) if found else text
-    return Incoming(body, found.get("subject", ""), name, email, channel)
+    return _passed_on(Incoming(body, found.get("subject", ""), name, email, channel))
 
 
-def _read_eml(data: bytes) -> Incoming:
-    mail = message_from_bytes(data, policy=default)
-    assert isinstance(mail, EmailMessage)
-    body = mail.get_body(preferencelist=("plain", "html"))
-    if body is None:
-        message = "This e-mail has no text that can be read. Paste its text instead."
-        raise NotAllowedError(message)
-    try:
-        text = str(body.get_content())
-    except (LookupError, UnicodeError):
-        payload = body.get_payload(decode=True)
-        text = payload.decode("cp1252", "replace") if isinstance(payload, bytes) else str(payload)
-    if body.get_content_subtype() == "html":
-        text = _text_of_html(text)
-    name, email = parseaddr(str(mail.get("reply-to") or mail.get("from") or ""))
-    return Incoming(
-        text,
-        subject=str(mail.get("subject", "")),
-        sender_name=name or parseaddr(str(mail.get("from", "")))[0],
-        sender_email=email,
-        channel=Channel.EMAIL,
-        reference=str(mail.get("message-id", "")).strip(),
+def _passed_on(message: Incoming) -> Incoming:
+    """A message that a colleague forwarded as one of the person who wrote it."""
+    thread = read_thread(cleaned(message.body), message.subject)
+    if not (thread.sender_name or thread.sender_email):
+        return message
+    return replace(
+        message,
+        sender_name=thread.sender_name,
+        sender_email=thread.sender_email,
+        subject=thread.subject or message.subject,
     )
-
-
-def _text_of_html(html: str) -> str:
-    """The text of an e-mail that has only HTML, with its paragraphs."""
-    page = LexborHTMLParser(html)
-    for node in page.css("script, style, head, title"):
-        node.decompose()
-    for node in page.css("br"):
-        node.replace_with("\n")
-    for node in page.css("p, div, li, tr, h1, h2, h3, h4, blockquote"):
-        node.insert_after("\n\n")
-    text = page.body.text(separator="") if page.body else ""
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def _dialect(text: str) -> type[csv.Dialect]:

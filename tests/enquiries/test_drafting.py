@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Part
-from assistant.enquiries.answering import answer_message, tidied
+from assistant.enquiries.answering import Message, answer_message, tidied
 from assistant.enquiries.desk import Desk, Seen
 from assistant.enquiries.intake import read_message
 from assistant.errors import NotAllowedError
@@ -127,7 +127,7 @@ def test_an_answer_that_is_not_laid_out_by_parts_is_asked_for_part_by_part(tmp_p
     whole = Answer("mail", AnswerStatus.PARTIAL, "All in one. [3]", (pay,), parts)
     one = Answer("The pay?", covered, "£31,000. [3]", (pay,), (parts[0],))
     assistant = Scripted(guide, {"mail": whole, "The pay?": one})
-    first, second = answer_message(assistant, "mail", letter).questions
+    first, second = answer_message(assistant, Message("mail"), letter).questions
     assert (first.answer, first.status) == ("£31,000. [1]", covered)
     assert first.places[0].citation.number == 1
     assert first.places[0].passage == "A keeper earns £31,000 a year. Night watches add £40 each."
@@ -153,8 +153,49 @@ def test_a_message_that_could_not_be_answered_is_not_kept_as_if_it_were(tmp_path
         ("Sofas at work?", "Sofas at work?"),
         ("Andover pay?", "Andover pay?"),
         ("and", "And"),
+        ("Hello, is it hard?", "Is it hard?"),
+        ("Dear Dr. O’Neil, is it hard?", "Is it hard?"),
+        ("Hi-tech jobs, are they hard?", "Hi-tech jobs, are they hard?"),
         ("what  is\nit?", "What is it?"),
     ],
 )
 def test_a_question_is_shown_as_it_stands_by_itself(found, shown):
     assert tidied(found) == shown
+
+
+PAY = "What does it pay in London?"
+
+
+def test_a_subject_names_the_role_that_its_message_calls_it(assistant, letter):
+    message = Message(f"Hi,\n\n{PAY}\n\nThanks", "Re: Health informatics engineer")
+    (question,) = answer_message(assistant, message, letter).questions
+    assert question.question == PAY
+    assert {each.guide_id for each in question.citations} == {"health-informatics-engineer"}
+    (question,) = answer_message(assistant, Message(PAY, "Nurse vacancy"), letter).questions
+    assert question.status is AnswerStatus.NOT_COVERED
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked"),
+    [
+        ("Is it hard?", "Is it hard?\n\nPlease see my subject."),
+        ("Re: Is it hard?", "Please see my subject."),
+        ("please SEE my subject?", "please SEE my subject?\n\nPlease see my subject."),
+        ("A question", "Please see my subject."),
+        ("", "Please see my subject."),
+    ],
+)
+def test_a_subject_that_asks_is_answered_unless_it_was_before(subject, asked):
+    assert Message("Please see my subject.", subject).asked == asked
+
+
+def test_a_subject_that_the_message_repeats_is_answered_once():
+    assert Message("Hi, is it hard? Thanks", "Is it hard?").asked == "Hi, is it hard? Thanks"
+
+
+def test_a_reply_above_mail_of_ours_is_answered_alone(desk):
+    asked = "What skills does a backend engineer need?"
+    below = "-----Original Message-----\nFrom: Us <us@x.org>\nSent: Monday\n\nWhat is your region?"
+    enquiry = desk.receive(read_message(f"{asked}\n\n{below}"), "ann")
+    assert [each.question for each in enquiry.questions] == [asked]
+    assert enquiry.questions[0].covered
