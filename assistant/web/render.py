@@ -8,6 +8,7 @@ from assistant.answer import Answer, AnswerStatus, Citation, Table
 from assistant.guides.model import Guide
 from assistant.versions import Versions, citation_link
 from assistant.web import wording
+from assistant.web.beside import words_html
 from assistant.web.charts import pay_chart_html, pay_table
 from assistant.web.icons import icon
 from assistant.web.markup import escape, safe_html
@@ -42,9 +43,10 @@ def answer_html(place: str, answer: Answer, library: Library) -> str:
         library: the guides that it may cite.
     """
     numbers = {citation.number for citation in answer.citations}
+    roles = {guide.role for guide in library.guides.values()}
     drawn = [
         *_notes(answer),
-        safe_html(answer.text, numbers, place),
+        words_html(answer.text, numbers, place, roles),
         _table(answer.table, place),
         _parts(answer),
     ]

@@ -42,6 +42,7 @@ NO_GUIDES = (
 )
 
 # An answer
+BESIDE = "{roles} side by side"
 AS_TABLE = "The same figures as a table"
 SOURCES = "Sources"
 SOURCE = "Source"

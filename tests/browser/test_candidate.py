@@ -130,6 +130,25 @@ def test_a_suggested_question_is_answered(where, visit):
     expect(page.locator(f"{LAST} .answer.answered")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_two_roles_are_compared_in_a_table(where, visit, width):
+    page = visit(where, width=width)
+    turn = answered(
+        page, "Which skills do a backend engineer and a health informatics engineer need?"
+    )
+    table = turn.get_by_role("table", name="side by side")
+    heads = table.get_by_role("columnheader")
+    expect(heads).to_have_text(["Backend Engineer", "Health Informatics Engineer"])
+    expect(table.get_by_role("cell").nth(1)).to_contain_text("HL7 v2 and FHIR")
+    left, right = (cell.bounding_box() for cell in table.get_by_role("cell").all())
+    beside = right["x"] > left["x"]
+    assert beside == (width > 700)
+    assert too_wide(page) <= 0
+    assert axe_faults(page) == []
+    table.locator("a.marker").last.click()
+    expect(turn.locator("details[open] blockquote").first).to_be_visible()
+
+
 def test_what_the_guides_do_not_say_is_said_with_the_reasons(where, visit):
     page = visit(where)
     turn = answered(page, "Is there free parking at the office?")
