@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.citations import Claim, Quote
+from assistant.generation.leaving_out import POINTING_BACK
 from assistant.generation.prompting import Given
+from assistant.generation.reading import read
 from assistant.generation.sentences import Sentence
 from assistant.generation.stretches import Stretch
 
@@ -24,6 +26,7 @@ class Desk:
         self._texts: set[str] = set()
         self._waiting: list[Claim] = []
         self._kept = False
+        self._last: Claim | None = None
 
     def keep(self, sentence: Sentence, cited: Sequence[Claim]) -> Iterator[Claim]:
         """A sentence that passed, after the replacements that waited for it."""
@@ -32,12 +35,18 @@ class Desk:
         self._texts.add(sentence.text)
         yield from self._let_go()
         self._kept = True
+        self._last = cited[-1]
         yield Claim(sentence.text, quotes, sentence.layout)
 
     def has_said(self, sentence: Sentence, cited: Sequence[Claim]) -> bool:
         """Whether the sentence, or all that it is made of, stands in the answer by now."""
         shown = self._said if self._kept else set()
         return sentence.text in self._texts or (bool(cited) and shown.issuperset(cited))
+
+    def dangles(self, sentence: Sentence, cited: Sequence[Claim]) -> bool:
+        """Whether a sentence points back ("It pays ...") at what does not stand before it."""
+        before = self._before(cited[0]) if _points_back(sentence.text) else None
+        return before is not None and before.claim != self._last
 
     def in_place_of(self, named: Sequence[str]) -> list[Claim]:
         """The extractive claims for a sentence that failed; none if they have been said."""
@@ -74,10 +83,25 @@ class Desk:
             if claim.quotes or any(following.quotes for following in left[place + 1 : place + 2]):
                 yield claim
 
+    def _before(self, claim: Claim) -> Given | None:
+        """The evidence that the guide gives right before a claim; None before the first."""
+        places = [place for place, given in enumerate(self.given) if given.claim == claim]
+        return self.given[places[0] - 1] if places and places[0] else None
+
     def _extractive(self, given: Given) -> list[Claim]:
         if given.claim in self._said or self._cited.issuperset(given.claim.quotes):
             return []
+        before = self._before(given.claim) if _points_back(given.claim.text) else None
+        if before is not None:
+            return [*self._extractive(before), *self._own(given)]
+        return self._own(given)
+
+    def _own(self, given: Given) -> list[Claim]:
         led = given.lead is not None and given.lead not in self._said
         found = [given.lead, given.claim] if led and given.lead else [given.claim]
         self._said.update(found)
         return found
+
+
+def _points_back(text: str) -> bool:
+    return any(word.key in POINTING_BACK for word in read(text)[:1])

@@ -18,7 +18,7 @@ from assistant.generation.endpoint import Prompt
 from assistant.generation.redaction import redacted
 from assistant.tokens import count_tokens
 
-VERSION = "answer-v1"
+VERSION = "answer-v2"
 #: Tokens of a question, at most; a longer one keeps its beginning and its end.
 QUESTION_TOKENS = 400
 #: Letters and digits that no reader takes for one another.

@@ -9,6 +9,7 @@ import secrets
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Conversation
@@ -185,13 +186,16 @@ class Wording:
         circuit.succeeded()
 
     def _judged(self, sentence: Sentence, desk: Desk, call: Call) -> Iterator[Claim]:
-        cited = [desk.known[mark].claim for mark in sentence.marks]
-        fault = self._writer.check(sentence, self._cited(desk.stretch, cited))
+        fault = self._fault(sentence, desk)
         if fault == OTHER_ROLE:
             call.note("dropped", fault)
             raise ModelFaultError(Fault.WRONG_ROLE)
+        sentence = sentence if fault else self._needed(sentence, desk)
+        cited = [desk.known[mark].claim for mark in sentence.marks]
         if not fault and desk.has_said(sentence, cited):
             call.note("dropped", "it has been said")
+        elif not fault and desk.dangles(sentence, cited):
+            call.note("dropped", "it points at what does not stand before it")
         elif not fault:
             call.note("kept")
             yield from desk.keep(sentence, cited)
@@ -200,6 +204,18 @@ class Wording:
             call.note("replaced" if found else "dropped", fault)
             yield from desk.shown(found)
 
+    def _fault(self, sentence: Sentence, desk: Desk) -> str:
+        cited = [desk.known[mark].claim for mark in sentence.marks]
+        return self._writer.check(sentence, self._cited(desk.stretch, cited))
+
+    def _needed(self, sentence: Sentence, desk: Desk) -> Sentence:
+        """A sentence that passed, with those of its marks alone that it can't do without."""
+        for mark in reversed(sentence.marks):
+            fewer = replace(sentence, marks=tuple(m for m in sentence.marks if m != mark))
+            if fewer.marks and not self._fault(fewer, desk):
+                sentence = fewer
+        return sentence
+
     def _cited(self, stretch: Stretch, claims: Sequence[Claim]) -> Cited:
         guides = self._sources.snapshot.guides
         titles = self._sources.lexicon.titles
@@ -207,7 +223,8 @@ class Wording:
         own = guides[stretch.guide_id]
         return Cited(
             [_quoted(quote, self._sources) for quote in quotes],
-            [own.role, own.title, *(step for quote in quotes for step in quote.section)],
+            [own.role, own.title],
+            [step for quote in quotes for step in quote.section],
             [role for guide_id, role in titles.items() if guide_id != stretch.guide_id],
         )
 

@@ -106,7 +106,13 @@ def _lies(system: str, given: list[tuple[str, str]]) -> Iterator[Line]:
         yield Line(f"<b onclick=steal()>{stem}</b> [{mark}].")
         yield Line(f"{stem} ![x]({FOREIGN_LINK}/{mark}.png) [{mark}].")
         yield Line(f"See {FOREIGN_LINK} or mail jobs@evil.example: {stem} [{mark}].")
-        yield from (Line(f"{changed} [{mark}].") for changed in _changed(stem))
+        yield from (
+            Line(f"{changed} [{mark}].") for changed in (*_changed(stem), *_disguised(stem))
+        )
+        others = [other for other, _ in given if other != mark]
+        if others:  # the words are true, and so is one of the marks, or none
+            yield Line(f"{stem} [{others[place % len(others)]}].", lie=False)
+            yield Line(f"{stem} [{mark}]{''.join(f'[{other}]' for other in others)}.", lie=False)
     if given:
         rules = system.split("\n")
         yield from (Line(f"{rule.strip(' .')} [{given[0][0]}].") for rule in rules if rule.strip())
@@ -131,6 +137,30 @@ def _changed(text: str) -> Iterator[str]:
         if swapped.replace("\x00", found[-1], 1) != text:
             yield swapped.replace("\x00", found[-1], 1)
     yield from (text.replace(old, new, 1) for old, new in _TURNS if old in text)
+
+
+def _disguised(text: str) -> Iterator[str]:
+    """The sentence denied, doubted or turned round without a word that is not its own or plain."""
+    yield f"It is wrong that {text[:1].lower()}{text[1:]}"
+    yield f"{text} - or is it"
+    yield f"{text} (not)"
+    yield f"\u274c {text}"
+    yield f"{text} - \u0435vil\u2024example"  # a Cyrillic letter, and a dot that is none
+    words = text.split()
+    long = [place for place, word in enumerate(words) if len(word.strip(",;:()")) > LONG_WORD]
+    if len(long) > 1 and words[long[0]] != words[long[-1]]:
+        first, last = long[0], long[-1]
+        words[first], words[last] = words[last], words[first]
+        yield " ".join(words)
+    for number, (digit, name) in enumerate(zip("2345678", _NUMBERS, strict=True)):
+        if f" {digit} " in text or f" {name} " in text:
+            changed = f" {_NUMBERS[number - 1]} "
+            yield text.replace(f" {digit} ", changed).replace(f" {name} ", changed)
+
+
+#: Letters of a word that is worth putting in another's place.
+LONG_WORD = 5
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
 
 
 def _stem(text: str) -> str:

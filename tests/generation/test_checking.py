@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.generation.checking import OTHER_ROLE, Cited, fault_in
-from assistant.generation.numbers import misplaced, numbers
+from assistant.generation.numbers import numbers
 from assistant.generation.sentences import Sentence
 
 SOURCE = (
@@ -32,15 +32,10 @@ def test_the_source_itself_passes():
         "In the islands, junior keepers often earn between £24,000 and £28,000.",
         "According to the guide, junior keepers often earn £22,000 on the mainland.",
         "Order 12 may cap a duty at 28 days.",
-        "No licence is needed.",
     ],
 )
-def test_the_guides_own_words_may_be_chosen_ordered_and_joined(text):
-    if "mainland" in text:
-        # Careful rather than clever: the source says "often" of the islands' clause alone.
-        assert fault(text) in ("", "a figure in it stands for something else")
-    else:
-        assert fault(text) == ""
+def test_the_guides_own_clauses_may_be_chosen_and_opened_by_their_ends(text):
+    assert fault(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -98,10 +93,19 @@ def test_another_role_is_told_apart_from_faults_of_a_sentence():
     assert fault(f"{SOURCE} ", others=["Lighthouse Painter"]) == ""
 
 
-def test_heading_and_role_are_known_words():
-    text = "Order 12 may cap a warden's duty at 28 days."
-    assert fault(text) != ""
-    assert fault(text, places=["How long is a warden away?"]) == ""
+def test_a_role_may_open_a_sentence_and_a_heading_a_list():
+    source = "Check the lamp each night"
+    told = "A warden's duties include checking the lamp each night."
+    assert fault(told, source)
+    assert fault(told, source, roles=["Warden"], headings=["Duties"]) == ""
+    assert fault(told, source, roles=["Warden"], headings=["What are the duties?"])
+
+
+@pytest.mark.parametrize(
+    "sign", [" ❌", "?", "!", " ≠", "\u202e", " →", ' "sic"', " 'so'", "\u0336", " ~"]
+)
+def test_signs_that_colour_a_sentence_fail(sign):
+    assert fault(f"No licence is needed{sign}")
 
 
 def rows(project, name):
@@ -112,9 +116,9 @@ def rows(project, name):
 @pytest.mark.parametrize(
     ("name", "split", "let_through", "leaked"),
     [
-        ("labels.jsonl", None, 3, 0),
-        ("wordings.jsonl", "dev", 21, 2),
-        ("wordings.jsonl", "held-out", 21, 4),
+        ("labels.jsonl", None, 0, 0),
+        ("wordings.jsonl", "dev", 11, 0),
+        ("wordings.jsonl", "held-out", 14, 0),
     ],
 )
 def test_the_labelled_wordings_are_judged_as_the_record_says(
@@ -152,11 +156,3 @@ def test_no_number_passes_that_is_not_in_the_source(number, form):
 )
 def test_numbers_are_read_in_digits_words_and_names(text, found):
     assert numbers(text) == found
-
-
-def test_figures_keep_to_their_own_clause():
-    source = "London £62,000 to £75,000, Rest of UK £55,000 to £65,000"
-    assert not misplaced("In London it is £62,000 to £75,000.", source)
-    assert not misplaced("In the rest of the UK: £55,000", source)
-    assert misplaced("In London it is £55,000 to £65,000.", source)
-    assert misplaced("Rest of UK £62,000", source)

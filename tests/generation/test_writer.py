@@ -7,12 +7,18 @@ import pytest
 from assistant.answer import AnswerStatus, Conversation
 from assistant.answering.extractive import answer_query
 from assistant.chain import answer_chain
+from assistant.citations import Claim, Quote
+from assistant.generation.desk import Desk
 from assistant.generation.faults import Fault
 from assistant.generation.options import Prices
+from assistant.generation.prompting import Given
+from assistant.generation.sentences import Sentence
+from assistant.generation.stretches import Stretch
 from assistant.index import sync
 from assistant.pipeline import Assistant
 from assistant.understanding.understand import understand
 from evals.adversary.server import Reply, serving
+from evals.injections import astray
 from tests.generation.asking import PROSE, asked_of, given_in, saying, with_writer, writer_for
 from tests.index.making import small_guide
 from tests.opened import assistant_over, the_model
@@ -90,6 +96,50 @@ def test_a_reply_with_nothing_to_keep_leaves_the_extractive_answer_to_the_letter
         plain.status,
     )
     assert answer.answerer == "extractive"
+
+
+def test_a_sentence_keeps_those_marks_alone_that_it_stands_on(index_folder):
+    def compose(given):
+        (first, one), *others = given
+        return f"{one} [{first}]{''.join(f'[{mark}]' for mark, _ in others)}"
+
+    with asked_of(index_folder, saying(compose)) as (assistant, _):
+        answer = assistant.ask(PROSE)
+    plain = assistant_over(index_folder).ask(PROSE)
+    assert verdicts(answer) == (1, 0, 0)
+    assert [c.quote for c in answer.citations] == [plain.citations[0].quote]
+
+
+def test_a_true_sentence_under_another_ones_mark_is_replaced(index_folder):
+    def compose(given):
+        (first, one), (second, _), *_ = given
+        return f"{one} [{first}]\n{one} [{second}]"
+
+    with asked_of(index_folder, saying(compose)) as (assistant, _):
+        answer = assistant.ask(PROSE)
+        check(answer, assistant)
+    assert verdicts(answer) == (1, 1, 0)
+    assert not astray(answer, {g.id: g.source_text for g in guides_of(assistant)})
+
+
+def guides_of(assistant):
+    return assistant.sources().snapshot.guides.values()
+
+
+def test_what_points_back_is_not_shown_without_what_it_points_at():
+    claims = [Claim(f"{text}", (quote(n),)) for n, text in enumerate(("A rota.", "It pays well."))]
+    given = tuple(Given(mark, claim, "") for mark, claim in zip("AB", claims, strict=True))
+    desk = Desk(Stretch(tuple(claims), "g"), given)
+    desk.known = {one.mark: one for one in given}
+    it_pays = Sentence("It pays well.", ("B",))
+    assert desk.dangles(it_pays, claims[1:])
+    assert [c.text for c in desk.in_place_of(["B"])] == ["A rota.", "It pays well."]
+    list(desk.keep(Sentence("A rota.", ("A",)), claims[:1]))
+    assert not desk.dangles(it_pays, claims[1:])
+
+
+def quote(number):
+    return Quote("g", (), "", number, number + 1)
 
 
 def test_a_reply_about_another_role_is_not_listened_to_any_further(index_folder):
