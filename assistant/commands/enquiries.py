@@ -80,7 +80,7 @@ def _run(options: argparse.Namespace) -> int:
         job = start_job(records, options.source.name, data, TERMINAL, again=options.again)
         if job.finished_at is not None:
             print("This file was answered before; its replies are written again.", file=sys.stderr)
-        elif job.done:
+        elif job.done > job.failed:
             print(f"Going on after {job.done:,} of {job.total:,} rows.", file=sys.stderr)
         desk = _open_desk(records, options.index)
         job = _with_progress(desk, records, job)

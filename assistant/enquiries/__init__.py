@@ -28,8 +28,10 @@ approved again. Questions and answers are changed only while drafted or reopened
 
 Beside the desk:
 
-- ``enquiries.intake``: ``read_message(text)``, ``read_upload(name, data)`` (.txt, .eml, .csv) ->
-  ``Incoming``; names the row that is wrong.
+- ``enquiries.intake``: ``read_message(text)``, ``read_upload(name, data)`` (.txt, .eml) ->
+  ``Incoming``. ``enquiries.sheets``: ``read_csv(name, data)`` -> rows, each with its message or
+  what is wrong with it.
+- ``enquiries.threads``: which words of a mail are to be answered, where it has other mail below.
 - ``enquiries.bulk``: ``start_job(records, name, data, by)``, ``run_job(desk, records, job_id)``:
   a .csv worked through row by row, taken up again after any stop.
 - ``enquiries.insight``: ``insight(records, embed, since, until)`` -> ``Insight``; ``as_csv``.

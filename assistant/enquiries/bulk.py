@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from uuid import uuid4
 
 from assistant.enquiries.desk import Desk
-from assistant.enquiries.intake import read_csv
+from assistant.enquiries.sheets import read_csv
 from assistant.enquiries.tables import written
 from assistant.errors import CareersError, NotAllowedError
 from assistant.records import Records
@@ -24,7 +24,9 @@ Progress = Callable[[int, int], None]
 
 
 def start_job(records: Records, name: str, data: bytes, by: str, *, again: bool = False) -> Job:
-    """Keep a .csv as a job, or find the job that was made of the same file before.
+    """Keep a .csv as a job, or find the job that anybody made of the same file before.
+
+    Rows that can't be read are kept as failed: they keep no other from being answered.
 
     Args:
         records: where jobs are kept.
@@ -34,11 +36,15 @@ def start_job(records: Records, name: str, data: bytes, by: str, *, again: bool 
         again: make a new job even if the same file was worked through before.
 
     Raises:
-        NotAllowedError: the file can't be read; the message names the row.
+        NotAllowedError: the file can't be read, or no row of it; the message names the row.
     """
     digest = hashlib.sha256(data).hexdigest()
-    known = None if again else records.jobs.of_digest(digest, by)
-    return known or records.jobs.add(name, digest, read_csv(name, data), by)
+    known = None if again else records.jobs.of_digest(digest)
+    if known is not None:
+        return known
+    rows = read_csv(name, data)
+    faults = {place: row.fault for place, row in enumerate(rows, 1) if row.fault}
+    return records.jobs.add(name, digest, [row.message for row in rows], by, faults)
 
 
 def run_job(desk: Desk, records: Records, job_id: int, progress: Progress | None = None) -> Job:

@@ -1,10 +1,7 @@
-"""Messages as they come in: pasted text, .txt, .eml, and .csv with one message a row."""
+"""Messages as they come in: pasted text, .txt and .eml."""
 
-import csv
-import io
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from email.utils import parseaddr
@@ -19,17 +16,6 @@ from assistant.records.values import Channel, Enquiry, EnquiryState, Incoming
 LONGEST = 20_000
 #: The most that an uploaded file may hold, in bytes.
 LARGEST_FILE = 20_000_000
-
-#: Names that a column of a .csv may have, most telling first.
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "body": (
-        "message", "text", "body", "enquiry", "question", "questions", "content", "email body",
-    ),
-    "sender_name": ("name", "sender name", "from name", "sender", "candidate"),
-    "sender_email": ("email", "e-mail", "sender email", "from email", "email address", "from"),
-    "subject": ("subject", "title"),
-    "reference": ("id", "reference", "ref", "ticket", "case"),
-}  # fmt: skip
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 _SIGN_OFF = re.compile(
@@ -51,63 +37,23 @@ def read_message(text: str) -> Incoming:
     return accepted(_with_headers(text, Channel.PASTED))
 
 
-def read_upload(name: str, data: bytes) -> Sequence[Incoming]:
-    """The messages of an uploaded file: one of a .txt or .eml, one a row of a .csv.
+def read_upload(name: str, data: bytes) -> Incoming:
+    """The message of an uploaded .txt or .eml; a .csv has many, see ``enquiries.sheets``.
 
     Args:
         name: of the file; its ending says what it is.
         data: what it holds.
 
     Raises:
-        NotAllowedError: the file can't be read; the message says why, and names the row.
+        NotAllowedError: the file can't be read; the message says why.
     """
-    if len(data) > LARGEST_FILE:
-        message = (
-            f"{name} is larger than {LARGEST_FILE // 1_000_000} MB. Cut it into smaller files."
-        )
-        raise NotAllowedError(message)
     kind = PurePath(name).suffix.lower()
     if kind == ".eml":
-        return [accepted(_passed_on(read_mail(data)))]
-    if kind == ".csv":
-        return read_csv(name, data)
+        return accepted(_passed_on(read_mail(data)))
     if kind in (".txt", ".text", ""):
-        return [accepted(_with_headers(decoded(name, data), Channel.TEXT))]
+        return accepted(_with_headers(decoded(name, data), Channel.TEXT))
     message = f"{name} can't be read. Give a .txt, an .eml or a .csv file."
     raise NotAllowedError(message)
-
-
-def read_csv(name: str, data: bytes) -> list[Incoming]:
-    """The messages of a .csv file, in order.
-
-    The first row names the columns; which names are known is said in ``COLUMNS``. A file of one
-    column needs no names. Rows without any text are left out.
-
-    Raises:
-        NotAllowedError: there is no message column, or a row's message is too long.
-    """
-    text = decoded(name, data)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), dialect=_dialect(text), strict=True))
-    except csv.Error as error:
-        message = f"{name} can't be read as CSV: {error}. Save it again as CSV (UTF-8)."
-        raise NotAllowedError(message) from error
-    filled = [(number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
-    if not filled:
-        message = f"{name} is empty. Give a file with one message a row."
-        raise NotAllowedError(message)
-    places = _columns(filled[0][1])
-    if "body" in places:
-        filled = filled[1:]
-    elif len(filled[0][1]) == 1:
-        places = {"body": 0}
-    else:
-        message = (
-            f"{name} has no column with the messages. Name it “message” in the first row; other "
-            "columns may be “id”, “name”, “email” and “subject”."
-        )
-        raise NotAllowedError(message)
-    return [_of_row(name, number, row, places) for number, row in filled]
 
 
 def accepted(message: Incoming) -> Incoming:
@@ -186,8 +132,13 @@ def decoded(name: str, data: bytes) -> str:
     """A file as text: UTF-8 or UTF-16 by its mark, else UTF-8, else as Windows writes it.
 
     Raises:
-        NotAllowedError: it holds no text.
+        NotAllowedError: it holds no text, or too much.
     """
+    if len(data) > LARGEST_FILE:
+        message = (
+            f"{name} is larger than {LARGEST_FILE // 1_000_000} MB. Cut it into smaller files."
+        )
+        raise NotAllowedError(message)
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
@@ -226,36 +177,6 @@ def _passed_on(message: Incoming) -> Incoming:
         sender_email=thread.sender_email,
         subject=thread.subject or message.subject,
     )
-
-
-def _dialect(text: str) -> type[csv.Dialect]:
-    """Commas, semicolons or tabs: whichever the first row has most of."""
-    first = text.lstrip("\ufeff\n").split("\n", 1)[0]
-
-    class Found(csv.excel):
-        delimiter = max(",;\t", key=first.count)
-
-    return Found
-
-
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    names = [re.sub(r"[\s_]+", " ", cell).strip().casefold() for cell in header]
-    places = {}
-    for field, known in COLUMNS.items():
-        found = next((name for name in known if name in names), None)
-        if found is not None:
-            places[field] = names.index(found)
-    return places
-
-
-def _of_row(name: str, number: int, row: Sequence[str], places: Mapping[str, int]) -> Incoming:
-    values = {field: row[place] if place < len(row) else "" for field, place in places.items()}
-    try:
-        message = accepted(Incoming(channel=Channel.CSV, **values))
-    except NotAllowedError as error:
-        text = f"{name}, row {number}: {error}"
-        raise NotAllowedError(text) from error
-    return message if message.reference else replace(message, reference=str(number))
 
 
 def _one_line(text: str) -> str:

@@ -127,11 +127,15 @@ def text_of_html(html: str) -> str:
         node.insert_before("\n- ")
     for node in page.css(_PARAGRAPHS):
         node.insert_after("\n\n")
+    _mark_quotes(page)
+    return _flat(page.body.text(separator="")) if page.body else ""
+
+
+def _mark_quotes(page: LexborHTMLParser) -> None:
     for node in page.css("blockquote blockquote"):
         node.insert_before("\n\n")
     while (quoted := page.css_first("blockquote")) is not None:
         quoted.replace_with(f"\n\n{_quoted(_flat(quoted.text(separator='')))}\n\n")
-    return _flat(page.body.text(separator="")) if page.body else ""
 
 
 def _hides(node: LexborNode) -> bool:

@@ -1,6 +1,6 @@
 """Keeping bulk jobs: each row of a file is done once, whatever is killed in between."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
@@ -24,7 +24,14 @@ class JobRecords:
         self._database = database
         self._clock = clock
 
-    def add(self, name: str, digest: str, messages: Iterable[Incoming], by: str) -> Job:
+    def add(
+        self,
+        name: str,
+        digest: str,
+        messages: Iterable[Incoming],
+        by: str,
+        faults: Mapping[int, str] | None = None,
+    ) -> Job:
         """Keep a new job with all its rows.
 
         Args:
@@ -32,8 +39,10 @@ class JobRecords:
             digest: of what the file holds; the same file is known by it.
             messages: its rows in order.
             by: login of who brought it in.
+            faults: why rows failed before they were begun, by their position from 1 on.
         """
         now = self._clock()
+        failed = faults or {}
         with self._database.writing() as session:
             row = JobRow(name=name, digest=digest, by=by, created_at=now, stopped=False, worker="")
             session.add(row)
@@ -43,7 +52,8 @@ class JobRecords:
                     job_id=row.id,
                     position=position,
                     message=_kept(message),
-                    fault="",
+                    done_at=now if position in failed else None,
+                    fault=failed.get(position, ""),
                 )
                 for position, message in enumerate(messages, 1)
             )
@@ -67,9 +77,9 @@ class JobRecords:
         """The newest jobs."""
         return self._jobs(limit=limit)
 
-    def of_digest(self, digest: str, by: str) -> Job | None:
-        """The newest job of the same person over the same file."""
-        found = self._jobs(JobRow.digest == digest, JobRow.by == by, limit=1)
+    def of_digest(self, digest: str) -> Job | None:
+        """The newest job over the same file, whoever brought it in."""
+        found = self._jobs(JobRow.digest == digest, limit=1)
         return found[0] if found else None
 
     def unfinished(self) -> list[Job]:

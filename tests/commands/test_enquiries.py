@@ -55,7 +55,7 @@ def test_a_file_is_answered_row_by_row(run, tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(None, "can't be read"), (b"", "is empty"), (b"message\n?!\nFine?\n", "row 2")],
+    [(None, "can't be read"), (b"", "is empty"), (b"message\n?!\n", "Row 2")],
 )
 def test_a_file_that_cannot_be_read_is_explained(run, tmp_path, content, said):
     source = tmp_path / "in.csv"
@@ -63,6 +63,17 @@ def test_a_file_that_cannot_be_read_is_explained(run, tmp_path, content, said):
         source.write_bytes(content)
     code, _, err = run("run", source, tmp_path / "out.csv")
     assert (code, said in err) == (2, True), err
+
+
+def test_a_row_that_cannot_be_read_is_told_and_the_others_are_answered(run, tmp_path):
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_bytes(b"message\n?!\nIs a backend engineer on call?\n")
+    code, _, err = run("run", source, out)
+    assert (code, "1 could not be answered" in err, "Going on" in err) == (1, True, False)
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        first, second = csv.DictReader(file)
+    assert first["fault"].startswith("Row 2: The message is empty")
+    assert second["covered"] == "1"
 
 
 def test_replies_whose_guides_have_changed_are_listed(run, address, index_folder, tmp_path):

@@ -63,7 +63,7 @@ def test_the_same_file_is_the_same_job_unless_it_is_asked_for_again(desk, record
     job = run_job(desk, records, start_job(records, "in.csv", file_of(2), "ann").id)
     assert start_job(records, "renamed.csv", file_of(2), "ann").id == job.id
     assert run_job(desk, records, job.id) == job
-    assert start_job(records, "in.csv", file_of(2), "bob").id != job.id
+    assert start_job(records, "in.csv", file_of(2), "bob").id == job.id
     assert start_job(records, "in.csv", file_of(2), "ann", again=True).id != job.id
     assert records.enquiries.count() == 2
 
@@ -77,6 +77,16 @@ def test_a_row_that_fails_is_named_and_the_others_are_done(records, guide, lette
     rows = rows_of(results(records, desk, job.id))
     assert [row["state"] for row in rows] == ["drafted", "failed", "drafted"]
     assert "try again" in rows[1]["fault"]
+
+
+def test_a_row_that_cannot_be_read_keeps_no_other_from_being_answered(desk, records):
+    data = b"id,message\n7,Why?\n8,\n9,How?\n"
+    job = run_job(desk, records, start_job(records, "in.csv", data, "ann").id)
+    assert (job.total, job.done, job.failed) == (3, 3, 1)
+    assert records.enquiries.count() == 2
+    _, failed, _ = rows_of(results(records, desk, job.id))
+    assert (failed["id"], failed["state"]) == ("8", "failed")
+    assert failed["fault"].startswith("Row 3: The message is empty")
 
 
 def test_a_job_that_was_stopped_goes_on_where_it_was(desk, records):

@@ -72,10 +72,17 @@ def test_a_stopped_job_is_told_to_its_worker_and_goes_on_when_it_is_taken_up(rec
     assert not records.jobs.claim(job.id, "three")
 
 
-def test_the_same_file_of_the_same_person_is_known(records):
+def test_the_same_file_is_known_whoever_brings_it(records):
     job = records.jobs.add("in.csv", "digest", ROWS, "ann")
-    assert records.jobs.of_digest("digest", "ann").id == job.id
-    assert records.jobs.of_digest("digest", "bob") is None
+    assert records.jobs.of_digest("digest").id == job.id
+    assert records.jobs.of_digest("another") is None
     assert [each.id for each in records.jobs.find()] == [job.id]
     with pytest.raises(NoRecordError):
         records.jobs.get(job.id + 1)
+
+
+def test_a_row_that_failed_before_it_was_begun_is_not_waiting(records):
+    job = records.jobs.add("in.csv", "digest", ROWS, "ann", {2: "Row 3: empty"})
+    assert (job.done, job.failed) == (1, 1)
+    assert [line.position for line in records.jobs.waiting(job.id)] == [1, 3]
+    assert records.jobs.lines(job.id)[1].fault == "Row 3: empty"

@@ -9,6 +9,7 @@ from assistant.records.values import Job
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice
 from assistant.web.desk.inbox import Show
 from assistant.web.desk.numbers import Placed
+from assistant.web.desk.reading import names_of
 from assistant.web.desk.rendering import HEADERS, draw
 
 router = APIRouter()
@@ -28,7 +29,13 @@ def job_page(job_id: Placed, session: SignedIn, office: TheOffice, said: Show = 
     failed = (
         [line for line in office.records.jobs.lines(job_id) if line.fault] if job.failed else []
     )
-    return draw("job.html", session, job=job, state=_state(job), failed=failed, said=said)
+    told: dict[str, Any] = {
+        "said": said,
+        "state": _state(job),
+        "over": _is_over(job),
+        "names": names_of(office),
+    }
+    return draw("job.html", session, job=job, failed=failed, **told)
 
 
 @router.get("/jobs/{job_id}/progress")
@@ -40,7 +47,8 @@ def progress(job_id: Placed, session: SignedIn, office: TheOffice) -> Response: 
         "total": job.total,
         "failed": job.failed,
         "state": _state(job),
-        "over": not job.running,
+        "running": job.running,
+        "over": _is_over(job),
     }
     return JSONResponse(told, headers=HEADERS)
 
@@ -60,6 +68,11 @@ def stop(job_id: Placed, session: SignedIn, office: TheOffice, form: OwnForm) ->
     office.records.jobs.get(job_id)
     office.records.jobs.stop(job_id)
     return RedirectResponse(f"/desk/jobs/{job_id}?said=stopped", status_code=303)
+
+
+def _is_over(job: Job) -> bool:
+    """Whether nothing will happen with it until somebody does something."""
+    return job.finished_at is not None or (job.stopped and not job.running)
 
 
 def _state(job: Job) -> str:

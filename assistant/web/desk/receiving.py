@@ -60,15 +60,15 @@ def _take(session: LoginSession, office: Office, name: str, data: bytes, again: 
     by = session.user.login
     try:
         if name.lower().endswith(".csv"):
-            newest = {job.id for job in office.records.jobs.find()}
+            newest = next((job.id for job in office.records.jobs.find(limit=1)), 0)
             job = start_job(office.records, name, data, by, again=again)
             if job.finished_at is None:
                 office.workers.start(job.id)
-            return _see(f"/desk/jobs/{job.id}?said={'known' if job.id in newest else 'started'}")
-        enquiries = [office.desk.receive(message, by) for message in read_upload(name, data)]
+            return _see(f"/desk/jobs/{job.id}?said={'known' if job.id <= newest else 'started'}")
+        enquiry = office.desk.receive(read_upload(name, data), by)
     except NotAllowedError as error:
         return _again(session, {}, error, "upload")
-    return _see(f"/desk/enquiries/{enquiries[0].id}?said=drafted")
+    return _see(f"/desk/enquiries/{enquiry.id}?said=drafted")
 
 
 def _ticked(form: FormData, name: str) -> bool:

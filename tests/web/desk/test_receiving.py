@@ -86,8 +86,12 @@ def test_a_csv_becomes_a_job_with_its_enquiries(staff, office):
     assert answer.headers["location"] == "/desk/jobs/1?said=started"
     office.workers.wait(1)
     told = staff.get("/desk/jobs/1/progress").json()
-    assert told == {"done": 3, "total": 3, "failed": 0, "state": "Finished", "over": True}
+    assert told == {"done": 3, "total": 3, "failed": 0, "state": "Finished"} | {
+        "running": False,
+        "over": True,
+    }
     assert "3 of 3 rows" in shown(staff.get("/desk/jobs/1"))
+    assert "by Bob Reed" in shown(staff.get("/desk/jobs/1"))
     assert "march.csv" in shown(staff.get("/desk/jobs"))
     assert "3 enquiries" in shown(staff.get("/desk/?job=1"))
 
@@ -111,7 +115,7 @@ def test_a_row_that_fails_is_named(staff, office, answering):
     office.workers.wait(1)
     page = shown(staff.get("/desk/jobs/1"))
     assert "1 failed" in page
-    assert re.search("Row 2: .*could not answer", page)
+    assert re.search(r"2 : .*could not answer", page)
 
 
 def test_a_job_is_stopped_and_goes_on_where_it_was(staff, office, answering, records):

@@ -139,7 +139,8 @@ if (job && !("over" in job.dataset)) {
       job.querySelector("[data-state]").textContent = now.state;
       const failed = now.failed ? `, ${now.failed} failed` : "";
       job.querySelector("[data-count]").textContent = `${now.done} of ${now.total} rows${failed}`;
-      if (now.over) return location.reload();
+      // Its buttons are others once somebody is at work, and once it is over.
+      if (now.over || now.running !== "running" in job.dataset) return location.reload();
     } catch {
       // The next look may succeed.
     }
