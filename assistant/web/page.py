@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.responses import Response
 from starlette.types import Scope
@@ -59,6 +59,18 @@ class _Kept(StaticFiles):
 def add_look(app: FastAPI) -> None:
     """Serve the styles, scripts, typefaces and pictures of the pages."""
     app.mount(LOOK, _Kept(directory=STATIC))
+    app.add_api_route("/favicon.ico", _icon, methods=["GET"], include_in_schema=False)
+    app.add_api_route("/manifest.json", _manifest, methods=["GET"], include_in_schema=False)
+
+
+def _icon() -> FileResponse:
+    return FileResponse(STATIC / "favicon.svg", media_type="image/svg+xml")
+
+
+def _manifest() -> JSONResponse:
+    """What a browser may ask without being told of it; else the chat's engine would answer."""
+    icons = [{"src": f"{LOOK}/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
+    return JSONResponse({"name": wording.TITLE, "start_url": "/", "icons": icons})
 
 
 def page(

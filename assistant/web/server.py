@@ -63,6 +63,7 @@ def make_app(
     from assistant.web.chat_page import add_chat_page
     from assistant.web.feedback import add_feedback
     from assistant.web.guide_pages import add_guide_pages
+    from assistant.web.missing import add_missing_page
     from assistant.web.page import add_look
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -79,7 +80,9 @@ def make_app(
         from assistant.web.api import add_api
 
         add_api(app, api)
-    return mount_chat(app, Asking(assistant, site))
+    mounted = mount_chat(app, Asking(assistant, site))
+    add_missing_page(mounted)
+    return mounted
 
 
 def serve(app: "FastAPI", listening: socket.socket, ready: Callable[[], None]) -> None:

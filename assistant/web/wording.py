@@ -29,6 +29,7 @@ CANNOT = (
 )
 EXAMPLES = "Questions to start with"
 GUIDES = "Guides it has read"
+ALL_GUIDES = "All {count} guides"
 CONVERSATIONS = "Conversations"
 KEPT_HERE = "Conversations are kept in this browser only."
 KEPT_THERE = (
@@ -142,6 +143,12 @@ CONTENTS = "Contents"
 TABLE_OF = "Table: {section}"
 LINK_TO = "Link to “{place}”"
 NO_SUCH_GUIDE = "There is no such guide here. These are the guides that there are:"
+FIND_GUIDE = "Find a guide"
+FOUND_SOME = "{count} of {all} guides"
+FOUND_NONE = "No guide holds these words."
+MISSING = "There is no such page"
+MISSING_WHY = "The address is wrong, or the page is not there any more."
+MISSING_ASK = "Ask a question"
 QUOTED_HERE = "The words that the answer quotes are marked below."
 QUOTED_STILL = (
     "This guide has changed since the answer was given. The words it quoted still stand, "
