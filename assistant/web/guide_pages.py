@@ -1,7 +1,8 @@
 """The pages /guides and /guides/ID: the guides themselves, where citations lead."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from textwrap import shorten
 from typing import Annotated
 
 from fastapi import FastAPI, Query
@@ -17,10 +18,19 @@ from assistant.web.page import page
 from assistant.web.quoted import Quoted, Standing, locate
 
 # What a citation's link carries: /guides/ID?from=120&to=180&v=0123456789ab&in=salary-ranges
-Start = Annotated[int, Query(alias="from", ge=0)]
-End = Annotated[int, Query(alias="to", ge=0)]
-Version = Annotated[str, Query(alias="v", max_length=64)]
-Section = Annotated[str, Query(alias="in", max_length=200)]
+Start = Annotated[str, Query(alias="from")]
+End = Annotated[str, Query(alias="to")]
+Section = Annotated[str, Query(alias="in")]
+
+_MANY = 12  # guides from which on the list can be searched
+_SUMMARY = 160  # characters of a guide's beginning that stand in for a summary
+
+# Shown by its script: without scripts there is nothing that it could do.
+_FINDER = (
+    f'<search hidden><label for="find">{wording.FIND_GUIDE}</label>'
+    f'<input id="find" type="search" autocomplete="off"><p id="found" role="status"'
+    f' data-some="{wording.FOUND_SOME}" data-none="{wording.FOUND_NONE}"></p></search>'
+)
 
 
 def add_guide_pages(
@@ -36,21 +46,30 @@ def add_guide_pages(
     kept = versions or Versions()
 
     def list_page() -> HTMLResponse:
-        return page(wording.GUIDE_LIST, _list(guides()), sheet="guide", here="/guides")
+        listed = guides()
+        script = "finder" if len(listed) > _MANY else ""
+        body = _list(listed)
+        return page(wording.GUIDE_LIST, body, sheet="guide", script=script, here="/guides")
 
     def guide_page(
-        guide_id: str, start: Start = 0, end: End = 0, v: Version = "", section: Section = ""
+        guide_id: str, start: Start = "", end: End = "", v: str = "", section: Section = ""
     ) -> HTMLResponse:
         known = {guide.id: guide for guide in guides()}
         guide = known.get(guide_id)
         if guide is None:
             body = _list(known.values(), wording.NO_SUCH_GUIDE)
             return page(wording.GUIDE_LIST, body, sheet="guide", status=404)
-        quoted = locate(guide, Span(start, end), v, kept)
+        quoted = locate(guide, Span(_place(start), _place(end)), v, kept)
         return page(guide.title, _guide(guide, quoted, section), sheet="guide", script="guide")
 
     app.add_api_route("/guides", list_page, methods=["GET"], include_in_schema=False)
+    app.add_api_route("/guides/", list_page, methods=["GET"], include_in_schema=False)
     app.add_api_route("/guides/{guide_id}", guide_page, methods=["GET"], include_in_schema=False)
+
+
+def _place(written: str) -> int:
+    """A place in the text; 0 for what was damaged on the way, as a link in a letter may be."""
+    return int(written) if written.isdecimal() and len(written) < 10 else 0
 
 
 def _guide(guide: Guide, quoted: Quoted, section: str) -> str:
@@ -114,15 +133,23 @@ def _ask_about(guide: Guide) -> str:
     )
 
 
-def _list(guides: Iterable[Guide], problem: str = "") -> str:
+def _list(guides: Collection[Guide], problem: str = "") -> str:
     items = "".join(
         f'<li><h2><a href="/guides/{escape(guide.id)}">{escape(guide.title)}</a></h2>'
-        f"<p>{escape(guide.summary)}</p></li>"
+        f"<p>{escape(_summary(guide))}</p></li>"
         for guide in guides
     )
+    finder = _FINDER if len(guides) > _MANY and not problem else ""
     said = f'<p class="problem">{icon("info")}{problem}</p>' if problem else ""
     listed = f'<ul class="guide-list">{items}</ul>' if items else f"<p>{wording.NO_GUIDES}</p>"
     return (
         f'<main id="main"><header class="opening"><h1>{wording.GUIDE_LIST}</h1>'
-        f"<p>{wording.GUIDE_LIST_HOW}</p></header>{said}{listed}</main>"
+        f"<p>{wording.GUIDE_LIST_HOW}</p></header>{finder}{said}{listed}</main>"
     )
+
+
+def _summary(guide: Guide) -> str:
+    """What a guide says of itself; else how it begins."""
+    blocks = (block for section in guide.sections for block in section.blocks)
+    first = next((guide.source_text[block.start : block.end] for block in blocks), "")
+    return guide.summary or shorten(first, _SUMMARY, placeholder="…")

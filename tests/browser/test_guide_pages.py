@@ -10,7 +10,7 @@ from assistant.guides.model import BlockKind
 from assistant.versions import citation_link
 from assistant.web import wording
 from assistant.web.site import Site
-from tests.browser.chatting import answered
+from tests.browser.chatting import answered, axe_faults
 from tests.browser.conftest import served
 from tests.web.scripted import LAB, ScriptedAssistant, cited
 
@@ -187,3 +187,19 @@ def test_an_unknown_guide_is_told_with_those_that_there_are(where, visit):
     page = visit(f"{where}/guides/no-such-guide", failing=True)
     expect(page.get_by_text(wording.NO_SUCH_GUIDE)).to_be_visible()
     expect(page.get_by_role("link", name="Lab Analyst")).to_be_visible()
+
+
+def test_many_guides_are_found_by_what_is_typed(visit):
+    titles = ("Café Cook", *(f"Nurse {number}" for number in range(13)))
+    many = [replace(LAB, id=f"g{at}", title=title) for at, title in enumerate(titles)]
+    with served(ScriptedAssistant(), Site(guides=lambda: many)) as url:
+        page = visit(f"{url}/guides")
+        find = page.get_by_label(wording.FIND_GUIDE)
+        find.fill("cafe looks")
+        expect(page.locator(".guide-list li:visible")).to_have_count(1)
+        expect(page.get_by_role("status")).to_have_text("1 of 14 guides")
+        assert axe_faults(page) == []
+        find.fill("dentist")
+        expect(page.get_by_role("status")).to_have_text(wording.FOUND_NONE)
+        find.fill("")
+        expect(page.locator(".guide-list li:visible")).to_have_count(14)

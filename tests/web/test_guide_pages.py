@@ -143,8 +143,26 @@ def test_an_unknown_guide_is_told_with_those_that_there_are(client):
     assert CORPUS[0].title in answer.text
 
 
-def test_nonsense_in_the_address_is_refused(client):
-    assert client.get(f"/guides/{CORPUS[0].id}?from=-1&to=x").status_code == 422
+@pytest.mark.parametrize("query", ["from=-1&to=x", "from=1&to=99999999999999999999", "from=²"])
+def test_a_damaged_address_leads_to_the_guide(client, query):
+    shown = client.get(f"/guides/{CORPUS[0].id}?{query}")
+    assert shown.status_code == 200
+    assert "<mark" not in shown.text
+
+
+def test_a_list_of_many_guides_can_be_searched(client):
+    assert 'id="find"' not in client.get("/guides").text
+    many = FastAPI()
+    add_guide_pages(many, lambda: [replace(LAB, id=f"lab-{number}") for number in range(13)])
+    page = TestClient(many).get("/guides/").text
+    assert 'id="find"' in page
+    assert "finder.js" in page
+
+
+def test_a_guide_without_a_summary_is_listed_with_its_beginning():
+    app = FastAPI()
+    add_guide_pages(app, lambda: [replace(LAB, summary="")])
+    assert "<p>Looks after samples and instruments.</p>" in TestClient(app).get("/guides").text
 
 
 @pytest.fixture
