@@ -8,9 +8,8 @@ import json
 from collections.abc import Sequence
 from importlib.resources import files
 from string import Template
-from typing import Annotated
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 
 from assistant.guides.model import Guide
@@ -23,14 +22,14 @@ from assistant.web.render import asks_html
 from assistant.web.site import Site
 from assistant.web.spoken import SPOKEN
 
-About = Annotated[str, Query(max_length=200)]
+_MOST_LISTED = 8  # guides; more are folded
 _ICONS = ("new", "list", "no", "ask", "stop", "copy", "again", "edit", "yes")
 
 
 def add_chat_page(app: FastAPI, site: Site) -> None:
     """Add the pages to the application."""
 
-    def chat(about: About = "") -> HTMLResponse:
+    def chat(about: str = "") -> HTMLResponse:
         return page(wording.TITLE, _chat(site, about), sheet="chat", script="chat", here="/")
 
     def printed() -> HTMLResponse:
@@ -80,12 +79,17 @@ def welcome_html(guides: Sequence[Guide], about: str = "") -> str:
         f'<li><a href="/guides/{escape(guide.id)}">{icon("guide")}{escape(guide.title)}</a></li>'
         for guide in guides
     )
+    if len(guides) > _MOST_LISTED:
+        summary = wording.ALL_GUIDES.format(count=len(guides))
+        known = f"<details><summary>{summary}</summary><ul>{listed}</ul></details>"
+    else:
+        known = f"<ul>{listed}</ul>"
     return (
         f'<section class="welcome"{prefix}><h1>{escape(heading)}</h1>'
         f'<p class="lead">{wording.CAN}</p><p>{wording.CANNOT}</p>'
         f'<p id="carry-on" hidden><button type="button" class="button"></button></p>'
         f"{asks_html(wording.EXAMPLES, examples, level=2)}"
-        f'<section class="known"><h2>{wording.GUIDES}</h2><ul>{listed}</ul></section></section>'
+        f'<section class="known"><h2>{wording.GUIDES}</h2>{known}</section></section>'
     )
 
 

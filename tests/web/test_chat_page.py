@@ -69,6 +69,12 @@ def test_without_guides_the_page_says_so():
     assert escape(wording.NO_GUIDES) in welcome_html([])
 
 
+def test_many_guides_are_folded_so_that_the_questions_stay_in_sight():
+    nine = [replace(LAB, id=f"lab-{number}") for number in range(9)]
+    assert f"<summary>{wording.ALL_GUIDES.format(count=9)}</summary>" in welcome_html(nine)
+    assert "<summary>" not in welcome_html(nine[:8])
+
+
 def test_names_of_guides_are_escaped():
     html = welcome_html([replace(LAB, title="<b>Lab</b>", role="<b>")], LAB.id)
     assert "<b>" not in html

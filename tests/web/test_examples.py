@@ -43,6 +43,12 @@ def test_one_guide_alone_needs_no_role_in_front():
     )
 
 
+def test_of_many_guides_some_from_the_whole_list_are_asked_about():
+    guides = [guide(f"Role{number}", [], pay=True) for number in range(40)]
+    asked = example_questions(guides, limit=4)
+    assert [question.split()[3] for question in asked] == ["Role0", "Role10", "Role20", "Role30"]
+
+
 def test_no_more_than_asked_for_and_none_without_guides():
     assert len(example_questions([guide("Lab", ["a?", "b?", "c?"])], limit=2)) == 2
     assert example_questions([]) == ()
