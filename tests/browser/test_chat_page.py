@@ -226,6 +226,15 @@ def test_pay_is_a_chart_with_the_same_figures_as_a_table(where, visit):
     expect(turn.get_by_role("table")).to_contain_text("£35,000 to £45,000")
 
 
+@pytest.mark.parametrize("width", [390, 720, 1280])
+def test_the_scale_of_the_chart_stands_under_its_bars(where, visit, width):
+    page = visit(where, width=width)
+    turn = answered(page, "What does it pay?")
+    plot, scale = (turn.locator(f".{name}").first.bounding_box() for name in ("bar svg", "axis"))
+    assert abs(plot["x"] - scale["x"]) < 1
+    assert abs(plot["width"] - scale["width"]) < 1
+
+
 def test_the_panel_says_why(where, visit):
     page = visit(where)
     turn = answered(page, "What does it pay?")
