@@ -1,9 +1,9 @@
 """Personal data in a text -> placeholders, and back where staff may see it.
 
 E-mail addresses, telephone numbers (by the phonenumbers library), NHS and National Insurance
-numbers, postcodes, dates of birth, and names where they are given as names: in a signature, after
-"my name is". A name in running text is not told from other words; that is why prompts hold the
-question's sentence alone, and not the message around it.
+numbers, postcodes, streets, dates of birth, and names where they are given as names: in a
+signature, a greeting or a header, after "my name is". A name in running text is not told from other
+words; that is why prompts hold the question's sentence alone, and not the message around it.
 """
 
 import re
@@ -12,35 +12,85 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", re.I)
-_NHS = re.compile(r"(?<![\d.,£])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
-_INSURANCE = re.compile(r"\b[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b", re.I)
-_POSTCODE = re.compile(
-    r"\b(?:GIR ?0AA|[A-PR-UWYZ]"
-    r"(?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])"
-    r" ?\d[ABD-HJLNP-UW-Z]{2})\b",
+_GAP = r"[ \u00a0.-]{0,2}"
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]+(?:@|%40|[ ]?[(\[]at[)\]][ ]?)"
+    r"[\w-]+(?:(?:\.|[ ]?[(\[]dot[)\]][ ]?)[\w-]+)+"
+    r"|\b[\w-]+(?: dot [\w-]+)* at [\w-]+(?: dot [\w-]+)+",
     re.I,
+)
+_NHS = re.compile(
+    rf"(?<![\d.,£])(?:\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}|\d(?:[ ]\d){{9}})(?![\d])"
+    rf"|\bNHS[ ]?(?:no|num|number)\b\W{{0,3}}(?P<kept>\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}})(?!\d)",
+    re.I,
+)
+_INSURANCE = re.compile(
+    rf"\b[A-Z]{{2}}{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}[A-D]\b"
+    rf"|\b(?:NI(?:NO)?|national insurance)\b(?: (?:no|number))?\W{{0,3}}(?:is )?"
+    rf"(?P<kept>[A-Z]{{2}}{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d)\b",
+    re.I,
+)
+_POSTCODE = re.compile(
+    r"\b(?i:GIR ?0AA|BFPO[ ]?\d{1,4}|[A-PR-UWYZ]"
+    r"(?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])"
+    r"[ \u00a0-]{0,2}\d[ABD-HJLNP-UW-Z]{2})\b"
+    # One that can't be, as people make them up: "AB1 2CD".
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
 _BORN = re.compile(
-    r"(?:\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{0,3})"
-    r"(?P<kept>\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}|\d{4}-\d{2}-\d{2})",
+    r"(?:\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{0,3}(?:is )?)"
+    r"(?P<kept>\d{1,2}(?:st|nd|rd|th)?[/. -](?:of )?(?:\d{1,2}|[a-z]{3,9})[/. -]\d{2,4}"
+    r"|\d{4}-\d{2}-\d{2})",
     re.I,
 )
+_TITLE = r"(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Professor|Sister|Rev)\.?[ ])?"
 _NAME = (
-    r"(?:[A-Z][\w'’-]+|[A-Z]\.)"
+    rf"{_TITLE}(?:[A-Z][\w'’-]+|[A-Z]\.)"
     r"(?:[ ](?:[A-Z][\w'’-]+|[A-Z]\.?|(?:de|den|der|di|du|la|le|van|von|bin|al)\b)){0,3}"
 )
 _NAMED = re.compile(
-    rf"\b(?i:my (?:full )?name(?:'s| is)|i(?:'m| am) called|call me|patient(?: name)?:|name:)[ ]+"
+    rf"\b(?i:my (?:full )?name(?:'s|’s| is)|i(?:'|’)?m called|i am called|call me|"
+    rf"patient(?: name)?:|(?:full )?name:)[ ]+"
+    rf"(?P<kept>{_NAME}|[a-z'’-]+(?: [a-z'’-]+)?(?=[.,;!\n]|$))"
+)
+#: "Hello, I'm Jane Doe": without the greeting it is more often a job or a band.
+_GREETING = r"(?im:^[ \t>]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)))"
+_NOBODY = (
+    r"(?!(?:Sir|Madam|Team|All|There|Hiring|Recruit\w*|Careers|Colleagues?|Support|Everyone)\b)"
+)
+_INTRODUCED = re.compile(
+    rf"{_GREETING}[^\n.!?]{{0,40}}[.,!-]?\s+(?:I['’]m|I am|[Tt]his is|[Ii]t['’]s)[ ]"
     rf"(?P<kept>{_NAME})"
+    r"(?=[ ]*[,.!\n]|[ ](?:and|from|here)\b|$)"
+)
+_GREETED = re.compile(
+    rf"{_GREETING}[ ]+{_NOBODY}(?P<kept>{_NAME})(?=[ ]*(?:[,!:–-]|\r?\n|$))", re.M
+)
+_HEADER = re.compile(rf"(?im:^[ \t>]*(?:from|to|cc|reply-to|contact|signed)):[ ]+(?P<kept>{_NAME})")
+_CLOSING = (
+    r"(?im:^[ \t>]*(?:(?:with |many |my )?(?:kind|kindest|best|warm|warmest)?[ ]?"
+    r"(?:regards|wishes)|"
+    r"(?:many |with |kind )?thanks(?: again| in advance| so much| very much)?(?: and [a-z ]+)?|"
+    r"thank you(?: again| in advance| so much| very much)?(?: for [a-z ]{1,40})?|"
+    r"yours(?: sincerely| faithfully| truly)?|sincerely|respectfully|cheers|love|take care|"
+    r"all the best|best|kr|br|bw|looking forward to [a-z ]{1,40}|sent from my [a-z ]+|--)"
+    r"[ \t]*[,.!–-]*[ \t]*)"
 )
 _SIGNED = re.compile(
-    r"(?im:^[ \t>]*(?:(?:kind|kindest|best|warm|warmest|many)?[ ]?(?:regards|wishes|thanks)|"
-    r"thank you|yours (?:sincerely|faithfully|truly)|sincerely|cheers|all the best|best)"
-    r"[ \t]*[,.!–-]*[ \t]*)"
-    rf"(?:\r?\n[ \t>]*)*(?P<kept>{_NAME})[ \t]*(?=$|\r?\n|[,|])",
+    rf"{_CLOSING}(?:\r?\n[ \t>]*)*(?P<kept>{_NAME})(?:[ ,]+[A-Z][A-Za-z]*[A-Z]+)*[ \t.]*"
+    r"(?=$|\r?\n|[,|])",
     re.M,
 )
+#: A name in small letters: alone on the last line.
+_SIGNED_SMALL = re.compile(
+    rf"{_CLOSING}(?:\r?\n[ \t>]*)+(?P<kept>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+)?)\s*\Z"
+)
+_ADDRESS = re.compile(
+    r"\b\d{1,4}[a-z]?,?[ ](?:[A-Z][\w'’-]+[ ]){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place|Grove|Square|Mews|Row|Hill|Park)\b"
+)
+#: A mobile number without its nought, in groups: otherwise it may be any number.
+_MOBILE = re.compile(r"(?<![\d.,£+])7\d{3}[ -]\d{3}[ -]?\d{3}(?!\d)")
 #: Of a telephone number: fewer are a sum, a year or a reference.
 LEAST_DIGITS = 10
 _PLACEHOLDER = re.compile(r"⟨[A-Z]+ \d+⟩")
@@ -77,13 +127,20 @@ def _replaced(text: str, kind: str, spans: list[tuple[int, int]], kept: dict[str
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
-    group = "kept" if "kept" in pattern.groupindex else 0
-    return lambda text: (found.span(group) for found in pattern.finditer(text))
+    return lambda text: map(_kept, pattern.finditer(text))
+
+
+def _kept(found: re.Match[str]) -> tuple[int, int]:
+    named = found.groupdict().get("kept") is not None
+    return found.span("kept" if named else 0)
 
 
 def _nhs_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Ten digits whose last is the check digit of the others (modulus 11)."""
+    """Ten digits that are called so, or whose last is the check digit of the others (mod 11)."""
     for found in _NHS.finditer(text):
+        if found["kept"]:
+            yield found.span("kept")
+            continue
         digits = [int(digit) for digit in found[0] if digit.isdigit()]
         total = sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False))
         if (11 - total % 11) % 11 == digits[9]:
@@ -111,8 +168,12 @@ _FINDERS: tuple[tuple[str, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("NHS", _nhs_numbers),
     ("INSURANCE", _matches(_INSURANCE)),
     ("PHONE", _phone_numbers),
+    ("PHONE", _matches(_MOBILE)),
     ("POSTCODE", _matches(_POSTCODE)),
     ("BORN", _matches(_BORN)),
-    ("NAME", _matches(_NAMED)),
-    ("NAME", _matches(_SIGNED)),
+    ("ADDRESS", _matches(_ADDRESS)),
+    *(
+        ("NAME", _matches(pattern))
+        for pattern in (_NAMED, _INTRODUCED, _GREETED, _HEADER, _SIGNED, _SIGNED_SMALL)
+    ),
 )

@@ -12,6 +12,8 @@ _BRACKETED = re.compile(r"[\[【]([^\[\]【】\n]*)[\]】](?!\()")
 _AFTER_STOP = re.compile(r"([.!?…][\"'”’)*]*)((?:[^\S\n]*[\[【][^\[\]【】\n]*[\]】](?!\())+)")
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _MARKUP = re.compile(r"\*\*|__|`+|^#{1,6}\s+|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+#: What is left of punctuation around marks: ": On-call ...", "... roles,."
+_STRAY = re.compile(r"^[\s,;:.]+|[\s,;:]+(?=[.!?…]$)")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?…])")
 
 
@@ -83,7 +85,7 @@ class Cutter:
             invented |= not named or any(mark not in self._known for mark in named)
             found.extend(mark for mark in named if mark in self._known)
         bare = _MARKUP.sub("", _BRACKETED.sub("", text))
-        bare = _SPACE_BEFORE_STOP.sub("", " ".join(bare.split()))
+        bare = _STRAY.sub("", _SPACE_BEFORE_STOP.sub("", " ".join(bare.split())))
         return Sentence(bare, tuple(dict.fromkeys(found)), invented, layout)
 
 

@@ -47,6 +47,10 @@ def test_a_mark_that_was_not_given_is_an_invention():
     assert [one.invented for one in cut("It is paid [K7M].")] == [False]
 
 
+def test_punctuation_around_marks_goes_with_them():
+    assert told("[K7M]: it is paid [P2X], [Z4Q].") == [("it is paid.", ("K7M", "P2X", "Z4Q"))]
+
+
 def test_a_link_is_no_mark():
     (one,) = cut("[K7M](https://evil.example) is paid.")
     assert one.marks == ()
