@@ -76,14 +76,20 @@ def _found(check: Check, settings: Settings) -> Iterator[Finding]:
 
 def _print(console: Console, finding: Finding) -> None:
     mark = "[green]well [/green]" if finding.well else "[red]wrong[/red]"
-    console.print(f"{mark}  {finding.about}: {escape(finding.said)}", highlight=False)
+    _say(console, f"{mark}  {finding.about}: {escape(finding.said)}")
     if finding.remedy:
-        console.print(f"       {escape(finding.remedy)}", highlight=False)
+        _say(console, f"       {escape(finding.remedy)}")
+
+
+def _say(console: Console, line: str) -> None:
+    """A line as it is: a command broken in two could not be copied."""
+    console.print(line, highlight=False, soft_wrap=True)
 
 
 def check_settings(settings: Settings) -> Iterator[Finding]:
     """Settings: every CAREERS_ variable is one, and those that belong together are there."""
-    for name, meant in unknown_variables().items():
+    unknown = unknown_variables()
+    for name, meant in unknown.items():
         hint = f" Did you mean {meant}?" if meant else ""
         yield Finding("settings", f"{name} is no setting", f"Correct or remove it.{hint}")
     prices = (settings.chat_price_prompt, settings.chat_price_reply)
@@ -93,7 +99,8 @@ def check_settings(settings: Settings) -> Iterator[Finding]:
             "one of the model's two prices is missing",
             "Set CAREERS_CHAT_PRICE_PROMPT and CAREERS_CHAT_PRICE_REPLY, or neither.",
         )
-    yield Finding("settings", "read from the environment and .env")
+    if not unknown:
+        yield Finding("settings", "read from the environment and .env")
 
 
 def check_disk(settings: Settings) -> Iterator[Finding]:
@@ -147,7 +154,8 @@ def check_index(settings: Settings) -> Iterator[Finding]:
     try:
         snapshot = open_snapshot(folder, embeddings.name, embeddings.dimension, settings.chroma_url)
     except NoSnapshotError:
-        yield Finding("index", f"{folder} holds no snapshot", "Run: python ingest.py")
+        remedy = f"Run: python ingest.py --index {folder}"
+        yield Finding("index", f"{folder} holds no snapshot", remedy)
         return
     held = {guide.id: guide.digest for guide in snapshot.guides.values()}
     yield Finding("index", f"snapshot {snapshot.id} in {folder}, {len(held)} guides")
