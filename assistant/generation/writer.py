@@ -33,8 +33,11 @@ log = logging.getLogger(__name__)
 
 #: Of a token, at most: a reply longer than this many times its limit is one without a limit.
 CHARACTERS_A_TOKEN = 8
-#: What providers say of a reply that its limit of tokens ended.
-CUT_OFF = ("length", "max_tokens", "MAX_TOKENS")
+#: What providers say of a reply that did not come to its end by itself: its limit of tokens ended
+#: it, or a filter, or the model wanted something else than to answer.
+CUT_OFF = frozenset(
+    "length max_tokens MAX_TOKENS content_filter SAFETY refusal tool_calls tool_use".split()
+)
 NOTICE = "The language model could not be used just now, so this is in the guides' own words."
 NOTICE_IN_PART = "The language model broke off, so part of this is in the guides' own words."
 

@@ -50,6 +50,8 @@ FAULTS = {
     "connection lost at once": (Reply(GOOD, cut_after=0), Fault.MALFORMED),
     "an end without a word why": (Reply(GOOD * 9, finish=None), Fault.CUT_OFF),
     "an end for want of tokens": (Reply(GOOD * 9, finish="length"), Fault.CUT_OFF),
+    "an end by a filter": (Reply(GOOD * 9, finish="content_filter"), Fault.CUT_OFF),
+    "a wish to call a tool": (Reply(GOOD * 9, finish="tool_calls"), Fault.CUT_OFF),
     "malformed event": (
         Reply(GOOD * 9, garbage=(2, b'data: {"choices": [}\n\n')),
         Fault.MALFORMED,
