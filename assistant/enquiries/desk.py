@@ -1,7 +1,6 @@
 """The desk: every step that staff take with an enquiry."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.enquiries.answering import (
@@ -16,6 +15,7 @@ from assistant.enquiries.checking import check
 from assistant.enquiries.differences import Piece, differences
 from assistant.enquiries.intake import accepted, cleaned, unkept
 from assistant.enquiries.letter import Letter, Reply
+from assistant.enquiries.seen import Edit, Seen
 from assistant.enquiries.stale import look_for_stale
 from assistant.errors import NoRecordError, NotAllowedError
 from assistant.records import Records
@@ -28,28 +28,12 @@ from assistant.records.values import (
     Mark,
 )
 
+__all__ = ["MOST_QUESTIONS", "OPEN", "Desk", "Edit", "Seen"]
+
 #: The states in which questions and answers may be changed.
 OPEN = (EnquiryState.NEW, EnquiryState.DRAFTED, EnquiryState.REOPENED)
 #: A reply of more questions is nothing that staff could check.
 MOST_QUESTIONS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Who takes a step, and which version of the enquiry they looked at."""
-
-    enquiry_id: int
-    version: int
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What staff changed in place; None leaves a text as it is, ``answers`` are by question id."""
-
-    greeting: str | None = None
-    closing: str | None = None
-    answers: Mapping[int, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -100,7 +84,7 @@ class Desk:
         new, snapshot_id = self._answered(enquiry, text)
         kept = replace(new, id=old.id, found=old.found)
         questions = tuple(kept if each.id == old.id else each for each in enquiry.questions)
-        return self._keep(seen, self._changed(enquiry, questions, "question reworded", snapshot_id))
+        return self._asked(seen, enquiry, questions, "question reworded", snapshot_id)
 
     def add_question(self, seen: Seen, text: str) -> Enquiry:
         """Add a question that was not found, with its answer."""
@@ -110,7 +94,7 @@ class Desk:
             raise NotAllowedError(message)
         new, snapshot_id = self._answered(enquiry, text)
         questions = (*enquiry.questions, new)
-        return self._keep(seen, self._changed(enquiry, questions, "question added", snapshot_id))
+        return self._asked(seen, enquiry, questions, "question added", snapshot_id)
 
     def remove_question(self, seen: Seen, question_id: int) -> Enquiry:
         """Take a question out of the reply."""
@@ -120,7 +104,7 @@ class Desk:
             message = "This is the only question of the enquiry. Reword it instead."
             raise NotAllowedError(message)
         questions = tuple(each for each in enquiry.questions if each.id != gone.id)
-        return self._keep(seen, self._changed(enquiry, questions, "question removed"))
+        return self._asked(seen, enquiry, questions, "question removed")
 
     def edit(self, seen: Seen, edit: Edit) -> Enquiry:
         """Keep what staff changed in place; each changed answer is checked again."""
@@ -194,7 +178,7 @@ class Desk:
         change = EnquiryChange(
             "reopened",
             state=EnquiryState.REOPENED,
-            note=note,
+            note=_tidy(note),
             detail={"from": enquiry.state.value},
         )
         return self._keep(seen, change)
@@ -233,6 +217,19 @@ class Desk:
 
     def _keep(self, seen: Seen, change: EnquiryChange) -> Enquiry:
         return self._records.enquiries.change(seen.enquiry_id, seen.version, seen.by, change)
+
+    def _asked(
+        self,
+        seen: Seen,
+        enquiry: Enquiry,
+        questions: tuple[EnquiryQuestion, ...],
+        action: str,
+        snapshot_id: str | None = None,
+    ) -> Enquiry:
+        """Keep other questions; a greeting that nobody changed says how much of them is covered."""
+        greeting = self._letter.greeting_again(enquiry, questions)
+        changed = replace(enquiry, greeting=greeting)
+        return self._keep(seen, self._changed(changed, questions, action, snapshot_id))
 
     def _answered(self, enquiry: Enquiry, text: str) -> tuple[EnquiryQuestion, str]:
         text = _tidy(text)

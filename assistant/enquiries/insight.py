@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from assistant.answer import AnswerStatus
 from assistant.enquiries.likeness import Embed, groups
 from assistant.records import Records
-from assistant.records.values import Asked, Timing
+from assistant.records.values import COVERED, IDLE, Asked, Timing
 
 #: What a question without a topic, or without a role, is counted under.
 NONE = "(none)"
-#: Statuses of questions that are nothing the guides could have answered.
-IDLE = (AnswerStatus.SOCIAL, AnswerStatus.REFUSED)
-COVERED = (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL)
 #: Examples that are shown of a group.
 EXAMPLES = 5
 

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from assistant.answer import AnswerStatus, Citation
 from assistant.citations import MARKER
-from assistant.enquiries.markup import as_html, as_plain
+from assistant.enquiries.markup import as_html, as_plain, escaped
 from assistant.errors import SettingsError
 from assistant.records.values import Enquiry, EnquiryQuestion
 
@@ -65,17 +65,22 @@ class Letter:
 
     def greeting(self, sender_name: str, questions: Sequence[EnquiryQuestion]) -> str:
         """The greeting and the opening line, as a first draft has them."""
-        greeting = (
-            self._words["greeting_named"].format(name=sender_name)
-            if sender_name
-            else self._words["greeting"]
-        )
-        covered = [question.covered for question in questions]
+        # A name comes from the message: it makes no link.
+        name = re.sub(r"[\[\]<>]", "", sender_name).strip()
+        greeting = self._words["greeting_named"].format(name=name) if name else self.say("greeting")
+        covered = [question.covered for question in questions if not question.idle]
+        if not covered:
+            return greeting
         opening = (
             "opening" if all(covered) else "opening_partly" if any(covered) else "opening_none"
         )
-        social = all(question.status is AnswerStatus.SOCIAL for question in questions)
-        return greeting if social else f"{greeting}\n\n{self._words[opening]}"
+        return f"{greeting}\n\n{self._words[opening]}"
+
+    def greeting_again(self, enquiry: Enquiry, questions: Sequence[EnquiryQuestion]) -> str:
+        """The greeting for other questions than before, unless staff have changed it."""
+        if enquiry.greeting != self.greeting(enquiry.sender_name, enquiry.questions):
+            return enquiry.greeting
+        return self.greeting(enquiry.sender_name, questions)
 
     def closing(self) -> str:
         """The sign-off, as a first draft has it."""
@@ -104,7 +109,7 @@ class Letter:
         bare, linked = [enquiry.greeting], [enquiry.greeting]
         for position, question in enumerate(enquiry.questions, 1):
             if len(enquiry.questions) > 1:
-                heading = f"**{position}. {_one_line(question.question)}**"
+                heading = f"**{position}. {escaped(_one_line(question.question))}**"
                 bare.append(heading)
                 linked.append(heading)
             text, with_links = self._numbered(question, sources)

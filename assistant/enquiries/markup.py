@@ -14,7 +14,14 @@ _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?=\w))(?=\S)(.+?)(?<=\S)\1")
 _HEADING = re.compile(r"^#{1,6}\s+")
 _LINK = re.compile(r"\[([^\]]+)\]\(<?(https?://[^)>\s]+)>?\)")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
+#: What is escaped travels past the marks of Markdown as private-use characters.
+_HELD = 0xE000
+
+
+def escaped(text: str) -> str:
+    """A text of somebody else's in Markdown that shows it as it is, whatever stands in it."""
+    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", text)
 
 
 def as_html(markdown: str) -> str:
@@ -55,8 +62,10 @@ def _with_breaks(markdown: str) -> str:
 
 
 def _plain_line(line: str) -> str:
-    bare = _LINK.sub(lambda link: f"{link[1]} ({link[2]})", _HEADING.sub("", line))
-    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", bare)).rstrip()
+    held = _ESCAPED.sub(lambda found: chr(_HELD + ord(found[1])), line)
+    bare = _LINK.sub(lambda link: f"{link[1]} ({link[2]})", _HEADING.sub("", held))
+    shown = _EMPHASIS.sub(r"\2", bare).rstrip()
+    return re.sub("[\ue000-\ue07f]", lambda found: chr(ord(found[0]) - _HELD), shown)
 
 
 def _cells(line: str) -> list[str]:

@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from assistant.answer import AnswerStatus
 from assistant.errors import ChangedMeanwhileError, NoRecordError
 from assistant.records.changing import add_enquiry, apply, audit
 from assistant.records.database import Database
@@ -21,6 +20,8 @@ from assistant.records.tables.enquiries import (
 )
 from assistant.records.tables.jobs import JobLineRow
 from assistant.records.values import (
+    COVERED,
+    IDLE,
     Approval,
     Draft,
     Enquiry,
@@ -30,7 +31,8 @@ from assistant.records.values import (
     Incoming,
 )
 
-COVERED = (AnswerStatus.ANSWERED.value, AnswerStatus.PARTIAL.value)
+#: The statuses of questions that are no gap in the guides.
+_NO_GAP = tuple(status.value for status in (*COVERED, *IDLE))
 
 
 class EnquiryRecords:
@@ -183,7 +185,7 @@ class EnquiryRecords:
         if wanted.not_covered:
             held.append(
                 exists().where(
-                    QuestionRow.enquiry_id == EnquiryRow.id, QuestionRow.status.not_in(COVERED)
+                    QuestionRow.enquiry_id == EnquiryRow.id, QuestionRow.status.not_in(_NO_GAP)
                 )
             )
         if wanted.stale:

@@ -160,3 +160,20 @@ def test_drafting_again_goes_back_to_what_the_assistant_proposes(desk, enquiry):
     assert not enquiry.questions[0].edited
     reopened = desk.reopen(seen(desk.approve(seen(enquiry))))
     assert desk.draft_again(seen(reopened)).state is EnquiryState.REOPENED
+
+
+def test_the_greeting_keeps_saying_how_much_is_covered_until_somebody_changes_it(desk, enquiry):
+    assert "don't cover" not in enquiry.greeting
+    enquiry = desk.add_question(seen(enquiry), "Nights?")
+    assert "Where they don't cover a question" in enquiry.greeting
+    enquiry = desk.remove_question(seen(enquiry), enquiry.questions[1].id)
+    assert "don't cover" not in enquiry.greeting
+    enquiry = desk.edit(seen(enquiry), Edit(greeting="Good morning, Jo!"))
+    enquiry = desk.add_question(seen(enquiry), "Nights?")
+    assert enquiry.greeting == "Good morning, Jo!"
+
+
+def test_what_no_database_keeps_is_left_out_of_a_note(desk, enquiry, records):
+    enquiry = desk.approve(seen(enquiry))
+    desk.reopen(seen(enquiry), "One\x00 more time ")
+    assert records.enquiries.approvals(enquiry.id)[-1].note == "One more time"

@@ -102,6 +102,7 @@ def test_what_no_guide_covers_is_said_kindly_and_first(desk):
 def test_a_message_without_a_question_is_kept_too(desk):
     enquiry = desk.receive(read_message("Thanks a lot, that helped!"), "ann")
     assert [question.status for question in enquiry.questions] == [AnswerStatus.SOCIAL]
+    assert enquiry.not_covered == ()
 
 
 def test_a_question_reworded_is_answered_in_the_light_of_its_message(desk):

@@ -67,6 +67,7 @@ def test_markers_side_by_side_of_one_section_become_one(clock, letter, guide):
         ("", ["answered", "not_covered"], "Hello,", "Where they don't cover"),
         ("", ["not_covered", "failed"], "Hello,", "I'm sorry that our role guides"),
         ("Jo", ["social"], "Dear Jo,", None),
+        ("Jo", ["answered", "social"], "Dear Jo,", "Here is what our role guides say.\n"),
     ],
 )
 def test_the_greeting_says_how_much_is_covered(clock, letter, name, statuses, greeting, opening):
@@ -88,6 +89,22 @@ def test_what_people_write_is_never_live_html(clock, letter):
     assert "<b>" not in html
     assert 'href="javascript' not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_link_in_a_question_or_a_name_is_no_link_of_ours(clock, letter):
+    evil = "Is [this](https://evil.example) <https://evil.example> *so* `bad` a_b_c \\x | y?"
+    enquiry = enquiry_of(
+        clock,
+        letter,
+        question(evil, "No."),
+        question("Two?", "Fine."),
+        name="[J](https://e.example)",
+    )
+    reply = letter.compose(enquiry)
+    assert "href=" not in reply.html
+    assert "<em>" not in reply.html
+    assert f"1. {evil}\n" in reply.text
+    assert reply.text.startswith("Dear J(https://e.example),")
 
 
 def test_a_table_becomes_lines_with_the_names_of_its_columns():

@@ -152,11 +152,14 @@ def test_the_inbox_filters_by_state_and_by_what_is_not_covered(records):
     covered = records.enquiries.add(MESSAGE, "ann", drafted())
     part = records.enquiries.add(MESSAGE, "ann", drafted(question(), missing))
     find = records.enquiries.find
-    assert [each.id for each in find()] == [part.id, covered.id, new.id]
+    thanks = records.enquiries.add(
+        MESSAGE, "ann", drafted(question(), question("Thanks!", AnswerStatus.SOCIAL))
+    )
+    assert [each.id for each in find()] == [thanks.id, part.id, covered.id, new.id]
     assert [each.id for each in find(EnquiryFilter(states=(EnquiryState.NEW,)))] == [new.id]
     assert [each.id for each in find(EnquiryFilter(not_covered=True))] == [part.id]
-    assert records.enquiries.count(EnquiryFilter(states=(EnquiryState.DRAFTED,))) == 2
-    assert [each.id for each in find(limit=1, offset=1)] == [covered.id]
+    assert records.enquiries.count(EnquiryFilter(states=(EnquiryState.DRAFTED,))) == 3
+    assert [each.id for each in find(limit=1, offset=2)] == [covered.id]
 
 
 def test_stale_citations_come_go_and_stay_settled(records, clock):

@@ -8,6 +8,8 @@ from assistant.records.values.access import (
     User,
 )
 from assistant.records.values.enquiries import (
+    COVERED,
+    IDLE,
     Approval,
     Channel,
     CitedPlace,
@@ -38,6 +40,8 @@ from assistant.records.values.use import (
 )
 
 __all__ = [
+    "COVERED",
+    "IDLE",
     "ApiKey",
     "Approval",
     "Asked",

@@ -29,6 +29,12 @@ class Channel(StrEnum):
     API = "api"
 
 
+#: The guides answer these, at least in part.
+COVERED = (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL)
+#: Nothing that guides could answer: thanks, abuse.
+IDLE = (AnswerStatus.SOCIAL, AnswerStatus.REFUSED)
+
+
 class MarkKind(StrEnum):
     """What a check found about one claim of an edited answer."""
 
@@ -99,7 +105,12 @@ class EnquiryQuestion:
     @property
     def covered(self) -> bool:
         """Whether the guides answer it, at least in part."""
-        return self.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL)
+        return self.status in COVERED
+
+    @property
+    def idle(self) -> bool:
+        """Whether it is nothing that guides could answer."""
+        return self.status in IDLE
 
     @property
     def edited(self) -> bool:
@@ -185,8 +196,8 @@ class Enquiry:
 
     @property
     def not_covered(self) -> tuple[EnquiryQuestion, ...]:
-        """The questions that the guides do not answer."""
-        return tuple(question for question in self.questions if not question.covered)
+        """The questions that the guides do not answer; thanks and abuse are none."""
+        return tuple(each for each in self.questions if not (each.covered or each.idle))
 
     @property
     def open_stale(self) -> tuple[Stale, ...]:
