@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.enquiries.insight import Count, Insight
 
-#: A cell that begins so is a formula to a spreadsheet: what people write is not to be run.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A cell that begins so is a formula to a spreadsheet: what people write is not to be run. The
+#: last four are wide forms of the first, which some spreadsheets take for them.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def as_csv(found: Insight) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from assistant.answer import AnswerStatus
 from assistant.enquiries.desk import Desk
 from assistant.enquiries.insight import NONE, insight, week_of
 from assistant.enquiries.likeness import groups
-from assistant.enquiries.tables import as_csv
+from assistant.enquiries.tables import as_csv, written
 from assistant.records.values import EnquiryChange, EnquiryQuestion, EnquiryState, Incoming
 from tests.opened import the_model
 
@@ -94,6 +94,11 @@ def test_what_people_write_is_no_formula_in_a_spreadsheet(records, receive):
     rows = list(csv.DictReader(io.StringIO(as_csv(insight(records, the_model().embed))["gaps"])))
     assert {row["question"][:2] for row in rows} == {"'=", "'-"}
     assert {row["count"] for row in rows} == {"1"}
+
+
+@pytest.mark.parametrize("start", "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+def test_no_cell_begins_as_a_formula(start):
+    assert written(("a",), [(f"{start}1+1",)]).splitlines()[1].strip('"').startswith("'")
 
 
 def test_groups_do_not_depend_on_the_order_of_the_questions():
