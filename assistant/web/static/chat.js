@@ -235,7 +235,8 @@ function openFeedback(element, button) {
   const form = feedbackForm();
   element.querySelector(".actions").after(form);
   button.setAttribute("aria-expanded", "true");
-  form.querySelector("input").focus();
+  glideTo(form, "nearest");
+  form.querySelector("input").focus({ preventScroll: true });
 }
 
 function closeFeedback(element) {

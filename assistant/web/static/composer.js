@@ -4,6 +4,7 @@ import { limit, say } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const box = byId("box");
+const FADE = 28; // pixels above the question box in which text fades
 
 export class Composer {
   constructor({ submit, stop }) {
@@ -93,7 +94,7 @@ export class Composer {
   keepClear() {
     const form = byId("composer");
     const inFront = getComputedStyle(form).position === "sticky";
-    document.documentElement.style.scrollPaddingBottom = inFront ? `${form.offsetHeight + 8}px` : "";
+    document.documentElement.style.scrollPaddingBottom = inFront ? `${form.offsetHeight + FADE}px` : "";
   }
 
   /** As high as its text, up to a third of the window. */
