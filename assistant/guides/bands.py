@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from assistant.guides.lines import has_words
 from assistant.guides.model import Band, Span
 from assistant.guides.money import Pay, currency_of, find_pay
-from assistant.guides.regions import column_region, is_region, names_place, unframed
+from assistant.guides.pay_cells import Frame, cell_bands, plain
+from assistant.guides.regions import column_region, is_place, names_place, of_pay
+
+_NOTHING = Frame()
 
 _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
@@ -16,15 +21,19 @@ _REGION_COLUMN = re.compile(
 )
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
 _LOW = re.compile(
-    r"\b(?:min(?:imum)?|from|low(?:er|est)?|bottom|starting|entry point|start)\b", re.IGNORECASE
+    r"\b(?:min(?:imum)?|from|low(?:er|est)?|bottom|starting|entry(?![- ]level)|start|floor"
+    r"|(?:10|25)th)\b",
+    re.IGNORECASE,
 )
-_HIGH = re.compile(r"\b(?:max(?:imum)?|to|high(?:er|est)?|upper|top)\b", re.IGNORECASE)
+_HIGH = re.compile(
+    r"\b(?:max(?:imum)?|to|high(?:er|est)?|upper|top|ceiling|(?:with|after) experience|experienced"
+    r"|(?:75|90)th)\b",
+    re.IGNORECASE,
+)
 _MIDDLE = re.compile(
     r"\b(?:median|mean|average|mid-?point|bonus|allowance|day|daily|hour|hourly)\b", re.IGNORECASE
 )
 PAY_COLUMN = re.compile(r"salar|\bpay\b|\bearn|wage|compensation|remuneration|[£€$]", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
-_SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 _ITEM_LEVEL = re.compile(r"\W*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\())")
 _NO_LEVEL = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
@@ -33,51 +42,133 @@ _NO_LEVEL = re.compile(
 )
 
 
-def row_bands(text: str, cells: Sequence[Span], columns: Sequence[str]) -> tuple[Band, ...]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row laid out: its cells, their columns' heads, the figures of each that has some."""
+
+    words: tuple[str, ...]
+    heads: tuple[str, ...]
+    pays: dict[int, list[Pay]]
+
+    @property
+    def level_at(self) -> int | None:
+        """The cell that names the level: by its column's head, or else the first without pay."""
+        rest = [place for place in range(len(self.words)) if place not in self.pays]
+        named = _first(place for place in rest if _LEVEL.search(self.heads[place]))
+        others = (place for place in rest if not self._is_for_regions(place))
+        return next((p for p in (named, _first(others), _first(rest)) if p is not None), None)
+
+    @property
+    def region_at(self) -> int | None:
+        """The cell that names the region, by its column's head; in a table of regions the first."""
+        level_at = self.level_at
+        rest = (p for p in range(len(self.words)) if p not in self.pays and p != level_at)
+        named = _first(place for place in rest if _REGION_COLUMN.search(self.heads[place]))
+        if named is None and level_at is not None and self._is_for_regions(level_at):
+            return level_at
+        return named
+
+    def _is_for_regions(self, place: int) -> bool:
+        """Whether a column is headed "Region" or the like, and not "Where you stand"."""
+        head = self.heads[place]
+        return len(head.split()) < 3 and _REGION_COLUMN.search(head) is not None
+
+
+def row_bands(
+    text: str, cells: Sequence[Span], columns: Sequence[str], above: Frame = _NOTHING
+) -> tuple[Band, ...]:
     """The pay ranges of one table row, in the order of its cells.
 
     Args:
         text: the text that offsets count in.
         cells: where the row's cells stand.
         columns: the header's cells, or nothing.
+        above: what the rows above say of this one, as ``frame_below`` gave it.
     """
-    heads = [*columns, *[""] * (len(cells) - len(columns))]
+    row = _laid_out(text, cells, columns)
+    if not row.pays:
+        return ()
+    frame = _frame(row, above)
+    pair = _low_and_high(row.pays, row.heads)
+    if pair:
+        return (_paired(cells, pair, row.pays, frame),)
+    return tuple(
+        band
+        for place, found in row.pays.items()
+        for band in cell_bands(text, cells[place], found, _crossed(row, place, frame))
+    )
+
+
+def frame_below(
+    text: str, cells: Sequence[Span], columns: Sequence[str], above: Frame = _NOTHING
+) -> Frame:
+    """What a row says of those below it that leave its cells empty, or that stand under its name.
+
+    A row of one filled cell with a place heads the rows below it.
+    """
+    row = _laid_out(text, cells, columns)
+    filled = [words for words in row.words if words]
+    if not row.pays and len(filled) == 1 and is_place(filled[0]):
+        return Frame(region=filled[0])
+    frame = _frame(row, above)
+    grouped = row.region_at is not None and row.region_at < (row.level_at or 0)
+    return Frame(frame.level, frame.region if grouped else above.region)
+
+
+def _laid_out(text: str, cells: Sequence[Span], columns: Sequence[str]) -> _Row:
+    heads = (*columns, *[""] * (len(cells) - len(columns)))
     pays = {
         place: found
         for place, (cell, head) in enumerate(zip(cells, heads, strict=False))
         if not _MIDDLE.search(head) and (found := _cell_pay(cell.of(text), head))
     }
-    if not pays:
-        return ()
-    level_at = _first(
-        place for place in range(len(cells)) if place not in pays and _LEVEL.search(heads[place])
-    )
-    if level_at is None:
-        level_at = _first(place for place in range(len(cells)) if place not in pays)
-    region_at = _first(
-        place
-        for place in range(len(cells))
-        if place not in pays and place != level_at and _REGION_COLUMN.search(heads[place])
-    )
-    level = "" if level_at is None else _plain(cells[level_at].of(text))
-    region = "" if region_at is None else _plain(cells[region_at].of(text))
+    return _Row(tuple(plain(cell.of(text)) for cell in cells), heads, pays)
+
+
+def _frame(row: _Row, above: Frame) -> Frame:
+    level_at, region_at = row.level_at, row.region_at
+    level = "" if level_at is None else row.words[level_at]
+    region = "" if region_at is None else row.words[region_at]
+    if level_at is not None and (is_place(level) or level_at == region_at):
+        level, region = "", level  # a table with regions for rows
+    elif level_at is not None:
+        if re.fullmatch(r"\d{1,2}[a-d]?", level):
+            level = f"{row.heads[level_at]} {level}".strip()  # "6" under "Band"
+        level = level or above.level
+        head = row.heads[level_at]
+        region = region or above.region or (column_region(head) if is_place(head) else "")
     rest = [
         place
-        for place in range(len(cells))
-        if place not in pays and place not in (level_at, region_at)
+        for place in range(len(row.words))
+        if place not in row.pays and place not in (level_at, region_at)
     ]
-    notes = [_plain(cells[place].of(text)) for place in rest]
-    note = "; ".join(words for words in notes if words)
-    pair = _low_and_high(pays, heads)
-    if pair:
-        return (_paired(cells, pair, pays, (level, region, note)),)
-    return tuple(
-        band
-        for place, found in pays.items()
-        for band in _cell_bands(
-            text, cells[place], found, (level, region or column_region(heads[place]), note)
-        )
-    )
+    notes = [_remark(row.words[place], row.heads[place]) for place in rest]
+    return Frame(level, region, "; ".join(note for note in notes if note))
+
+
+def _remark(words: str, head: str) -> str:
+    """A cell as a note; bare figures say nothing without what heads them."""
+    if not has_words(words) or words.casefold() in ("n/a", "na", "none", "tbc"):
+        return ""
+    return f"{head}: {words}" if head and not re.search(r"[^\W\d_]{2}", words) else words
+
+
+def _crossed(row: _Row, place: int, frame: Frame) -> Frame:
+    """What row and column say together: the column may name a region, a level or a condition."""
+    head = row.heads[place]
+    region = column_region(head)
+    own = "" if region or not has_words(head) else plain(head)
+    if own and not frame.level and _names_level(own):
+        return Frame(own, frame.region, frame.note)
+    remark = own if len(row.pays) > 1 and not of_pay(own) else ""
+    note = "; ".join(part for part in (remark, frame.note) if part)
+    return Frame(frame.level, frame.region or region, note)
+
+
+def _names_level(head: str) -> bool:
+    """Whether a column of figures is for a level, in a table whose rows are regions."""
+    measured = any(pattern.search(head) for pattern in (PAY_COLUMN, _MIDDLE))
+    return not measured and not re.fullmatch(r"[\d/ –-]+", head) and has_words(head)
 
 
 def item_bands(text: str, span: Span) -> tuple[Band, ...]:
@@ -87,18 +178,13 @@ def item_bands(text: str, span: Span) -> tuple[Band, ...]:
     if level is None or _NO_LEVEL.search(level["level"]):
         return ()
     cell = Span(span.start + level.end(), span.end)
-    name = _plain(level["level"])
-    frame = ("", name, "") if names_place(name) else (name, "", "")
-    return tuple(_cell_bands(text, cell, find_pay(cell.of(text)), frame))
+    name = plain(level["level"])
+    frame = Frame(region=name) if names_place(name) else Frame(name)
+    return tuple(cell_bands(text, cell, find_pay(cell.of(text)), frame))
 
 
 def _first(places: Iterable[int]) -> int | None:
     return next(iter(places), None)
-
-
-def _plain(words: str) -> str:
-    """A cell's words on one line, without emphasis."""
-    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", words).split())
 
 
 def _cell_pay(cell: str, head: str) -> list[Pay]:
@@ -124,66 +210,12 @@ def _paired(
     cells: Sequence[Span],
     pair: tuple[int, int],
     pays: dict[int, list[Pay]],
-    frame: tuple[str, str, str],
+    frame: Frame,
 ) -> Band:
     low, high = (pays[place][0] for place in pair)
     edges = sorted(
         (cells[place].start + pays[place][0].start, cells[place].start + pays[place][0].end)
         for place in pair
     )
-    level, region, note = frame
-    return Band(
-        level, region, low.low, high.high, low.currency, note, Span(edges[0][0], edges[1][1])
-    )
-
-
-def _cell_bands(
-    text: str, cell: Span, found: Sequence[Pay], frame: tuple[str, str, str]
-) -> list[Band]:
-    """The ranges of one cell, each with the region written before it or after it."""
-    words = cell.of(text)
-    level, named_region, note = frame
-    leading = bool(found) and bool(unframed(words[: found[0].start]))
-    bands = []
-    for place, pay in enumerate(found):
-        begin, stop = _before(words, found, place) if leading else _after(words, found, place)
-        named = unframed(words[begin:stop])
-        opened = words.rfind("(", found[place - 1].end, pay.start) if place else -1
-        if not leading and not named and opened >= 0:
-            begin, stop = opened + 1, pay.start
-            named = unframed(words[begin:stop])
-        remark, region, span = note, named_region, Span(pay.start, pay.end)
-        if is_region(named) and (leading or names_place(named)):
-            region, at = named, begin + words[begin:stop].find(named)
-            span = Span(min(at, pay.start), max(at + len(named), pay.end))
-        elif leading and words[:stop].rstrip().endswith(":"):
-            remark = "; ".join(part for part in (_plain(named), note) if part)
-        where = Span(cell.start + span.start, cell.start + span.end)
-        bands.append(Band(level, region, pay.low, pay.high, pay.currency, remark, where))
-    return bands
-
-
-def _before(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
-    """Where the words that lead up to a range stand: back to the separator or range before it."""
-    begin = found[place - 1].end if place else 0
-    stop = found[place].start
-    for separator in _SEPARATOR.finditer(words, begin, stop):
-        if words[separator.end() : stop].strip():
-            begin = separator.end()
-    if not is_region(unframed(words[begin:stop])):
-        begin = max(begin, words.rfind(",", begin, stop) + 1)
-    return begin, stop
-
-
-def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
-    """Where the words that follow a range stand: up to the next separator, comma or range."""
-    begin = found[place].end
-    stop = found[place + 1].start if place + 1 < len(found) else len(words)
-    lead = _SUFFIX.match(words, begin, stop)
-    begin = lead.end() if lead else begin
-    opened = words.rfind("(", begin, stop)
-    if opened >= 0 and words.find(")", opened, stop) < 0:
-        stop = opened
-    separator = _SEPARATOR.search(words, begin, stop)
-    closings = [at for mark in "),." if (at := words.find(mark, begin, stop)) >= 0]
-    return begin, min([stop, *closings, *([separator.start()] if separator else [])])
+    span = Span(edges[0][0], edges[1][1])
+    return Band(frame.level, frame.region, low.low, high.high, low.currency, frame.note, span)

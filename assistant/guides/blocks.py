@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant.guides.bands import PAY_COLUMN, item_bands, row_bands
+from assistant.guides.bands import PAY_COLUMN, frame_below, item_bands, row_bands
 from assistant.guides.faq import Pair, pair_up
 from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import trim
 from assistant.guides.model import Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
+from assistant.guides.pay_cells import Frame
 from assistant.guides.sentences import sentence_spans
 
 _LONGEST_LEAD_IN = 240
@@ -29,11 +30,14 @@ def read_blocks(
     """
     lead_ins = _lead_ins(text, elements, hidden)
     blocks: list[Block] = []
+    frames: dict[int, Frame] = {}
     for element in pair_up(text, elements) if asks else elements:
         if isinstance(element, Pair):
             blocks.extend(_pair(text, element, hidden))
         elif isinstance(element, Row):
-            blocks.extend(_row(text, element, kind, hidden))
+            above = frames.get(element.group, Frame())
+            blocks.extend(_row(text, element, kind, hidden, above))
+            frames[element.group] = frame_below(text, element.cells, element.columns, above)
         elif isinstance(element, Item):
             blocks.extend(_item(text, element, kind, hidden, lead_ins))
         else:
@@ -90,10 +94,12 @@ def _item(
     ]
 
 
-def _row(text: str, row: Row, kind: SectionKind, hidden: Sequence[Span]) -> list[Block]:
+def _row(
+    text: str, row: Row, kind: SectionKind, hidden: Sequence[Span], above: Frame
+) -> list[Block]:
     """A row as one block, or, where hidden text stands in it, a block for each part around that."""
     pays = kind not in _NO_PAY or any(PAY_COLUMN.search(column) for column in row.columns)
-    bands = row_bands(text, row.cells, row.columns) if pays else ()
+    bands = row_bands(text, row.cells, row.columns, above) if pays else ()
     return [
         Block(
             BlockKind.TABLE_ROW,

@@ -5,34 +5,46 @@ from dataclasses import dataclass
 
 # No yearly salary is below this; smaller figures are bonuses, allowances or rates.
 LOWEST_SALARY = 10_000
+_MILLION = 1_000_000
 
 _SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "gbp": "GBP", "eur": "EUR", "usd": "USD"}
 _CURRENCY = r"£|€|(?:US)?\$|GBP|EUR|USD"
 _NUMBER = r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+#: "£35.000", as it is written elsewhere in Europe: no sum has thousandths of a pound.
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_TO = (
+    r"(?:\s*(?:,\s*)?(?:(?:rising|increasing|progressing|going up)\s+)?to|\s*and|\s*until"
+    r"|\s*,?\s*reaching|\s*,\s*max(?:imum)?(?:\s+of)?|\s*(?:[-–—−‑‐]>?|→|\.{2,3}|…))"
+)
 
 
 def _amount(place: int) -> str:
     """The pattern of one amount; its groups are numbered by ``place``."""
     return (
-        rf"(?P<c{place}>{_CURRENCY})?\s?(?P<n{place}>{_NUMBER})\s?(?P<k{place}>k\b|thousand\b)?"
+        rf"(?P<c{place}>{_CURRENCY})?\s?(?P<n{place}>{_NUMBER})"
+        rf"(?P<k{place}>\s?(?:k|thousand|million)\b|m\b)?"
         rf"(?:\s?(?P<t{place}>GBP|EUR|USD)\b)?"
     )
 
 
 _RANGE = re.compile(
-    r"(?P<before>\b(?:up to|to|max(?:imum)?(?: of)?|under|below|from|starting (?:at|from)"
-    r"|starts at|over"
-    r"|above|at least|min(?:imum)?(?: of)?|more than)\s+)?"
-    r"(?<![\w.,/£€$])"
+    r"(?P<before>\b(?:up to|to|max(?:imum)?(?: of)?|under|below|less than|(?:not|no) more than"
+    r"|from|starting (?:at|from)|starts at|over|above|at least|(?:not|no) less than"
+    r"|min(?:imum)?(?: of)?|more than)\s+)?"
+    # A figure begins a word, but for "c£50k" and the second of "£35,000/£48,000".
+    r"(?:(?<![\w.,/£€$])|(?:(?<=\bc)|(?<=/))(?=[£€$]))"
     + _amount(1)
-    + r"(?:\s*(?:to|and|[-–—−‑‐])\s*(?:up to\s+)?"
+    + r"(?:"
+    + _TO
+    + r"\s*(?:up to\s+)?"
     + _amount(2)
-    + r")?(?P<after>\s?\+"
-    r"|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more))?"
+    + r")?(?P<after>\s?\+(?!\s*[£€$\d])"
+    r"|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more"
+    r"|min(?:imum)?\b|max(?:imum)?\b))?"
     r"(?![\w%]|[.,/]\d)",
     re.IGNORECASE,
 )
-_HIGH_ONLY = re.compile(r"up to|^to|max|under|below", re.IGNORECASE)
+_HIGH_ONLY = re.compile(r"up to|^to|max|under|below|(?:no|not) more than|^less than", re.IGNORECASE)
 _OTHER_PERIOD = re.compile(
     r"^\s*(?:/\s?|p\.?|(?:per|an?|each|every|for (?:a|each))\s)\s*"
     r"(?:day|d|hour|hr|h|month|mth|m|week|wk|w|session|shift|night|sprint|ph|pd|pcm|pw)\b"
@@ -110,16 +122,16 @@ def _read(match: re.Match[str], thousands: bool, currency: str) -> Pay | None:
     code = _code(symbols[0]) if symbols else currency
     low = _number(match["n1"])
     high = _number(match["n2"]) if match["n2"] else None
-    short1, short2 = bool(match["k1"]), bool(match["k2"])
-    if not (symbols or short1 or short2 or thousands) and not _written_out(match["n1"]):
+    scale1, scale2 = _scale(match["k1"]), _scale(match["k2"])
+    if scale1 == _MILLION or (scale2 == _MILLION and not symbols):
+        return None  # a budget; only the end of a range of pay is that high
+    if not (symbols or scale1 or scale2 or thousands) and not _written_out(match["n1"]):
         return None
-    share = (short2 and low < 1000 and not short1) or (thousands and low < 1000)
-    low = low * 1000 if short1 or share else low
+    other = 1000 if thousands else 1
+    low *= scale1 or (scale2 or other if low < 1000 else 1)
     if high is not None:
-        high = high * 1000 if short2 or (high < 1000 and (short1 or thousands)) else high
-    if max(low, high or 0) < LOWEST_SALARY:
-        return None
-    if high is not None and high < low:
+        high *= scale2 or (scale1 or other if high < 1000 else 1)
+    if max(low, high or 0) < LOWEST_SALARY or (high is not None and high < low):
         return None
     return _bounded(match, int(low), None if high is None else int(high), code or "GBP")
 
@@ -132,15 +144,25 @@ def _bounded(match: re.Match[str], low: int, high: int | None, code: str) -> Pay
         if opening:
             start += len(opening) if opening.strip().casefold() in {"to", "from"} else 0
         return Pay(low, high, code, start, end)
-    if match["after"]:
+    if match["after"] and "max" not in match["after"].casefold():
         return Pay(low, None, code, start, end)
+    if match["after"]:
+        return Pay(None, low, code, start, end)
     if match["before"]:
         high_only = _HIGH_ONLY.search(match["before"])
         return Pay(None, low, code, start, end) if high_only else Pay(low, None, code, start, end)
     return Pay(low, low, code, start, end)
 
 
+def _scale(written: str | None) -> int:
+    """What a figure is multiplied by that ends so; 0 if it has no such ending."""
+    ending = (written or "").strip().casefold()
+    return (_MILLION if ending.startswith("m") else 1000) if ending else 0
+
+
 def _number(written: str) -> float:
+    if _DOTTED.fullmatch(written):
+        return float(written.replace(".", ""))
     return float(re.sub(r"[,\u202f\u00a0 ]", "", written))
 
 

@@ -10,6 +10,10 @@ _PLACE = re.compile(
     r"|nottingham|brighton|reading)\b",
     re.IGNORECASE,
 )
+_PLACE_FILL = r"the|of|and|or|in|rest|other|areas?|city|cities|greater|inner|outer|based|only|uk|gb"
+_ONLY_PLACE = re.compile(
+    rf"(?:(?:{_PLACE.pattern}|\b(?:{_PLACE_FILL})\b)|[\s&,/()*-])+", re.IGNORECASE
+)
 _PROPER_NAME = re.compile(
     r"(?:UK|GB|EU|[A-Z][\w'’-]+)(?:(?:,? and|,| &| of(?: the)?)? [A-Z][\w'’-]+){0,4}"
 )
@@ -30,7 +34,7 @@ _JOINING = (
     r"|often|commonly|currently"
 )
 _FRAMING = re.compile(
-    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()\s*_+]+|[\s:;(),*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
+    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
     re.IGNORECASE,
 )
 _LONGEST = 60
@@ -39,6 +43,16 @@ _LONGEST = 60
 def names_place(words: str) -> bool:
     """Whether a known place or part of the country occurs in the words."""
     return _PLACE.search(words) is not None
+
+
+def is_place(words: str) -> bool:
+    """Whether the words are a place and nothing else: "Rest of UK", not "Regional Manager"."""
+    return names_place(words) and _ONLY_PLACE.fullmatch(words) is not None
+
+
+def of_pay(words: str) -> bool:
+    """Whether the words only say that figures are pay: "Typical annual salary (£)"."""
+    return not unframed(_PAY_WORDS.sub(" ", words))
 
 
 def is_region(words: str) -> bool:

@@ -1,8 +1,9 @@
 import pytest
 
-from assistant.guides.bands import item_bands, row_bands
+from assistant.guides.bands import frame_below, item_bands, row_bands
 from assistant.guides.model import Span
 from assistant.guides.money import find_pay
+from assistant.guides.pay_cells import Frame
 from assistant.guides.tables import cell_spans
 
 HEAD = "| Level | Estimated annual salary range | What drives it |"
@@ -41,6 +42,18 @@ def ranges(row, head=HEAD):
         ("£90k plus", 90_000, None),
         ("£70,000 or more", 70_000, None),
         ("£70,000 and above", 70_000, None),
+        ("c£50k", 50_000, 50_000),
+        ("£35.000 to £48.000", 35_000, 48_000),
+        ("£30,000 rising to £42,000", 30_000, 42_000),
+        ("Starting at £28,000, reaching £35,000", 28_000, 35_000),
+        ("min £30,000, max £45,000", 30_000, 45_000),
+        ("£35,000 → £48,000", 35_000, 48_000),
+        ("£120k-£1.2m", 120_000, 1_200_000),
+        ("£45,000 + £5,000 car allowance", 45_000, 45_000),
+        ("less than £60,000", None, 60_000),
+        ("not more than £60,000", None, 60_000),
+        ("no less than £60,000", 60_000, None),
+        ("£60,000 max", None, 60_000),
     ],
 )
 def test_yearly_ranges(text, low, high):
@@ -157,6 +170,74 @@ def test_columns_say_what_figures_mean(row, head, expected):
     found = bands(row, head)
     assert [(band.region, band.low, band.high) for band in found] == expected
     assert {band.level for band in found} == {"Junior"}
+
+
+def table(*lines):
+    """The bands of every row of a table, in order."""
+    head, *rows = [cell_spans(line, Span(0, len(line))) for line in lines]
+    columns = tuple(cell.of(lines[0]) for cell in head)
+    above, found = Frame(), []
+    for line, cells in zip(lines[1:], rows, strict=True):
+        found += row_bands(line, cells, columns, above)
+        above = frame_below(line, cells, columns, above)
+    return [(band.level, band.region, band.low, band.note) for band in found]
+
+
+def test_regions_may_be_the_rows_and_levels_the_columns():
+    expected = [
+        ("Junior", "London", 35_000, ""),
+        ("Senior", "London", 75_000, ""),
+        ("Junior", "Yorkshire", 30_000, ""),
+        ("Senior", "Yorkshire", 65_000, ""),
+    ]
+    rows = ("| London | £35k | £75k |", "| Yorkshire | £30k | £65k |")
+    assert table("| Region | Junior | Senior |", *rows) == expected
+    assert table("| | Junior | Senior |", *rows)[:2] == expected[:2]
+    # Not every column that begins with a word of place is one of regions.
+    found = table("| Where you stand | Pay |", "| Regional Manager | £35k |")
+    assert found == [("Regional Manager", "", 35_000, "")]
+
+
+def test_a_cell_left_empty_has_the_label_above_it():
+    rows = ("| Junior | London | £35k |", "| | Rest of UK | £30k |", "| Senior | London | £75k |")
+    assert [row[:2] for row in table("| Level | Region | Salary |", *rows)] == [
+        ("Junior", "London"),
+        ("Junior", "Rest of UK"),
+        ("Senior", "London"),
+    ]
+
+
+def test_a_row_that_only_names_a_place_heads_the_rows_below_it():
+    rows = ("| Junior | £35k |", "| **Rest of UK** | |", "| Junior | £30k |")
+    found = table("| London | |", *rows)
+    assert [row[:3] for row in found] == [
+        ("Junior", "London", 35_000),
+        ("Junior", "Rest of UK", 30_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        (
+            "| Level | NHS | Private |",
+            "| Junior | £30k | £35k |",
+            [("Junior", "", 30_000, "NHS"), ("Junior", "", 35_000, "Private")],
+        ),
+        (
+            "| Band | Entry | Top | Weighting |",
+            "| 5 | £31,049 | £37,796 | 20% |",
+            [("Band 5", "", 31_049, "Weighting: 20%")],
+        ),
+        (
+            "| Level | Salary | Day rate (£) | Remarks |",
+            "| Junior | £30k | 250 | n/a |",
+            [("Junior", "", 30_000, "Day rate (£): 250")],
+        ),
+    ],
+)
+def test_what_a_column_says_of_its_figures_is_kept(head, row, expected):
+    assert table(head, row) == expected
 
 
 def test_what_labels_a_range_without_being_a_place_is_its_note():

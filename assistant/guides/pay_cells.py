@@ -1,0 +1,75 @@
+"""The figures of one pay cell -> Bands, each with the region written before it or after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.guides.model import Band, Span
+from assistant.guides.money import Pay
+from assistant.guides.regions import is_region, names_place, unframed
+
+_SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
+_SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a row and a column say of the figures where they meet."""
+
+    level: str = ""
+    region: str = ""
+    note: str = ""
+
+
+def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> list[Band]:
+    """The ranges of one cell; what the cell itself says of a region goes before the frame's."""
+    words = cell.of(text)
+    leading = bool(found) and bool(unframed(words[: found[0].start]))
+    bands = []
+    for place, pay in enumerate(found):
+        begin, stop = _before(words, found, place) if leading else _after(words, found, place)
+        named = unframed(words[begin:stop])
+        opened = words.rfind("(", found[place - 1].end, pay.start) if place else -1
+        if not leading and not named and opened >= 0:
+            begin, stop = opened + 1, pay.start
+            named = unframed(words[begin:stop])
+        remark, region, span = frame.note, frame.region, Span(pay.start, pay.end)
+        if is_region(named) and (leading or names_place(named)):
+            region, at = named, begin + words[begin:stop].find(named)
+            span = Span(min(at, pay.start), max(at + len(named), pay.end))
+        elif leading and words[:stop].rstrip().endswith(":"):
+            remark = "; ".join(part for part in (plain(named), frame.note) if part)
+        where = Span(cell.start + span.start, cell.start + span.end)
+        bands.append(Band(frame.level, region, pay.low, pay.high, pay.currency, remark, where))
+    return bands
+
+
+def _before(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
+    """Where the words that lead up to a range stand: back to the separator or range before it."""
+    begin = found[place - 1].end if place else 0
+    stop = found[place].start
+    for separator in _SEPARATOR.finditer(words, begin, stop):
+        if words[separator.end() : stop].strip():
+            begin = separator.end()
+    if not is_region(unframed(words[begin:stop])):
+        begin = max(begin, words.rfind(",", begin, stop) + 1)
+    return begin, stop
+
+
+def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
+    """Where the words that follow a range stand: up to the next separator, comma or range."""
+    begin = found[place].end
+    stop = found[place + 1].start if place + 1 < len(found) else len(words)
+    lead = _SUFFIX.match(words, begin, stop)
+    begin = lead.end() if lead else begin
+    opened = words.rfind("(", begin, stop)
+    if opened >= 0 and words.find(")", opened, stop) < 0:
+        stop = opened
+    separator = _SEPARATOR.search(words, begin, stop)
+    closings = [at for mark in "),." if (at := words.find(mark, begin, stop)) >= 0]
+    return begin, min([stop, *closings, *([separator.start()] if separator else [])])
+
+
+def plain(words: str) -> str:
+    """A cell's words on one line, without emphasis."""
+    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", words).split())
