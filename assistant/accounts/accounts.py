@@ -92,7 +92,7 @@ class Accounts:
             message = "A login has letters, digits and . _ + @ - only, at least two of them."
             raise NotAllowedError(message)
         hashed = hash_password(password, login)
-        return self._records.users.add(login, name.strip() or login, role, hashed, by)
+        return self._records.users.add(login, _named(name) or login, role, hashed, by)
 
     def set_password(self, login: str, password: str, by: str) -> None:
         """Change a password; every session of the user ends.
@@ -103,6 +103,31 @@ class Accounts:
         """
         login = login.strip().lower()
         self._records.users.set_password(login, hash_password(password, login), by)
+
+    def change_password(self, login: str, old: str, new: str, address: str) -> None:
+        """Change one's own password, which takes the old one; every session of the user ends.
+
+        Args:
+            login: whose it is.
+            old: the password that holds now.
+            new: the one that is to hold.
+            address: the network address that the request came from.
+
+        Raises:
+            SignInError: the old password is wrong.
+            TooManyAttemptsError: too many attempts failed lately.
+            NotAllowedError: the new password is weak, or is the old one.
+        """
+        attempt = self._note_attempt(login, address)
+        found = self._records.users.of_login(login)
+        if not password_holds(old, found[1] if found else None):
+            message = "The password that you have now is another one. Please try again."
+            raise SignInError(message)
+        self._records.sessions.forget_attempts(attempt)
+        if old == new:
+            message = "That is the password that you have now. Choose another."
+            raise NotAllowedError(message)
+        self.set_password(login, new, login)
 
     def disable(self, login: str, by: str) -> None:
         """Lock a user out at once.
@@ -138,7 +163,8 @@ class Accounts:
         """
         login = login.strip().lower()
         attempt = self._note_attempt(login, address)
-        found = self._records.users.of_login(login)
+        # What no login can be is not looked up: no database likes every character.
+        found = self._records.users.of_login(login) if _LOGIN.fullmatch(login) else None
         user, password_hash = found or (None, None)
         right = password_holds(password, password_hash)
         if not right or user is None or user.disabled_at is not None:
@@ -176,9 +202,9 @@ class Accounts:
             NotAllowedError: the client has no name, the rate is none that can be counted, or the
                 key would open nothing.
         """
-        client = client.strip()
-        if not client or len(client) > 100 or not scopes:
-            message = "A key needs its client's name, of up to 100 characters, and a scope."
+        client = _named(client)
+        if not client or not scopes:
+            message = "A key needs its client's name and a scope."
             raise NotAllowedError(message)
         if not 1 <= per_minute <= MOST_PER_MINUTE:
             message = f"A key may make 1 to {MOST_PER_MINUTE:,} requests a minute."
@@ -234,6 +260,11 @@ class Accounts:
 def csrf_holds(session: LoginSession, sent: str) -> bool:
     """Whether a form came from a page of this session."""
     return hmac.compare_digest(session.csrf.encode(), sent.encode())
+
+
+def _named(name: str) -> str:
+    """A name on one line, of what can be shown."""
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())[:100]
 
 
 def _hash(secret: str) -> str:

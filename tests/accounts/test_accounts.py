@@ -207,3 +207,24 @@ def test_a_login_that_does_not_exist_is_looked_at_as_hard_as_one_that_does():
     parameters = hash_password("correct horse battery", "ann").split("$")[:4]
     assert _NOBODY.split("$")[:4] == parameters
     assert not is_outdated(_NOBODY)
+
+
+def test_names_are_kept_on_one_line_and_not_without_end(accounts):
+    user = accounts.add_user("bea", " Bea\x00\nBell " + "x" * 200, Role.STAFF, PASSWORD, "t")
+    assert user.name.startswith("Bea Bell xxx")
+    assert len(user.name) == 100
+    key, _ = accounts.add_key("a\x00\tcrm ", "t")
+    assert key.client == "a crm"
+
+
+@pytest.mark.parametrize("login", ["ann\x00", "", "a" * 10_000])
+def test_what_no_login_can_be_is_a_wrong_login(accounts, login):
+    with pytest.raises(SignInError):
+        accounts.sign_in(login, PASSWORD, HERE)
+
+
+def test_a_new_password_is_another_one(accounts):
+    with pytest.raises(NotAllowedError, match="Choose another"):
+        accounts.change_password("ann.ash", PASSWORD, PASSWORD, HERE)
+    accounts.change_password("ann.ash", PASSWORD, "three random words", HERE)
+    assert accounts.sign_in("ann.ash", "three random words", HERE)

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from assistant.accounts import SignedIn, SignInError, TooManyAttemptsError
-from assistant.errors import CareersError
+from assistant.errors import CareersError, NotAllowedError
 from assistant.web.desk.guarding import (
     CSRF_FIELD,
     SESSION_COOKIE,
@@ -19,6 +19,7 @@ from assistant.web.desk.guarding import (
     TheOffice,
     read_form,
 )
+from assistant.web.desk.guarding import SignedIn as Session
 from assistant.web.desk.office import Office
 from assistant.web.desk.rendering import draw
 
@@ -26,6 +27,12 @@ router = APIRouter()
 
 #: Ties a sign-in form to the browser that it was given to: there is no session yet to do it.
 FORM_COOKIE = "careers_desk_form"
+
+#: What the form says first, by what its address says.
+_DONE = {
+    "out": "You are signed out.",
+    "password": "Your password is changed. Sign in with the new one.",
+}
 
 Next = Annotated[str, Query(alias="next", max_length=500)]
 
@@ -45,10 +52,11 @@ async def sign_in(request: Request, office: TheOffice) -> Response:
         message = "This form is out of date, or cookies are blocked. Please sign in once more."
         raise ForeignFormError(message)
     login, to = str(form.get("login", "")), str(form.get("next", ""))
-    password, client = str(form.get("password", "")), request.client
-    where = client.host if client else ""
+    password = str(form.get("password", ""))
     try:
-        signed = await run_in_threadpool(office.accounts.sign_in, login, password, where)
+        signed = await run_in_threadpool(
+            office.accounts.sign_in, login, password, _address(request)
+        )
     except TooManyAttemptsError as error:
         response = sign_in_form(request, office, to, error, login, status=429)
         response.headers["Retry-After"] = str(error.retry_after)
@@ -56,6 +64,28 @@ async def sign_in(request: Request, office: TheOffice) -> Response:
     except SignInError as error:
         return sign_in_form(request, office, to, error, login, status=401)
     return _let_in(request, signed, to)
+
+
+@router.get("/password")
+def password_page(session: Session) -> Response:
+    """Where users change their own password."""
+    return draw("password.html", session, problem="")
+
+
+@router.post("/password")
+def change_password(
+    request: Request, session: Session, office: TheOffice, form: OwnForm
+) -> Response:
+    """Change it, and ask for the new one at once: every session of the user has ended."""
+    old, new = str(form.get("old", "")), str(form.get("new", ""))
+    try:
+        office.accounts.change_password(session.user.login, old, new, _address(request))
+    except (SignInError, NotAllowedError, TooManyAttemptsError) as error:
+        status = 429 if isinstance(error, TooManyAttemptsError) else 422
+        return draw("password.html", session, status=status, problem=str(error))
+    response = RedirectResponse("/desk/sign-in?said=password", status_code=303)
+    response.delete_cookie(SESSION_COOKIE, path="/desk")
+    return response
 
 
 @router.post("/sign-out")
@@ -87,7 +117,7 @@ def sign_in_form(
         problem=str(problem) if problem else "",
         login=login,
         anybody=bool(office.accounts.users()),
-        out=request.query_params.get("said") == "out",
+        said=_DONE.get(request.query_params.get("said", ""), ""),
     )
     response.set_cookie(
         FORM_COOKIE,
@@ -106,6 +136,11 @@ def safe_next(to: str) -> str:
     parts = urlsplit(to)
     ours = to.startswith("/desk/") and not parts.netloc and not parts.scheme and "\\" not in to
     return to if ours and not to.startswith("/desk/sign-") else "/desk/"
+
+
+def _address(request: Request) -> str:
+    """The network address that a request came from."""
+    return request.client.host if request.client else ""
 
 
 def _let_in(request: Request, signed: SignedIn, to: str) -> Response:

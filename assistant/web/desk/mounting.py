@@ -54,7 +54,9 @@ _MEANINGS: tuple[tuple[type[CareersError], int, str], ...] = (
     (CareersError, 503, "That did not work"),
 )
 #: Fields that are not shown again when a session has run out: they were not written for that.
-_NOT_SHOWN = ("version", "step", "next", "password", "sure", "use", "was", "stale", "vital")
+_NOT_SHOWN = (
+    "version", "step", "next", "password", "old", "new", "sure", "use", "was", "stale", "vital",
+)  # fmt: skip
 
 
 def add_desk(app: FastAPI, office: Office) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.records.values import Role, Scope
 from assistant.web.desk.entry import safe_next
-from tests.web.desk.conftest import PASSWORD, Browser, shown
+from tests.web.desk.conftest import PASSWORD, Browser, hidden, shown
 
 
 def test_a_first_visit_says_how_to_add_a_user(browser):
@@ -145,3 +145,35 @@ def test_the_audit_says_who_did_it(admin):
     page = shown(admin.get("/desk/audit"))
     assert "Ada Fern Key added Key 1" in page
     assert "Ada Fern Signed in" in page
+
+
+def test_users_change_their_own_password_and_sign_in_with_it(app, staff, browser):
+    assert "Change the password of Bob Reed" in shown(staff.get("/desk/"))
+    elsewhere = Browser(app)
+    elsewhere.sign_in("bob")
+    wrong = staff.submit("/desk/password", {"old": "not this one", "new": "three random words"})
+    assert (wrong.status_code, "is another one" in shown(wrong)) == (422, True)
+    weak = staff.submit("/desk/password", {"old": PASSWORD, "new": "short"})
+    assert (weak.status_code, "at least 12" in shown(weak)) == (422, True)
+    done = staff.submit("/desk/password", {"old": PASSWORD, "new": "three random words"})
+    assert "Your password is changed" in shown(staff.get(done.headers["location"]))
+    for each in (staff, elsewhere):
+        assert each.get("/desk/").headers["location"].startswith("/desk/sign-in")
+    assert browser.sign_in("bob").status_code == 401
+    assert browser.sign_in("bob", "three random words").status_code == 303
+
+
+def test_the_old_password_is_not_found_out_by_trying(staff):
+    for _ in range(5):
+        staff.submit("/desk/password", {"old": "a guess of mine", "new": "three random words"})
+    answer = staff.submit("/desk/password", {"old": PASSWORD, "new": "three random words"})
+    assert answer.status_code == 429
+
+
+def test_a_password_is_not_shown_again_when_the_session_is_over(staff, clock):
+    token = {"csrf": hidden(staff.get("/desk/password"), "csrf")}
+    clock.passes(hours=13)
+    answer = staff.post("/desk/password", data={**token, "old": PASSWORD, "new": "three words"})
+    assert answer.status_code == 401
+    assert PASSWORD not in answer.text
+    assert "three words" not in answer.text
