@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant.web.site import Site
-from tests.browser.chatting import LAST, answered
+from tests.browser.chatting import LAST, answered, axe_faults
 from tests.browser.conftest import served
 from tests.web.scripted import LAB, FeedbackList, ScriptedAssistant
 
@@ -96,3 +96,19 @@ def test_the_form_for_feedback_opens_in_sight(where, visit):
     expect(page.get_by_label("It is wrong")).to_be_focused()
     send = page.get_by_role("button", name="Send feedback").bounding_box()
     assert send["y"] + send["height"] < page.locator("#composer").bounding_box()["y"]
+
+
+def test_a_long_question_leaves_room_for_its_answer(where, visit):
+    page = visit(where, width=390, height=780)
+    letter = "I worked in a ward for years. What does it pay?\n" * 60
+    turn = answered(page, letter)
+    expect(turn.locator(".answer")).to_be_in_viewport()
+    whole = turn.get_by_role("button", name="The whole question")
+    expect(turn.locator(".question")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(whole).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(whole).to_have_attribute("aria-expanded", "true")
+    assert turn.locator(".question").bounding_box()["height"] > 780
+    assert axe_faults(page) == []
+    expect(answered(page, "What does it pay?").get_by_role("button", name="whole")).to_be_hidden()

@@ -5,7 +5,7 @@ import { titleOf } from "./naming.js";
 import { Shelf } from "./shelf.js";
 import * as store from "./store.js";
 import { ask, post, Trouble, untilBack } from "./transport.js";
-import { draw, drawCutOff, drawWaiting, feedbackForm, glideTo, openSource, turnElement } from "./turn.js";
+import { draw, drawCutOff, drawWaiting, feedbackForm, glideTo, openSource, turnElement, unfold } from "./turn.js";
 import { say } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -215,6 +215,7 @@ async function act(what, button) {
   const element = button.closest(".turn");
   const turn = conversation.turns.find((one) => `turn-${one.id}` === element.id);
   if (what === "now") wake?.();
+  else if (what === "whole") unfold(element, button);
   else if (what === "copy") announce(say((await copy(asText(turn.answer))) ? "copied" : "notCopied"), element);
   else if (what === "again") askAgain(turn);
   else if (what === "edit") composer.edit(turn.question);

@@ -3,6 +3,8 @@ import { asksForFeedback, say } from "./words.js";
 
 const template = (name) => document.getElementById(`${name}-template`).content.firstElementChild.cloneNode(true);
 
+const LONG = 200; // characters of a question that is shown whole
+
 /** A new element for a turn, drawn as its state says. */
 export function turnElement(turn) {
   const element = template("turn");
@@ -11,6 +13,9 @@ export function turnElement(turn) {
   heading.id = `q-${turn.id}`;
   heading.textContent = turn.question;
   element.setAttribute("aria-labelledby", heading.id);
+  const isLong = turn.question.length > LONG || turn.question.split("\n").length > 6;
+  element.classList.toggle("long", isLong);
+  element.querySelector("[data-do=whole]").hidden = !isLong;
   draw(element, turn);
   return element;
 }
@@ -51,6 +56,12 @@ export function drawCutOff(element, words) {
 export function glideTo(element, block) {
   const moves = matchMedia("(prefers-reduced-motion: no-preference)").matches;
   element.scrollIntoView({ block, behavior: moves ? "smooth" : "instant" });
+}
+
+/** Show the whole of a long question, or its beginning again. */
+export function unfold(element, button) {
+  const isWhole = !element.classList.toggle("long");
+  button.setAttribute("aria-expanded", String(isWhole));
 }
 
 export function feedbackForm() {
