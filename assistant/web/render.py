@@ -46,9 +46,9 @@ def answer_html(place: str, answer: Answer, library: Library) -> str:
     roles = {guide.role for guide in library.guides.values()}
     drawn = [
         *_notes(answer),
+        _parts(answer),
         words_html(answer.text, numbers, place, roles),
         _table(answer.table, place),
-        _parts(answer),
     ]
     titles = {guide.id: guide.title for guide in library.guides.values()}
     return (
@@ -145,8 +145,9 @@ def _source(citation: Citation, anchor: str, link: str) -> str:
 
 
 def _parts(answer: Answer) -> str:
-    """How each question of a message with several ended."""
-    if len(answer.parts) < 2:
+    """How each question of a message with several ended, unless all were simply answered."""
+    plain = all(part.status == AnswerStatus.ANSWERED for part in answer.parts)
+    if plain or len(answer.parts) < 2:
         return ""
     items = "".join(
         f"<li>{escape(part.question)} <em>{wording.PART_NOTES.get(part.status, '')}</em></li>"

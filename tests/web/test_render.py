@@ -74,8 +74,11 @@ def test_a_comparison_is_a_table_that_stands_open():
 
 def test_the_parts_of_several_questions_are_listed():
     parts = (Part("Pay?", AnswerStatus.ANSWERED), Part("Parking?", AnswerStatus.NOT_COVERED))
-    assert "Parking? <em>not in the guides</em>" in drawn(parts=parts)
+    html = drawn(parts=parts)
+    assert "Parking? <em>not in the guides</em>" in html
+    assert html.index('class="parts"') < html.index("It is an estimate")
     assert 'class="parts"' not in drawn(parts=parts[:1])
+    assert 'class="parts"' not in drawn(parts=(parts[0], parts[0]))
 
 
 def test_a_table_names_its_columns_and_the_source_of_each_row():
