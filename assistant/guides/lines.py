@@ -1,7 +1,7 @@
 """A text's lines with their offsets, and what a line looks like."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.guides.model import Span
@@ -11,6 +11,7 @@ _BULLET = re.compile(r"(?:[-*+•–—·▪●◦‣∙⁃]|\(?\d{1,2}[.)]|o)\s
 _ATX = re.compile(r"#{1,6}\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 _WORD = re.compile(r"[^\W_]")
+_UNDERLINING = re.compile(r"(?:={3,}|-{3,})")
 _DELIMITER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 
 
@@ -28,8 +29,8 @@ class Shape(StrEnum):
 class Line:
     """One line that carries words. ``start`` and ``end`` leave out its bullet or hashes.
 
-    ``level`` counts the hashes, ``marker`` is the bullet or number. ``after_blank`` tells whether
-    the line above it is empty.
+    ``level`` counts the hashes, or says that the line is underlined: 1 doubly, 2 singly. ``marker``
+    is the bullet or number. ``after_blank`` tells whether the line above it is empty.
     """
 
     shape: Shape
@@ -73,11 +74,18 @@ def content_lines(text: str) -> list[Line]:
         span = trim(text, found.start(), found.end())
         words = span.of(text)
         if not has_words(words) and not is_delimiter(words):
+            if lines and lines[-1].shape is Shape.TEXT and _UNDERLINING.fullmatch(words):
+                lines[-1] = _underlined(lines[-1], words, text[lines[-1].end : span.start])
             continue
         breaks = text[previous_end : span.start].replace("\r\n", "\n")
         lines.append(_line(words, span, len(re.findall(r"[\n\r\u2029]", breaks)) > 1))
         previous_end = span.end
     return lines
+
+
+def _underlined(line: Line, underlining: str, between: str) -> Line:
+    adjacent = len(re.findall(r"\r\n|[\n\r]", between)) == 1
+    return replace(line, level=1 if underlining[0] == "=" else 2) if adjacent else line
 
 
 def _line(words: str, span: Span, after_blank: bool) -> Line:

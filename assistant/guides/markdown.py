@@ -142,6 +142,14 @@ class _Walk:
 
     def _heading(self, node: SyntaxTreeNode) -> None:
         span = self._content(node)
+        lines = lines_within(self.text, span)
+        if node.markup[:1] in ("=", "-") and len(lines) > 1:
+            # Markdown takes all lines above the underlining; only the last one is underlined.
+            self._split(Span(lines[0].start, lines[-2].end))
+            self.taken.append(self._extent(node))
+            words = plain(lines[-1].of(self.text))
+            self.elements.append(Heading(lines[-1], int(node.tag[1]), words))
+            return
         words = " ".join(_plain(node.children[0].content).split())
         self.taken.append(self._extent(node))
         if has_words(words):

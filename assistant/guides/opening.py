@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.guides.kinds import kind_of_heading
+from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.role import role_of_title
@@ -13,7 +13,15 @@ _LONGEST_TITLE = 120
 LONGEST_HEADING = 120
 _LONGEST_SUMMARY = 320
 _STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
-_EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^*_]+?)(?P=mark):?")
+_EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__|[-=~]{2,})\s*(?P<text>[^*_]+?)\s*(?P=mark):?")
+#: "The duties usually include:" leads in a list; "Core duties in the NHS:" is a heading.
+_LEADS_IN = re.compile(
+    r"\b(?:is|are|was|were|has|have|includ\w+|involv\w+|following|below|you|we|they|it|will"
+    r"|can|may|must|should|usually|often|typically|as follows|such as)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
+_LONGEST_LABEL = 10
 _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
@@ -54,12 +62,21 @@ def looks_like_heading(text: str) -> bool:
     words = emphasis["text"].strip() if emphasis else text
     if len(words) > LONGEST_HEADING:
         return False
-    short_label = words.endswith(":") and len(words.split()) <= 3
-    if words.endswith(_STOPS) and not short_label:
+    if words.endswith(_STOPS) and not _is_label(words):
         return False
     if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
         return False
     return not (re.search(r"[.!?;]\s", words) or _MONEY.search(words))
+
+
+def _is_label(words: str) -> bool:
+    """Whether words that end with a colon are a heading rather than what leads in a list."""
+    if not words.endswith(":"):
+        return False
+    count = len(words.split())
+    named = kind_of_heading(words) is not SectionKind.OTHER or invites(words)
+    leads_in = "," in words or (_LEADS_IN.search(words) and not _ASKS.match(words))
+    return count <= 3 or (named and not leads_in and count <= _LONGEST_LABEL)
 
 
 def _is_title(line: Line) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
-from assistant.guides.opening import read_opening
+from assistant.guides.opening import looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import join_wrapped
@@ -22,7 +22,7 @@ def read_export(text: str) -> Outline:
     Args:
         text: the page's text, hidden characters already replaced by spaces.
     """
-    lines = join_wrapped(text, mark_rows(content_lines(text)))
+    lines = join_wrapped(text, _mark_underlined(mark_rows(content_lines(text))))
     opening = read_opening(lines)
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)
@@ -56,6 +56,16 @@ def mark_rows(lines: Sequence[Line]) -> list[Line]:
         elif place and marked[place - 1].shape in (Shape.ROW, Shape.DELIMITER):
             marked[place] = replace(line, shape=Shape.ROW)
     return marked
+
+
+def _mark_underlined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that are underlined and could be headings so marked."""
+    return [
+        replace(line, shape=Shape.HEADING)
+        if line.shape is Shape.TEXT and line.level and looks_like_heading(line.text)
+        else line
+        for line in lines
+    ]
 
 
 def _run_end(body: Sequence[Line], start: int, headings: Mapping[int, Heading]) -> int:

@@ -26,6 +26,7 @@ DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx"})
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | DOCUMENT_SUFFIXES
 
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_BLANK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n[ \t]*\S")
 _UNDERLINED = re.compile(r"^[^\s#|>-].*\r?\n {0,3}={3,}[ \t]*\r?$", re.MULTILINE)
 _FILL_IN = "Write the guide's text into it, or remove the file."
 
@@ -124,8 +125,12 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether headings are marked. A single marked title above unmarked headings is an export."""
-    return len(_ATX.findall(text)) >= 2 or _UNDERLINED.search(text) is not None
+    """Whether headings are marked. A single marked title above unmarked headings is an export.
+
+    So is a page without blank lines, whose underlined headings Markdown would join with the rest.
+    """
+    underlined = _UNDERLINED.search(text) is not None
+    return len(_ATX.findall(text)) >= 2 or (underlined and _BLANK.search(text) is not None)
 
 
 def _names(front: FrontMatter, outline: Outline, source: str) -> tuple[str, str, list[Finding]]:

@@ -1,0 +1,103 @@
+"""Which lines of an exported page are headings, in the shapes that people give them."""
+
+import re
+
+import pytest
+
+from assistant.guides import SectionKind, read_text
+from tests.guides.promises import check
+from tests.guides.test_page_export import EXPORT, TEXT, read, shape
+
+WHOLE = read_text(TEXT, EXPORT.name)
+HEADINGS = [section.heading.of(TEXT) for section in WHOLE.sections if section.heading]
+
+
+def test_a_long_heading_must_name_something_familiar():
+    long = "across the NHS, independent hospitals, universities and every agency in the country"
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        f"Skills and competencies {long}",
+        "Patience.",
+        f"They are needed {long}",
+        "And more.",
+    )
+    assert len(guide.sections) == 2
+    assert len(guide.sections[1].blocks) == 3
+
+
+def test_a_closing_invitation_may_be_a_question():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "FAQ",
+        "Is it paid well?",
+        "Well enough.",
+        "Ready to make the move?",
+        "Search our live roles.",
+    )
+    assert guide.sections[-1].kind is SectionKind.CALL_TO_ACTION
+
+
+def test_numbered_headings():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "1. Responsibilities",
+        "They plan all day.",
+        "2. Salary",
+        "Enough.",
+    )
+    assert [part.path for part in guide.sections[1:]] == [("Responsibilities",), ("Salary",)]
+
+
+DRESSES = {
+    "capitals": str.upper,
+    "bold": lambda heading: f"**{heading}**",
+    "colon": lambda heading: f"{heading}:",
+    "bold with a colon": lambda heading: f"**{heading}:**",
+    "between dashes": lambda heading: f"--- {heading} ---",
+    "between equals signs": lambda heading: f"== {heading} ==",
+    "underlined": lambda heading: f"{heading}\n-----",
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES.values(), ids=DRESSES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_headings_in_other_dress_head_the_same_sections(dress, gap):
+    text = TEXT
+    for heading in HEADINGS:
+        text = re.sub(rf"(?m)^{re.escape(heading)}$", lambda found: dress(found[0]), text, count=1)
+    guide = read_text(text.replace("\n", gap) if gap != "\n" else text, EXPORT.name)
+    check(guide)
+    folded = [(kind, tuple(map(str.casefold, path)), blocks) for kind, path, blocks in shape(guide)]
+    assert folded == [
+        (kind, tuple(map(str.casefold, path)), blocks) for kind, path, blocks in shape(WHOLE)
+    ]
+
+
+def test_a_page_without_blank_lines_may_underline_its_title_too():
+    first, _, rest = TEXT.partition("\n")
+    text = f"{first}\n=====\n{rest}"
+    for heading in HEADINGS:
+        text = text.replace(f"\n{heading}\n", f"\n{heading}\n-----\n", 1)
+    guide = read_text(text, EXPORT.name)
+    check(guide)
+    assert shape(guide) == shape(WHOLE)
+
+
+def test_what_leads_in_a_list_is_no_heading():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "Day-to-day work",
+        "What turns up most weeks, whoever pays your salary:",
+        "- Plan.",
+        "- Plan again.",
+        "The skills you need are:",
+        "- Patience.",
+    )
+    assert [part.path for part in guide.sections[1:]] == [("Day-to-day work",)]
+    leads = [b.lead_in.of(guide.source_text) for b in guide.sections[1].blocks if b.lead_in]
+    assert leads[0].startswith("What turns up")
+    assert leads[-1] == "The skills you need are:"
