@@ -115,7 +115,7 @@ def _notes(answer: Answer) -> Iterable[str]:
     note = wording.STATUS_NOTES.get(answer.status, "")
     if note:
         yield _note(str(answer.status), _NOTE_ICONS[answer.status], note)
-    if answer.table is not None and answer.table.kind == "pay":
+    if answer.table is not None and answer.table.kind == "pay" and answer.table.rows:
         yield _note("estimate", "estimate", wording.ESTIMATE)
 
 

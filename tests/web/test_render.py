@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,11 @@ def test_a_comparison_is_a_table_that_stands_open():
     assert "<caption>Side by side</caption>" in html
     assert "<figure" not in html
     assert wording.AS_TABLE not in html
+
+
+def test_nothing_is_called_an_estimate_where_there_is_no_figure():
+    empty = replace(PAY, rows=(), numbers=(), bands=())
+    assert wording.ESTIMATE not in drawn(status=AnswerStatus.CLARIFY, table=empty)
 
 
 def test_the_parts_of_several_questions_are_listed():
