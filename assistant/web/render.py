@@ -51,11 +51,13 @@ def answer_html(place: str, answer: Answer, library: Library) -> str:
         _table(answer.table, place),
     ]
     titles = {guide.id: guide.title for guide in library.guides.values()}
+    below = [why_html(answer, titles), _suggestions(answer)]
+    if answer.status == AnswerStatus.CLARIFY:
+        # The choices belong to the question that they answer.
+        below.reverse()
     return (
         f'<div class="answer {answer.status}">{"".join(drawn)}</div>'
-        + sources_html(answer.citations, place, library)
-        + why_html(answer, titles)
-        + _suggestions(answer)
+        f"{sources_html(answer.citations, place, library)}{''.join(below)}"
     )
 
 

@@ -48,8 +48,9 @@ def test_suggestions_are_buttons():
 
 def test_choices_are_named_as_such():
     html = drawn(status=AnswerStatus.CLARIFY, citations=(), text="Which role?")
-    assert wording.CHOICES in html
     assert wording.NEXT not in html
+    assert html.index(wording.CHOICES) < html.index(wording.WHY)
+    assert drawn().index(wording.WHY) < drawn().index(wording.NEXT)
 
 
 @pytest.mark.parametrize("status", AnswerStatus)
