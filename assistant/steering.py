@@ -24,7 +24,7 @@ _TO_A_MACHINE = re.compile(
     r"[^.?!]{0,20}(?:\"[^\"]+\"|(?-i:\b[A-Z][A-Z0-9]{3,}[-_]\w+))|"
     r"\blink to https?:|<\s*/?\s*(?:script|img|iframe|system|information|a|svg|div)(?![a-z])|"
     # A dump of addresses is no sentence of a guide.
-    r"https?:\S+.*https?:|"
+    r"https?:\S+.*https?:|^(?=.*https?:)(?:(?:[^:]|:\S)*:\s){4}|"
     r"\bjavascript:|\bonerror\b|\[/?INST\]|###\s*\(?system",
     re.I,
 )
