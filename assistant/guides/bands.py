@@ -55,7 +55,7 @@ class _Row:
         """The cell that names the level: by its column's head, or else the first without pay."""
         rest = [place for place in range(len(self.words)) if place not in self.pays]
         named = _first(place for place in rest if _LEVEL.search(self.heads[place]))
-        others = (place for place in rest if not self._is_for_regions(place))
+        others = (place for place in rest if not self.is_for_regions(place))
         return next((p for p in (named, _first(others), _first(rest)) if p is not None), None)
 
     @property
@@ -64,11 +64,11 @@ class _Row:
         level_at = self.level_at
         rest = (p for p in range(len(self.words)) if p not in self.pays and p != level_at)
         named = _first(place for place in rest if _REGION_COLUMN.search(self.heads[place]))
-        if named is None and level_at is not None and self._is_for_regions(level_at):
+        if named is None and level_at is not None and self.is_for_regions(level_at):
             return level_at
         return named
 
-    def _is_for_regions(self, place: int) -> bool:
+    def is_for_regions(self, place: int) -> bool:
         """Whether a column is headed "Region" or the like, and not "Where you stand"."""
         head = self.heads[place]
         return len(head.split()) < 3 and _REGION_COLUMN.search(head) is not None
@@ -156,7 +156,7 @@ def _remark(words: str, head: str) -> str:
 def _crossed(row: _Row, place: int, frame: Frame) -> Frame:
     """What row and column say together: the column may name a region, a level or a condition."""
     head = row.heads[place]
-    region = column_region(head)
+    region = "" if row.is_for_regions(place) else column_region(head)
     own = "" if region or not has_words(head) else plain(head)
     if own and not frame.level and _names_level(own):
         return Frame(own, frame.region, frame.note)

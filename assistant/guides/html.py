@@ -15,6 +15,7 @@ from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
 
 _FRAME = "script, style, template, noscript, svg, nav, footer, form, iframe, canvas, video, audio"
+_TRAIL = "[class*=breadcrumb], [aria-label=breadcrumb], [aria-label=Breadcrumb]"
 _CONTENT = ("main", "[role=main]", "article")
 
 
@@ -33,7 +34,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     if body is None:
         raise GuideError(source, "there is no text in the page", "Save the whole page as HTML.")
     findings = _without_hidden(body)
-    for node in body.css(_FRAME):
+    for node in [*body.css(_FRAME), *_page_header(body)]:
         node.decompose()
     try:
         text = "\n\n".join(markdown_blocks(_content_of(body)))
@@ -49,6 +50,12 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         remedy = "Save the page after its scripts have run, or save the guide as Markdown."
         raise GuideError(source, "there is no text in the page", remedy)
     return _front_matter(page, titled=text.startswith("# ")) + text + "\n", findings
+
+
+def _page_header(body: LexborNode) -> list[LexborNode]:
+    """The site's own header, which names no guide, and the trail that leads to the page."""
+    headers = [node for node in body.css("header") if node.css_first("h1, h2, p") is None]
+    return [*headers, *(node for node in body.css(_TRAIL) if node.css_first("h1") is None)]
 
 
 def _without_hidden(body: LexborNode) -> list[Finding]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from assistant.guides.opening import looks_like_heading
+
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _BLOCKS = frozenset(
@@ -95,13 +97,24 @@ def _block(node: LexborNode) -> Iterator[str]:
         yield f"{_HEADINGS[tag]} {words}" if words else ""
     elif tag in _LISTS:
         yield "\n".join(_list(node, ""))
-    elif tag == "table":
+    elif tag == "table" and len(node.css("table")) == 1:  # itself
         yield _table(node)
-    elif tag in ("dt", "summary") and not _has_blocks(node):
+    elif (tag in ("dt", "summary") and not _has_blocks(node)) or _is_bold_label(node):
         words = words_of(node)
         yield words if words.endswith("?") or not words else f"**{words}**"
     else:
         yield from _blocks(node)
+
+
+def _is_bold_label(node: LexborNode) -> bool:
+    """Whether an element is all bold and could head a section, as on pages without headings."""
+    inner = [
+        child
+        for child in _children(node)
+        if not child.is_text_node or (child.text_content or "").strip()
+    ]
+    bold = len(inner) == 1 and inner[0].tag in ("b", "strong") and not _has_blocks(inner[0])
+    return bold and node.tag in ("p", "div") and looks_like_heading(words_of(node))
 
 
 def _list(node: LexborNode, indent: str) -> Iterator[str]:

@@ -110,3 +110,32 @@ def test_terms_and_definitions(tmp_path):
 def test_the_article_is_the_guide(tmp_path):
     guide = page(tmp_path, "<p>Menu</p><article><h1>Nurse</h1><p>Nurses.</p></article><p>Foot</p>")
     assert texts(guide, 0) == ["Nurses."]
+
+
+def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path):
+    inner = (
+        "<table><tr><th>Level</th><th>Pay</th></tr><tr><td>Junior</td><td>£30k</td></tr></table>"
+    )
+    guide = page(tmp_path, f"<h1>Nurse</h1><h2>Pay</h2><table><tr><td>{inner}</td></tr></table>")
+    assert texts(guide, -1) == ["Junior | £30k"]
+
+
+def test_a_bold_label_heads_a_section_where_nothing_else_does(tmp_path):
+    bold = "<p>It is work.</p><div><b>Salary</b></div><p>Junior: £30k</p><p><b>Be kind.</b></p>"
+    guide = page(tmp_path, f"<h1>Nurse</h1><p>Nurses.</p>{bold}")
+    assert [section.path for section in guide.sections] == [(), ("Salary",)]
+    assert texts(guide, 1) == ["Junior: £30k", "Be kind."]
+
+
+def test_the_sites_header_and_the_trail_to_the_page_are_left_out(tmp_path):
+    header = "<header><a>Home</a></header><ol class='breadcrumbs'><li>Jobs</li></ol>"
+    guide = page(tmp_path, f"{header}<h1>Nurse</h1><p>Nurses.</p>")
+    assert texts(guide, 0) == ["Nurses."]
+
+
+def test_a_cell_across_the_region_is_for_no_region(tmp_path):
+    head = "<tr><th>Level</th><th>Region</th><th>Pay</th></tr>"
+    row = "<tr><td>Lead</td><td colspan=2>£60k</td></tr>"
+    guide = page(tmp_path, f"<h1>Nurse</h1><h2>Pay</h2><table>{head}{row}</table>")
+    ((band,),) = [block.bands for block in guide.sections[-1].blocks]
+    assert (band.level, band.region) == ("Lead", "")
