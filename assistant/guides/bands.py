@@ -35,6 +35,13 @@ _MIDDLE = re.compile(
 )
 PAY_COLUMN = re.compile(r"salar|\bpay\b|\bearn|wage|compensation|remuneration|[£€$]", re.IGNORECASE)
 _ITEM_LEVEL = re.compile(r"\W*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\())")
+#: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
+_BARE_LEVEL = re.compile(
+    r"\W*(?P<level>(?:(?:junior|mid-?level|senior|lead|head|director|graduate|entry|trainee|principal"
+    r"|staff|chief|apprentice|assistant|associate|consultant|manager|(?:nhs )?band \d\w?|grade \w+"
+    r"|level \d)\b)[^:£€$.;,\d]{0,40}?)\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$])",
+    re.IGNORECASE,
+)
 _NO_LEVEL = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
     r"|notes?|examples?|benchmarks?|median|average|rates?|benefits?|extras?|total)\b",
@@ -174,7 +181,7 @@ def _names_level(head: str) -> bool:
 def item_bands(text: str, span: Span) -> tuple[Band, ...]:
     """The pay ranges of a list item such as "Junior: £30,000 to £40,000"."""
     words = span.of(text)
-    level = _ITEM_LEVEL.match(words)
+    level = _ITEM_LEVEL.match(words) or _BARE_LEVEL.match(words)
     if level is None or _NO_LEVEL.search(level["level"]):
         return ()
     cell = Span(span.start + level.end(), span.end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.guides.bands import PAY_COLUMN, frame_below, item_bands, row_bands
-from assistant.guides.faq import Pair, pair_up
+from assistant.guides.faq import Pair, is_question, pair_up
 from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import trim
 from assistant.guides.model import Block, BlockKind, SectionKind, Span
@@ -32,6 +32,8 @@ def read_blocks(
     blocks: list[Block] = []
     frames: dict[int, Frame] = {}
     for element in pair_up(text, elements) if asks else elements:
+        if asks and isinstance(element, Row):
+            element = _asked_in_row(text, element) or element
         if isinstance(element, Pair):
             blocks.extend(_pair(text, element, hidden))
         elif isinstance(element, Row):
@@ -112,6 +114,14 @@ def _row(
         )
         for part in visible_parts(text, row.span, hidden)
     ]
+
+
+def _asked_in_row(text: str, row: Row) -> Pair | None:
+    """The question and answer of a row of two cells; None if it asks nothing."""
+    filled = [cell for cell in row.cells if cell.start < cell.end]
+    if len(filled) != 2 or not is_question(filled[0].of(text)):
+        return None
+    return Pair(filled[0].start, filled[0], filled[1])
 
 
 def _within(text: str, cell: Span, part: Span) -> Span:

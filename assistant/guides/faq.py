@@ -1,6 +1,7 @@
 """Questions and their answers within a section -> FAQ pairs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -81,9 +82,16 @@ def asks_and_answers(text: str, elements: Sequence[Element]) -> bool:
 def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     """The elements of an FAQ section in order, each question joined with all that answers it."""
     alone = not any(_stands_alone(text, element) for element in elements)
+    single = _single_items(elements)
     waiting: _Open | None = None
     for place, element in enumerate(elements):
         asked = _asked(text, element, alone=alone)
+        if (
+            isinstance(element, Item)
+            and element.group in single
+            and is_question(_of(element, text))
+        ):
+            asked = _Asked(element.span)  # "1. Is it hard?" above its answer
         last = place == len(elements) - 1
         if asked and not (waiting and _may_answer(text, element, waiting, last=last)):
             if waiting and not waiting.answer and not isinstance(element, Heading):
@@ -97,6 +105,22 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
         else:
             yield element
     yield from _closed(waiting)
+
+
+def _single_items(elements: Sequence[Element]) -> frozenset[int]:
+    """The lists of one item that a paragraph follows: numbered questions, each with its answer."""
+    counts = Counter(element.group for element in elements if isinstance(element, Item))
+    return frozenset(
+        element.group
+        for element, following in pairwise(elements)
+        if isinstance(element, Item)
+        and counts[element.group] == 1
+        and isinstance(following, Paragraph)
+    )
+
+
+def _of(element: Element, text: str) -> str:
+    return element.span.of(text)
 
 
 def _may_answer(text: str, element: Element, waiting: _Open, *, last: bool) -> bool:
@@ -155,6 +179,7 @@ def _labelled(text: str, span: Span) -> _Asked | None:
         return None
     inner = _INNER_ANSWER.search(text, label.end(), span.end)
     question = trim(text, label.end(), inner.start() if inner else span.end)
+    question = _without_closing_marks(text, Span(label.start(), question.end), question)
     if inner:
         return _Asked(question, Span(inner.end(), span.end), labelled=True)
     asked = _split_question(text, question)
@@ -163,6 +188,15 @@ def _labelled(text: str, span: Span) -> _Asked | None:
         if asked
         else _Asked(question, None, labelled=True)
     )
+
+
+def _without_closing_marks(text: str, whole: Span, question: Span) -> Span:
+    """The question without emphasis that its label opened: "**Q: Is it paid?**"."""
+    end = question.end
+    if whole.of(text).startswith(("*", "_")):
+        while end > question.start and text[end - 1] in "*_":
+            end -= 1
+    return Span(question.start, end)
 
 
 def _bold(text: str, span: Span) -> _Asked | None:

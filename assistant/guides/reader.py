@@ -109,7 +109,7 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
         id=slug(role) or slug(Path(source).stem) or "guide",
         title=title,
         role=role,
-        summary=front.summary or (outline.summary.of(masked) if outline.summary else ""),
+        summary=front.summary or _summary(outline, masked),
         source=source,
         source_text=text,
         digest=digest or hashlib.sha256(text.encode()).hexdigest(),
@@ -131,6 +131,10 @@ def _is_markdown(text: str) -> bool:
     """
     underlined = _UNDERLINED.search(text) is not None
     return len(_ATX.findall(text)) >= 2 or (underlined and _BLANK.search(text) is not None)
+
+
+def _summary(outline: Outline, masked: str) -> str:
+    return " ".join(outline.summary.of(masked).split()) if outline.summary else ""
 
 
 def _names(front: FrontMatter, outline: Outline, source: str) -> tuple[str, str, list[Finding]]:

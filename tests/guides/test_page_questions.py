@@ -1,7 +1,7 @@
 """Questions and answers of an exported page, in the shapes that people give them."""
 
-from assistant.guides import SectionKind
-from tests.guides.test_page_export import read, words
+from assistant.guides import BlockKind, SectionKind
+from tests.guides.test_page_export import read, section, words
 
 
 def test_questions_may_be_labelled_or_share_a_line():
@@ -77,3 +77,37 @@ def test_questions_that_lost_their_mark():
         "How long does it take to learn the job",
     ]
     assert guide.sections[2].kind is SectionKind.CALL_TO_ACTION
+
+
+def pairs(guide):
+    text = guide.source_text
+    return [
+        (block.question.of(text), block.answer.of(text))
+        for block in section(guide, SectionKind.FAQ).blocks
+        if block.kind is BlockKind.FAQ
+    ]
+
+
+EXPECTED = [("Is it hard?", "Yes it is."), ("Is it paid?", "Well.")]
+START = ("Lab Scheduler", "Plans the work of laboratories all over the country.", "FAQ")
+
+
+def test_questions_may_be_numbered_or_have_bullets():
+    for first, second in (("1. ", "2. "), ("- ", "- ")):
+        lines = (f"{first}Is it hard?", "Yes it is.", f"{second}Is it paid?", "Well.")
+        assert pairs(read(*START, *lines)) == EXPECTED
+
+
+def test_questions_in_a_list_of_an_answer_stay_there():
+    guide = read(*START, "What do they ask?", "Mostly this:", "- Is it hard?", "- Is it paid?")
+    assert [question for question, _ in pairs(guide)] == ["What do they ask?"]
+
+
+def test_questions_may_stand_in_a_table():
+    lines = ("| Question | Answer |", "|---|---|", "| Is it hard? | Yes it is. |")
+    assert pairs(read(*START, *lines, "| Is it paid? | Well. |")) == EXPECTED
+
+
+def test_emphasis_around_a_labelled_question_is_no_part_of_it():
+    lines = ("**Q: Is it hard?**", "A: Yes it is.", "**Q: Is it paid?**", "A: Well.")
+    assert pairs(read(*START, *lines)) == EXPECTED
