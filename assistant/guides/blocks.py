@@ -1,6 +1,7 @@
 """The elements of one section -> its Blocks, with lead-ins, FAQ pairs and pay bands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.guides.bands import PAY_COLUMN, frame_below, item_bands, row_bands
 from assistant.guides.faq import Pair, is_question, pair_up
@@ -32,9 +33,10 @@ def read_blocks(
     blocks: list[Block] = []
     frames: dict[int, Frame] = {}
     for element in pair_up(text, elements) if asks else elements:
-        if asks and isinstance(element, Row):
-            element = _asked_in_row(text, element) or element
-        if isinstance(element, Pair):
+        pair = _asked_in_row(text, element) if asks and isinstance(element, Row) else None
+        if pair and isinstance(element, Row):
+            blocks.extend(replace(b, columns=element.columns) for b in _pair(text, pair, hidden))
+        elif isinstance(element, Pair):
             blocks.extend(_pair(text, element, hidden))
         elif isinstance(element, Row):
             above = frames.get(element.group, Frame())
