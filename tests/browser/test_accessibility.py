@@ -154,7 +154,8 @@ def test_axe_finds_no_fault_on_the_other_pages(where, visit, site, dark, faults)
     page = visit(where, dark=dark, failing=True)
     answered(page, "chart")
     printed = page.get_by_role("link", name="Printable page").get_attribute("href")
-    for address in ("/guides", "/guides/none", row, gone, printed, f"/?about={LAB.id}"):
+    about = f"/?about={LAB.id}"
+    for address in ("/guides", "/guides/none", row, gone, printed, about, "/nonsense"):
         page.goto(where + address)
         expect(page.locator("h1:visible")).to_have_count(1)
         faults.note(address, page)
