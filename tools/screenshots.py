@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 PAY = "What do a backend engineer and a health informatics engineer earn?"
+COMPARISON = "Which skills do a backend engineer and a health informatics engineer need?"
 WIDE, PHONE, ZOOMED = (1280, 860), (390, 780), (320, 256)
 
 
@@ -29,6 +30,7 @@ def main() -> None:
         draw("phone", PHONE, _nothing)
         draw("dark", PHONE, _question("How do people become a backend engineer?"), dark=True)
         draw("zoom-400", ZOOMED, _question("What does a backend engineer earn?"), scale=4)
+        draw("comparison", WIDE, _question(COMPARISON))
         draw("chart", WIDE, _chart)
         draw("highlighted-row", WIDE, _row)
         draw("not-covered", WIDE, _not_covered)
