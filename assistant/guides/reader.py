@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -78,9 +79,12 @@ def _content(path: Path, root: Path | None, max_bytes: int) -> bytes:
         reason = f"files of type '{path.suffix or 'none'}' are not read"
         raise GuideError(path.name, reason, f"Use one of {kinds}.")
     try:
-        size = path.stat().st_size
-        if size > max_bytes:
-            reason = f"it has {size:,} bytes, above the limit of {max_bytes:,}"
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            remedy = "Put a file in its place."  # reading a pipe would wait for ever
+            raise GuideError(path.name, "it is no file but a pipe, a device or a folder", remedy)
+        if found.st_size > max_bytes:
+            reason = f"it has {found.st_size:,} bytes, above the limit of {max_bytes:,}"
             raise GuideError(path.name, reason, "Split it, or raise the limit.")
         content = path.read_bytes()
     except OSError as error:

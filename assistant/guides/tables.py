@@ -51,6 +51,9 @@ def read_table(
         The rows, and what is wrong with them.
     """
     tables = [cell_spans(text, line) for line in lines]
+    if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
+        # Converters give a table whose header is not marked an empty one.
+        tables, has_header = tables[1:], None
     if has_header is None:
         has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
     has_header = has_header and len(tables) > 1

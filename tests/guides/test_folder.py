@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,11 @@ def test_a_broken_link_and_a_missing_file(folder):
     assert "it can't be read (No such file or directory)" in skipped(folder).reason
     [error] = read_folder([folder / "missing.md"]).skipped
     assert error.source == "missing.md"
+
+
+def test_a_pipe_is_not_waited_for(folder):
+    os.mkfifo(folder / "pipe.md")
+    assert "it is no file but a pipe" in skipped(folder).reason
 
 
 def test_a_file_that_may_not_be_read(folder, monkeypatch):

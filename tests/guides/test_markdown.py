@@ -254,3 +254,10 @@ def test_only_the_last_line_above_an_underlining_is_a_heading():
     guide = read("It is a job.\nIt is a good one.\nSalary\n------\n\nEnough.")
     assert [section.path for section in guide.sections] == [(), ("Salary",)]
     assert "It is a good one." in texts(guide)[-1]
+
+
+def test_an_empty_header_gives_way_to_the_one_below_it():
+    rows = "| Level | Salary |\n| Junior | £30,000 |\n| Senior | £40,000 |"
+    guide = read(f"## Pay\n\n| | |\n|---|---|\n{rows}")
+    assert texts(guide, "Pay") == ["Junior | £30,000", "Senior | £40,000"]
+    assert part(guide, "Pay").blocks[0].columns == ("Level", "Salary")
