@@ -7,6 +7,7 @@ that holds the claim back. A phrase with a preposition may open the sentence tho
 source, and a few words that claim nothing may come before all ("According to the guide, ...").
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,8 @@ from assistant.generation.leaving_out import (
 from assistant.generation.reading import Word, read, same
 from assistant.guides.sentences import sentence_spans
 
+_CELLS = re.compile(r"(?<!\\)\|")
+_STOP_IN_CELL = re.compile(r"[.!?…]\s+")
 _LISTING = frozenset("include includes including involve involves cover covers".split())
 #: Words that may come before all the others, at most.
 _LONGEST_LEAD = 16
@@ -50,6 +53,10 @@ def arranged(
 
 
 def _units(quote: str) -> Iterator[list[Word]]:
+    """The sentences of a quote. A table's row is one: what its first cell names holds for all."""
+    if _CELLS.search(quote):
+        yield read(_STOP_IN_CELL.sub(" | ", quote.strip("| \t")))
+        return
     for span in sentence_spans(quote, 0, len(quote)):
         yield read(span.of(quote).strip("|*-• \t"))
 

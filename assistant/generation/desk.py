@@ -77,11 +77,19 @@ class Desk:
     def _let_go(self) -> Iterator[Claim]:
         """What waited, but for what a sentence of the model has meanwhile said."""
         waiting, self._waiting = self._waiting, []
-        left = [c for c in waiting if not c.quotes or not self._cited.issuperset(c.quotes)]
-        for place, claim in enumerate(left):
-            # A list's opening line goes with its last item.
-            if claim.quotes or any(following.quotes for following in left[place + 1 : place + 2]):
+        opening: Claim | None = None
+        for claim in waiting:
+            if not claim.quotes:
+                opening = claim
+            elif not self._cited.issuperset(claim.quotes):
+                # A list's opening line goes with the first of its own items that is left.
+                if opening is not None and self._lead_of(claim) == opening:
+                    yield opening
+                opening = None
                 yield claim
+
+    def _lead_of(self, claim: Claim) -> Claim | None:
+        return next((given.lead for given in self.given if given.claim == claim), None)
 
     def _before(self, claim: Claim) -> Given | None:
         """The evidence that the guide gives right before a claim; None before the first."""

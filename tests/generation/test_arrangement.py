@@ -107,6 +107,13 @@ def test_whole_clauses_and_items_may_be_left_out(text, source):
     assert arranged(text, [source], ["Keeper"])
 
 
+def test_a_row_is_cut_after_a_cell_and_keeps_its_name():
+    row = "| Calm | Stay awake at night. Saves ships, and crews. | Log book |"
+    assert arranged("Calm: stay awake at night.", [row], [])
+    assert not arranged("Saves ships, and crews.", [row], [])
+    assert not arranged("Stay awake at night.", [row], [])
+
+
 def test_words_of_two_quotes_are_not_put_together():
     quotes = ["Boards hire keepers.", "Harbours train pilots."]
     assert not arranged("Boards train pilots.", quotes, [])

@@ -138,6 +138,17 @@ def test_what_points_back_is_not_shown_without_what_it_points_at():
     assert not desk.dangles(it_pays, claims[1:])
 
 
+def test_the_opening_line_of_a_list_goes_with_its_own_items_alone():
+    lead = Claim("The table says:")
+    row, other = (Claim(text, (quote(n),)) for n, text in enumerate(("A row.", "A sentence.")))
+    given = (Given("A", row, "", lead), Given("B", other, ""))
+    desk = Desk(Stretch((lead, row, other), "g"), given)
+    desk.known = {one.mark: one for one in given}
+    list(desk.shown(desk.in_place_of(["A"]) + desk.in_place_of(["B"])))
+    shown = list(desk.keep(Sentence("A row.", ("A",)), [row]))
+    assert [claim.text for claim in shown] == ["A sentence.", "A row."]
+
+
 def quote(number):
     return Quote("g", (), "", number, number + 1)
 
