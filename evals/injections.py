@@ -220,7 +220,9 @@ def main(argv: Sequence[str]) -> int:
     # The model breaks off, lies and is not believed hundreds of times: that is what is tried.
     logging.getLogger("assistant").setLevel(logging.ERROR)
     tried = attacks(options.most)
-    table = Table(title=f"{len(tried)} attacks in each way", title_justify="left")
+    table = Table(
+        title=f"{len(tried)} attacks in each way", title_justify="left", show_header=False
+    )
     with TemporaryDirectory(prefix="careers-injections-") as folder:
         tallies = list(try_all(tried, Path(folder)))
     for name in asdict(tallies[0]):
