@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
+from assistant.enquiries.threads import read_thread
 from assistant.errors import SnapshotError
 from assistant.records.values import Enquiry, EnquiryFilter, EnquiryState
 from assistant.web.desk.guarding import SignedIn, TheOffice
@@ -119,11 +120,17 @@ def _line(enquiry: Enquiry) -> dict[str, object]:
     return {
         "enquiry": enquiry,
         "title": title_of(enquiry),
-        "begins": shorten(enquiry.body, 280, placeholder="…"),
+        "begins": _beginning(enquiry, 280),
         "sender": enquiry.sender_name or enquiry.sender_email or "Unknown sender",
     }
 
 
 def title_of(enquiry: Enquiry) -> str:
     """What an enquiry is called: its subject, else how it begins."""
-    return enquiry.subject or shorten(enquiry.body, 70, placeholder="…")
+    return enquiry.subject or _beginning(enquiry, 70)
+
+
+def _beginning(enquiry: Enquiry, length: int) -> str:
+    """How the words begin that are to be answered, without mail that stands below them."""
+    own = read_thread(enquiry.body, enquiry.subject).own
+    return shorten(own, length, placeholder="…")

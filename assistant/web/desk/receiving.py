@@ -12,7 +12,7 @@ from starlette.status import HTTP_303_SEE_OTHER, HTTP_422_UNPROCESSABLE_CONTENT
 from assistant.enquiries.bulk import start_job
 from assistant.enquiries.intake import read_message, read_upload
 from assistant.errors import NotAllowedError
-from assistant.records.values import LoginSession
+from assistant.records.values import Channel, Enquiry, EnquiryFilter, Incoming, LoginSession
 from assistant.web.desk.guarding import OwnForm, SignedIn, TheOffice, texts
 from assistant.web.desk.office import Office
 from assistant.web.desk.rendering import draw
@@ -65,10 +65,20 @@ def _take(session: LoginSession, office: Office, name: str, data: bytes, again: 
             if job.finished_at is None:
                 office.workers.start(job.id)
             return _see(f"/desk/jobs/{job.id}?said={'known' if job.id <= newest else 'started'}")
-        enquiry = office.desk.receive(read_upload(name, data), by)
+        message = read_upload(name, data)
+        known = None if again else _same_mail(office, message)
+        enquiry = known or office.desk.receive(message, by)
     except NotAllowedError as error:
         return _again(session, {}, error, "upload")
-    return _see(f"/desk/enquiries/{enquiry.id}?said=drafted")
+    return _see(f"/desk/enquiries/{enquiry.id}?said={'known-mail' if known else 'drafted'}")
+
+
+def _same_mail(office: Office, message: Incoming) -> Enquiry | None:
+    """The enquiry that an e-mail became when somebody brought it in before."""
+    if message.channel is not Channel.EMAIL or not message.reference:
+        return None
+    found = office.records.enquiries.find(EnquiryFilter(reference=message.reference), limit=1)
+    return next((each for each in found if each.body == message.body), None)
 
 
 def _ticked(form: FormData, name: str) -> bool:

@@ -80,6 +80,7 @@ SAID = {
     "stopped": "It stops after the row in hand. It can go on at any time.",
     "started": "Started.",
     "known": "This very file was brought in before: this is its job. Nothing was added twice.",
+    "known-mail": "This very e-mail was brought in before: here it is. Nothing was added twice.",
     "user-added": "Added. Give the person their password in private.",
     "user-disabled": "Locked out, and signed out everywhere.",
     "user-enabled": "Let in again.",

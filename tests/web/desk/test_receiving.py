@@ -75,6 +75,27 @@ def test_a_file_that_cannot_be_read_is_told(staff, records, name, data, told):
     assert records.enquiries.count() == 0
 
 
+MAIL = b"From: Jo <jo@x.org>\nMessage-ID: <1@x.org>\nSubject: %s\n\nWhich skills?%s"
+
+
+def test_an_email_that_a_colleague_brought_in_is_opened(staff, admin, records):
+    first = upload(staff, "a.eml", MAIL % (b"Pay", b""))
+    again = upload(admin, "b.eml", MAIL % (b"Pay", b""))
+    assert again.headers["location"] == "/desk/enquiries/1?said=known-mail"
+    assert "brought in before" in shown(admin.get(again.headers["location"]))
+    assert first.headers["location"] == "/desk/enquiries/1?said=drafted"
+    assert "/enquiries/2" in upload(staff, "a.eml", MAIL % (b"Pay", b" And?")).headers["location"]
+    assert "/3?" in upload(staff, "a.eml", MAIL % (b"", b""), again="yes").headers["location"]
+    assert records.enquiries.count() == 3
+
+
+def test_the_inbox_shows_what_is_to_be_answered(staff):
+    below = b"\n\n-----Original Message-----\nFrom: Us <us@x.org>\nSent: Monday\n\nYour region?"
+    upload(staff, "a.eml", MAIL % (b"Pay", below))
+    assert "Your region" not in shown(staff.get("/desk/"))
+    assert "Your region" in shown(staff.get("/desk/enquiries/1"))
+
+
 def test_no_file_at_all_is_told(staff):
     answer = staff.submit("/desk/new/upload")
     assert answer.status_code == 422
