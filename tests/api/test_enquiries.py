@@ -1,11 +1,13 @@
 """Enquiries over the API: brought in once, seen by their client alone, sent after approval."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
 from assistant.enquiries.desk import Seen
-from assistant.records.values import Channel, EnquiryState
+from assistant.records.purge import purge
+from assistant.records.values import Channel, EnquiryState, Retention
 from tests.api.test_access import kind_of
 
 MESSAGE = (
@@ -83,6 +85,15 @@ def test_a_client_sees_its_own_enquiries_and_no_others(api, website):
     mark = {"state": "sent", "version": 1}
     assert kind_of(other.put(f"/enquiries/{mine['id']}/state", json=mark)) == "not-found"
     assert [each["id"] for each in other.get("/enquiries").json()["enquiries"]] == [theirs["id"]]
+
+
+def test_a_client_keeps_its_enquiry_when_the_audit_of_it_is_gone(api, website):
+    made = website.post("/enquiries", json={"message": MESSAGE}).json()
+    kept_for = Retention(0, 0, 0, audit=1, sessions=0, jobs=0)
+    before = api.parts.records.clock() + timedelta(days=2)
+    purge(api.parts.records._database, kept_for, before, "test")
+    assert api.parts.records.audit.of(f"enquiry:{made['id']}") == []
+    assert website.get(f"/enquiries/{made['id']}").json() == made
 
 
 def test_a_list_is_filtered_and_turned_page_by_page(api, website):

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from assistant.enquiries.desk import Seen
 from assistant.enquiries.intake import accepted
-from assistant.errors import NotAllowedError
+from assistant.errors import NoRecordError, NotAllowedError
 from assistant.records.values import ApiKey, Channel, EnquiryFilter, EnquiryState, Incoming
 from assistant.records.values import Enquiry as KeptEnquiry
 from assistant.web.api.enquiry_shapes import (
@@ -164,8 +164,10 @@ def _incoming(new: NewEnquiry) -> Incoming:
 
 def _own(parts: ApiParts, enquiry_id: int, request: Request) -> KeptEnquiry:
     """An enquiry of the client's own; another's is told like one that is not there."""
-    history = parts.records.audit.of(f"enquiry:{enquiry_id}")
-    by = brought_by(key_of(request))
-    if not any(entry.action == "received" and entry.by == by for entry in history):
+    try:
+        kept = parts.records.enquiries.get(enquiry_id)
+    except NoRecordError:
+        kept = None
+    if kept is None or kept.received_by != brought_by(key_of(request)):
         raise ProblemError(NOT_FOUND, f"There is no enquiry {enquiry_id} that you brought in.")
-    return parts.records.enquiries.get(enquiry_id)
+    return kept
