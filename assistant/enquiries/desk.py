@@ -56,8 +56,10 @@ class Desk:
         Raises:
             NotAllowedError: the message is empty or too long to be read.
         """
+        received_at = self._records.clock()
         message = accepted(message)
-        return self._records.enquiries.add(message, by, self.first_draft(message))
+        first = self.first_draft(message)
+        return self._records.enquiries.add(message, by, first, received_at)
 
     def first_draft(self, message: Incoming) -> EnquiryChange:
         """What is added to a new message, without keeping it yet: its questions and the draft.

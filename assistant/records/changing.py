@@ -23,14 +23,18 @@ def add_enquiry(
     by: str,
     now: datetime,
     first: EnquiryChange | None = None,
+    received_at: datetime | None = None,
 ) -> EnquiryRow:
-    """Add a message, and its first draft with it where there is one already."""
+    """Add a message, and its first draft with it where there is one already.
+
+    ``received_at`` is when it came in, where that was before now: drafting takes its time.
+    """
     row = EnquiryRow(
         version=1,
         state=EnquiryState.NEW.value,
         channel=message.channel.value,
         reference=message.reference,
-        received_at=now,
+        received_at=received_at or now,
         received_by=by,
         sender_name=message.sender_name,
         sender_email=message.sender_email,

@@ -42,16 +42,23 @@ class EnquiryRecords:
         self._database = database
         self._clock = clock
 
-    def add(self, message: Incoming, by: str, first: EnquiryChange | None = None) -> Enquiry:
+    def add(
+        self,
+        message: Incoming,
+        by: str,
+        first: EnquiryChange | None = None,
+        received_at: datetime | None = None,
+    ) -> Enquiry:
         """Keep a new message, and its first draft with it where there is one already.
 
         Args:
             message: as it came in.
             by: login of who brought it in, or the client's name.
             first: what is known of it from the beginning (its questions, the draft).
+            received_at: when it came in; None for now.
         """
         with self._database.writing() as session:
-            row = add_enquiry(session, message, by, self._clock(), first)
+            row = add_enquiry(session, message, by, self._clock(), first, received_at)
             return enquiry_of(row)
 
     def get(self, enquiry_id: int) -> Enquiry:

@@ -171,9 +171,10 @@ class JobRecords:
             # Past the session, which would look through all that it holds each time: this is done
             # for every row of a large file.
             connection = session.connection()
-            by, stopped = connection.execute(beat.returning(JobRow.by, JobRow.stopped)).one()
+            told = beat.returning(JobRow.by, JobRow.created_at, JobRow.stopped)
+            by, received_at, stopped = connection.execute(told).one()
             if connection.execute(waiting.values(kept)).rowcount == 1 and first is not None:
-                enquiry = add_enquiry(session, line.message, by, now, first)
+                enquiry = add_enquiry(session, line.message, by, now, first, received_at)
                 done = update(JobLineRow).where(JobLineRow.id == line.id)
                 connection.execute(done.values(enquiry_id=enquiry.id))
             return not stopped

@@ -1,5 +1,7 @@
 """The steps of an enquiry's way: which are allowed when, and what they leave behind."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Part
@@ -171,6 +173,16 @@ def test_the_greeting_keeps_saying_how_much_is_covered_until_somebody_changes_it
     enquiry = desk.edit(seen(enquiry), Edit(greeting="Good morning, Jo!"))
     enquiry = desk.add_question(seen(enquiry), "Nights?")
     assert enquiry.greeting == "Good morning, Jo!"
+
+
+def test_a_message_was_received_before_it_was_drafted(records, guide, letter, clock):
+    def slowly():
+        clock.passes(seconds=4)
+
+    began = clock()
+    slow = Desk(records, Scripted(guide, {"Pay?": slowly}), letter)
+    enquiry = slow.receive(Incoming("Pay?"), "ann")
+    assert (enquiry.received_at, enquiry.drafted_at) == (began, began + timedelta(seconds=4))
 
 
 def test_what_no_database_keeps_is_left_out_of_a_note(desk, enquiry, records):

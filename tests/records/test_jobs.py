@@ -72,6 +72,17 @@ def test_a_stopped_job_is_told_to_its_worker_and_goes_on_when_it_is_taken_up(rec
     assert not records.jobs.claim(job.id, "three")
 
 
+def test_a_rows_enquiry_was_received_with_its_file_and_drafted_when_it_was_done(records, clock):
+    job = records.jobs.add("in.csv", "digest", ROWS, "ann")
+    clock.passes(minutes=3)
+    records.jobs.complete(job.id, records.jobs.waiting(job.id)[0], drafted())
+    (enquiry,) = records.enquiries.find()
+    assert enquiry.received_at == job.created_at
+    assert enquiry.drafted_at == clock()
+    (timing,) = records.use.timings()
+    assert (timing.drafted_at - timing.received_at).total_seconds() == 180
+
+
 def test_the_same_file_is_known_whoever_brings_it(records):
     job = records.jobs.add("in.csv", "digest", ROWS, "ann")
     assert records.jobs.of_digest("digest").id == job.id
