@@ -1,34 +1,19 @@
-"""The staff member's job in a real browser: real guides, index, assistant and records."""
+"""The staff member's job, from the first sign-in to a reply that went stale."""
 
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 from playwright.sync_api import expect
 
-from assistant.accounts import Accounts
-from assistant.answer import AnswerStatus, Citation
-from assistant.embeddings import load_embeddings
-from assistant.enquiries.desk import Desk, Seen
-from assistant.enquiries.letter import load_letter
-from assistant.pipeline import Assistant
-from assistant.records import Records
-from assistant.records.values import Incoming, NewFeedback, Role
-from assistant.web.desk.insight import Remembering
-from assistant.web.desk.office import Office
-from assistant.web.desk.working import Workers
-from assistant.web.site import Site
-from tests.browser.chatting import axe_faults, too_wide
-from tests.browser.conftest import served
+from assistant.enquiries.desk import Seen
+from tests.browser.chatting import axe_faults
+from tests.browser.desk.conftest import QUESTION, press, told
 from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
-# Answers are made by the real assistant, on whatever machine this is.
-expect.set_options(timeout=20_000)
 
-PASSWORD = "three random words"
 MAIL = """From: Priya Shah <priya@example.org>
 Subject: Moving into backend engineering
 
@@ -41,86 +26,6 @@ role? And do you offer childcare vouchers?
 Many thanks,
 Priya Shah
 """
-QUESTION = "What does a senior backend engineer earn in London?"
-
-
-@pytest.fixture(scope="module")
-def guides(tmp_path_factory):
-    """A folder of guides that the test may change."""
-    return shutil.copytree(PROJECT / "corpus", tmp_path_factory.mktemp("guides") / "corpus")
-
-
-@pytest.fixture(scope="module")
-def index(index_folder, tmp_path_factory):
-    """The session's index, copied: the test ingests into it."""
-    return shutil.copytree(index_folder, tmp_path_factory.mktemp("own") / "index")
-
-
-@pytest.fixture(scope="module")
-def embeddings():
-    return load_embeddings("minilm")
-
-
-@pytest.fixture(scope="module")
-def assistant(index, embeddings):
-    return Assistant(index, embeddings)
-
-
-@pytest.fixture(scope="module")
-def office(assistant, embeddings, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("office")
-    with Records(f"sqlite:///{folder / 'records.sqlite3'}") as records:
-        desk = Desk(records, assistant, load_letter("https://careers.example"))
-        accounts = Accounts(records)
-        accounts.add_user("ada", "Ada Fern", Role.ADMIN, PASSWORD, "test")
-        accounts.add_user("bob", "Bob Reed", Role.STAFF, PASSWORD, "test")
-        site = Site(guides=lambda: tuple(assistant.sources().snapshot.guides.values()))
-        yield Office(
-            records=records,
-            accounts=accounts,
-            desk=desk,
-            workers=Workers(desk, records),
-            guides=site.guides,
-            embed=Remembering(embeddings),
-            review_file=folder / "review.jsonl",
-            versions=site.versions,
-        )
-
-
-@pytest.fixture(scope="module")
-def where(assistant, office):
-    site = Site(guides=office.guides, versions=office.versions)
-    with served(assistant, site, office=office) as url:
-        yield f"{url}/desk/"
-
-
-@pytest.fixture
-def at_desk(where, visit):
-    """Opens the desk in a browser of its own, signed in."""
-
-    def open_desk(login="bob", **options):
-        page = visit(where, **options)
-        page.get_by_label("Login").fill(login)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.keyboard.press("Enter")
-        expect(page.get_by_role("heading", name="Inbox")).to_be_visible()
-        return page
-
-    return open_desk
-
-
-@pytest.fixture
-def enquiry(office):
-    """An enquiry of one question, drafted."""
-    return office.desk.receive(Incoming(QUESTION, subject="Pay in London"), "bob")
-
-
-def press(page, name, **more):
-    page.get_by_role("button", name=name, exact=True, **more).last.click()
-
-
-def told(page, words):
-    expect(page.locator("[data-told]")).to_contain_text(words)
 
 
 def reingest(guides, index):
@@ -275,65 +180,3 @@ def test_it_works_without_scripts(at_desk, where, enquiry):
     press(page, "Approve")
     told(page, "Approved")
     expect(page.locator("#as-html")).to_contain_text("Good morning,")
-
-
-@pytest.fixture(scope="module")
-def pages(office):
-    """Every page of the desk with something on it."""
-    desk, records = office.desk, office.records
-    drafted = desk.receive(Incoming(f"{QUESTION} Is there a car?", subject="Drafted"), "bob")
-    marked = desk.receive(Incoming(QUESTION, subject="x" * 200), "bob")
-    sent = desk.receive(Incoming(QUESTION, subject="Sent"), "bob")
-    sent = desk.approve(Seen(sent.id, sent.version, "bob"))
-    desk.mark_sent(Seen(sent.id, sent.version, "bob"))
-    cited = Citation(1, "Backend Engineer", "backend-engineer", (), "q", "b.md", 0, 1, "")
-    given = NewFeedback("And?", "It says **so** [1].", AnswerStatus.ANSWERED, False, (cited,))
-    thumb = records.feedback.add(given)
-    job = records.jobs.add("march.csv", "digest", [Incoming("Hi?")], "bob")
-    office.accounts.add_key("Chat bot", "ada")
-    return [
-        "", "?show=sent&q=nothing", "new", "jobs", f"jobs/{job.id}", f"enquiries/{drafted.id}",
-        f"enquiries/{marked.id}", f"enquiries/{sent.id}", "stale", "feedback", "insight",
-        f"cases/new?feedback={thumb.id}", "users", "keys", "audit", "nowhere",
-    ]  # fmt: skip
-
-
-def visited(page, where, paths):
-    """Each page in turn, with everything on it unfolded."""
-    for path in paths:
-        page.goto(where + path)
-        page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
-        yield path
-
-
-def test_every_page_is_accessible(at_desk, where, pages):
-    page = at_desk("ada", failing=True)
-    for path in visited(page, where, pages):
-        assert axe_faults(page) == [], path
-
-
-def test_no_page_is_wider_than_a_window_at_400_percent(at_desk, where, pages):
-    """A window of 1280 by 1024 at 400 % zoom is one of 320 by 256."""
-    page = at_desk("ada", width=320, height=256, failing=True)
-    for path in visited(page, where, pages):
-        assert not too_wide(page), path
-
-
-def test_the_colours_hold_in_the_dark(at_desk, where, pages):
-    """On those pages that together have every colour of the desk."""
-    page = at_desk("ada", dark=True, failing=True)
-    coloured = ("", "enquiries", "stale", "insight", "feedback", "nowhere")
-    chosen = [path for path in pages if path.partition("/")[0] in coloured]
-    for path in visited(page, where, chosen):
-        assert axe_faults(page, colours_only=True) == [], path
-
-
-def test_the_sign_in_is_accessible(where, visit):
-    page = visit(where, failing=True, width=320)
-    assert axe_faults(page) == []
-    page.get_by_label("Login").fill("nobody")
-    page.get_by_label("Password").fill("wrong")
-    page.keyboard.press("Enter")
-    told(page, "Login or password are wrong")
-    assert axe_faults(page) == []
-    assert not too_wide(page)
