@@ -5,7 +5,7 @@
     accounts = Accounts(records)
 
 - ``add_user(login, name, role, password, by)``, ``set_password``, ``disable``, ``enable``,
-  ``users()``. ``change_password(login, old, new, address)`` is for the user's own.
+  ``remove_user``, ``users()``. ``change_password(login, old, new, address)`` is for the user's own.
 - ``sign_in(login, password, address)`` -> ``SignedIn(token, session)``: the token goes into a
   cookie (HttpOnly, SameSite=Lax, Secure behind HTTPS), only its hash is kept.
   ``SignInError``: wrong login or password (never says which), or a disabled user.

@@ -145,6 +145,14 @@ class Accounts:
         """
         self._records.users.set_disabled(login.strip().lower(), by, disabled=False)
 
+    def remove_user(self, login: str, by: str) -> None:
+        """Delete a user for good; what they did stays theirs in the audit.
+
+        Raises:
+            NoRecordError: there is no such user.
+        """
+        self._records.users.remove(login.strip().lower(), by)
+
     def users(self) -> list[User]:
         """All users, by login."""
         return self._records.users.find()

@@ -65,7 +65,7 @@ def _status(database: str | None) -> int:
             count = records.enquiries.count(EnquiryFilter(states=(state,)))
             table.add_row(f"  {state.value}", f"{count:,}", "")
         table.add_row("feedback", f"{records.feedback.count():,}", _days(kept.feedback))
-        table.add_row("users", f"{len(records.users.find()):,}", "until deleted")
+        table.add_row("users", f"{len(records.users.find()):,}", "until removed")
     Console().print(table)
     return 0
 

@@ -36,6 +36,9 @@ def main(argv: Sequence[str]) -> int:
         elif options.action == "disable":
             accounts.disable(options.login, TERMINAL)
             print(f"{options.login} can no longer sign in.")
+        elif options.action == "remove":
+            accounts.remove_user(options.login, TERMINAL)
+            print(f"{options.login} is deleted. The audit still says what they did.")
         else:
             accounts.enable(options.login, TERMINAL)
             print(f"{options.login} may sign in again.")
@@ -63,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         ("password", "change a password; ends the user's sessions"),
         ("disable", "lock somebody out; ends their sessions"),
         ("enable", "let somebody in again"),
+        ("remove", "delete a user for good, as when somebody has left"),
     ):
         one = actions.add_parser(action, help=what)
         one.add_argument("login", metavar="LOGIN")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
 
 from assistant.errors import NoRecordError, NotAllowedError
 from assistant.records.changing import audit
@@ -83,16 +84,31 @@ class UserRecords:
             disabled_at=self._clock() if disabled else None,
         )
 
+    def remove(self, login: str, by: str) -> None:
+        """Delete a user and their sessions; the audit still says what they did.
+
+        Raises:
+            NoRecordError: there is no such login.
+        """
+        with self._database.writing() as session:
+            session.delete(_user(session, login))
+            session.add(audit(self._clock(), by, "user deleted", f"user:{login}"))
+
     def _change(self, login: str, by: str, action: str, **values: object) -> None:
         with self._database.writing() as session:
-            row = session.scalars(select(UserRow).where(UserRow.login == login)).first()
-            if row is None:
-                message = f"There is no user {login}. `careers users list` shows who there is."
-                raise NoRecordError(message)
+            row = _user(session, login)
             for name, value in values.items():
                 setattr(row, name, value)
             session.execute(delete(SessionRow).where(SessionRow.user_id == row.id))
             session.add(audit(self._clock(), by, action, f"user:{login}"))
+
+
+def _user(session: Session, login: str) -> UserRow:
+    row = session.scalars(select(UserRow).where(UserRow.login == login)).first()
+    if row is None:
+        message = f"There is no user {login}. `careers users list` shows who there is."
+        raise NoRecordError(message)
+    return row
 
 
 class SessionRecords:

@@ -58,6 +58,9 @@ def test_a_user_is_added_listed_changed_and_disabled(run, address):
     assert "disabled" in run("list")[1]
     assert run("enable", "ann")[0] == 0
     assert may_sign_in(address, "ann", "another horse battery")
+    assert run("remove", "ann")[:2] == (0, "ann is deleted. The audit still says what they did.\n")
+    assert not may_sign_in(address, "ann", "another horse battery")
+    assert "There are no users yet" in run("list")[1]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,7 @@ def test_a_user_is_added_listed_changed_and_disabled(run, address):
         (("add", "ann"), "short\n", "at least 12 characters"),
         (("add", "a b"), PASSWORD, "A login has letters"),
         (("disable", "nobody"), "", "There is no user nobody"),
+        (("remove", "nobody"), "", "There is no user nobody"),
         (("password", "nobody"), PASSWORD, "There is no user nobody"),
         (("add", "ann", "--role", "owner"), PASSWORD, "invalid choice"),
         (("promote", "ann"), "", "invalid choice"),

@@ -71,3 +71,16 @@ def test_attempts_are_counted_by_key_and_forgotten_by_time(records, clock):
     assert records.sessions.note_attempt({"a": 2}, window) is None
     clock.passes(minutes=16)
     assert records.sessions.note_attempt({"a": 2}, window) is not None
+
+
+def test_a_user_who_is_removed_takes_the_sessions_along_and_leaves_the_audit(records, clock, ann):
+    records.sessions.add("one", ann.id, "csrf", clock() + timedelta(hours=5))
+    records.users.remove("ann", "terminal")
+    assert records.users.find() == []
+    assert records.sessions.get("one", IDLE) is None
+    assert [entry.action for entry in records.audit.of("user:ann")] == [
+        "user added",
+        "user deleted",
+    ]
+    with pytest.raises(NoRecordError):
+        records.users.remove("ann", "terminal")
