@@ -47,7 +47,7 @@ def test_without_keys_it_says_how_to_make_one(careers, database):
     ("arguments", "said"),
     [
         (("add", " "), "client's name"),
-        (("add", "website", "--per-minute", "0"), "at least 1"),
+        (("add", "website", "--per-minute", "0"), "1 to 1,000,000 requests a minute"),
         (("revoke", "99"), "no key 99"),
     ],
 )
