@@ -37,6 +37,12 @@ class Quote:
     end: int
 
 
+def one_guide(cited: Iterable[Citation | Quote]) -> tuple[str, ...]:
+    """The id of the guide that all of these are from, if it is one."""
+    guide_ids = tuple({one.guide_id for one in cited})
+    return guide_ids if len(guide_ids) == 1 else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence, item or row of an answer with what it stands on.

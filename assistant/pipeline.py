@@ -10,12 +10,12 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
-from assistant.answering.extractive import PartAnswer, answer_query, some_roles
+from assistant.answering.extractive import PartAnswer, answer_in_turn, some_roles
 from assistant.answering.pay_table import pay_table
 from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
-from assistant.citations import Claim, Layout, cite
+from assistant.citations import Claim, Layout, cite, one_guide
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
 from assistant.index.layout import current_id
@@ -169,12 +169,12 @@ class Assistant:
         watch = _Stopwatch()
         sources = self.sources()
         turns = [*(turn.question for turn in conversation.turns), question]
-        understanding = understand(turns, sources.lexicon)
+        settled = [one_guide(turn.answer.citations) for turn in conversation.turns]
+        understanding = understand(turns, sources.lexicon, settled)
         watch.lap("understand")
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
-        answered = [answer_query(query, sources) for query in understanding.queries]
-        parts = [without_steering(part) for part in answered]
+        parts = [without_steering(part) for part in answer_in_turn(understanding.queries, sources)]
         watch.lap("answer")
         if self._writer is None:
             made = _assemble(question, parts, conversation, sources, watch)

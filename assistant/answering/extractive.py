@@ -19,7 +19,7 @@ from assistant.answering.pay import (
 from assistant.answering.quantities import counts, unit_asked
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
-from assistant.citations import Claim, Layout
+from assistant.citations import Claim, Layout, one_guide
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.retrieval import Passage, Retrieval, retrieve
 from assistant.understanding.query import Query
@@ -84,6 +84,18 @@ def _passage_trace(passage: Passage) -> dict[str, Any]:
         "words": round(passage.words, 3),
         "ranks": dict(passage.ranks),
     }
+
+
+def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
+    """The answers to a message's questions.
+
+    One that names no role is of the role that the one before it was answered from.
+    """
+    parts: list[PartAnswer] = []
+    for query in queries:
+        before = [quote for part in parts[-1:] for claim in part.claims for quote in claim.quotes]
+        parts.append(answer_query(query.settled(one_guide(before)), sources))
+    return parts
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:

@@ -138,7 +138,9 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
             else ()
         )
         return replace(raw, roles=two, carried=("role",) if two else ())
-    if _ALL.search(raw.asked) or last is None:
+    if _ALL.search(raw.asked):
+        return replace(raw, every_role=True)
+    if last is None:
         return raw
     if last.roles or last.unknown_roles:
         return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))

@@ -43,7 +43,7 @@ _INNER = re.compile(
 )
 #: The place where a second question starts within one sentence.
 _SECOND = re.compile(
-    r"(?:,|;|\s[-–—])?\s+(?:and|but|or|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
+    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?"
     r"(?=(?:what|what's|how|which|who|when|where|why)\s+\w+|(?:is|are|do|does|can|could|will|would|should)\s+(?:i|it|they|there|you|we|the|a|an|this|that|people|most|nhs|someone)\b)"
     r"|[,;]\s+(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|you|the)\b)|[,;]\s+(?=(?:what|what's|how|which|who|when|where|why)\s+(?:is|are|do|does|would|can|could|much|many|about|should|level|skills|standards)\b)",
     re.I,

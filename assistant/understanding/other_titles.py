@@ -45,7 +45,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
         ):
             continue
         first = place
-        while first > 0 and place - first < 4 and _modifies(text, found[first - 1], found[first]):
+        while first > 0 and place - first < 4 and modifies(text, found[first - 1], found[first]):
             first -= 1
         modifiers = [part.text.casefold() for part in found[first:place]]
         if _generic_title(modifiers, word.text.casefold()):
@@ -58,7 +58,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
 #: visit", "tell the doctors") somebody is mentioned, not asked about.
 _BEFORE_ASKED = re.compile(
     r"(?:^|[^\w\s'’-]|\b(?:do|does|did|are|is|was|were|am|can|could|would|will|should|must|might|may|for|as|about|of|on|be|become|becoming|"
-    r"being|into|to|vs|versus|or|and|than|what|which|why|how|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
+    r"being|into|to|vs|versus|or|and|than|what(?:'s)?|which|who(?:'s)?|why|how(?:'s)?|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
     r"\s*(?:(?:an?|the|any|another|other|that|this)\s+)?$",
     re.I,
 )
@@ -82,7 +82,8 @@ def _trade_ending(word: str) -> bool:
     )
 
 
-def _modifies(text: str, left: Word, right: Word) -> bool:
+def modifies(text: str, left: Word, right: Word) -> bool:
+    """Whether a word belongs to the title that the next one is of."""
     gap = text[left.end : right.start].strip()
     word = left.text.casefold()
     return (

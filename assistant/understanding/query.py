@@ -36,7 +36,8 @@ class Query:
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
     asked for. ``context`` is the question before, for words that lean on it ("is that common?").
-    ``carried`` names what was taken from earlier turns.
+    ``carried`` names what was taken from earlier turns. ``every_role`` says that all roles are
+    asked about on purpose ("which job pays best?").
     """
 
     asked: str
@@ -61,6 +62,7 @@ class Query:
     level_shift: int = 0
     context: str = ""
     carried: tuple[str, ...] = ()
+    every_role: bool = False
 
     @property
     def abroad(self) -> str:
@@ -70,6 +72,12 @@ class Query:
             if any(place.uk for place in self.places)
             else next((place.name for place in self.places if not place.uk), "")
         )
+
+    def settled(self, guide_ids: tuple[str, ...]) -> "Query":
+        """The question of these roles, where it names none and is not of all on purpose."""
+        if self.roles or self.unknown_roles or not guide_ids or self.every_role:
+            return self
+        return replace(self, roles=guide_ids, carried=(*self.carried, "role"))
 
     def with_roles(self, *roles: str) -> "Query":
         """The same question asked of other roles."""

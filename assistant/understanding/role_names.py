@@ -7,10 +7,11 @@ the engineer's trade.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.guides.model import Guide
+from assistant.understanding.levels import ladder_of
 from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
 
 #: Nouns that name the same trade in a job advertisement.
@@ -18,6 +19,7 @@ HEAD_CLASSES: tuple[frozenset[str], ...] = (
     frozenset({"engineer", "developer", "dev", "programmer", "coder", "eng"}),
     frozenset({"advisor", "adviser", "consultant"}),
     frozenset({"coordinator", "co-ordinator", "administrator"}),
+    frozenset({"technician", "tech"}),
 )
 
 
@@ -26,10 +28,14 @@ class RoleNames:
     """Every name under which the ingested roles are known, as words -> guide ids.
 
     ``squashed`` has the same by the words run together, ``by_letters`` the names by the first
-    letter of each word.
+    letter of each word. ``levels`` are the nouns by which a guide's own levels are called, by its
+    id: a "regulatory affairs manager" is at one of the levels of that guide. ``words`` are
+    those of its titles.
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
+    levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def longest(self) -> int:
@@ -75,7 +81,16 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         names[name] = owners
     for head, owners in _heads(exact).items():
         names.setdefault((head,), owners)
-    return RoleNames({name: tuple(sorted(ids)) for name, ids in names.items()})
+    return RoleNames(
+        {name: tuple(sorted(ids)) for name, ids in names.items()},
+        {guide.id: _level_nouns(guide) for guide in guides},
+        {guide.id: _words_of(" ".join((guide.role, *guide.aliases))) for guide in guides},
+    )
+
+
+def _level_nouns(guide: Guide) -> frozenset[str]:
+    labels = " ".join(ladder_of(guide).levels)
+    return frozenset(singular(word.text.casefold()) for word in tokens(labels)) & occupations()
 
 
 def _words_of(text: str) -> frozenset[str]:
@@ -107,14 +122,45 @@ def _acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
 
 def _variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tuple[str, ...]]:
     base = tuple(singular(word.text.casefold()) for word in tokens(_without_brackets(title)))
-    if not base:
-        return
+    for name in dict.fromkeys((base, _without_sector(base))):
+        if name:
+            yield from _variants_of(name, others)
+
+
+def _variants_of(
+    base: tuple[str, ...], others: Sequence[frozenset[str]]
+) -> Iterable[tuple[str, ...]]:
     yield base
     *modifiers, head = base
-    for other in (*_same_trade(head), *trades_of(head)):
+    trades = (*_same_trade(head), *trades_of(head))
+    for other in trades:
         yield (*modifiers, other)
     if modifiers and head in occupations():
         yield from _shortened(tuple(modifiers), head, others)
+        for kept in _with_one_left_out(tuple(modifiers), others):
+            yield from ((*kept, other) for other in (head, *trades))
+
+
+#: Words at the start of a title that say where it is done and not what: an "NHS pharmacy
+#: technician" is a pharmacy technician, a "clinical data manager" a data manager.
+WHERE = frozenset("nhs uk hospital health healthcare clinical medical".split())
+
+
+def _without_sector(base: tuple[str, ...]) -> tuple[str, ...]:
+    """A title without the words that only say where it is done, if a title is left."""
+    first = next((place for place, word in enumerate(base) if word not in WHERE), len(base))
+    return base[first:] if first and len(base) - first > 1 else ()
+
+
+def _with_one_left_out(
+    modifiers: tuple[str, ...], others: Sequence[frozenset[str]]
+) -> Iterable[tuple[str, ...]]:
+    """The modifiers of a long title without one of them: a "health app designer"."""
+    if len(modifiers) > 2:
+        for place in range(len(modifiers)):
+            kept = (*modifiers[:place], *modifiers[place + 1 :])
+            if any(_is_telling(word, others) for word in kept):
+                yield kept
 
 
 def _same_trade(head: str) -> Iterable[str]:
@@ -164,21 +210,26 @@ DISTINCTIVE = 7
 #: engineer" does, "data scientist" and "software engineer" are other jobs.
 TELLING_END = 6
 
-#: The trade that a head noun practises, where adding -ing does not give it.
+#: The trade that a head noun practises, where its ending does not give it.
 _TRADES = {
     "manager": "management", "analyst": "analysis", "scientist": "science",
     "developer": "development", "designer": "design", "administrator": "administration",
     "architect": "architecture", "technician": "technology", "consultant": "consultancy",
+    "chemist": "chemistry", "pharmacist": "pharmacy", "economist": "economics",
 }  # fmt: skip
+#: The same by the ending, the longest first.
+_TRADE_ENDINGS = (
+    ("ologist", "ology"), ("ographer", "ography"), ("apist", "apy"), ("icist", "ics"),
+    ("ician", "ics"), ("eer", "eering"), ("er", "ing"),
+)  # fmt: skip
 
 
 def trades_of(head: str) -> tuple[str, ...]:
-    """What somebody with this head noun does: a planner planning, a manager management."""
+    """What somebody with this head noun does: a planner planning, a statistician statistics."""
     if head in _TRADES:
         return (_TRADES[head],)
-    if head.endswith("eer"):
-        return (head + "ing",)
-    return (head[:-2] + "ing",) if head.endswith("er") else ()
+    ending = next((pair for pair in _TRADE_ENDINGS if head.endswith(pair[0])), None)
+    return (head.removesuffix(ending[0]) + ending[1],) if ending else ()
 
 
 #: What stands for the head of a title once the title has been said: "the informatics one".

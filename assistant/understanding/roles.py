@@ -1,13 +1,20 @@
 """Which roles a text names: those of the ingested guides, and job titles that no guide is about."""
 
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.other_titles import RoleMention, titles_by_head, titles_by_slot
-from assistant.understanding.role_names import RoleNames, first_letters
+from assistant.understanding.other_titles import (
+    RoleMention,
+    modifies,
+    titles_by_head,
+    titles_by_slot,
+)
+from assistant.understanding.role_names import WHERE, RoleNames, first_letters
 from assistant.understanding.stance import stance_at
-from assistant.understanding.title_words import Word, occupations, singular, tokens
+from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
 from assistant.words import normalise
 
 
@@ -38,8 +45,11 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
             if not _adjacent(text, run):
                 continue
             owners = _owners(tuple(word.text for word in run), names)
-            if owners and not _heads_another(
-                text, run[-1], found[place + length : place + length + 1]
+            following = found[place + length : place + length + 1]
+            own = [names.levels.get(guide_id, frozenset()) for guide_id in owners]
+            if owners and not (
+                _heads_another(text, run[-1], following, own)
+                or (len(run) == 1 and _is_of_another(text, found, place, owners, names))
             ):
                 start, end = run[0].start, run[-1].end
                 mentions.append(
@@ -52,15 +62,40 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
     return mentions
 
 
-def _heads_another(text: str, last: Word, following: list[Word]) -> bool:
-    """Whether the next word makes another title of it, as in "health informatics nurse"."""
+def _heads_another(
+    text: str, last: Word, following: list[Word], levels: Iterable[frozenset[str]]
+) -> bool:
+    """Whether the next word makes another title of it, as in "health informatics nurse".
+
+    Not one by which a level of the guide is called.
+    """
     if not following or text[last.end : following[0].start].strip(" -"):
         return False
     head = singular(following[0].text.casefold())
     return (
         head in occupations()
         and head not in ("lead", "head", "director")
+        and not (head in SENIORITY and any(head in own for own in levels))
         and singular(last.text.casefold()) not in occupations()
+    )
+
+
+#: Nouns that say how senior somebody is and not what they do.
+SENIORITY = frozenset("manager associate assistant specialist consultant chief officer".split())
+
+
+def _is_of_another(
+    text: str, found: list[Word], place: int, owners: tuple[str, ...], names: RoleNames
+) -> bool:
+    """Whether a head noun belongs to another title: the designer in "fashion designer"."""
+    if place == 0 or singular(found[place].text.casefold()) not in occupations():
+        return False
+    before = singular(found[place - 1].text.casefold())
+    own = {word for guide_id in owners for word in names.words.get(guide_id, ())}
+    return (
+        modifies(text, found[place - 1], found[place])
+        and before not in own
+        and before not in GENERIC | WHERE
     )
 
 
@@ -118,7 +153,7 @@ def _word_by_word(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
     """The number of typing errors between two names, None if any word is too far off."""
     total = 0
     for word, other in zip(words, name, strict=True):
-        if word == other or (name[-1] in occupations() and _abbreviates(word, other)):
+        if word == other or (len(name) > 1 and _abbreviates(word, other)):
             continue
         allowed = 2 if len(other) >= 9 else 1 if len(other) >= 5 else 0
         if not allowed or word[0] != other[0] or word in occupations():
@@ -128,3 +163,33 @@ def _word_by_word(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
             return None
         total += distance
     return total
+
+
+_JOINER = re.compile(
+    r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+"
+    r"(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$",
+    re.I,
+)
+
+
+_SAME_FOR = re.compile(
+    r"\b(?:the same|what about|how about|also|likewise)"
+    r"(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",
+    re.I,
+)
+
+
+def side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMention]) -> bool:
+    """Whether a title without a guide is named in one breath with one that has a guide."""
+    for other in asked:
+        if other.guide_ids:
+            first, second = sorted((stranger, other), key=lambda mention: mention.start)
+            between = question[first.end : second.start]
+            if _JOINER.match(between) or _SAME_FOR.search(between):
+                return True
+    return False
+
+
+def guide_ids_of(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
+    """The guides that mentions name, in order, none twice."""
+    return tuple(dict.fromkeys(guide_id for mention in mentions for guide_id in mention.guide_ids))

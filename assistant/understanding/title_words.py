@@ -57,6 +57,8 @@ def singular(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("s'")
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("wives"):
+        return word[:-3] + "fe"
     if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
-from assistant.understanding.follow_ups import carry
+from assistant.understanding.follow_ups import LEANING_TERMS, carry
+from assistant.understanding.implied_roles import implied_role
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -15,7 +17,7 @@ from assistant.understanding.money import Amount, find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.query import Form, Query
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected
 from assistant.understanding.stance import Stance
 from assistant.understanding.topics import (
@@ -40,18 +42,22 @@ class Understanding:
     queries: tuple[Query, ...] = ()
 
 
-def understand(turns: Sequence[str], lexicon: Lexicon) -> Understanding:
+def understand(
+    turns: Sequence[str], lexicon: Lexicon, settled: Sequence[tuple[str, ...]] = ()
+) -> Understanding:
     """Read the last of a conversation's messages in the light of those before it.
 
     Args:
         turns: the person's messages, oldest first; at least one.
         lexicon: names, levels and regions of the ingested guides.
+        settled: for each earlier message the one guide that its answer was taken from, if it was
+            one: what follows is about that role too, though nobody named it.
     """
     history: list[Query] = []
     understanding = Understanding(None)
-    for turn in turns:
-        understanding = _read(turn, history, lexicon)
-        history.extend(understanding.queries)
+    for turn, guide_ids in zip_longest(turns, settled, fillvalue=()):
+        understanding = _read(str(turn), history, lexicon)
+        history.extend(query.settled(guide_ids) for query in understanding.queries)
     return understanding
 
 
@@ -64,10 +70,14 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
         return Understanding(manner)
     message = read_message(text)
     story = _Story.of(message, lexicon)
+    implied = () if mentions else implied_role(text, lexicon.titles)
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
-        queries.append(carry(raw, [*history, *queries], lexicon))
+        query = carry(raw, [*history, *queries], lexicon).settled(implied)
+        if queries and len(query.content) <= LEANING_TERMS and not query.context:
+            query = replace(query, context=queries[-1].text)
+        queries.append(query)
     return Understanding(None, tuple(queries))
 
 
@@ -88,11 +98,11 @@ class _Story:
         mentions = find_roles(told, lexicon.names)
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
         strangers = [mention for mention in asked if not mention.guide_ids]
-        if _ids(asked):
-            strangers = [mention for mention in strangers if _side_by_side(told, mention, asked)]
+        if guide_ids_of(asked):
+            strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]
         return cls(
-            wanted=_ids(asked),
-            held=_ids(mention for mention in mentions if mention.stance is Stance.HELD),
+            wanted=guide_ids_of(asked),
+            held=guide_ids_of(mention for mention in mentions if mention.stance is Stance.HELD),
             unknown=tuple(mention.title for mention in strangers),
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
@@ -209,50 +219,21 @@ def _roles_asked(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The guides asked about, and the titles asked about that no guide bears."""
     asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-    known = _ids(asked)
+    known = guide_ids_of(asked)
     strangers = [mention for mention in asked if not mention.guide_ids]
     if known:
         beside = form is Form.COMPARISON or any(
-            _side_by_side(question, mention, asked) for mention in strangers
+            side_by_side(question, mention, asked) for mention in strangers
         )
         return known, tuple(mention.title for mention in strangers) if beside else ()
     if strangers:
         return (), tuple(mention.title for mention in strangers)
-    held = _ids(mention for mention in mentions if mention.stance is not Stance.ASKED)
+    held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if story.wanted:
         return story.wanted, story.unknown
     if story.unknown and not held and not story.held:
         return (), story.unknown
     return held or story.held, ()
-
-
-_JOINER = re.compile(
-    r"^\s*(?:,|and|or|vs\.?|versus|than|/|&|compared (?:to|with))\s+"
-    r"(?:an?\s+|the\s+|for\s+(?:an?\s+)?)?$",
-    re.I,
-)
-
-
-_SAME_FOR = re.compile(
-    r"\b(?:the same|what about|how about|also|likewise)"
-    r"(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",
-    re.I,
-)
-
-
-def _side_by_side(question: str, stranger: RoleMention, asked: Sequence[RoleMention]) -> bool:
-    """Whether a title without a guide is named in one breath with one that has a guide."""
-    for other in asked:
-        if other.guide_ids:
-            first, second = sorted((stranger, other), key=lambda mention: mention.start)
-            between = question[first.end : second.start]
-            if _JOINER.match(between) or _SAME_FOR.search(between):
-                return True
-    return False
-
-
-def _ids(mentions: Iterable[RoleMention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(guide_id for mention in mentions for guide_id in mention.guide_ids))
 
 
 def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:

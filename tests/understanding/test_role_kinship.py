@@ -1,0 +1,101 @@
+"""Roles that are named by a part of their title, by their trade, or only meant."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.implied_roles import implied_role
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.roles import find_roles
+from assistant.understanding.understand import understand
+
+TITLES = (
+    *("NHS Dental Technician", "Biomedical Cytologist", "Regulatory Policy Specialist"),
+    *("Health Kiosk Product Designer", "Clinical Rota Manager", "Biomathematician"),
+)
+LADDER = (
+    "| Level | Salary |\n|---|---|\n| Associate | £30,000 |\n| Specialist | £40,000 |\n"
+    "| Manager | £60,000 |\n"
+)
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    guides = []
+    for title in TITLES:
+        pay = f"\n## Salary\n\n{LADDER}" if title.startswith("Regulatory") else ""
+        text = f"# {title}\n\nA {title} works with care, in clinics and with data.\n{pay}"
+        guides.append(read_text(text, f"{title.lower().replace(' ', '-')}.md"))
+    return lexicon_of(guides)
+
+
+@pytest.mark.parametrize(
+    ("named", "guide_id"),
+    [
+        ("dental technicians", "nhs-dental-technician"),
+        ("hospital dental technician", "nhs-dental-technician"),
+        ("dental tech", "nhs-dental-technician"),
+        ("biomedical cytology", "biomedical-cytologist"),
+        ("biomathematics", "biomathematician"),
+        ("rota managers", "clinical-rota-manager"),
+        ("health kiosk designer", "health-kiosk-product-designer"),
+        ("kiosk product design", "health-kiosk-product-designer"),
+        ("regulatory policy manager", "regulatory-policy-specialist"),
+        ("regulatory policy associates", "regulatory-policy-specialist"),
+        ("reg policy", "regulatory-policy-specialist"),
+    ],
+)
+def test_a_role_is_known_by_a_part_of_its_title(named, guide_id, lexicon):
+    (mention,) = find_roles(f"What does a {named} need?", lexicon.names)
+    assert mention.guide_ids == (guide_id,)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "fashion designer",
+        "regulatory policy librarian",
+        "project manager",
+        "midwives",
+        "surveyor's",
+    ],
+)
+def test_another_title_with_words_of_one_is_nobodys(named, lexicon):
+    (mention,) = find_roles(f"What's a {named} day like?", lexicon.names)
+    assert mention.guide_ids == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "guide_id"),
+    [
+        ("what would i need to design health kiosks", "health-kiosk-product-designer"),
+        ("Is there shift work in a dental lab with technicians?", "nhs-dental-technician"),
+    ],
+)
+def test_a_role_may_be_meant_without_being_named(asked, guide_id, lexicon):
+    assert implied_role(asked, lexicon.titles) == (guide_id,)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is there shift work?",
+        "do i need a health check",
+        "what does a manager want",
+        "new products",
+    ],
+)
+def test_words_of_many_jobs_mean_no_role(asked, lexicon):
+    assert implied_role(asked, lexicon.titles) == ()
+
+
+def test_what_follows_is_of_the_role_that_answered(lexicon):
+    turns = ["Is there shift work?", "and at weekends?"]
+    (alone,) = understand(turns, lexicon).queries
+    (settled,) = understand(turns, lexicon, [("biomathematician",)]).queries
+    assert (alone.roles, settled.roles) == ((), ("biomathematician",))
+
+
+def test_a_question_of_all_roles_stays_one(lexicon):
+    turns = ["Is there shift work?", "which jobs pay best?"]
+    (query,) = understand(turns, lexicon, [("biomathematician",)]).queries
+    assert query.roles == ()
