@@ -12,10 +12,9 @@ from assistant.answering.pay import (
     PayAnswer,
     answer_pay,
     asks_band,
-    band_claims,
-    caveat_claims,
     pay_claims,
 )
+from assistant.answering.pay_sentences import band_claims, caveat_claims
 from assistant.answering.quantities import counts, unit_asked
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import Band, Block, Guide, Section, SectionKind
-from assistant.guides.sentences import sentence_spans
+from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.query import Query
@@ -76,7 +75,7 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
             for row in rows
             if (kept := tuple(b for b in row.bands if b.region in (region, "")))
         )
-    if asks_band(query) and not any("band" in _note(row).casefold() for row in rows):
+    if asks_band(query) and not any("band" in _bands_of(row).casefold() for row in rows):
         return None
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:
@@ -84,8 +83,9 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     narrowed, verdict = _narrowed(query, rows, levels, ladder, guide)
     if query.bands and not narrowed:
         return None
-    placed = () if region else _placed(query, rows)
-    return PayAnswer(guide, narrowed, region, place, verdict, placed)
+    return PayAnswer(
+        guide, narrowed, region, place, verdict, () if region else _placed(query, rows)
+    )
 
 
 def _narrowed(
@@ -95,7 +95,9 @@ def _narrowed(
     of_levels = tuple(row for row in rows if row.level in levels) or rows
     if query.bands:
         return tuple(
-            row for row in of_levels if any(band_covers(_note(row), band) for band in query.bands)
+            row
+            for row in of_levels
+            if any(band_covers(_bands_of(row), band) for band in query.bands)
         ), ""
     if query.amounts:
         return _by_amount(query, of_levels, bool(levels), guide)
@@ -118,6 +120,11 @@ _LOWEST = re.compile(r"\b(?:lowest|least|minimum|min|start(?:ing|er)?|bottom|flo
 
 def _note(row: PayRow) -> str:
     return " ".join(dict.fromkeys(band.note for band in row.bands))
+
+
+def _bands_of(row: PayRow) -> str:
+    """Where a row may name its NHS bands: its level's name or its note."""
+    return f"{row.level} {_note(row)}"
 
 
 def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
@@ -150,7 +157,7 @@ def _by_amount(
     if len(query.amounts) == 1 and (level_named or _OFFER.search(query.asked)):
         return rows, _verdict(query.amounts[0].pounds, rows) if level_named else say(
             "pay.fits"
-        ) if _within(rows, query.amounts[0]) else ""
+        ) if any(_matching(row, query.amounts).bands for row in rows) else ""
     kept = tuple(kept for row in rows if (kept := _matching(row, query.amounts)).bands)
     if kept:
         return kept, ""
@@ -162,10 +169,6 @@ _OFFER = re.compile(
     r"good (?:deal|offer|salary|money))\b",
     re.I,
 )
-
-
-def _within(rows: Sequence[PayRow], amount: Amount) -> bool:
-    return any(_matching(row, (amount,)).bands for row in rows)
 
 
 def _matching(row: PayRow, amounts: Sequence[Amount]) -> PayRow:
@@ -242,58 +245,3 @@ def range_text(band: Band, guide: Guide) -> str:
     if band.region and not written.casefold().startswith(band.region.casefold()):
         return f"{band.region}: {written}"
     return written
-
-
-def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
-    """The guide's own sentence that calls its figures estimates.
-
-    With ``sources``, also those that say where the figures come from.
-    """
-    said = _pay_sentences(guide)
-    caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
-    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[
-        :1
-    ]
-    if not sources:
-        return best
-    return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
-
-
-def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
-    """The sentences about pay that put a sum of money to an NHS band that was asked about."""
-    return [
-        claim
-        for claim in _pay_sentences(guide)
-        if "£" in claim.text
-        and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
-    ]
-
-
-def _pay_sentences(guide: Guide) -> list[Claim]:
-    """The sentences of the sections about pay, tables left out."""
-    return [
-        Claim(
-            " ".join(span.of(guide.source_text).split()),
-            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
-        )
-        for section in guide.sections
-        if section.kind is SectionKind.SALARY
-        for block in section.blocks
-        if not block.bands and not block.cells
-        for span in sentence_spans(guide.source_text, block.start, block.end)
-    ]
-
-
-_CAVEAT = re.compile(
-    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"
-    r"rough|indicative|estimates?|estimated|approximate\w*|"
-    r"not (?:a )?(?:promise|guarantee|offer)\w*|"
-    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|"
-    r"depends? on|turns? on|moves? with|shifts? with|employer)\b",
-    re.I,
-)
-_SOURCES = re.compile(
-    r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|"
-    r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
-    re.I,
-)

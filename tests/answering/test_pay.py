@@ -4,11 +4,11 @@ import pytest
 
 from assistant.answering.pay import (
     answer_pay,
-    caveat_claims,
     pay_claims,
     pay_rows,
     range_text,
 )
+from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
 from assistant.citations import Layout, cite, fault_of

@@ -1,0 +1,63 @@
+"""What a guide says about its pay figures in sentences: that they are estimates, where from."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import Claim, Quote
+from assistant.guides.model import Guide, SectionKind
+from assistant.guides.sentences import sentence_spans
+
+
+def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
+    """The guide's own sentence that calls its figures estimates.
+
+    With ``sources``, also those that say where the figures come from.
+    """
+    said = _pay_sentences(guide)
+    caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
+    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[
+        :1
+    ]
+    if not sources:
+        return best
+    return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
+
+
+def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
+    """The sentences about pay that put a sum of money to an NHS band that was asked about."""
+    return [
+        claim
+        for claim in _pay_sentences(guide)
+        if "£" in claim.text
+        and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
+    ]
+
+
+def _pay_sentences(guide: Guide) -> list[Claim]:
+    """The sentences of the sections about pay, tables left out."""
+    return [
+        Claim(
+            " ".join(span.of(guide.source_text).split()),
+            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
+        )
+        for section in guide.sections
+        if section.kind is SectionKind.SALARY
+        for block in section.blocks
+        if not block.bands and not block.cells
+        for span in sentence_spans(guide.source_text, block.start, block.end)
+    ]
+
+
+_CAVEAT = re.compile(
+    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"
+    r"rough|indicative|estimates?|estimated|approximate\w*|"
+    r"not (?:a )?(?:promise|guarantee|offer)\w*|"
+    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|"
+    r"depends? on|turns? on|moves? with|shifts? with|employer)\b",
+    re.I,
+)
+_SOURCES = re.compile(
+    r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|"
+    r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
+    re.I,
+)
