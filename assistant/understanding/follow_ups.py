@@ -148,8 +148,10 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
 
 
 def _is_elliptic(raw: Query) -> bool:
-    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
-    return (not own and not raw.topics) or bool(_WHY.match(raw.asked))
+    bands = {"band", *raw.bands}
+    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
+    anew = not own and (not raw.topics or bool(raw.bands))
+    return anew or bool(_WHY.match(raw.asked))
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:
@@ -166,7 +168,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
         amounts=raw.amounts or last.amounts,
-        bands=last.bands,
+        bands=raw.bands or last.bands,
         content=last.content,
         telling=last.telling,
         context=last.context,

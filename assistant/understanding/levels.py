@@ -151,7 +151,7 @@ def _level_place(before: str, after: str, word: str) -> bool:
     )
     article = re.search(
         r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|"
-        r"how about)|[,:(?])$",
+        r"how about|pay|salary|salaries|wages?|earnings)|[,:(?])$",
         before,
     )
     return bool(

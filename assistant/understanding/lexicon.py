@@ -18,7 +18,7 @@ class Lexicon:
 
     ``titles`` maps a guide id to its role as the guide writes it; ``regions`` to the region labels
     of its pay table. ``vocabulary`` are the words that a typing error may be meant for, ``years``
-    those that each guide names.
+    those that each guide names, ``texts`` what each says, in lower case.
     """
 
     titles: Mapping[str, str]
@@ -28,6 +28,13 @@ class Lexicon:
     sector_terms: frozenset[str]
     vocabulary: Vocabulary
     years: Mapping[str, frozenset[int]]
+    texts: Mapping[str, str]
+
+    def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
+        """Whether one of these guides speaks of a job by its title."""
+        *before, head = (word.text.casefold() for word in tokens(title))
+        words = re.compile(rf"\b{re.escape(' '.join((*before, singular(head))))}")
+        return any(words.search(self.texts[guide_id]) for guide_id in guide_ids)
 
 
 def lexicon_of(guides: Iterable[Guide]) -> Lexicon:
@@ -42,6 +49,7 @@ def lexicon_of(guides: Iterable[Guide]) -> Lexicon:
             (guide.source_text for guide in guides),
             (title for guide in guides for title in (guide.role, *guide.aliases)),
         ),
+        texts={guide.id: " ".join(guide.source_text.casefold().split()) for guide in guides},
         years={guide.id: _years(guide) for guide in guides},
         sector_terms=frozenset(
             stem(singular(word.text)) for guide in guides for word in tokens(guide.sector)

@@ -48,7 +48,15 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
         before = text[max(0, match.start() - 25) : match.start()]
         bound = "above" if _ABOVE.search(before) else "below" if _BELOW.search(before) else "about"
         found.append(Amount(round(value), bound))
+    found += [
+        Amount(10 ** (_FIGURES[said[1].lower()] - 1), "above") for said in _SO_MANY.finditer(text)
+    ]
     return tuple(found)
+
+
+#: "Six figures" are a hundred thousand and more.
+_FIGURES = {"five": 5, "six": 6, "seven": 7}
+_SO_MANY = re.compile(r"\b(five|six|seven)[- ]figures?\b", re.I)
 
 
 def find_bands(text: str) -> tuple[str, ...]:

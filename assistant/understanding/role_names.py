@@ -30,7 +30,7 @@ class RoleNames:
     ``squashed`` has the same by the words run together, ``by_letters`` the names by the first
     letter of each word. ``levels`` are the nouns by which a guide's own levels are called, by its
     id: a "regulatory affairs manager" is at one of the levels of that guide. ``words`` are
-    those of its titles.
+    those of its title.
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
@@ -84,7 +84,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     return RoleNames(
         {name: tuple(sorted(ids)) for name, ids in names.items()},
         {guide.id: _level_nouns(guide) for guide in guides},
-        {guide.id: _words_of(" ".join((guide.role, *guide.aliases))) for guide in guides},
+        {guide.id: _words_of(guide.role) for guide in guides},
     )
 
 

@@ -93,7 +93,8 @@ def _is_of_another(
     before = singular(found[place - 1].text.casefold())
     own = {word for guide_id in owners for word in names.words.get(guide_id, ())}
     return (
-        modifies(text, found[place - 1], found[place])
+        len(own) > 1
+        and modifies(text, found[place - 1], found[place])
         and before not in own
         and before not in GENERIC | WHERE
     )

@@ -60,11 +60,26 @@ def _words_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
 
 
+#: Words as people type them on a phone.
+_TYPED = {
+    "u": "you", "ur": "your", "r": "are", "wot": "what", "wat": "what", "wots": "what's",
+    "wats": "what's", "frm": "from", "plz": "please", "pls": "please", "thx": "thanks",
+    "ppl": "people", "abt": "about", "cuz": "because", "coz": "because", "bcoz": "because",
+    "smth": "something", "b4": "before", "lndn": "London", "ldn": "London", "yrs": "years",
+    "exp": "experience", "quals": "qualifications", "wanna": "want to", "gonna": "going to",
+    "dunno": "don't know", "doin": "doing", "gettin": "getting",
+}  # fmt: skip
+_TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
+#: "What dose it pay": a verb, where a subject follows.
+_DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
+
+
 def corrected(text: str, vocabulary: Vocabulary) -> str:
     """The text with its typing errors put right.
 
     Names are left alone: words with a capital inside a sentence, and places.
     """
+    text = _TYPED_WORD.sub(_as_written, _DOSE.sub("does", text))
     doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]
     if not doubtful:
         return text
@@ -74,6 +89,12 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
             continue
         text = text[: found.start()] + _nearest(found.group(), vocabulary) + text[found.end() :]
     return text
+
+
+def _as_written(found: re.Match[str]) -> str:
+    """The whole word for one as typed; one in capitals may be a name ("R")."""
+    word = found.group()
+    return word if word.isupper() else _TYPED[word.casefold()]
 
 
 def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:

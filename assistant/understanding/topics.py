@@ -14,12 +14,15 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.SALARY,
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
+            r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
             r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
             r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|"
-            r"accountab\w+|remit|(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
+            r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
+            r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
+            r"(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),
         (
             SectionKind.SKILLS,
@@ -45,10 +48,11 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 )
 
 _PAY_FIGURE = re.compile(
+    r"\b(?:should|could|can|would) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for\b|"
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home|grand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"money|compensation|package|per annum|pa|take[- ]home|ballpark|going rate|grand|thousand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
@@ -68,7 +72,7 @@ _PAY_FRAME = frozenset(
         look looking ask command start starting different difference differ compare comparison compared versus vs
         quid grand thousand k kind sort amount much lot less more between full fulltime time information show list
         breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
-        getting take home aim target fetch bring stand charge rough idea sense guess curious wondering mean means
+        getting take home aim target asking ballpark permanent perm pass passed passing thousand fetch bring stand charge rough idea sense guess curious wondering mean means
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
         per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
@@ -85,7 +89,7 @@ _FRAME = frozenset(
         expect expected expectation expectations involve involved involves involving look like looking need needed needs require required
         requirement requirements important interested interest thinking think want good best great different
         uk britain british possible possibly able read find found understand please quick quickly short
-        brief briefly full whole entire complete all everything every each both same again else also instead okay ok well
+        brief briefly run rundown bullet bullets bulleted through over start finish beginning hook full whole entire complete all everything every each both same again else also instead okay ok well
         difference differences differ compare compared comparison versus
         sorry oops meant instead please enough wait no yeah yes sure right evening morning
         day days sector industry field person candidate candidates hiring earth heck hell""",
@@ -93,7 +97,7 @@ _FRAME = frozenset(
 )
 
 _WHOLE = re.compile(
-    r"\b(?:all|every|list|full|whole|complete|entire|everything|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
+    r"\b(?:all|every|list|full|whole|complete|entire|everything|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
     re.I,
 )
 _YES_NO = re.compile(
@@ -112,12 +116,16 @@ _NAME = re.compile(r"(?<=\S )[A-Z][\w&]+")
 #: With one of these words, a single further word ("once qualified") does not turn the question away from the table.
 _PAY_NOUN = re.compile(r"\b(?:salar(?:y|ies)|wages?|earn(?:s|ings)?|how much)\b", re.I)
 _BAND = re.compile(r"\bband\s?\d|\b(?:which|what)\b[^.?!]{0,20}\bbands?\b", re.I)
-_AMOUNT = re.compile(r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} grand\b|\b\d{2,3},\d{3}\b", re.I)
+_AMOUNT = re.compile(
+    r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} (?:grand|thousand)\b|\b(?:five|six|seven)[- ]figures?\b|\b\d{2,3},\d{3}\b",
+    re.I,
+)
 _PAY_SUBTOPIC = re.compile(
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
     r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
+    r"\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|"
     r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
     r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
     re.I,

@@ -12,14 +12,15 @@ from assistant.understanding.implied_roles import implied_role
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
-from assistant.understanding.messages import Message, read_message
-from assistant.understanding.money import Amount, find_amounts, find_bands
+from assistant.understanding.messages import read_message
+from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.query import Form, Query
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
-from assistant.understanding.spelling import corrected
+from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
+from assistant.understanding.story import Story
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -69,7 +70,7 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     if manner is not None:
         return Understanding(manner)
     message = read_message(text)
-    story = _Story.of(message, lexicon)
+    story = Story.of(message, lexicon)
     implied = () if mentions else implied_role(text, lexicon.titles)
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
@@ -81,54 +82,20 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     return Understanding(None, tuple(queries))
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
-    """What the sentences around the questions tell: role wanted or held, level, place."""
-
-    wanted: tuple[str, ...] = ()
-    held: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    places: tuple[Place, ...] = ()
-    amounts: tuple[Amount, ...] = ()
-
-    @classmethod
-    def of(cls, message: Message, lexicon: Lexicon) -> "_Story":
-        told = " ".join((message.story, *message.questions)) if message.story else ""
-        mentions = find_roles(told, lexicon.names)
-        asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-        strangers = [mention for mention in asked if not mention.guide_ids]
-        if guide_ids_of(asked):
-            strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]
-        return cls(
-            wanted=guide_ids_of(asked),
-            held=guide_ids_of(mention for mention in mentions if mention.stance is Stance.HELD),
-            unknown=tuple(mention.title for mention in strangers),
-            amounts=find_amounts(
-                message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
-            ),
-            levels=find_level_words(message.story, lexicon.ladders.values()),
-            places=find_places(message.story) if message.story else (),
-        )
-
-
 _POINTS = re.compile(
     r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I
 )
 _OFFERED = re.compile(
     r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b", re.I
 )
-_NAMED_FIGURE = re.compile(
-    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
-)
 
 
-def _read_question(question: str, story: _Story, lexicon: Lexicon) -> Query:
+def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = find_roles(question, lexicon.names)
     plain = _without_roles(question, [m for m in mentions if m.stance is not Stance.HELD])
     form = form_of(plain)
-    roles, unknown = _roles_asked(question, mentions, story, form)
-    places = find_places(question)
+    roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
+    places = _without_origins(question, find_places(question))
     level_words = find_level_words(_blank(question, mentions), lexicon.ladders.values())
     topics = topics_of(plain)
     if len(roles) > 1:
@@ -192,6 +159,19 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     )
 
 
+_ORIGIN = re.compile(
+    r"\b(?:from|(?:trained|qualified|studied|degree|grew up|born|worked) in)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def _without_origins(question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places without those abroad that somebody comes from: no post there is asked about."""
+    return tuple(
+        place for place in places if place.uk or not _ORIGIN.search(question[: place.start])
+    )
+
+
 _EMPLOYER = re.compile(
     r"\b(?:do|does|did|would|will|can|could)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:of|and|for|&|[A-Z][\w&'-]*))*)\s+(?:pay|pays|offer|give)\b"
 )
@@ -207,15 +187,31 @@ def _employer(question: str) -> str:
 
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
-    """Places without a preposition, as people write in a hurry: "junior wage, Slough"."""
+    """Places as people write them in a hurry: "junior wage, Slough", "pay lead croyden"."""
     named = [
-        word for word in words(question) if word[0].isupper() and set(terms(word)) & set(residue)
+        word
+        for word in words(question)
+        if set(terms(word)) & set(residue)
+        and (word[0].isupper() or word.casefold() not in english())
     ]
     return tuple(place for word in named for place in places_of_label(word))
 
 
+#: Words that ask where a role leads. The guide of the role that somebody holds may say so, if it
+#: speaks of the other at all.
+_ONWARD = re.compile(
+    r"\b(?:becom\w+|being|into|shortcut|mov\w+|switch\w*|progress\w*|turn|train\w*|retrain\w*|"
+    r"convert\w*|step|lead|qualify\w*|go on|promot\w+)\b",
+    re.I,
+)
+
+
 def _roles_asked(
-    question: str, mentions: Sequence[RoleMention], story: _Story, form: Form
+    question: str,
+    mentions: Sequence[RoleMention],
+    story: Story,
+    form: Form,
+    lexicon: Lexicon,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The guides asked about, and the titles asked about that no guide bears."""
     asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
@@ -226,9 +222,13 @@ def _roles_asked(
             side_by_side(question, mention, asked) for mention in strangers
         )
         return known, tuple(mention.title for mention in strangers) if beside else ()
-    if strangers:
-        return (), tuple(mention.title for mention in strangers)
     held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
+    if strangers:
+        own = held or story.held
+        onward = _ONWARD.search(question) and form is not Form.FIGURE
+        if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
+            return own, ()
+        return (), tuple(mention.title for mention in strangers)
     if story.wanted:
         return story.wanted, story.unknown
     if story.unknown and not held and not story.held:

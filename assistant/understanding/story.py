@@ -1,0 +1,51 @@
+"""What the sentences around a message's questions tell: role wanted or held, level, place, sum."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.understanding.levels import find_level_words
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.messages import Message
+from assistant.understanding.money import Amount, find_amounts
+from assistant.understanding.places import Place, find_places
+from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
+from assistant.understanding.stance import Stance
+
+_NAMED_FIGURE = re.compile(
+    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is told around the questions.
+
+    ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears.
+    """
+
+    wanted: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+
+    @classmethod
+    def of(cls, message: Message, lexicon: Lexicon) -> "Story":
+        """Read the story of a message."""
+        told = " ".join((message.story, *message.questions)) if message.story else ""
+        mentions = find_roles(told, lexicon.names)
+        asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
+        strangers = [mention for mention in asked if not mention.guide_ids]
+        if guide_ids_of(asked):
+            strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]
+        return cls(
+            wanted=guide_ids_of(asked),
+            held=guide_ids_of(mention for mention in mentions if mention.stance is Stance.HELD),
+            unknown=tuple(mention.title for mention in strangers),
+            amounts=find_amounts(
+                message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
+            ),
+            levels=find_level_words(message.story, lexicon.ladders.values()),
+            places=find_places(message.story) if message.story else (),
+        )

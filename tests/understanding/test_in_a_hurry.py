@@ -1,0 +1,117 @@
+"""Words as people type them, sums in words, and roles that somebody comes from or goes on to."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.manners import Manner, manner_of
+from assistant.understanding.money import Amount, find_amounts
+from assistant.understanding.spelling import corrected
+from assistant.understanding.understand import understand
+
+GUIDE = """# Harbour Pilot
+
+A Harbour Pilot may become a marine surveyor after ten years.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Trainee (Band 4) | London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000 |
+| Senior (Band 6) | London: £50,000 to £55,000. Rest of UK: £48,000 to £53,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    return lexicon_of([read_text(GUIDE, "harbour-pilot.md")])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wot do u need plz", "what do you need please"),
+        ("what dose a pilot earn", "what does a pilot earn"),
+        ("what dose is given", "what dose is given"),
+        ("is R used", "is R used"),
+        ("work frm home in ldn", "work from home in London"),
+    ],
+)
+def test_words_of_a_phone_are_read_as_meant(typed, meant, lexicon):
+    assert corrected(typed, lexicon.vocabulary).casefold() == meant.casefold()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Senior harbour pilot, Leeds. What should I be asking for?",
+        "harbour pilot pay senior ldn",
+        "where does a harbour pilot pass 50 thousand in Leeds?",
+        "can a harbour pilot make six figures outside London?",
+        "Senior harbour pilot, permanent. Ballpark?",
+    ],
+)
+def test_a_question_about_pay_is_one_in_any_wording(asked, lexicon):
+    (query,) = understand([asked], lexicon).queries
+    assert query.pay_table
+
+
+@pytest.mark.parametrize(
+    "asked", ["Who pays for that?", "What day rates do harbour pilots charge?"]
+)
+def test_a_question_of_another_payment_asks_for_no_table(asked, lexicon):
+    (query,) = understand(["Is there a harbour pilot exam?", asked], lexicon).queries
+    assert not query.pay_table
+
+
+def test_another_band_asks_the_same_of_it(lexicon):
+    turns = ["What is a band 4 harbour pilot on in Leeds?", "what about band 6"]
+    (query,) = understand(turns, lexicon).queries
+    assert query.pay_table
+    assert query.bands == ("6",)
+
+
+def test_six_figures_are_a_hundred_thousand_and_more():
+    assert find_amounts("six figures", about_pay=False) == (Amount(100_000, "above"),)
+
+
+def test_where_somebody_is_from_is_no_place_asked_about(lexicon):
+    (query,) = understand(["My papers are from Poland. Can I be a harbour pilot?"], lexicon).queries
+    assert not query.abroad
+
+
+def test_the_guide_of_a_role_may_say_where_it_leads(lexicon):
+    (query,) = understand(["I'm a harbour pilot. Can I become a marine surveyor?"], lexicon).queries
+    assert (query.roles, query.unknown_roles) == (("harbour-pilot",), ())
+
+
+def test_and_says_nothing_of_what_the_other_earns(lexicon):
+    (query,) = understand(
+        ["I'm a harbour pilot. What does a marine surveyor earn?"], lexicon
+    ).queries
+    assert (query.roles, query.unknown_roles) == ((), ("marine surveyor",))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Give me everything a harbour pilot is on the hook for, bullet by bullet",
+        "Full rundown of a harbour pilot's job please",
+    ],
+)
+def test_all_of_the_work_is_a_whole_list(request_, lexicon):
+    (query,) = understand([request_], lexicon).queries
+    assert query.whole
+
+
+@pytest.mark.parametrize(
+    ("said", "manner"),
+    [
+        ("thats brilliant thank you so much x", Manner.THANKS),
+        ("ok bye then", Manner.FAREWELL),
+        ("I feel hopeless", Manner.DISTRESS),
+        ("I'm hopeless at JavaScript. Would that stop me?", None),
+    ],
+)
+def test_manners_are_told_from_questions(said, manner):
+    assert manner_of(said, has_topic=False) is manner
