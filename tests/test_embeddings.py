@@ -114,6 +114,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked = []
         self.refuses = False
+        self.vectors = None
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -129,6 +130,11 @@ class Handler(BaseHTTPRequestHandler):
             {"object": "embedding", "index": place, "embedding": [float(len(text)), 3.0]}
             for place, text in enumerate(asked["input"])
         ]
+        if self.server.vectors is not None:
+            data = [
+                {"object": "embedding", "index": place, "embedding": vector}
+                for place, vector in enumerate(self.server.vectors)
+            ]
         reply = {"object": "list", "model": "m", "data": data, "usage": {}}
         if self.server.refuses:
             reply = {"error": {"message": "no such key"}}
@@ -170,8 +176,24 @@ def test_a_served_model_is_sent_words_and_gives_unit_vectors(server):
 
 def test_a_served_model_that_refuses_is_an_error_with_a_remedy(server):
     server.refuses = True
-    with pytest.raises(EmbeddingError, match=r"no such key.*Check OPENAI_API_KEY"):
+    with pytest.raises(EmbeddingError, match=r"Authentication.*Check OPENAI_API_KEY") as told:
         ServedEmbeddings("m").embed(["x"])
+    assert "no such key" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("vectors", "why"),
+    [
+        ([[1.0, 2.0]], "1 vectors for 2 texts"),
+        ([[1.0, 2.0], [1.0]], "several lengths"),
+        ([[1.0, 2.0], [0.0, 0.0]], "no directions"),
+        ([[1.0, 2.0], [float("inf"), 0.0]], "no directions"),
+    ],
+)
+def test_what_is_no_vector_is_never_stored(vectors, why, server):
+    server.vectors = vectors
+    with pytest.raises(EmbeddingError, match=why):
+        ServedEmbeddings("m").embed(["x", "y"])
 
 
 def test_a_served_model_without_a_key_says_so(monkeypatch):

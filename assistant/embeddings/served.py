@@ -38,13 +38,29 @@ class ServedEmbeddings(UnitVectors):
             try:
                 found.extend(self._client.embed_documents(batch))
             except Exception as error:
-                message = f"{self.name} failed: {error}. Check OPENAI_API_KEY and OPENAI_BASE_URL."
-                raise EmbeddingError(message) from error
+                # What the server says may repeat the key: only the kind of error is told.
+                raise EmbeddingError(
+                    f"{self.name} failed: {type(error).__name__}. "
+                    "Check OPENAI_API_KEY and OPENAI_BASE_URL."
+                ) from error
             if progress:
                 progress(len(batch))
-        vectors = np.array(found, dtype=np.float32)
-        norms = np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
-        return np.asarray(vectors / norms, dtype=np.float32)
+        return self._unit(found, len(texts))
+
+    def _unit(self, found: list[list[float]], texts: int) -> Vectors:
+        """The vectors at unit length; what no vector can be is refused, never stored."""
+        if not found and not texts:
+            return np.empty((0, self.dimension or 0), dtype=np.float32)
+        try:
+            vectors = np.array(found, dtype=np.float32)
+            lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+        except (TypeError, ValueError) as error:
+            raise EmbeddingError(f"{self.name} gave vectors of several lengths.") from error
+        if len(vectors) != texts:
+            raise EmbeddingError(f"{self.name} gave {len(vectors)} vectors for {texts} texts.")
+        if not np.isfinite(lengths).all() or (lengths == 0).any():
+            raise EmbeddingError(f"{self.name} gave vectors that are no directions.")
+        return np.asarray(vectors / lengths, dtype=np.float32)
 
     @cached_property
     def _client(self) -> Any:
