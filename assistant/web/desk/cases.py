@@ -154,6 +154,20 @@ def places_of(guide: Guide) -> Iterator[tuple[GoldPlace, str]]:
                 yield GoldPlace(guide.id, path), " › ".join(path)
 
 
+def _said_at(guide: Guide, place: GoldPlace) -> tuple[str, ...]:
+    """What the guide says at a place, a block each, so that it is chosen by reading it."""
+    text = guide.source_text
+    for section in guide.sections:
+        own = [block for block in section.blocks if block.question is None]
+        if section.path == place.section:
+            return tuple(" ".join(block.text(text).split()) for block in own)
+        for block in section.blocks:
+            asked = " ".join(block.question.of(text).split()) if block.question else ""
+            if block.answer and (*section.path, asked) == place.section:
+                return (" ".join(block.answer.of(text).split()),)
+    return ()
+
+
 def value_of(place: GoldPlace) -> str:
     """A place as forms carry it."""
     return json.dumps([place.guide_id, *place.section], ensure_ascii=False)
@@ -185,7 +199,12 @@ def _page(
 
 def _choices(guide: Guide, gold: Sequence[GoldPlace]) -> dict[str, Any]:
     places = [
-        {"value": value_of(place), "label": label, "chosen": place in gold}
+        {
+            "value": value_of(place),
+            "label": label,
+            "chosen": place in gold,
+            "said": _said_at(guide, place),
+        }
         for place, label in places_of(guide)
     ]
     return {"guide": guide, "places": places, "chosen": sum(bool(p["chosen"]) for p in places)}

@@ -73,6 +73,18 @@ def test_a_thumbs_down_becomes_a_case_with_the_right_section_picked(staff, thumb
     assert "Made one" in shown(staff.get("/desk/feedback"))
 
 
+def test_a_section_is_picked_by_reading_it(staff, thumb, guide):
+    page = shown(staff.get("/desk/cases/new?feedback=1"))
+    for section in guide.sections:
+        for block in section.blocks:
+            said = (
+                block.answer.of(guide.source_text)
+                if block.answer
+                else block.text(guide.source_text)
+            )
+            assert " ".join(said.split()) in page
+
+
 def test_a_question_of_an_enquiry_becomes_a_case(staff, enquiry, office, records):
     own = enquiry.questions[0].id
     fields = filled(staff.get(f"/desk/cases/new?enquiry={enquiry.id}&question={own}"))
