@@ -66,7 +66,7 @@ def _from_any_guide(text: str, query: Query, guide_id: str, sources: Sources) ->
         return _from_passages(text, query, guide_id, sources)
 
 
-def _last_turn(turns: Sequence[str], lexicon: Lexicon) -> Understanding:
+def _last_turn(turns: Sequence[str], lexicon: Lexicon, *_: object) -> Understanding:
     return understand(turns[-1:], lexicon)
 
 
