@@ -49,7 +49,7 @@ class ServedEmbeddings(UnitVectors):
 
     def _unit(self, found: list[list[float]], texts: int) -> Vectors:
         """The vectors at unit length; what no vector can be is refused, never stored."""
-        if not found and not texts:
+        if not texts:
             return np.empty((0, self.dimension or 0), dtype=np.float32)
         try:
             vectors = np.array(found, dtype=np.float32)

@@ -3,6 +3,7 @@
 A role is meant if the message has most of what its title says, and no other title has as much.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 
 from assistant.understanding.role_names import WHERE
@@ -26,11 +27,11 @@ def implied_role(text: str, titles: Mapping[str, str]) -> tuple[str, ...]:
     """
     said = {_root(word.text) for word in tokens(text)}
     words = {guide_id: _words(title) for guide_id, title in titles.items()}
+    titled = Counter(word for own in words.values() for word in own)
     shares = {}
     for guide_id, own in words.items():
-        others = {word for other, theirs in words.items() if other != guide_id for word in theirs}
         met = {word: weight for word, weight in own.items() if word in said}
-        telling = [word for word, weight in met.items() if weight == 1 and word not in others]
+        telling = [word for word, weight in met.items() if weight == 1 and titled[word] == 1]
         if telling and (len(met) > 1 or len(telling[0]) >= TELLING):
             shares[guide_id] = sum(met.values()) / sum(own.values())
     best = sorted(shares, key=lambda guide_id: -shares[guide_id])[:2]
