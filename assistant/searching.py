@@ -4,6 +4,7 @@ from assistant.answering.lists import whole_of
 from assistant.answering.pay import answer_pay
 from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, retrieve, weigh
+from assistant.understanding.initials import written_out
 from assistant.understanding.query import Query
 
 
@@ -15,6 +16,8 @@ def search_query(query: Query, sources: Sources, k: int) -> list[Passage]:
         sources: what is searched.
         k: the most to return.
     """
+    for guide_id in query.roles:
+        query = written_out(query, sources.snapshot.guides[guide_id].source_text)
     asked = sources.asked(query)
     guide_ids = query.roles or None
     found = list(retrieve(sources.snapshot, asked, guide_ids=guide_ids, k=k).kept)

@@ -1,0 +1,62 @@
+"""Initials that a guide writes out: "STP" where it says "Scientist Training Programme"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.understanding.query import Query
+from assistant.words import STOP_WORDS, stem, terms
+
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+#: Words that initials may pass over: the "and" of "research and development".
+_LITTLE = r"(?:(?:and|of|the|for|in|to|&)\s+)?"
+
+
+def written_out(query: Query, guide_text: str) -> Query:
+    """The question as it is searched for, with the words for initials of which a guide has no more.
+
+    Args:
+        query: a question: "how competitive is the STP?".
+        guide_text: what the guide says, in its own writing.
+    """
+    for letters in dict.fromkeys(_LETTERS.findall(query.bare)):
+        meant = meaning_of(letters, guide_text)
+        if meant:
+            term = stem(letters)
+            words = tuple(terms(meant))
+            query = replace(
+                query,
+                bare=re.sub(rf"\b{letters}\b", meant, query.bare),
+                content=_instead(query.content, term, words),
+                telling=_instead(query.telling, term, words),
+            )
+    return query
+
+
+def _instead(found: tuple[str, ...], term: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for one in found for each in (words if one == term else (one,)))
+
+
+@lru_cache(maxsize=1024)
+def meaning_of(letters: str, guide_text: str) -> str:
+    """The words that these letters are the initials of, "" where the guide has the letters too.
+
+    Of several runs of words the one that is said most often, capitals before small letters.
+    """
+    if re.search(rf"\b{letters}\b", guide_text):
+        return ""
+    first, *rest = [rf"\b[{letter}{letter.lower()}][a-z]+" for letter in letters]
+    runs: list[str] = re.findall(
+        first + "".join(rf"[\s-]+{_LITTLE}{word}" for word in rest), guide_text
+    )
+    telling = [run for run in runs if _is_a_name(run.split())]
+    if not telling:
+        return ""
+    return max(dict.fromkeys(telling), key=lambda run: (run[0].isupper(), telling.count(run)))
+
+
+def _is_a_name(words: Iterable[str]) -> bool:
+    """Whether a run of words can be what initials stand for: a name, or words that all carry."""
+    carrying = [word for word in words if word not in ("and", "of", "the", "for", "in", "to", "&")]
+    return not any(word.casefold() in STOP_WORDS for word in carrying)
