@@ -42,7 +42,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.DIFFERENCES,
             r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
             r"|sets? .{0,30}apart"
-            r"|what makes|\bspecial about|what changes|\bunique",
+            r"|what makes|\bspecial about|what changes|\bunique|\bwhere you work\b"
+            r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)",
         ),
         (
             SectionKind.PATHWAYS,
@@ -57,7 +58,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.RESPONSIBILITIES,
             r"responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
-            r"|accountab|what you(?:'|’)?(?:ll| will)? (?:actually )?(?:do|own|work on)"
+            r"|accountab|answer(?:s|able)? for"
+            r"|what you(?:'|’)?(?:ll| will)? (?:actually )?(?:do|own|work on)"
             r"|what .{0,60}\bdo(?:es)?\b|the work\b|the job involves|involves|deliver(?:s|ables)",
         ),
         (

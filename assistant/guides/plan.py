@@ -44,9 +44,16 @@ def by_plan(text: str, sections: Sequence[Section]) -> list[Section]:
         told[-1] = replace(told[-1], kind=SectionKind.CALL_TO_ACTION)
     for place, section in enumerate(told):
         if section.heading is not None and _is_open(section):
-            lacking = set(SectionKind) - {one.kind for one in told}
+            lacking = set(SectionKind) - {one.kind for one in told if _has_its_form(one)}
             told[place] = replace(section, kind=_kind(text, told, place, lacking))
     return told
+
+
+def _has_its_form(section: Section) -> bool:
+    """Whether a section is what its kind names: responsibilities in prose alone are no list yet."""
+    return section.kind is not SectionKind.RESPONSIBILITIES or any(
+        block.kind is not BlockKind.PARAGRAPH for block in section.blocks
+    )
 
 
 def _is_open(section: Section) -> bool:

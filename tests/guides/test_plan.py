@@ -97,3 +97,25 @@ def test_nearly_every_guide_of_another_shape_has_its_sections_told(kind: str) ->
     guides = read_folder([folder]).guides
     told = [any(s.kind.value == kind for s in guide.sections) for guide in guides]
     assert sum(told) >= len(guides) - 1
+
+
+def test_prose_that_a_heading_calls_the_work_leaves_the_list_to_be_the_responsibilities() -> None:
+    found = kinds(
+        GUIDE.format(prose=PROSE, upwards=UPWARDS).replace("Not quite an office", "The work")
+    )
+    assert found["What fills the diary"] is SectionKind.RESPONSIBILITIES
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Where you work matters", SectionKind.DIFFERENCES),
+        ("Across the sector", SectionKind.DIFFERENCES),
+        ("What you answer for", SectionKind.RESPONSIBILITIES),
+    ],
+)
+def test_headings_in_other_words(heading: str, kind: SectionKind) -> None:
+    found = kinds(
+        GUIDE.format(prose=PROSE, upwards=UPWARDS).replace("Not quite an office", heading)
+    )
+    assert found[heading] is kind
