@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.guides.model import Guide
-from assistant.understanding.levels import ladder_of
+from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
 
 #: Nouns that name the same trade in a job advertisement.
@@ -30,17 +30,22 @@ class RoleNames:
     ``squashed`` has the same by the words run together, ``by_letters`` the names by the first
     letter of each word. ``levels`` are the nouns by which a guide's own levels are called, by its
     id: a "regulatory affairs manager" is at one of the levels of that guide. ``words`` are
-    those of its title.
+    those of its title, ``ranks`` the names that are no role's own but those of one of its levels.
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
     levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ranks: frozenset[tuple[str, ...]] = frozenset()
 
     @cached_property
     def longest(self) -> int:
         """The number of words of the longest name, at least 1."""
         return max((len(name) for name in self.names), default=1)
+
+    def is_rank(self, title: str) -> bool:
+        """Whether a name is that of a level: a "clinical data coordinator" among data managers."""
+        return tuple(singular(word.text.casefold()) for word in tokens(title)) in self.ranks
 
     @cached_property
     def squashed(self) -> Mapping[str, tuple[str, ...]]:
@@ -77,20 +82,46 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 exact.setdefault(base, set()).add(guide.id)
             for name in (*_variants(title, others), *_acronyms(base, guide.source_text)):
                 names.setdefault(name, set()).add(guide.id)
-    for name, owners in exact.items():
-        names[name] = owners
+    ranks = {name: ids for name, ids in _ranks(guides).items() if name not in names}
+    names |= ranks | exact
     for head, owners in _heads(exact).items():
         names.setdefault((head,), owners)
     return RoleNames(
         {name: tuple(sorted(ids)) for name, ids in names.items()},
         {guide.id: _level_nouns(guide) for guide in guides},
         {guide.id: _words_of(guide.role) for guide in guides},
+        frozenset(ranks),
     )
 
 
 def _level_nouns(guide: Guide) -> frozenset[str]:
     labels = " ".join(ladder_of(guide).levels)
     return frozenset(singular(word.text.casefold()) for word in tokens(labels)) & occupations()
+
+
+def _ranks(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:
+    """The guides by the titles of their levels."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for guide in guides:
+        for name in _level_titles(guide):
+            found.setdefault(name, set()).add(guide.id)
+    return found
+
+
+def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
+    """Levels of a guide that are called by a job title of their own: a "clinical data coordinator".
+
+    Not those that only a word for seniority stands before: "senior", "lead technician".
+    """
+    for label in ladder_of(guide).levels:
+        for title in re.split(r"\s+or\s+|\s*[/,]\s*", _without_brackets(label)):
+            name = tuple(singular(word.text.casefold()) for word in tokens(title))
+            if len(name) > 1 and name[-1] in occupations() and not set(name[:-1]) & _SENIOR:
+                yield name
+
+
+#: Words that stand before a title for how senior somebody is.
+_SENIOR = GENERIC | RUNGS.keys() | frozenset("associate assistant chief specialist deputy".split())
 
 
 def _words_of(text: str) -> frozenset[str]:
@@ -135,6 +166,8 @@ def _variants_of(
     trades = (*_same_trade(head), *trades_of(head))
     for other in trades:
         yield (*modifiers, other)
+    if len(base) > 2:
+        yield (first_letters(base),)
     if modifiers and head in occupations():
         yield from _shortened(tuple(modifiers), head, others)
         for kept in _with_one_left_out(tuple(modifiers), others):

@@ -13,6 +13,7 @@ from assistant.understanding.other_titles import (
     titles_by_slot,
 )
 from assistant.understanding.role_names import WHERE, RoleNames, first_letters
+from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
 from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
 from assistant.words import normalise
@@ -145,8 +146,13 @@ _SHORT_WORDS = frozenset(
 )
 
 
-def _abbreviates(word: str, other: str) -> bool:
-    """Whether a word is the start of a longer one: "lab" of "laboratory", "cyber"."""
+def _abbreviates(word: str, other: str, *, alone: bool) -> bool:
+    """Whether a word is the start of a longer one: "lab" of "laboratory", "cyber".
+
+    One that is the whole name must be no English word: "biostat" of "biostatistician".
+    """
+    if alone and (len(word) < CUT_SHORT or word in english()):
+        return False
     return len(word) >= 3 and len(other) - len(word) >= 3 and other.startswith(word)
 
 
@@ -154,7 +160,7 @@ def _word_by_word(words: tuple[str, ...], name: tuple[str, ...]) -> int | None:
     """The number of typing errors between two names, None if any word is too far off."""
     total = 0
     for word, other in zip(words, name, strict=True):
-        if word == other or (len(name) > 1 and _abbreviates(word, other)):
+        if word == other or _abbreviates(word, other, alone=len(name) == 1):
             continue
         allowed = 2 if len(other) >= 9 else 1 if len(other) >= 5 else 0
         if not allowed or word[0] != other[0] or word in occupations():

@@ -67,7 +67,10 @@ _TYPED = {
     "ppl": "people", "abt": "about", "cuz": "because", "coz": "because", "bcoz": "because",
     "smth": "something", "b4": "before", "lndn": "London", "ldn": "London", "yrs": "years",
     "exp": "experience", "quals": "qualifications", "wanna": "want to", "gonna": "going to",
-    "dunno": "don't know", "doin": "doing", "gettin": "getting",
+    "dunno": "don't know", "doin": "doing", "gettin": "getting", "wfh": "work from home",
+    "yr": "year", "cld": "could", "shld": "should", "wud": "would", "cud": "could",
+    "msgs": "messages", "hrs": "hours", "wk": "week", "wks": "weeks", "mths": "months",
+    "qs": "questions", "certs": "certificates", "hols": "holidays", "edu": "education",
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "What dose it pay": a verb, where a subject follows.
@@ -108,13 +111,28 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         folded.removesuffix("ed"),
         folded.removesuffix("ing"),
     }
-    return not (forms & english() or forms & vocabulary.words or folded in _dictionary())
+    known = forms & english() or forms & vocabulary.words or folded in _dictionary()
+    return not (known or _shortens(folded.removesuffix("s"), vocabulary))
+
+
+#: So many letters of a guide's longer word are that word cut short: "biomed", "biostats".
+CUT_SHORT = 5
+
+
+def _shortens(word: str, vocabulary: Vocabulary) -> bool:
+    return len(word) >= CUT_SHORT and any(
+        other.startswith(word) and len(other) > len(word) + 2 for other in vocabulary.words
+    )
+
+
+#: A word this long may have a third error: "aprentiship".
+LONG = 10
 
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str, vocabulary: Vocabulary) -> str:
     folded = word.casefold()
-    allowed = 1 if len(folded) < 6 else 2
+    allowed = 1 if len(folded) < 6 else 2 if len(folded) < LONG else 3
     found = []
     for candidate in vocabulary.words:
         if candidate[0] == folded[0] and abs(len(candidate) - len(folded)) <= allowed:

@@ -28,7 +28,7 @@ _HELD = re.compile(
 
 
 _MOVES_TO = re.compile(
-    r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
+    r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|cross\w*|transfer\w*|shift\w*|hop\w*|step\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
     re.I,
 )
 _COMPARED = re.compile(r"\bcompar\w+\b[^.?!]*\b(?:with|to|against)\s+(?:the\s+|an?\s+)?$", re.I)

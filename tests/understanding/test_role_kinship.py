@@ -99,3 +99,48 @@ def test_a_question_of_all_roles_stays_one(lexicon):
     turns = ["Is there shift work?", "which jobs pay best?"]
     (query,) = understand(turns, lexicon, [("biomathematician",)]).queries
     assert query.roles == ()
+
+
+LIAISON = """# Veterinary Trade Liaison
+
+A Veterinary Trade Liaison (VTL) visits practices.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Practice Visit Coordinator | £30,000 to £35,000 |
+| VTL | £40,000 to £45,000 |
+| Senior VTL | £50,000 to £55,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def liaison():
+    return lexicon_of(
+        [read_text(LIAISON, "liaison.md"), read_text("# Biomathematician\n\nSums.", "bio.md")]
+    )
+
+
+@pytest.mark.parametrize("named", ["VTL", "vtl", "VTLs", "vtls"])
+def test_initials_of_a_title_name_its_role_whatever_its_head(named, liaison):
+    (query,) = understand([f"do {named} travel"], liaison).queries
+    assert query.roles == ("veterinary-trade-liaison",)
+    assert not query.level_words
+
+
+@pytest.mark.parametrize("named", ["biomath", "biomaths", "biomathematic"])
+def test_a_title_of_one_word_is_known_cut_short(named, liaison):
+    (mention,) = find_roles(f"is a degree needed for {named}?", liaison.names)
+    assert mention.guide_ids == ("biomathematician",)
+
+
+def test_a_level_with_a_title_of_its_own_is_of_its_guide(liaison):
+    (query,) = understand(["what is a practice visit coordinator paid"], liaison).queries
+    assert query.roles == ("veterinary-trade-liaison",)
+    assert query.level_words == ("practice visit coordinator",)
+    assert "coordinator" in query.bare
+
+
+def test_a_word_for_seniority_before_a_title_makes_no_title_of_a_level(lexicon):
+    assert not find_roles("a senior manager told me", lexicon.names)
