@@ -72,6 +72,17 @@ def stem(word: str) -> str:
     return stemmed
 
 
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred""".split()
+)
+
+
+def is_number(term: str) -> bool:
+    """Whether a term is a number, in figures or in words."""
+    return term.isdigit() or term in _NUMBERS
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order, as written, compounds whole."""
     return WORD.findall(normalise(text))

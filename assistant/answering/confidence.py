@@ -21,7 +21,7 @@ from assistant.guides.model import BlockKind
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage
 from assistant.understanding.query import Form, Query
-from assistant.words import stem
+from assistant.words import is_number, stem
 
 FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: At or above this probability the evidence counts as an answer. Of the held-out cases .08 to .19
@@ -127,7 +127,7 @@ def threshold(
         snapshot: the index.
     """
     vocabulary = snapshot.vocabularies[guide_id]
-    known = set(query.telling) <= vocabulary
+    known = {term for term in query.telling if not is_number(term)} <= vocabulary
     by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
     if by_letters - vocabulary and not query.asked.isupper():
         return THRESHOLD_WHERE_STRANGE
@@ -136,14 +136,25 @@ def threshold(
         and known
         and any(passage.chunk.section_kind in query.topics for passage in passages[:2])
     )
-    said = query.form is not Form.FIGURE and any(
-        set(query.content) <= own
-        for passage in passages[:NEAR]
-        for own in snapshot.terms_of(passage.chunk.id)[1]
-    )
-    if query.content and said:
-        named = all(snapshot.idf(term) >= RARE for term in query.content)
+    if query.form is not Form.FIGURE and _said(query, passages, snapshot):
+        named = all(snapshot.idf(term) >= RARE for term in query.telling)
         return THRESHOLD_WHERE_NAMED if named else THRESHOLD_WHERE_SAID
     if broad:
         return THRESHOLD_WHERE_SAID if query.telling else THRESHOLD_WHERE_NAMED
     return THRESHOLD
+
+
+def _said(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> bool:
+    """Whether one sentence has all that is looked for.
+
+    Within the kind of section that is asked for, the words that point to it may be missing.
+    """
+    return any(
+        bool(sought) and set(sought) <= own
+        for passage in passages[:NEAR]
+        for own in snapshot.terms_of(passage.chunk.id)[1]
+        for sought in (
+            query.content,
+            query.telling if passage.chunk.section_kind in query.topics else (),
+        )
+    )

@@ -14,6 +14,19 @@ _OTHER = re.compile(
     r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
     re.I,
 )
+#: A role by its place among those that were asked about: "go back to the first one".
+_ORDINAL = re.compile(
+    r"\b(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
+    r"(?:one|job|role|position|career|guide|title)\b|\bthe (?P<alone>former|latter)\b",
+    re.I,
+)
+#: Words that only go back to a role: what is asked of it stands beside them.
+RETURNS = re.compile(
+    r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+(?:the|that)\s+"
+    r"(?:first|original|initial|second|last|previous|earlier|other|1st|2nd)\s+"
+    r"(?:one|job|role|position|career|guide|title)\b",
+    re.I,
+)
 _BOTH = re.compile(
     r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
     re.I,
@@ -40,7 +53,7 @@ _HOW_KNOWN = re.compile(
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same again another other one first second last previous back earlier very each top highest lowest bottom job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 _POINTING = re.compile(
@@ -122,13 +135,9 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
     recent = tuple(dict.fromkeys(reversed(asked)))
     if raw.roles or raw.unknown_roles:
         return raw
-    if _OTHER.search(raw.asked):
-        current = last.roles if last else ()
-        others = [role for role in recent if role not in current] or [
-            role for role in everyone if role not in current
-        ]
-        if len(others) == 1 or (others and len(recent) > 1):
-            return replace(raw, roles=(others[0],), carried=("role",))
+    pointed = _pointed_at(raw.asked, last, asked, everyone)
+    if pointed:
+        return replace(raw, roles=(pointed,), carried=("role",))
     if _BOTH.search(raw.asked):
         two = (
             tuple(reversed(recent[:2]))
@@ -145,6 +154,37 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
     if last.roles or last.unknown_roles:
         return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
     return raw
+
+
+def _pointed_at(
+    asked: str, last: Query | None, roles: Sequence[str], everyone: Sequence[str]
+) -> str:
+    """The role that the words point at: by its place, or as the other one; "" if they do not."""
+    placed = _by_ordinal(asked, tuple(dict.fromkeys(roles)))
+    if placed or not _OTHER.search(asked):
+        return placed
+    recent = tuple(dict.fromkeys(reversed(roles)))
+    current = last.roles if last else ()
+    others = [role for role in recent if role not in current] or [
+        role for role in everyone if role not in current
+    ]
+    return others[0] if len(others) == 1 or (others and len(recent) > 1) else ""
+
+
+def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
+    """The role meant by its place among those asked about, in their order; "" if none is."""
+    found = _ORDINAL.search(asked)
+    if not found or len(roles) < 2:
+        return ""
+    match (found["place"] or found["alone"]).casefold():
+        case "first" | "original" | "initial" | "1st" | "former":
+            return roles[0]
+        case "second" | "2nd" | "latter":
+            return roles[1]
+        case "previous" | "earlier" | "last":
+            return roles[-2]
+        case _:
+            return ""
 
 
 def _is_elliptic(raw: Query) -> bool:

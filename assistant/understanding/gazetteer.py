@@ -173,6 +173,10 @@ def _by_hand() -> Iterator[tuple[str, Name, bool]]:
             yield written, Name(proper or written, areas, kind, evidence), known and not proper
 
 
+#: A town that is called by its first word alone: "Stoke" for Stoke-on-Trent.
+_ON_WATER = re.compile(r"(\w{4,})[- ](?:on|upon|under|in|le|by)[- ](?:the[- ])?\w+$", re.I)
+
+
 def _from_lists() -> Iterator[tuple[str, Name, bool]]:
     """As written, the name it is and whether a misspelling is taken for it, by the lists."""
     grades = {grade.value: grade for grade in Evidence}
@@ -181,6 +185,9 @@ def _from_lists() -> Iterator[tuple[str, Name, bool]]:
         evidence = grades[grade]
         known = int(population) >= _WELL_KNOWN and evidence is not Evidence.WORD
         yield name, Name(name, areas(regions), Kind.CITY, evidence), known
+        short = _ON_WATER.match(name)
+        if short:
+            yield short[1], Name(name, areas(regions), Kind.CITY, Evidence.WORD), False
     nowhere = frozenset[Area]()
     for name, grade in _rows("world_places.csv"):
         yield name, Name(name, nowhere, Kind.ABROAD, grades[grade]), False

@@ -118,7 +118,11 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
             or _level_place(before, after, word)
         ):
             found.append(word)
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        name
+        for name in dict.fromkeys(found)
+        if not any(name != other and f" {name} " in f" {other} " for other in found)
+    )
 
 
 def _known(word: str, own: set[str]) -> str:

@@ -15,18 +15,19 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
-            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
+            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
             r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|"
-            r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
+            r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:my|your|their|his|her|the|an?|role(?:'s|s)?) plate|job (?:description|spec\w*)|"
+            r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
             r"(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),
         (
             SectionKind.SKILLS,
-            r"\b(?:skills?|competenc\w+|abilit\w+|strengths?|qualit(?:y|ies)|good at|know[- ]how|aptitudes?|traits?|expertise|tech stack|attributes?)\b",
+            r"\b(?:skills?|competenc\w+|abilit\w+|(?:be )?able to do|tick off|strengths?|qualit(?:y|ies)|good at|know[- ]how|aptitudes?|traits?|expertise|tech stack|attributes?)\b",
         ),
         (
             SectionKind.PATHWAYS,
@@ -54,6 +55,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home|ballpark|going rate|grand|thousand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
+    r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
 )
@@ -76,7 +78,8 @@ _PAY_FRAME = frozenset(
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
         per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
-        school years yrs round here rung old life sciences science professional title titled""",
+        school years yrs round here rung old life sciences science professional title titled
+        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first""",
     )
 )
 
@@ -97,7 +100,7 @@ _FRAME = frozenset(
 )
 
 _WHOLE = re.compile(
-    r"\b(?:all|every|list|full|whole|complete|entire|everything|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
+    r"\b(?:all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
     re.I,
 )
 _YES_NO = re.compile(

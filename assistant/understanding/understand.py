@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
-from assistant.understanding.follow_ups import LEANING_TERMS, carry
+from assistant.understanding.follow_ups import LEANING_TERMS, RETURNS, carry
 from assistant.understanding.implied_roles import implied_role
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
@@ -62,8 +62,20 @@ def understand(
     return understanding
 
 
+_ASIDE = re.compile(
+    r"\b(?:never ?mind|forget (?:it|that)|scrap that|not to worry|no worries|sorry,? wrong one)\b"
+    r"[\s,.!-]*",
+    re.I,
+)
+
+
+def _without_asides(text: str) -> str:
+    """A message without what only takes back the one before it; all of it if nothing is left."""
+    return _ASIDE.sub("", text).strip() or text
+
+
 def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
-    text = corrected(text, lexicon.vocabulary)
+    text = _without_asides(corrected(text, lexicon.vocabulary))
     mentions = find_roles(text, lexicon.names)
     known = any(mention.guide_ids for mention in mentions)
     manner = manner_of(text, has_topic=bool(known or topics_of(text)))
@@ -92,11 +104,12 @@ _OFFERED = re.compile(
 
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = find_roles(question, lexicon.names)
-    plain = _without_roles(question, [m for m in mentions if m.stance is not Stance.HELD])
+    named = [m for m in mentions if not lexicon.names.is_rank(m.title)]
+    plain = _without_roles(question, [m for m in named if m.stance is not Stance.HELD])
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = _without_origins(question, find_places(question))
-    level_words = find_level_words(_blank(question, mentions), lexicon.ladders.values())
+    level_words = find_level_words(_blank(question, named), lexicon.ladders.values())
     topics = topics_of(plain)
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
@@ -104,12 +117,15 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     pay_table = asks_for_figures(plain, residue)
     if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
         pay_table = True
-    if not pay_table and not places and topics == (SectionKind.SALARY,):
+    placed = topics == (SectionKind.SALARY,) or (roles and level_words and not topics)
+    if not pay_table and not places and placed:
         places = _bare_places(question, residue)
         residue = tuple(
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
+    if (level_words or places) and roles and not topics and not pay_residue(residue):
+        pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
     amounts = find_amounts(question, about_pay=told)
     if amounts and _POINTS.search(question) and not pay_residue(residue):
@@ -262,6 +278,7 @@ def _residue(
 ) -> tuple[str, ...]:
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
     plain = _blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
+    plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
     levels = (
         {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
         if level_words

@@ -172,3 +172,20 @@ def test_what_would_push_it_up_asks_what_moves_pay(lexicon):
 def test_initials_of_two_words_are_a_role_in_capitals_only(lexicon):
     assert last(lexicon, "HIE pay in Swansea", "same for BE").roles == (BACKEND,)
     assert last(lexicon, "HIE pay in Swansea", "to be sure?").roles == (INFORMATICS,)
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("go back to the first one, what does a senior get?", BACKEND),
+        ("back to the original role: any exams?", BACKEND),
+        ("and the former?", BACKEND),
+        ("does the second job need a degree?", INFORMATICS),
+        ("and the latter, is there on-call?", INFORMATICS),
+    ],
+)
+def test_a_role_is_named_by_its_place_among_those_asked_about(question, role, lexicon):
+    turns = ["Do backend engineers travel?", "Do health informatics engineers?", question]
+    query = last(lexicon, *turns)
+    assert query.roles == (role,)
+    assert not {"back", "first", "original"} & set(query.content)

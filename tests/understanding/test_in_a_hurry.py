@@ -35,6 +35,10 @@ def lexicon():
         ("what dose is given", "what dose is given"),
         ("is R used", "is R used"),
         ("work frm home in ldn", "work from home in London"),
+        ("wfh?", "work from home?"),
+        ("is there surveyer training", "is there surveyor training"),
+        ("what responsabiltees are there", "what responsibilities are there"),
+        ("is survey enough", "is survey enough"),
     ],
 )
 def test_words_of_a_phone_are_read_as_meant(typed, meant, lexicon):
@@ -115,3 +119,33 @@ def test_all_of_the_work_is_a_whole_list(request_, lexicon):
 )
 def test_manners_are_told_from_questions(said, manner):
     assert manner_of(said, has_topic=False) is manner
+
+
+@pytest.mark.parametrize(
+    ("asked", "level", "place"),
+    [
+        ("senior harbour pilot, living in zone 3", "senior", "London"),
+        ("trainee harbour pilot in Derby", "trainee", "Derby"),
+        ("never mind, senior harbour pilot then", "senior", None),
+        ("what could I charge annually as a senior harbour pilot", "senior", None),
+    ],
+)
+def test_a_role_with_a_level_or_a_place_alone_asks_for_pay(asked, level, place, lexicon):
+    (query,) = understand([asked], lexicon).queries
+    assert query.pay_table
+    assert query.level_words == (level,)
+    assert [found.name for found in query.places] == ([place] if place else [])
+
+
+def test_a_level_is_its_longest_name(lexicon):
+    text = GUIDE.replace("Senior (Band 6)", "Deck Officer").replace("Trainee (Band 4)", "Deck")
+    (query,) = understand(
+        ["how much is a deck officer on"], lexicon_of([read_text(text, "harbour-pilot.md")])
+    ).queries
+    assert query.level_words == ("deck officer",)
+
+
+@pytest.mark.parametrize("asked", ["pay in Stoke", "pay around Newcastle", "in Berwick, what pay"])
+def test_a_town_on_a_river_is_known_by_its_first_word(asked, lexicon):
+    (query,) = understand([f"harbour pilot {asked}"], lexicon).queries
+    assert len(query.places) == 1
