@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.answering.columns import head_quotes, heads_of, named, needing_names
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.words import terms
@@ -58,19 +59,33 @@ def group_claims(guide: Guide, section: Section, group: int | None) -> list[Clai
             Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),))
         )
     for block in blocks:
+        if block.kind is BlockKind.TABLE_ROW:
+            claims.append(row_claim(guide, section, block))
+            continue
         span = Span(block.start, block.end)
-        text = (
-            row_text(guide, block)
-            if block.kind is BlockKind.TABLE_ROW
-            else _flat(span.of(guide.source_text))
-        )
+        text = _flat(span.of(guide.source_text))
         claims.append(Claim(text, (_quote(guide, section, span),), Layout.ITEM))
     return claims
 
 
+def row_claim(guide: Guide, section: Section, block: Block) -> Claim:
+    """A table row as an item, quoted whole, with what it takes of its columns' names."""
+    text = row_text(guide, block)
+    quote = _quote(guide, section, Span(block.start, block.end))
+    return Claim(text, (quote, *head_quotes(guide, section, block, text)), Layout.ITEM)
+
+
 def row_text(guide: Guide, block: Block) -> str:
-    """A table row as a line of text: its first cell in bold, then the other cells in order."""
-    first, *rest = [_flat(cell.of(guide.source_text)) for cell in block.cells] or [""]
+    """A table row as a line of text: its first cell in bold, then the other cells in order.
+
+    Cells that would say nothing without their column's name have it before them.
+    """
+    words = [_flat(cell.of(guide.source_text)) for cell in block.cells] or [""]
+    bare = needing_names(words) if len(block.columns) >= len(words) else frozenset()
+    first, *rest = [
+        named(heads_of(guide, block)[place], said) if place in bare else said
+        for place, said in enumerate(words)
+    ]
     body = " ".join(cell if cell.endswith((".", "!", "?")) else f"{cell}." for cell in rest if cell)
     return f"**{first.rstrip('.')}**: {body}" if body else f"**{first}**"
 

@@ -4,9 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.columns import (
+    column_at,
+    head_quotes,
+    heads_of,
+    named,
+    needing_names,
+    pay_column,
+)
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Band, Block, Guide, Section
+from assistant.guides.pay_cells import plain
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.query import Query
@@ -54,12 +63,15 @@ def asks_band(query: Query) -> bool:
 
 
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
-    """Every row of the guide's pay tables, in the guide's order."""
+    """Every row of the guide's pay tables, in the guide's order.
+
+    A row of a region, whose columns are the levels, counts as one row a level.
+    """
     return tuple(
-        PayRow(guide, section, block, block.bands[0].level, block.bands)
+        PayRow(guide, section, block, level, tuple(b for b in block.bands if b.level == level))
         for section in guide.sections
         for block in section.blocks
-        if block.bands
+        for level in dict.fromkeys(band.level for band in block.bands)
     )
 
 
@@ -233,15 +245,36 @@ def _says(place: str, region: str) -> bool:
 
 
 def _row_claim(row: PayRow, *, few: bool) -> Claim:
-    ranges = ". ".join(range_text(band, row.guide) for band in row.bands)
-    note = _note(row) if few else ""
+    ranges: list[str] = []
+    last: int | None = None
+    for band in row.bands:
+        place = column_at(row.block, band.span)
+        # A cell with several ranges says once which column it is in.
+        head = "" if place == last else pay_column(row.guide, row.block, band)
+        ranges.append(named(head, range_text(band, row.guide)))
+        last = place
+    said = ". ".join(ranges)
+    note = _beyond(said, row) if few else ""
     tail = f". {note}" if note else ""
-    return Claim(f"**{row.level}**: {ranges}{tail}".rstrip(".") + ".", (row.quote,), Layout.ITEM)
+    text = f"**{row.level}**: {said}{tail}".rstrip(".") + "."
+    heads = head_quotes(row.guide, row.section, row.block, text)
+    return Claim(text, (row.quote, *heads), Layout.ITEM)
+
+
+def _beyond(said: str, row: PayRow) -> str:
+    """What a row notes that its ranges don't show by now, as their labels and columns are."""
+    cells = [plain(cell.of(row.guide.source_text)) for cell in row.block.cells]
+    heads = heads_of(row.guide, row.block)
+    bare = {cells[n]: heads[n] for n in needing_names(cells) if n < len(heads)}
+    shown = {head.casefold() for head in heads}
+    parts = dict.fromkeys(part for band in row.bands for part in band.note.split("; "))
+    fresh = [p for p in parts if p.casefold() not in shown and f"{p}:" not in said]
+    return ". ".join(named(bare.get(part, ""), part) for part in fresh)
 
 
 def range_text(band: Band, guide: Guide) -> str:
     """One range in the guide's own writing, its region before it."""
-    written = guide.source_text[band.span.start : band.span.end].strip().rstrip(".")
+    written = plain(guide.source_text[band.span.start : band.span.end]).rstrip(".")
     if band.region and not written.casefold().startswith(band.region.casefold()):
         return f"{band.region}: {written}"
     return written

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.answer import Table
-from assistant.answering.pay import PayAnswer, range_text
+from assistant.answering.columns import pay_column
+from assistant.answering.pay import PayAnswer, PayRow, range_text
 from assistant.answering.wording import say
+from assistant.guides.model import Band
 
 
 def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int]) -> Table:
@@ -15,8 +17,10 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
         answers: one for each role.
         numbers: (guide id, start of the row) -> citation number.
     """
-    regions = tuple(
-        dict.fromkeys(b.region for answer in answers for row in answer.rows for b in row.bands)
+    labels = tuple(
+        dict.fromkeys(
+            _label(row, b) for answer in answers for row in answer.rows for b in row.bands
+        )
     )
     rows, marks = [], []
     bands: list[dict[str, Any]] = []
@@ -26,12 +30,12 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
             if number is None:
                 continue
             cells = {
-                band.region: range_text(band, row.guide).removeprefix(f"{band.region}:").strip()
+                _label(row, band): range_text(band, row.guide)
+                .removeprefix(f"{band.region}:")
+                .strip()
                 for band in row.bands
             }
-            rows.append(
-                (answer.guide.role, row.level, *(cells.get(region, "") for region in regions))
-            )
+            rows.append((answer.guide.role, row.level, *(cells.get(label, "") for label in labels)))
             marks.append(number)
             bands.extend(
                 {
@@ -47,5 +51,10 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
                 }
                 for band in row.bands
             )
-    columns = ("Role", "Level", *(region or "Pay" for region in regions))
+    columns = ("Role", "Level", *(label or "Pay" for label in labels))
     return Table("pay", say("pay.caption"), columns, tuple(rows), tuple(marks), tuple(bands))
+
+
+def _label(row: PayRow, band: Band) -> str:
+    """The column of the drawn table that a range stands in."""
+    return ", ".join(part for part in (pay_column(row.guide, row.block, band), band.region) if part)

@@ -49,7 +49,7 @@ class Band:
 
     ``low`` and ``high`` are whole units of ``currency`` a year; either may be None ("up to",
     "from"). ``region`` is as the guide writes it, empty when the cell names none. ``span`` is where
-    the range stands.
+    the range stands, with the region or the label that its cell puts beside it.
     """
 
     level: str

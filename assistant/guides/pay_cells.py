@@ -39,6 +39,8 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
             span = Span(min(at, pay.start), max(at + len(named), pay.end))
         elif leading and words[:stop].rstrip().endswith(":"):
             remark = "; ".join(part for part in (plain(named), frame.note) if part)
+            # The label is part of how the guide writes the range: "Band 6: £38,700 to £46,600".
+            span = Span(begin + words[begin:stop].find(named), pay.end)
         where = Span(cell.start + span.start, cell.start + span.end)
         bands.append(Band(frame.level, region, pay.low, pay.high, pay.currency, remark, where))
     return bands

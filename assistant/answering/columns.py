@@ -1,0 +1,96 @@
+"""The names of a table's columns, put before what would say nothing without them.
+
+"£55,000 to £68,000" is three different offers in a row of three kinds of employer, and only the
+heads of the columns tell which is which.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import Quote
+from assistant.figures import figures
+from assistant.guides.model import Band, Block, Guide, Section, Span
+from assistant.guides.pay_cells import plain
+from assistant.guides.regions import column_region, of_pay
+
+#: A cell of at most this many words is a word and no sentence: "rarely offered".
+_FEW = 3
+#: The same of a cell with a figure: "Band 6: £38,700 to £46,600".
+_FEW_WITH_FIGURE = 7
+
+
+def needing_names(words: Sequence[str]) -> frozenset[int]:
+    """The places of a row's cells that say little by themselves, where several hold a figure.
+
+    Args:
+        words: the cells' texts. The first names the row and is never among them.
+    """
+    short = {n: said for n, said in enumerate(words) if n and not said.endswith((".", "!", "?"))}
+    figured = {
+        n
+        for n, said in short.items()
+        if re.search(r"\d", said) and len(said.split()) <= _FEW_WITH_FIGURE
+    }
+    wordy = {n for n, said in short.items() if 0 < len(said.split()) <= _FEW}
+    return frozenset(figured | wordy) if len(figured) > 1 else frozenset()
+
+
+def named(head: str, words: str) -> str:
+    """A cell's words after its column's name: "Biotech: £60,000 to £75,000"."""
+    return f"{head}: {words}" if head and words else words
+
+
+def heads_of(guide: Guide, block: Block) -> tuple[str, ...]:
+    """The names of a row's columns; "" for one with a figure that can be quoted nowhere."""
+    return tuple(
+        plain(head)
+        if _where(guide, block, head) is not None or not _own(guide, block, head)
+        else ""
+        for head in block.columns
+    )
+
+
+def _own(guide: Guide, block: Block, head: str) -> frozenset[str]:
+    """The figures of a column's name that its row has not: "2026"."""
+    return figures(head) - figures(block.text(guide.source_text))
+
+
+def _where(guide: Guide, block: Block, head: str) -> Span | None:
+    start = guide.source_text.rfind(head, 0, block.start)
+    return Span(start, start + len(head)) if head and start >= 0 else None
+
+
+def pay_column(guide: Guide, block: Block, band: Band) -> str:
+    """The name of the column that a range stands in, "" where it tells nothing.
+
+    It tells something in a row with ranges in several columns, if it is neither the range's region
+    or level, which are shown anyway, nor only says that the figures are pay.
+    """
+    places = {column_at(block, one.span) for one in block.bands}
+    place = column_at(block, band.span)
+    if len(places) < 2 or place is None or place >= len(block.columns):
+        return ""
+    head = heads_of(guide, block)[place]
+    shown = of_pay(head) or head == band.level or bool(column_region(head))
+    return "" if shown else head
+
+
+def column_at(block: Block, span: Span) -> int | None:
+    """The place of the cell that a span begins in."""
+    return next(
+        (n for n, cell in enumerate(block.cells) if cell.start <= span.start < cell.end), None
+    )
+
+
+def head_quotes(guide: Guide, section: Section, block: Block, text: str) -> tuple[Quote, ...]:
+    """The places of the column names in a text that hold figures which their row has not."""
+    spans = (
+        _where(guide, block, head)
+        for head in block.columns
+        if _own(guide, block, head) and f"{plain(head)}: " in text
+    )
+    return tuple(
+        Quote(guide.id, section.path, section.anchor, span.start, span.end)
+        for span in spans
+        if span is not None
+    )
