@@ -15,7 +15,7 @@ from assistant.answering.pay_table import pay_table
 from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
 from assistant.answering.wording import say
-from assistant.citations import Claim, Layout, cite, one_guide
+from assistant.citations import Claim, cite, one_guide
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
 from assistant.index.layout import current_id
@@ -204,8 +204,7 @@ def _growing(
 def _headed(parts: Sequence[PartAnswer]) -> Iterator[tuple[tuple[Claim, ...], PartAnswer]]:
     """Each part with its heading: the question, where a message asks several."""
     for part in parts:
-        asked = Claim(f"**{part.query.asked}**", layout=Layout.HEADING)
-        yield ((asked,) if len(parts) > 1 else ()), part
+        yield ((part.heading,) if len(parts) > 1 else ()), part
 
 
 class _Stopwatch:
@@ -231,7 +230,7 @@ def _assemble(
     if claims is None:
         claims = [claim for head, part in _headed(parts) for claim in (*head, *part.claims)]
     cited = cite(_once(claims), sources.snapshot.guides)
-    pays = [answer.pay for part in parts for answer in part.by_role if answer.pay]
+    pays = [pay for part in parts for pay in part.pays]
     numbers = {(citation.guide_id, citation.start): citation.number for citation in cited.citations}
     status = _overall([part.status for part in parts])
     choices = tuple(choice for part in parts for choice in part.choices)

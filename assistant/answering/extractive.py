@@ -54,6 +54,18 @@ class PartAnswer:
     by_role: tuple[RoleAnswer, ...] = ()
     choices: tuple[str, ...] = ()
 
+    @property
+    def heading(self) -> Claim:
+        """The question as it stands above its answer, with a capital whatever was typed."""
+        asked = self.query.asked
+        return Claim(f"**{asked[:1].upper()}{asked[1:]}**", layout=Layout.HEADING)
+
+    @property
+    def pays(self) -> tuple[PayAnswer, ...]:
+        """The rows of pay that are shown: none where it is asked which role is meant."""
+        asking = self.status is AnswerStatus.CLARIFY
+        return () if asking else tuple(answer.pay for answer in self.by_role if answer.pay)
+
     def as_trace(self) -> Mapping[str, Any]:
         """How the question was read and what was found, in plain values."""
         return {

@@ -42,7 +42,12 @@ def suggest(
     }
     used = {(citation.guide_id, citation.section) for citation in citations}
     kinds = {topic for part in parts for topic in part.query.topics}
-    candidates = _of_guide(guides[role], used, kinds, said)
+    candidates = [
+        question
+        for asked in _of_guide(guides[role], used, kinds)
+        for question in [_naming(guides[role], asked) if len(guides) > 1 else asked]
+        if not {question.casefold(), asked.casefold()} & said
+    ]
     answerable = (question for question in candidates if _is_answered(question, role, sources))
     return tuple(islice(answerable, MOST))
 
@@ -62,8 +67,14 @@ def _is_answered(question: str, guide_id: str, sources: Sources) -> bool:
     return shown[key]
 
 
+def _naming(guide: Guide, question: str) -> str:
+    """A guide's question with its role, which the page around it need not name."""
+    named = guide.role.casefold() in question.casefold()
+    return question if named else say("follow_up.of_role", role=guide.role, question=question)
+
+
 def _of_guide(
-    guide: Guide, used: set[tuple[str, tuple[str, ...]]], kinds: set[SectionKind], said: set[str]
+    guide: Guide, used: set[tuple[str, tuple[str, ...]]], kinds: set[SectionKind]
 ) -> list[str]:
     present = {section.kind for section in guide.sections}
     by_topic = [
@@ -81,4 +92,4 @@ def _of_guide(
     ]
     mixed = [question for pair in zip(by_topic, asked, strict=False) for question in pair]
     rest = [question for question in (*by_topic, *asked) if question not in mixed]
-    return [question for question in (*mixed, *rest) if question.casefold() not in said]
+    return [*mixed, *rest]

@@ -97,3 +97,18 @@ def test_the_trace_tells_how_the_question_was_read_and_what_was_found(assistant)
     assert role["kept"]
     assert 0 <= role["certainty"] <= 1
     assert answer.trace["snapshot"] == assistant.sources().snapshot.id
+
+
+def test_where_it_is_asked_which_role_is_meant_there_is_no_table(assistant, monkeypatch):
+    monkeypatch.setattr(extractive, "SIDE_BY_SIDE", 1)
+    answer = assistant.ask("What is the pay?")
+    assert answer.status is AnswerStatus.CLARIFY
+    assert answer.table is None
+
+
+def test_the_heading_of_a_part_begins_with_a_capital_and_the_trace_keeps_what_was_asked(assistant):
+    asked = "what does a senior backend engineer earn? is there on-call for a backend engineer?"
+    answer = assistant.ask(asked)
+    assert "**What does a senior backend engineer earn?**" in answer.text
+    assert "**Is there on-call for a backend engineer?**" in answer.text
+    assert answer.parts[0].question.startswith("what")

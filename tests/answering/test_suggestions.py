@@ -55,3 +55,10 @@ def test_suggestions_are_about_the_role_in_hand(assistant):
 def test_the_subject_just_answered_is_not_suggested(assistant):
     answer = assistant.ask("What skills does a backend engineer need?")
     assert not any(one.startswith("What skills") for one in answer.follow_ups)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_suggestion_names_its_role_where_there_are_several(question, assistant):
+    answer = assistant.ask(question)
+    titles = [title.casefold() for title in assistant.sources().lexicon.titles.values()]
+    assert all(any(t in one.casefold() for t in titles) for one in answer.follow_ups)
