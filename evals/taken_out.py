@@ -16,12 +16,9 @@ import numpy as np
 from assistant import pipeline, retrieval, searching
 from assistant.answer import Answer, Conversation
 from assistant.answering import extractive
-from assistant.answering.evidence import Evidence, evidence_claims
 from assistant.answering.extractive import RoleAnswer
 from assistant.answering.sources import Sources
-from assistant.citations import Claim
 from assistant.embeddings import Vectors
-from assistant.guides.model import Guide
 from assistant.index.snapshot import Snapshot
 from assistant.pipeline import Assistant
 from assistant.retrieval import Asked, Retrieval, retrieve
@@ -58,11 +55,7 @@ def _from_any_guide(text: str, query: Query, guide_id: str, sources: Sources) ->
     """The answer from whichever guides have the nearest passages, where a role is named."""
     if not query.roles:
         return _from_passages(text, query, guide_id, sources)
-
-    def claims(evidence: Evidence, _: Guide) -> list[Claim]:
-        return evidence_claims(evidence, sources.snapshot.guides[evidence.chunk.guide_id])
-
-    with patch.multiple(extractive, retrieve=_everywhere, evidence_claims=claims):
+    with patch.multiple(extractive, retrieve=_everywhere):
         return _from_passages(text, query, guide_id, sources)
 
 

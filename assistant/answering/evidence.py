@@ -1,13 +1,10 @@
 """Passages -> Evidence: the sentences, items or rows that answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.lists import row_text
-from assistant.answering.wording import say
 from assistant.chunks import Chunk, Sentence
-from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide
 from assistant.retrieval import Passage
 
@@ -51,20 +48,22 @@ def scored(passage: Passage) -> list[float]:
     ]
 
 
-def gather(passages: Sequence[Passage]) -> list[Evidence]:
+def gather(passages: Sequence[Passage], guides: Mapping[str, Guide]) -> list[Evidence]:
     """The evidence within passages, best passage first, within the word budget.
 
     A passage that clearly leads is quoted at length; where several are close, each gives its best
     sentence or two.
+
+    Args:
+        passages: best first.
+        guides: by id; the passages' guides must be among them.
     """
-    close = [p for p in passages if p.score > passages[0].score - NEAR_PASSAGE][:MOST_PASSAGES]
-    alone = len(close) == 1
+    close = _close(passages)
     found: list[Evidence] = []
     budget = WORD_BUDGET
     for passage in close:
-        scores = scored(passage)
-        most = MOST_SENTENCES if alone or passage is close[0] else 1
-        sentences = _choose(passage.chunk, scores, most, budget)
+        choice = _Choice(passage, guides[passage.chunk.guide_id])
+        sentences = choice.sentences(MOST_SENTENCES if passage is close[0] else 1, budget)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
         if not sentences or (found and length > budget):
             continue
@@ -73,42 +72,94 @@ def gather(passages: Sequence[Passage]) -> list[Evidence]:
     return found
 
 
-def _choose(chunk: Chunk, scores: Sequence[float], most: int, budget: int) -> tuple[Sentence, ...]:
-    said = [place for place, sentence in enumerate(chunk.sentences) if sentence.role != "question"]
-    if chunk.kind is BlockKind.TABLE_ROW:
-        return tuple(chunk.sentences[place] for place in said)
-    if chunk.kind is BlockKind.FAQ:
-        return _within([chunk.sentences[place] for place in said], chunk, budget)
-    top = max((scores[place] for place in said), default=0.0)
-    near = NEAR_ITEM if chunk.kind is BlockKind.LIST_ITEM else NEAR_SENTENCE
-    ranked = sorted((p for p in said if scores[p] >= top - near), key=lambda p: -scores[p])
-    kept = _with_antecedents(chunk, ranked[:most])
-    return _within([chunk.sentences[place] for place in kept], chunk, budget)
+def _close(passages: Sequence[Passage]) -> list[Passage]:
+    """The first passage, and those that are as near."""
+    return [p for p in passages if p.score > passages[0].score - NEAR_PASSAGE][:MOST_PASSAGES]
 
 
-def _with_antecedents(chunk: Chunk, places: Sequence[int]) -> list[int]:
-    kept: set[int] = set()
-    for place in places:
-        kept.add(place)
-        while (
-            chunk.kind is BlockKind.PARAGRAPH
-            and place > 0
-            and _LEANS_BACK.match(_text(chunk.sentences[place], chunk))
-        ):
-            place -= 1
-            kept.add(place)
-    return sorted(kept)
+def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
+    """The sentences of a list's chunk that introduce its items and are none themselves."""
+    if chunk.kind is not BlockKind.LIST_ITEM:
+        return []
+    blocks = [block for section in guide.sections for block in section.blocks]
+    items = [block for block in blocks if block.kind is BlockKind.LIST_ITEM]
+    return [
+        sentence
+        for sentence in chunk.sentences
+        if not any(item.start <= sentence.start < item.end for item in items)
+    ]
 
 
-def _within(sentences: Sequence[Sentence], chunk: Chunk, budget: int) -> tuple[Sentence, ...]:
-    kept: list[Sentence] = []
-    for sentence in sentences:
-        length = _length(sentence, chunk)
-        if kept and length > budget:
-            break
-        kept.append(sentence)
-        budget -= length
-    return tuple(kept)
+class _Choice:
+    """The choice of sentences, items or cells within one passage."""
+
+    def __init__(self, passage: Passage, guide: Guide) -> None:
+        self._chunk = passage.chunk
+        self._scores = scored(passage)
+        self._leads = lead_in_of(passage.chunk, guide)
+        self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
+
+    def sentences(self, most: int, budget: int) -> tuple[Sentence, ...]:
+        """The best sentences, in the guide's order.
+
+        Args:
+            most: how many, besides those that they can't be understood without.
+            budget: words that they may have.
+        """
+        if self._chunk.kind in (BlockKind.TABLE_ROW, BlockKind.FAQ):
+            row = self._chunk.kind is BlockKind.TABLE_ROW
+            return self._of(self._said) if row else self._within(self._said, budget)
+        if self._chunk.kind is BlockKind.LIST_ITEM:
+            if self._is_asked_whole() and self._words(self._said) <= budget:
+                return self._of(self._said)
+            return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
+        kept = self._with_antecedents(self._best(self._said, NEAR_SENTENCE, most))
+        return self._within(kept, budget)
+
+    def _items(self) -> list[int]:
+        """The items of a list; its lead-in only where a cut left that alone."""
+        items = [p for p in self._said if self._chunk.sentences[p] not in self._leads]
+        return items or self._said
+
+    def _is_asked_whole(self) -> bool:
+        """Whether what introduces a list is clearly nearer to the question than any item."""
+        items = self._items()
+        lead = max((self._scores[p] for p in self._said if p not in items), default=0.0)
+        return lead > max(self._scores[p] for p in items) + NEAR_ITEM
+
+    def _best(self, places: Sequence[int], near: float, most: int) -> list[int]:
+        """The best of some sentences, best first."""
+        top = max((self._scores[place] for place in places), default=0.0)
+        return sorted(
+            (place for place in places if self._scores[place] >= top - near),
+            key=lambda place: -self._scores[place],
+        )[:most]
+
+    def _with_antecedents(self, places: Sequence[int]) -> list[int]:
+        kept: set[int] = set()
+        for place in places:
+            first = place
+            while first > 0 and _LEANS_BACK.match(self._text(first)):
+                first -= 1
+            kept.update(range(first, place + 1))
+        return sorted(kept)
+
+    def _within(self, places: Sequence[int], budget: int) -> tuple[Sentence, ...]:
+        kept: list[int] = []
+        for place in places:
+            if kept and self._words([*kept, place]) > budget:
+                break
+            kept.append(place)
+        return self._of(kept)
+
+    def _of(self, places: Sequence[int]) -> tuple[Sentence, ...]:
+        return tuple(self._chunk.sentences[place] for place in places)
+
+    def _text(self, place: int) -> str:
+        return _text(self._chunk.sentences[place], self._chunk)
+
+    def _words(self, places: Sequence[int]) -> int:
+        return sum(_length(self._chunk.sentences[place], self._chunk) for place in places)
 
 
 def _text(sentence: Sentence, chunk: Chunk) -> str:
@@ -117,38 +168,3 @@ def _text(sentence: Sentence, chunk: Chunk) -> str:
 
 def _length(sentence: Sentence, chunk: Chunk) -> int:
     return len(_text(sentence, chunk).split())
-
-
-def evidence_claims(evidence: Evidence, guide: Guide) -> list[Claim]:
-    """Evidence as claims.
-
-    Sentences as they stand, items and rows with a line that says where they are from.
-    """
-    chunk = evidence.chunk
-    section = chunk.section[-1] if chunk.section else guide.title
-    match chunk.kind:
-        case BlockKind.TABLE_ROW:
-            blocks = (block for part in guide.sections for block in part.blocks)
-            row = next(block for block in blocks if block.start <= chunk.start < block.end)
-            quote = _quote(evidence, row.start, row.end)
-            return [
-                Claim(say("found.row", section=section, role=guide.role)),
-                Claim(row_text(guide, row), (quote,), Layout.ITEM),
-            ]
-        case BlockKind.LIST_ITEM:
-            return [
-                Claim(say("found.items", section=section, role=guide.role)),
-                *(_claim(evidence, sentence, Layout.ITEM) for sentence in evidence.sentences),
-            ]
-        case BlockKind.PARAGRAPH | BlockKind.FAQ:
-            return [_claim(evidence, sentence, Layout.SENTENCE) for sentence in evidence.sentences]
-
-
-def _claim(evidence: Evidence, sentence: Sentence, layout: Layout) -> Claim:
-    text = " ".join(_text(sentence, evidence.chunk).split())
-    return Claim(text, (_quote(evidence, sentence.start, sentence.end),), layout)
-
-
-def _quote(evidence: Evidence, start: int, end: int) -> Quote:
-    chunk = evidence.chunk
-    return Quote(chunk.guide_id, chunk.section, chunk.anchor, start, end)

@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import NEAR, confidence, features_of, threshold
-from assistant.answering.evidence import evidence_claims, gather
+from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import (
     PayAnswer,
@@ -16,6 +16,7 @@ from assistant.answering.pay import (
 )
 from assistant.answering.pay_sentences import band_claims, caveat_claims
 from assistant.answering.quantities import counts, unit_asked
+from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, one_guide
@@ -176,7 +177,7 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
     for kind in query.topics if query.whole else ():
         claims = whole_of(guide, kind, unless=query.telling)
         if claims:
-            return RoleAnswer(guide.id, tuple(claims), 1.0)
+            return RoleAnswer(guide.id, (*opening_of(claims, guide), *claims), 1.0)
     return None
 
 
@@ -193,10 +194,9 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     unit = unit_asked(query.text)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        for evidence in gather(_suitable(query, found.kept)):
-            if unit and not counts(evidence.chunk, unit):
-                continue
-            claims.extend(evidence_claims(evidence, snapshot.guides[guide_id]))
+        evidence = gather(_suitable(query, found.kept), snapshot.guides)
+        fitting = [one for one in evidence if not unit or counts(one.chunk, unit)]
+        claims = evidence_claims(fitting, snapshot.guides)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 

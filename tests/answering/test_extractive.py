@@ -112,3 +112,11 @@ def test_the_heading_of_a_part_begins_with_a_capital_and_the_trace_keeps_what_wa
     assert "**What does a senior backend engineer earn?**" in answer.text
     assert "**Is there on-call for a backend engineer?**" in answer.text
     assert answer.parts[0].question.startswith("what")
+
+
+def test_a_whole_table_without_a_lead_in_says_where_it_is_from(assistant):
+    answer = assistant.ask("What skills does a backend engineer need?")
+    opening, *rows = answer.text.split("\n\n- ")
+    assert opening.endswith(":")
+    assert "[" not in opening
+    assert rows

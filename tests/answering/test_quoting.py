@@ -1,0 +1,66 @@
+"""How evidence is laid out: one line above what belongs together, a question above a reply."""
+
+from assistant.answering.evidence import Evidence
+from assistant.answering.quoting import evidence_claims
+from assistant.answering.wording import say
+from assistant.chunks import chunk_guide
+from assistant.citations import cite
+from tests.index.making import GuideMaker
+
+MAKER = GuideMaker("Vault Keeper")
+MAKER.heading("Duties").paragraph("The night holds three duties.")
+MAKER.items("Lock the doors.", "Count the keys.", "Feed the cat.", lead_in=MAKER.last)
+MAKER.heading("Skills").rows(
+    ("Skill", "What it is"), ("Calm", "Waiting without a word."), ("Ears", "Hearing a mouse.")
+)
+MAKER.heading("FAQ")
+MAKER.pair("Is the vault cold?", "Yes. Bring a coat.")
+MAKER.pair("Who is the boss?", "The keeper of the day is the boss.")
+GUIDE = MAKER.done()
+CHUNKS = chunk_guide(GUIDE, lambda said: len(said.split()))
+
+
+def evidence(words):
+    """What is found: the chunk that has these words, with its sentences that do or answer."""
+    chunk = next(chunk for chunk in CHUNKS if words in chunk.text)
+    said = [s for s in chunk.sentences if s.role != "question"]
+    if chunk.kind.value == "list_item":
+        said = [s for s in said if words in GUIDE.source_text[s.start : s.end]]
+    return Evidence(chunk, tuple(said), 1.0)
+
+
+def shown(*words):
+    claims = evidence_claims([evidence(one) for one in words], {GUIDE.id: GUIDE})
+    cited = cite(claims, {GUIDE.id: GUIDE})
+    assert cited.dropped == ()
+    return cited.text
+
+
+def test_rows_of_one_table_stand_together_under_one_line():
+    line = say("found.row", section="Skills", role="Vault Keeper")
+    assert shown("Ears", "The keeper of the day", "Calm") == (
+        f"{line}\n\n- **Ears**: Hearing a mouse. [1]\n- **Calm**: Waiting without a word. [2]\n\n"
+        f"{say('found.reply', question='Who is the boss?', role='Vault Keeper')}\n\n"
+        "The keeper of the day is the boss. [3]"
+    )
+
+
+def test_items_of_one_list_stand_together_under_one_line():
+    line = say("found.items", section="Duties", role="Vault Keeper")
+    assert shown("Feed", "Lock") == f"{line}\n\n- Feed the cat. [1]\n- Lock the doors. [2]"
+
+
+def test_what_introduces_a_list_is_a_sentence_above_it_and_no_item():
+    assert shown("three duties", "Lock") == (
+        "The night holds three duties. [1]\n\n- Lock the doors. [2]"
+    )
+
+
+def test_a_reply_stands_under_its_question():
+    line = say("found.reply", question="Is the vault cold?", role="Vault Keeper")
+    assert shown("Bring a coat") == f"{line}\n\nYes. [1] Bring a coat. [2]"
+
+
+def test_an_answer_that_stands_by_itself_needs_its_question_only_after_another_passage():
+    assert shown("The keeper of the day") == "The keeper of the day is the boss. [1]"
+    assert "Who is the boss?" in shown("Feed", "The keeper of the day")
