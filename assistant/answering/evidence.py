@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
 from assistant.guides.model import BlockKind, Guide
 from assistant.retrieval import Passage
@@ -20,6 +21,8 @@ NEAR_SENTENCE = 0.12
 NEAR_ITEM = 0.06
 #: What sharing all of a question's telling words is worth, in cosine.
 WORDS_WORTH = 0.2
+#: A paragraph that is quoted with fewer words than this is rarely a whole thought.
+WHOLE_THOUGHT = 20
 
 _LEANS_BACK = re.compile(
     r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
@@ -48,7 +51,9 @@ def scored(passage: Passage) -> list[float]:
     ]
 
 
-def gather(passages: Sequence[Passage], guides: Mapping[str, Guide]) -> list[Evidence]:
+def gather(
+    passages: Sequence[Passage], guides: Mapping[str, Guide], figure: Figure | None = None
+) -> list[Evidence]:
     """The evidence within passages, best passage first, within the word budget.
 
     A passage that clearly leads is quoted at length; where several are close, each gives its best
@@ -57,13 +62,17 @@ def gather(passages: Sequence[Passage], guides: Mapping[str, Guide]) -> list[Evi
     Args:
         passages: best first.
         guides: by id; the passages' guides must be among them.
+        figure: what the question asks to be counted or measured, if it does.
     """
     close = _close(passages)
     found: list[Evidence] = []
     budget = WORD_BUDGET
     for passage in close:
-        choice = _Choice(passage, guides[passage.chunk.guide_id])
-        sentences = choice.sentences(MOST_SENTENCES if passage is close[0] else 1, budget)
+        choice = _Choice(passage, guides[passage.chunk.guide_id], figure)
+        if passage is close[0]:
+            sentences = choice.sentences(MOST_SENTENCES, budget, whole=True)
+        else:
+            sentences = choice.sentences(1, budget, whole=False)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
         if not sentences or (found and length > budget):
             continue
@@ -93,18 +102,20 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
 class _Choice:
     """The choice of sentences, items or cells within one passage."""
 
-    def __init__(self, passage: Passage, guide: Guide) -> None:
+    def __init__(self, passage: Passage, guide: Guide, figure: Figure | None) -> None:
         self._chunk = passage.chunk
         self._scores = scored(passage)
+        self._figure = figure
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
 
-    def sentences(self, most: int, budget: int) -> tuple[Sentence, ...]:
+    def sentences(self, most: int, budget: int, *, whole: bool) -> tuple[Sentence, ...]:
         """The best sentences, in the guide's order.
 
         Args:
             most: how many, besides those that they can't be understood without.
             budget: words that they may have.
+            whole: whether a paragraph's should make a whole thought by themselves.
         """
         if self._chunk.kind in (BlockKind.TABLE_ROW, BlockKind.FAQ):
             row = self._chunk.kind is BlockKind.TABLE_ROW
@@ -114,7 +125,7 @@ class _Choice:
                 return self._of(self._said)
             return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
         kept = self._with_antecedents(self._best(self._said, NEAR_SENTENCE, most))
-        return self._within(kept, budget)
+        return self._within(self._lengthened(kept) if whole else kept, budget)
 
     def _items(self) -> list[int]:
         """The items of a list; its lead-in only where a cut left that alone."""
@@ -128,12 +139,27 @@ class _Choice:
         return lead > max(self._scores[p] for p in items) + NEAR_ITEM
 
     def _best(self, places: Sequence[int], near: float, most: int) -> list[int]:
-        """The best of some sentences, best first."""
+        """The best of some sentences, best first, with one that gives the figure asked for."""
         top = max((self._scores[place] for place in places), default=0.0)
-        return sorted(
+        ranked = sorted(
             (place for place in places if self._scores[place] >= top - near),
             key=lambda place: -self._scores[place],
         )[:most]
+        if self._figure is None or any(self._gives_figure(place) for place in ranked):
+            return ranked
+        return [*ranked, *self._with_figure(places, ranked)]
+
+    def _with_figure(self, places: Sequence[int], ranked: Sequence[int]) -> list[int]:
+        """The sentence nearest to the best one that gives the figure asked for; the best item."""
+        by_place = self._chunk.kind is BlockKind.PARAGRAPH
+        fitting = [place for place in places if self._gives_figure(place)]
+        fitting.sort(
+            key=lambda p: (abs(p - ranked[0]) if by_place and ranked else 0, -self._scores[p])
+        )
+        return fitting[:1]
+
+    def _gives_figure(self, place: int) -> bool:
+        return self._figure is not None and self._figure.given_in(self._text(place))
 
     def _with_antecedents(self, places: Sequence[int]) -> list[int]:
         kept: set[int] = set()
@@ -143,6 +169,13 @@ class _Choice:
                 first -= 1
             kept.update(range(first, place + 1))
         return sorted(kept)
+
+    def _lengthened(self, places: list[int]) -> list[int]:
+        """Sentences of a paragraph with the better of their neighbours, where they are short."""
+        beside = [p for p in self._said if p not in places and {p - 1, p + 1} & {*places}]
+        if not beside or self._words(places) >= WHOLE_THOUGHT:
+            return places
+        return sorted([*places, max(beside, key=lambda place: self._scores[place])])
 
     def _within(self, places: Sequence[int], budget: int) -> tuple[Sentence, ...]:
         kept: list[int] = []

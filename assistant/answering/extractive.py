@@ -15,7 +15,7 @@ from assistant.answering.pay import (
     pay_claims,
 )
 from assistant.answering.pay_sentences import band_claims, caveat_claims
-from assistant.answering.quantities import counts, unit_asked
+from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
@@ -194,7 +194,7 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     unit = unit_asked(query.text)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        evidence = gather(_suitable(query, found.kept), snapshot.guides)
+        evidence = gather(_suitable(query, found.kept), snapshot.guides, figure_asked(query.text))
         fitting = [one for one in evidence if not unit or counts(one.chunk, unit)]
         claims = evidence_claims(fitting, snapshot.guides)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)

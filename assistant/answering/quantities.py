@@ -1,15 +1,60 @@
-"""Questions that only a length of time answers: "how many years until I'm a lead?"."""
+"""Questions that only a figure answers: "how many years until I'm a lead?", "how often ...?"."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.chunks import Chunk
 
-_UNITS = r"(?P<unit>year|month|week|day|hour|minute)s?"
+_UNIT = r"(?:year|month|week|day|hour|minute)"
+_UNITS = rf"(?P<unit>{_UNIT})s?"
 _ASKED = re.compile(rf"\bhow many (?:[\w-]+ ){{0,2}}?{_UNITS}\b", re.I)
-_NUMBER = (
-    r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|few|several|couple|dozen|half)"
+_COUNT = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|few|several|couple|dozens?|half)"
 )
+_NUMBER = rf"(?:{_COUNT}|an?|one)"
+_BETWEEN = rf"(?:[\s-]+(?:to|or|and|of|full|more|further|working|{_NUMBER}))*"
+_SHARE = r"(?:\d\s?%|per ?cent\b|\bhal(?:f|ves)\b|\bthirds?\b|\bquarters?\b|\bone in\b|\bout of\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The kind of figure that a question asks for, by what gives it."""
+
+    pattern: re.Pattern[str]
+
+    def given_in(self, text: str) -> bool:
+        """Whether a sentence gives such a figure."""
+        return self.pattern.search(text) is not None
+
+
+def _spell(unit: str) -> str:
+    return rf"\b{_NUMBER}\b{_BETWEEN}[\s-]+{unit}s?\b"
+
+
+#: How a question asks for a figure, and what gives it. The first that fits decides.
+_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked, re.I), re.compile(given, re.I))
+    for asked, given in (
+        (
+            rf"\bhow many (?:[\w-]+ ){{0,2}}?{_UNIT}s?\b|\bhow (?:long|soon|quickly)\b",
+            _spell(_UNIT),
+        ),
+        (r"\b(?:what|which) (?:percentage|per ?cent|proportion|share|fraction)\b", _SHARE),
+        (
+            r"\bhow (?:often|frequently|regularly)\b",
+            rf"\b(?:every|once|twice|daily|weekly|monthly|quarterly|yearly|rare|rarely|seldom|never)\b|"
+            rf"\b(?:a|an|per|each) {_UNIT}\b|{_spell(_UNIT)}|\b{_COUNT} times\b",
+        ),
+        (r"\bhow much\b", rf"[£€$]\s?\d|{_SHARE}|\b{_COUNT}\b"),
+        (r"\bhow (?:many|big|large|far)\b|\bnumber of\b", rf"\b{_COUNT}\b"),
+    )
+)
+
+
+def figure_asked(question: str) -> Figure | None:
+    """The kind of figure that a question asks for, None if it asks for none."""
+    return next((Figure(given) for asked, given in _KINDS if asked.search(question)), None)
 
 
 def unit_asked(question: str) -> str:
@@ -20,5 +65,4 @@ def unit_asked(question: str) -> str:
 
 def counts(chunk: Chunk, unit: str) -> bool:
     """Whether a chunk counts a unit of time: "two to three years", "a 12-week course"."""
-    between = rf"(?:[\s-]+(?:to|or|and|of|full|more|further|working|{_NUMBER}))*"
-    return bool(re.search(rf"\b{_NUMBER}\b{between}[\s-]+{unit}s?\b", chunk.text, re.I))
+    return bool(re.search(_spell(unit), chunk.text, re.I))

@@ -1,6 +1,9 @@
 """Which sentences of the passages found are quoted."""
 
+import pytest
+
 from assistant.answering.evidence import gather
+from assistant.answering.quantities import figure_asked
 from assistant.chunks import chunk_guide
 from assistant.retrieval import Passage
 from tests.index.making import GuideMaker
@@ -22,8 +25,8 @@ def passage(guide, words, scores, score=5.0, covered=0.0):
     return Passage(chunk, score, max(scores), tuple(scores), 0.0, 0.0, covered, shares, {})
 
 
-def quoted(guide, *passages):
-    found = gather(passages, {guide.id: guide})
+def quoted(guide, *passages, asked=""):
+    found = gather(passages, {guide.id: guide}, figure_asked(asked))
     return [guide.source_text[s.start : s.end] for one in found for s in one.sentences]
 
 
@@ -51,3 +54,35 @@ def test_a_list_too_long_to_be_given_whole_gives_items():
     )
     found = quoted(guide, passage(guide, "Walk", (0.9, 0.5, 0.1, 0.1)))
     assert found == [long[0]]
+
+
+MUSEUM = (
+    "The museum lends its keys to a great many other people who come and go all through the whole "
+    "long year. "
+    "A keeper may sign for forty loans a month. The cat has no key at all."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "figure"),
+    [("how many loans are there", True), ("who borrows the keys", False)],
+)
+def test_where_a_number_is_asked_for_the_neighbour_that_gives_it_is_quoted_too(asked, figure):
+    guide = guide_of(lambda maker: maker.paragraph(MUSEUM))
+    found = quoted(guide, passage(guide, "museum", (0.7, 0.2, 0.3)), asked=asked)
+    assert ("A keeper may sign for forty loans a month." in found) is figure
+
+
+def test_where_a_number_is_asked_for_an_item_that_gives_one_is_quoted_too():
+    guide = guide_of(listed)
+    found = quoted(guide, passage(guide, "Feed", (0, 0.6, 0.3, 0.4)), asked="how many keys")
+    assert found == list(ITEMS[:2])
+
+
+def test_a_short_sentence_brings_its_better_neighbour():
+    text = "Old keys rust in the damp of the lower hall. The cat sleeps. It wakes at six."
+    guide = guide_of(lambda maker: maker.paragraph(text))
+    assert quoted(guide, passage(guide, "rust", (0.4, 0.8, 0.3))) == [
+        "Old keys rust in the damp of the lower hall.",
+        "The cat sleeps.",
+    ]

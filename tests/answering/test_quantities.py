@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.quantities import counts, unit_asked
+from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.chunks import chunk_guide
 from assistant.guides import read_text
 
@@ -34,3 +34,26 @@ def test_a_number_must_stand_by_its_unit(text, unit, expected):
     guide = read_text(f"# Tester\n\nin health\n\n## Pathways\n\n{text}\n", "tester.md")
     chunks = chunk_guide(guide, lambda said: len(said.split()))
     assert any(counts(chunk, unit) for chunk in chunks) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "giving", "not_giving"),
+    [
+        ("how long is the course", "It lasts six weeks.", "It is long."),
+        ("how many years is it", "It takes a year or two.", "There are 40 desks."),
+        ("How often are exams set?", "Exams are set every spring.", "Exams are set in a hall."),
+        ("what percentage pass", "Around a third pass.", "Many pass."),
+        ("how much is the fee", "The fee is £90.", "The fee is high."),
+        ("how much of it is travel", "Travel is 20 per cent of it.", "Travel is tiring."),
+        ("how many people are there", "A team of four to nine.", "A team of friends."),
+    ],
+)
+def test_what_gives_the_figure_that_is_asked_for(question, giving, not_giving):
+    figure = figure_asked(question)
+    assert figure is not None
+    assert figure.given_in(giving)
+    assert not figure.given_in(not_giving)
+
+
+def test_other_questions_ask_for_no_figure():
+    assert figure_asked("what do they do all day") is None
