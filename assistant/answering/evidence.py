@@ -11,14 +11,23 @@ from assistant.retrieval import Passage
 
 #: About as many words as a reader takes in at a glance on a phone.
 WORD_BUDGET = 115
-#: Passages, and sentences of the first, that an answer is made of at most.
+#: Of those, how many a further FAQ answer may take: it answers a question that was not asked.
+FURTHER_ANSWER = 50
+#: Passages that an answer is made of at most, and sentences of the first, by itself or with others.
 MOST_PASSAGES = 3
-MOST_SENTENCES = 3
+MOST_SENTENCES = 2
+MOST_ALONE = 3
 #: A further passage is taken in if its fitted score is no further than this below the first's, a
 #: further sentence or item if its own is no further below the best.
 NEAR_PASSAGE = 1.6
 NEAR_SENTENCE = 0.12
 NEAR_ITEM = 0.06
+#: The same after an FAQ pair, which answers as a whole.
+NEAR_PAIR = 1.3
+#: A passage this far below the first, by its fitted score and by its best sentence, adds nothing if
+#: it is also less near in meaning and has less of the question's words.
+BEHIND = 0.6
+BEHIND_SENTENCE = 0.05
 #: What sharing all of a question's telling words is worth, in cosine.
 WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
@@ -70,9 +79,12 @@ def gather(
     for passage in close:
         choice = _Choice(passage, guides[passage.chunk.guide_id], figure)
         if passage is close[0]:
-            sentences = choice.sentences(MOST_SENTENCES, budget, whole=True)
+            most = MOST_ALONE if len(close) == 1 else MOST_SENTENCES
+            sentences = choice.sentences(most, budget, whole=True)
         else:
-            sentences = choice.sentences(1, budget, whole=False)
+            pair = passage.chunk.kind is BlockKind.FAQ
+            room = min(budget, FURTHER_ANSWER) if pair else budget
+            sentences = choice.sentences(1, room, whole=False)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
         if not sentences or (found and length > budget):
             continue
@@ -82,8 +94,24 @@ def gather(
 
 
 def _close(passages: Sequence[Passage]) -> list[Passage]:
-    """The first passage, and those that are as near."""
-    return [p for p in passages if p.score > passages[0].score - NEAR_PASSAGE][:MOST_PASSAGES]
+    """The first passage, and those that may add something to it."""
+    if not passages:
+        return []
+    first = passages[0]
+    near = NEAR_PAIR if first.chunk.kind is BlockKind.FAQ else NEAR_PASSAGE
+    further = [p for p in passages[1:MOST_PASSAGES] if p.score > first.score - near]
+    return [first, *(passage for passage in further if not _adds_nothing(passage, first))]
+
+
+def _adds_nothing(passage: Passage, first: Passage) -> bool:
+    """Whether a passage is behind the first in every way. A row is short enough to stay."""
+    return (
+        passage.chunk.kind is not BlockKind.TABLE_ROW
+        and first.score - passage.score > BEHIND
+        and max(scored(first), default=0.0) - max(scored(passage), default=0.0) > BEHIND_SENTENCE
+        and first.best > passage.best
+        and first.covered > passage.covered
+    )
 
 
 def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:

@@ -86,3 +86,27 @@ def test_a_short_sentence_brings_its_better_neighbour():
         "Old keys rust in the damp of the lower hall.",
         "The cat sleeps.",
     ]
+
+
+def two(score, similarity, covered):
+    guide = guide_of(
+        lambda maker: maker.paragraph("The cat sleeps in the hall by day.").paragraph(
+            "The bell rings at noon for all to hear."
+        )
+    )
+    first = passage(guide, "cat", (0.6,), covered=0.5)
+    return quoted(guide, first, passage(guide, "bell", (similarity,), score, covered))
+
+
+@pytest.mark.parametrize(
+    ("score", "similarity", "covered", "both"),
+    [
+        (4.5, 0.3, 0.0, True),
+        (4.0, 0.3, 0.0, False),
+        (4.0, 0.7, 0.0, True),
+        (4.0, 0.3, 0.5, True),
+        (3.0, 0.7, 1.0, False),
+    ],
+)
+def test_a_passage_behind_the_first_in_every_way_adds_nothing(score, similarity, covered, both):
+    assert (len(two(score, similarity, covered)) == 2) is both
