@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from assistant.understanding.pleasantries import Pleasantry, pleasantry
 from assistant.words import normalise
 
 
@@ -21,15 +22,13 @@ class Manner(StrEnum):
     EMPTY = "empty"
 
 
-_PLEASANTRY = r"(?:\s*(?:there|then|x+|xo|:\)|all|everyone|team|mate|again|so much|very much|a lot|a million|loads|bot|assistant|that'?s (?:great|really helpful|helpful|all|perfect|it)|that (?:helps|helped|was (?:really |very )?(?:helpful|useful|great))|for (?:that|this|your help|the help|all (?:that|your help|the help))|you|for now|hope you'?re well|how are you(?: doing)?(?: today)?|nice to meet you|i have a question|can you help(?: me)?|got a (?:minute|question|sec)|today|great|brilliant|perfect|lovely|awesome|cheers|really|appreciate it|much appreciated|this is (?:useful|helpful|great)))*"
-_WHOLE: tuple[tuple[Manner, re.Pattern[str]], ...] = tuple(
-    (manner, re.compile(rf"^\W*(?:{pattern}){_PLEASANTRY}\W*(?:{_PLEASANTRY}\W*)*$", re.I))
-    for manner, pattern in (
-        (Manner.GREETING, r"hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|how are you(?: doing)?|how'?s it going|you there|anyone there|is anyone there|alright|sup|what'?s up"),
-        (Manner.THANKS, r"(?:ok(?:ay)?|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah|oh|right|wow|(?:that'?s|this is) (?:great|brilliant|perfect|lovely|awesome|amazing|super|fab|really helpful|helpful|very helpful|useful)|that'?s|excellent|fab|fantastic)?[\s,!.]*(?:many\s+|big\s+)?(?:thanks|thank you|thx(?: a ?lot)?|thankyou|cheers|ta|much appreciated|appreciated|nice one|good stuff|great stuff)|ok(?:ay)?|great|brilliant|perfect|lovely|cool|awesome|got it|makes sense|understood|good to know|fair enough|that'?s (?:great|really helpful|helpful|very helpful|useful|all|perfect)|that (?:helps|was (?:really |very )?(?:helpful|useful))|very helpful|helpful|wow|nice|excellent|fab|fantastic|you'?ve been (?:really |very |so )?(?:helpful|great|brilliant)"),
-        (Manner.FAREWELL, r"(?:ok(?:ay)?[\s,]*)?(?:bye+|goodbye|see (?:you|ya)(?: later| soon)?|good ?night|take care|cya|farewell|have a (?:good|nice|great|lovely) (?:day|one|evening|weekend)|that'?s (?:all|everything)(?: for (?:now|today))?)"),
-    )
-)  # fmt: skip
+#: What a message that is polite and no more does.
+_POLITE = {
+    Pleasantry.GREETS: Manner.GREETING,
+    Pleasantry.THANKS: Manner.THANKS,
+    Pleasantry.TAKES_UP: Manner.THANKS,
+    Pleasantry.TAKES_LEAVE: Manner.FAREWELL,
+}
 _WHAT_ARE_YOU = re.compile(
     r"\b(?:are you (?:an? )?(?:\w+ )?(?:real|human|person|bot|robot|ai|chat ?bot|machine|chatgpt|gpt|llm|language model|alive|sentient|computer|claude|gemini|copilot)|"
     r"(?:who|what) (?:exactly )?are you\b(?! (?:looking|asking|talking))|am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real|human|person|bot|robot|ai|machine)|"
@@ -39,7 +38,7 @@ _WHAT_ARE_YOU = re.compile(
 )
 #: As a whole message, whatever topic its words would point to.
 _WHAT_DO_YOU_DO = re.compile(
-    r"^\W*(?:(?:so|and|ok|okay|hi|hello|hey)\W+)*what (?:can|do|could) you (?:actually |even |really )?(?:do|help with|know|answer)(?: for me| here| exactly)?\W*$",
+    r"^\W*(?:(?:so|and|ok|okay|hi|hello|hey)\W+)*what (?:exactly |actually )?(?:(?:can|do|could) you|(?:is it|it is|is) (?:that )?you(?: can)?) (?:actually |even |really |exactly )?(?:do|help with|know|answer)(?: for me| here| exactly| then)?\W*$",
     re.I,
 )
 _WHAT_CAN_YOU_DO = re.compile(
@@ -64,7 +63,7 @@ _DISTRESS = re.compile(
 _STEERING = re.compile(
     r"(?:\b(?:ignore|disregard|forget|override|bypass|discard|do not follow|don'?t follow|stop following)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|directions?|programming|constraints?|training|told)\b|"
     r"\b(?:ignore|disregard|forget) (?:all|everything|any(?:thing)?|what(?:ever)?)\b[^.?!\n]{0,30}\b(?:above|before|previous|prior|earlier|said|were told|so far)\b|"
-    r"\b(?:system|hidden|secret|initial|original|developer) (?:prompt|instructions?|message)\b|\b(?:print|reveal|show|repeat|output|leak|display|give|dump|tell)\b[^.?!\n]{0,30}\b(?:your|the) (?:\w+ )?(?:prompt|instructions|rules|configuration|api key|source code|password|passwords|environment variables?|secrets?)\b|"
+    r"\b(?:system|hidden|secret|initial|original|developer) (?:prompt|instructions?|message(?!\s*-{2}))\b|\b(?:print|reveal|show|repeat|output|leak|display|give|dump|tell)\b[^.?!\n]{0,30}\b(?:your|the) (?:\w+ )?(?:prompt|instructions|rules|configuration|api key|source code|password|passwords|environment variables?|secrets?)\b|"
     r"\byou are (?:now|no longer) (?:an?\b|the\b|in\b|free\b|unrestricted|bound\b|called\b|going to\b|(?-i:[A-Z]{3,}))|\b(?:pretend|act|behave|roleplay|role-play)\b[^.?!\n]{0,20}\b(?:you(?:'re| are)|to be|as (?:if|though|an? (?:unrestricted|evil|different|pirate|dan|hacker|linux|ai|assistant|chatbot|model)))\b|\bfrom now on,? (?:you|reply|respond|answer|always|only)\b|"
     r"\bjail ?break\w*\b|\bdeveloper mode\b|\bdan mode\b|\bdo anything now\b|\bnew (?:system )?instructions?\s*:|\b(?:reply|respond|output|print|repeat) (?:only|exactly|with only|just|nothing but|with exactly|after me|verbatim|back)\b|^\W*(?:say|answer|write) (?:only|exactly|just|nothing but)\b|"
     r"\b(?:say|print|write|output|respond with|reply with|include|append|insert|end (?:your|every|each) (?:answer|reply|response|message) with|start (?:your|every|each) (?:answer|reply|response|message) with)\b[^.?!\n]{0,30}(?:(?-i:\b[A-Z][A-Z0-9_-]{5,}\b)|\"[^\"]{1,80}\"|(?<!\w)'[^']{3,80}'(?!\w))|"
@@ -81,12 +80,13 @@ _ABUSE = re.compile(
 )
 
 
-def manner_of(text: str, *, has_topic: bool) -> Manner | None:
+def manner_of(text: str, *, has_topic: bool, of_role: bool = False) -> Manner | None:
     """What a message is, if it is not a question for the guides.
 
     Args:
         text: the whole message.
         has_topic: whether it names a role or a topic, so that mild swearing or a passing word does not hide a question.
+        of_role: whether a role was spoken of before: then "what do you do?" asks about those in it.
     """
     plain = normalise(text).strip()
     if not re.search(r"[^\W_]", plain):
@@ -95,20 +95,21 @@ def manner_of(text: str, *, has_topic: bool) -> Manner | None:
         return Manner.DISTRESS
     if _STEERING.search(plain):
         return Manner.STEERING
-    for manner, pattern in _WHOLE:
-        if pattern.search(plain):
-            return manner
+    polite = pleasantry(plain)
+    if polite is not None and not (has_topic and "\n" in plain):
+        return _POLITE[polite]
     if _ABUSE.search(plain) and not has_topic:
         return Manner.ABUSE
-    return _about_itself(plain, has_topic=has_topic)
+    return _about_itself(plain, has_topic=has_topic, of_role=of_role)
 
 
-def _about_itself(plain: str, *, has_topic: bool) -> Manner | None:
+def _about_itself(plain: str, *, has_topic: bool, of_role: bool) -> Manner | None:
     if len(plain.split()) > 30:
         return None
     if _WHICH_GUIDES.search(plain):
         return Manner.WHICH_GUIDES
-    if _WHAT_DO_YOU_DO.search(plain) or (_WHAT_CAN_YOU_DO.search(plain) and not has_topic):
+    asked_of_itself = _WHAT_DO_YOU_DO.search(plain) and not of_role
+    if asked_of_itself or (_WHAT_CAN_YOU_DO.search(plain) and not has_topic):
         return Manner.WHAT_CAN_YOU_DO
     if _WHAT_ARE_YOU.search(plain) and not has_topic:
         return Manner.WHAT_ARE_YOU

@@ -1,0 +1,130 @@
+"""Words of greeting, thanks and farewell.
+
+A message may be made of nothing else, or begin with them.
+"""
+
+import re
+from enum import StrEnum
+
+from assistant.words import normalise
+
+
+class Pleasantry(StrEnum):
+    """What a polite phrase does."""
+
+    GREETS = "greets"
+    THANKS = "thanks"
+    TAKES_LEAVE = "takes leave"
+    TAKES_UP = "takes up"
+    FILLS = "fills"
+
+
+_INTENSE = r"(?:(?:really|very|so|super|most|such|quite|dead|well|just|all|been|incredibly)\s+)*"
+_PRAISED = (
+    r"(?:helpful|useful|great|brilliant|kind|perfect|lovely|amazing|awesome|clear|fab|fantastic|good|"
+    r"wonderful|excellent|ace|(?:an? )?(?:great|big|huge|real|massive) help|an? (?:star|legend|life ?saver|gem|help))\b"
+)
+#: Phrases by what they do. At a place in a text the longest that fits counts.
+_PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:{pattern})(?![\w'-])", re.I))
+    for kind, pattern in (
+        (
+            Pleasantry.GREETS,
+            r"hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|"
+            r"how are you(?: doing)?(?: today)?|how'?s (?:it going|things)|(?:are )?you (?:there|ok|okay|alright|well)|(?:is )?anyone there|"
+            r"al+right|all right|sup|what'?s up|(?:i )?hope (?:you'?re|you are|all is|this finds you) (?:doing )?well|nice to meet you|"
+            r"(?:i have|i'?ve got|got|just) a (?:quick )?question|can you help(?: me)?|got a (?:minute|sec|second|moment)",
+        ),
+        (
+            Pleasantry.THANKS,
+            r"(?:many |big |huge |so many |with )?(?:thanks|thank you|thankyou|thank u|thx|thanx|tnx|cheers|ta|tah|much appreciated|appreciated|"
+            r"(?:i )?(?:really )?appreciate (?:it|that|this|your help|the help)|nice one|good (?:one|stuff)|great stuff)|"
+            rf"(?:you'?ve|you have|you'?re|you are|you were|that'?s|that is|that was|that has|this is|this was|this has|it'?s|all) {_INTENSE}{_PRAISED}|"
+            rf"{_INTENSE}(?:helpful|useful)|(?:that|this|which)(?: really| has|'?s)? help(?:s|ed)(?: a lot| loads| me)?|"
+            r"(?:got|makes) (?:it|sense)|gotcha|understood|good to know|fair enough|that answers (?:it|my questions?|everything|that)",
+        ),
+        (
+            Pleasantry.TAKES_LEAVE,
+            r"bye+(?:[ -]?bye)?|goodbye|see (?:you|ya)(?: later| soon| around)?|cya|laters|good ?night|take care|farewell|speak soon|"
+            r"have a (?:good|nice|great|lovely|fab) (?:day|one|evening|weekend|night|time)|no more questions|(?:that'?s|that is|that'?ll be) (?:all|everything|it)"
+            r"(?: (?:i|we) (?:need|needed|want|wanted)(?: to know)?)?|nothing else|"
+            r"(?:that'?s|that is) (?:me|us)(?: all)? (?:sorted|done|set|happy)|(?:i'?m|we'?re) (?:all )?(?:sorted|set|done)|all (?:sorted|set|done)|"
+            r"i'?m off|(?:i )?(?:got to|gotta|have to|must) (?:go|dash|run)",
+        ),
+        (
+            Pleasantry.TAKES_UP,
+            r"ok+|okay|okey|k|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah+|oh|right|wow|excellent|fab|fantastic|amazing|"
+            r"wonderful|smashing|champion|sound|fine|good|sweet|aw+|helpful",
+        ),
+        (
+            Pleasantry.FILLS,
+            r"there|then|x+|xo+|all|everyone|everybody|both|team|mate|pal|bot|assistant|again|so much|very much|a lot|a bunch|loads|a million|ever so(?: much)?|"
+            r"for (?:that|this|now|today|your (?:help|time|reply|patience|advice)|the (?:help|info|information|reply|advice)|all (?:that|this|your help|the help)|everything|reading)|"
+            r"you|to you|now|today|really|indeed|in advance|god bless(?: you)?|bless(?: you)?|:\)",
+        ),
+    )
+)  # fmt: skip
+_GAP = re.compile(r"[\W_]*")
+_JOINS = re.compile(r"(?:and|but|so)\s+", re.I)
+#: A name below thanks, on a line of its own.
+_SIGNATURE = re.compile(r"\n\s*(?:[A-Z][\w'.-]*\s*){1,3}$")
+#: What may follow thanks without a stop: a question of its own.
+_GOES_ON = re.compile(
+    r"(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|any)\b",
+    re.I,
+)
+
+
+def pleasantry(text: str) -> Pleasantry | None:
+    """What a text is that holds nothing but polite phrases, signed or not; None if it holds more.
+
+    Mere fillers ("all of you") are none.
+    """
+    plain = normalise(text).strip()
+    found, end = _read(plain)
+    if end < len(plain):
+        unsigned = _SIGNATURE.sub("", plain)
+        found, end = _read(unsigned)
+        if end < len(unsigned) or Pleasantry.THANKS not in found:
+            return None
+    for kind in (Pleasantry.TAKES_LEAVE, Pleasantry.THANKS, Pleasantry.GREETS, Pleasantry.TAKES_UP):
+        if kind in found:
+            return kind
+    return None
+
+
+def without_thanks(text: str) -> str:
+    """The text behind the thanks or the greeting that it begins with, if there is more."""
+    found, end = _read(text)
+    rest = text[end:]
+    if not rest or not {Pleasantry.THANKS, Pleasantry.GREETS, Pleasantry.TAKES_UP} & set(found):
+        return text
+    stopped = re.search(r"[.,!;:\n–—-]\s*$", text[:end])
+    goes_on = Pleasantry.THANKS in found and _GOES_ON.match(rest)
+    return rest if stopped or goes_on else text
+
+
+def _read(text: str) -> tuple[list[Pleasantry], int]:
+    """The polite phrases that a text begins with, and where the rest of it begins."""
+    found: list[Pleasantry] = []
+    place = _skip(text, 0)
+    while place < len(text):
+        joined = _JOINS.match(text, place) if found else None
+        phrase = _phrase(text, place) or (_phrase(text, joined.end()) if joined else None)
+        if phrase is None:
+            break
+        kind, end = phrase
+        found.append(kind)
+        place = _skip(text, end)
+    return found, place
+
+
+def _phrase(text: str, place: int) -> tuple[Pleasantry, int] | None:
+    """The longest polite phrase at a place, and its end."""
+    fits = [(kind, match.end()) for kind, form in _PHRASES if (match := form.match(text, place))]
+    return max(fits, key=lambda one: one[1]) if fits else None
+
+
+def _skip(text: str, place: int) -> int:
+    gap = _GAP.match(text, place)
+    return gap.end() if gap else place
