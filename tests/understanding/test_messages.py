@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.messages import is_question, read_message
+from assistant.understanding.asking import is_question
+from assistant.understanding.messages import read_message
 
 MAIL = """Hi there,
 

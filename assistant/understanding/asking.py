@@ -1,0 +1,142 @@
+"""Whether a sentence, or a clause of one, asks for something or only tells."""
+
+import re
+
+from assistant.understanding.topics import is_frame
+from assistant.words import terms
+
+#: Whom a verb that stands first may ask about.
+_SUBJECT = (
+    r"(?:i|you|we|they|he|she|it|there|this|that|these|those|the|an?|any|anyone|anybody|some\w*|"
+    r"people|most|all|my|your|our|their|his|her|one|employers?|companies|nhs)\b"
+)
+_FILLER = (
+    r"(?:(?:and|also|so|but|plus|then|ok|okay|well|oh|hm+|finally|lastly|secondly|firstly|first|"
+    r"second|third|next|another thing|one more thing|last thing|additionally|alternatively|"
+    r"actually|right|anyway|great|thanks|cool|\+|&|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*)*"
+)
+#: Without somebody behind it, the subject of a verb in the past was left out, and the sentence tells:
+#: "did maths at school", "had a boat once".
+_OPENS = (
+    r"(?:(?:what|how|who|where|when|why)(?:s|['’](?:s|re|d|ll|ve))?|which|whose|(?:is|are|do|does|can|may|might|"
+    # "Would love to move" tells.
+    r"must|could|will|would|should|any)(?!\s+(?:be|love|like|rather|prefer)\b)|"
+    r"(?:did|have|has|had|was|were|am|(?:is|are|do|does)n'?t)(?=\s+(?:i|you|we|they|he|she|it|there|"
+    r"this|that|these|those|the|anyone|anybody|people|most)\b))(?![-'’\w])"
+)
+_OPENER = re.compile(rf"^\W*{_FILLER}{_OPENS}", re.I)
+#: "When I left school" tells when, unless a question follows.
+_WHEN_TOLD = re.compile(
+    rf"^\W*{_FILLER}(?:when|where)\s+(?!(?:is|are|do|does|did|can|could|will|would|should|was|were|might)\b)",
+    re.I,
+)
+#: A clause that asks by way of a statement, or of a command that nobody else is the subject of:
+#: "nobody will give me a job" asks for nothing.
+REQUEST = re.compile(
+    r"(?:(?:^|[,;:.]\s*|[-–—]\s|\b(?:please|pls|you|to|and|then|just|also|so|but|kindly|help)\s+)"
+    r"(?:tell (?:me|us)|let (?:me|us) know|explain|describe|list|compare|(?:show|give|send) (?:me|us)|advise|"
+    r"(?:run|talk|walk) (?:me|us) through|summari[sz]e)\b|"
+    r"\b(?:i|we)(?:'d| would) (?:like|love|appreciate) (?:to (?:know|understand|hear|learn|ask (?:if|whether|what|how|which|about))|some|more|info|a)|"
+    r"\b(?:would|'d) (?:also )?be (?:very |really |most |so )?(?:grateful|good|great|nice|helpful|useful|lovely) to (?:know|hear|understand|learn)\b|"
+    r"\b(?:keen|eager|interested|curious) to (?:know|hear|understand|learn)\b|interested in (?:knowing|hearing)|"
+    r"\b(?:i(?:'m| am|'ve| have)? ?(?:was|been)? ?)?(?:wondering|curious)\b|"
+    r"\b(?:wants?|needs?|like|love) to (?:know|find out|understand)\b|\b(?:can'?t|cannot|couldn'?t) (?:find out|work out|figure out|tell) (?:if|whether|what|how|which|when|where)\b|"
+    r"\b(?:(?:not|un|never) ?sure|no idea|(?:don'?t|do not|doesn'?t) know) (?:if|whether|what|how|which|when|where)|"
+    r"\b(?:he|she|son|daughter|wife|husband|partner|friend|client|candidate) (?:(?:also|just) asked|(?:also |just )?(?:asks|wonders)) (?:if|whether|what|how|which|when|where|why)\b|"
+    r"\b(?:thing|question|worry|concern|query|bit|wonder|issue)\b[^.?!;:]{0,60}?\b(?:is|was) (?:if|whether|what|how|which|when|where|why|who)\b)",
+    re.I,
+)
+#: "I have a few questions" asks nothing yet; "I mean the pay, what is it based on" does.
+_ANNOUNCES = re.compile(
+    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b",
+    re.I,
+)
+#: A question after a comma. "My wife, who is a doctor" and "Leeds, where I live" are none.
+_INNER = re.compile(
+    r"(?:[,:;]|\s[-–—])\s+(?:(?:and|so|but)\s+)?(?:(?:what|how|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b|"
+    rf"(?:which|who|when|where)\s+(?:do|does|would|can|could|will|should)\s+{_SUBJECT}|"
+    r"(?:which|when|where)\s+(?:is|are)\s+(?:the|it|that|they|there)\b)|"
+    r"\s(?:(?:plus|also|\+)\s+(?:what|which)|(?:plus|also|\+|and)\s+how (?:much|many|long|often))\s+(?!(?:i|you|we|they|he|she|it|people)\b)\w",
+    re.I,
+)
+_NAMED = re.compile(r"^[^,.?!]{1,80}?(?::|\s[-–—])\s+", re.I)
+_EXPLAINS = re.compile(
+    r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b|,\s+i (?:mean|meant)\W*$",
+    re.I,
+)
+#: A question that judges or places what was just told, and says nothing without it: "Is that normal?"
+_JUDGES = re.compile(
+    r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
+    r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"
+    r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b|"
+    r"(?:which|who)(?:'s| is| of)\s+(?:it|right|them|true)\b|(?:is there )?any truth\b|(?:true|right|correct|really|fair|normal)(?: or not)?\W*$)",
+    re.I,
+)
+#: Of so few content terms a judgement is read with the sentence that it judges.
+_BARE = 2
+#: Clauses that begin like this belong to the question that they stand before.
+_SUBORDINATE = re.compile(
+    r"^\W*(?:(?:and|so|but|well|oh|ok)\W+)*(?:if|when|as|for|with|in|on|at|from|after|before|once|"
+    r"because|since|while|although|though|given|regarding|about|besides|apart|say|suppose|assuming)\b",
+    re.I,
+)
+#: "My only question is this" tells nothing.
+_INTRODUCES = re.compile(r"\b(?:questions?|query|queries|things?|ask)\b.{0,20}\W*$", re.I)
+#: A verb that is not the first word: a clause with one says something of somebody.
+_VERB = re.compile(
+    r"^\W*(?:(?:and|so|but|well|oh|ok)\W+)*(?:i|we|he|she|they)\s+\w+|^\W*\w+(?:['’](?:m|re|ve|d|s|ll)\b|\b.*?\s(?:am|is|are|was|were|has|have|had|do|does|did|can|could|"
+    r"will|would|should|must|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|won'?t|"
+    r"can'?t|cannot|couldn'?t|want|wants|need|needs|work|works|worked|live|lives|lived|think|thinks|"
+    r"says?|said|told|heard|got|keeps?|trained|qualified|finished|left|moved|like|love|hate)\b)|"
+    r"^\W*(?:im|ive|ill|id)\b",
+    re.I | re.S,
+)
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks for something."""
+    if sentence.rstrip().endswith("?"):
+        return True
+    return not _ANNOUNCES.search(sentence) and asks_of(sentence)
+
+
+def asks_of(clause: str) -> bool:
+    """Whether a clause asks, perhaps behind what it asks about: "QA manager - any leave"."""
+    named = _NAMED.match(clause)
+    return (
+        asks(clause) or bool(_INNER.search(clause)) or bool(named and asks(clause[named.end() :]))
+    )
+
+
+def asks(clause: str) -> bool:
+    """Whether a clause asks by its own words, whatever stands at its end."""
+    if REQUEST.search(clause):
+        return True
+    opens = _OPENER.search(clause) and not _WHEN_TOLD.search(clause)
+    return bool(opens) and len(clause.split()) > 1
+
+
+def tells(clause: str) -> bool:
+    """Whether a clause says something of somebody: "my papers are from Poland"."""
+    return (
+        len(clause.split()) > 2
+        and not asks(clause)
+        and not _SUBORDINATE.search(clause)
+        and not _INTRODUCES.search(clause)
+        and bool(_VERB.search(clause))
+    )
+
+
+def explains(sentence: str) -> bool:
+    """Whether a sentence says what the question before it meant."""
+    return bool(_EXPLAINS.search(sentence))
+
+
+def judges(question: str) -> bool:
+    """Whether a question is a bare judgement of the sentence before it."""
+    return bool(_JUDGES.match(question)) and len(own_terms(question)) <= _BARE
+
+
+def own_terms(question: str) -> list[str]:
+    """The terms of a question that are not mere framing."""
+    return [term for term in terms(question) if not is_frame(term)]

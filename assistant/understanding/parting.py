@@ -1,0 +1,129 @@
+"""One sentence that asks -> what it tells first, and each of the questions in it."""
+
+import re
+from itertools import islice
+
+from assistant.understanding.asking import REQUEST, asks, asks_of, judges, tells
+from assistant.understanding.topics import topics_of
+
+_PRONOUN = r"(?:i|you|we|they|he|she|it|people|someone|somebody)\b"
+_PERSON = rf"(?:{_PRONOUN}|there\b|the\b|an?\b|this\b|that\b|most\b|nhs\b)"
+_IS = r"(?:is|are|do|does|can|could|will|would|should|may|must)"
+#: A second question that "and" or the like brings in.
+_AND = re.compile(
+    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if so,?\s+|oh\s+)?"
+    rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
+    r"(?:will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
+    r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
+    re.I,
+)
+#: One that follows a mere comma. "Which" with a verb, "how" and "what" with a person are relative
+#: or indirect ("how you learned it"), and ask for nothing by themselves.
+_COMMA = re.compile(
+    r"[,;]\s+"
+    rf"(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|you|they|we|the)\b|"
+    rf"(?:what|how|why|where|when)(?:['’]s|s|\s+{_IS})\b|"
+    rf"(?:what|how\s+(?:much|many|long|often|far|hard|big))\s+(?!(?:{_PRONOUN}|of\b|if\b))\w+|"
+    rf"which\s+(?!(?:{_PRONOUN}|is|are|was|were|has|have|will|would|could|can|means?|makes?|made|seems?|sounds?|of)\b)\w+|"
+    rf"(?:which|who)\s+(?:do|does|can|will|would|should|could)\s+{_PERSON}|who\s+(?:pays|decides)\b)",
+    re.I,
+)
+#: Where the next question starts among those that one request introduces: "I would like to know what
+#: it pays, whether I need a degree, and if there is training".
+_INDIRECT = re.compile(
+    r"[,;]\s+(?:(?:and|or|also)\s+)*(?=(?:whether|if|what|how|which|who|when|where|why)\s+\w+)|"
+    r"\s+and\s+(?:also\s+)?(?=(?:whether|if|what|how)\s+\w+)",
+    re.I,
+)
+_CONDITION = re.compile(r"\bif (?:so|not|possible|any|you (?:can|could|like|would|have))\b", re.I)
+#: Words that set the things named before and after against each other: one question, not several.
+_AGAINST = re.compile(
+    r"\b(?:more|less|most|least|better|best|worse|worst|higher|highest|lower|lowest|harder|hardest|"
+    r"easier|easiest|tougher|safer|bigger|smaller|longer|shorter|faster|quicker)\b",
+    re.I,
+)
+_INVERTED = re.compile(rf"\b{_IS}\s+{_PERSON}", re.I)
+#: What is told may stay with the one question that it stands before, up to so many words in all.
+_BREATH = 30
+#: Places looked at within one sentence: who writes more of them tries us out.
+_MOST = 40
+#: A question of fewer words only names something ("which level").
+_NAMED = 4
+#: Where a question may start behind what is told before it.
+_TURN = re.compile(r"(?:[,;:]|\s[-–—])\s+(?:(?:so|but|and|now)\s+)?", re.I)
+
+
+def parted(sentence: str) -> tuple[str, list[str]]:
+    """What a sentence tells before it asks, "" if nothing, and the questions in it.
+
+    "I'm a nurse, what could I earn and is there on-call?" tells the one and asks the others. A
+    question that judges what is told is left together with it.
+    """
+    told, pieces = _told_apart(_pieces(sentence))
+    asked = [part for piece in pieces for part in _requests(piece)]
+    if any(len(part.split()) < 2 for part in asked):
+        return "", [sentence]
+    if len(asked) == 1:
+        short = not told or len(sentence.split()) <= _BREATH or judges(asked[0])
+        return ("", [sentence]) if short else (told, [_marked(asked[0])])
+    return told, [_marked(part) for part in asked]
+
+
+def _marked(question: str) -> str:
+    return question if question.endswith("?") else question + "?"
+
+
+def _pieces(sentence: str) -> list[str]:
+    """The sentence cut where another question starts."""
+    cuts = [(found.start(), found.end(), True) for found in _AND.finditer(sentence)]
+    taken = {end for _, end, _ in cuts}
+    cuts += [
+        (found.start(), found.end(), False)
+        for found in _COMMA.finditer(sentence)
+        if found.end() not in taken
+    ]
+    pieces: list[str] = []
+    begin = 0
+    for start, end, by_and in sorted(cuts)[:_MOST]:
+        head, tail = sentence[begin:start], sentence[end:]
+        if _parts(head, tail, by_and=by_and):
+            pieces.append(head.strip(" ,;."))
+            begin = end
+    return [*pieces, sentence[begin:].strip(" ,;.")]
+
+
+def _parts(head: str, tail: str, *, by_and: bool) -> bool:
+    """Whether what stands before a cut and what stands behind it are things of their own."""
+    if _set_against(head, tail):
+        return False
+    # "On pay, what is it based on" names what is asked about; "junior pay in London, plus ..." asks.
+    return asks_of(head) or tells(head) or (by_and and bool(topics_of(head)))
+
+
+def _set_against(head: str, tail: str) -> bool:
+    """Whether a comparison holds both: "which matters more, what you know or whom"."""
+    if _AGAINST.search(head):
+        return bool(re.search(r"\bor\b", tail, re.I)) and not _INVERTED.match(tail)
+    last = re.split(r"[,;:]", head)[-1]
+    named = len(last.split()) < _NAMED and not _INVERTED.search(tail)
+    return named and bool(_AGAINST.search(tail))
+
+
+def _told_apart(pieces: list[str]) -> tuple[str, list[str]]:
+    """What the first piece tells, and the pieces that ask."""
+    first, *others = pieces
+    if others and tells(first) and not asks_of(first):
+        return first, others
+    for turn in islice(_TURN.finditer(first), _MOST):
+        head, tail = first[: turn.start()], first[turn.end() :]
+        request = REQUEST.search(tail)
+        if tells(head) and asks(tail) and (not request or request.start() < 12):
+            return head.strip(" ,;."), [tail, *others]
+    return "", pieces
+
+
+def _requests(piece: str) -> list[str]:
+    """The questions that one request introduces."""
+    if not REQUEST.search(piece) or _CONDITION.search(piece):
+        return [piece]
+    return [part.strip(" ,;.") for part in _INDIRECT.split(piece) if part.strip(" ,;.")]
