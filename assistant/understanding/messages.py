@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.understanding.asking import explains, is_question, judges, own_terms
 from assistant.understanding.parting import parted
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
+from assistant.understanding.quoted_mail import HEADER, own_words
 from assistant.understanding.topics import topics_of
 from assistant.understanding.typed_sentences import typed_sentences
 
@@ -16,10 +17,6 @@ _GREETING = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"^\s*(?:kind|best|warm|many|with)?\s*(?:regards|wishes|thanks|thank you|cheers|yours (?:sincerely|faithfully|truly)|sincerely|ta|thx|all the best|best)\b[^?]{0,60}$",
-    re.I,
-)
-_QUOTED = re.compile(
-    r"^\s*(?:>|on .{5,80} wrote:|from:|sent:|to:|subject:|cc:|-{2,}\s*$)",
     re.I,
 )
 _RULE = re.compile(r"^\s*[-_=*]{3,}\s*$")
@@ -52,7 +49,7 @@ def read_message(text: str) -> Message:
 
     A message in which nothing looks like a question is one question as a whole.
     """
-    sentences = [one for one in typed_sentences(_body(text.replace("\r\n", "\n"))) if not _polite(one)]
+    sentences = [one for one in typed_sentences(_body(own_words(text))) if not _polite(one)]
     questions: list[str] = []
     leads: list[str] = []
     story: list[str] = []
@@ -114,11 +111,7 @@ def _body(text: str) -> str:
     lines = text.split("\n")
     kept: list[str] = []
     for place, line in enumerate(lines):
-        if _QUOTED.match(line):
-            if re.match(r"^\s*(?:-{2,}\s*$|on .* wrote:)", line, re.I):
-                break
-            continue
-        if _SENT_FROM.match(line) or _RULE.match(line):
+        if HEADER.match(line) or _SENT_FROM.match(line) or _RULE.match(line):
             continue
         if _SIGN_OFF.match(line) and place > 0 and len(lines) > 2 and any(kept):
             break

@@ -16,7 +16,9 @@ from assistant.understanding.messages import read_message
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
+from assistant.understanding.pleasantries import without_thanks
 from assistant.understanding.query import Form, Query
+from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
@@ -76,14 +78,18 @@ def _without_asides(text: str) -> str:
 
 def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
     text = _without_asides(corrected(text, lexicon.vocabulary))
-    mentions = find_roles(text, lexicon.names)
+    own = own_words(text)
+    mentions = find_roles(without_thanks(own), lexicon.names)
     known = any(mention.guide_ids for mention in mentions)
-    manner = manner_of(text, has_topic=bool(known or topics_of(text)))
-    if manner is not None:
-        return Understanding(manner)
+    of_role = any(query.roles for query in history)
+    # What is quoted may try to steer; what is polite above is so whatever is quoted below.
+    for said in dict.fromkeys((text, own)):
+        manner = manner_of(said, has_topic=bool(known or topics_of(said)), of_role=of_role)
+        if manner is not None:
+            return Understanding(manner)
     message = read_message(text)
     story = Story.of(message, lexicon)
-    implied = () if mentions else implied_role(text, lexicon.titles)
+    implied = () if mentions else implied_role(own, lexicon.titles)
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)

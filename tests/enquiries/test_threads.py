@@ -49,6 +49,19 @@ def test_what_a_colleague_passes_on_is_the_message_and_its_writer_the_sender(not
     assert read_thread(message.body, message.subject).own == ASKED
 
 
+@pytest.mark.parametrize("note", ["Could someone take this?", "No idea on this one, sorry!"])
+def test_a_note_that_hands_over_needs_no_mark_of_a_forwarded_mail(note):
+    thread = read_thread(f"{note}\n\n{FORWARDED}{ASKED}")
+    assert (thread.own, thread.sender_name) == (ASKED, "Priya Shah")
+    marked = "\n".join(f"> {line}" for line in ASKED.split("\n"))
+    assert read_thread(f"{note}\n\n{marked}").own == ASKED
+
+
+def test_a_reply_that_only_tells_is_the_message():
+    told = "I live in Hull."
+    assert read_thread(f"{told}\n\n{HEADERS}{OURS}").own == told
+
+
 def test_a_question_about_what_is_forwarded_is_not_lost():
     mail = f"Is this pay right?\n\n-----Original Message-----\n{FORWARDED}{ASKED}"
     assert read_thread(mail, "FW: On call").own == f"Is this pay right?\n\n{ASKED}"
