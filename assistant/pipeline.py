@@ -3,17 +3,18 @@
 import logging
 import re
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
-from assistant.answering.extractive import PartAnswer, answer_in_turn, some_roles
+from assistant.answering.extractive import PartAnswer, some_roles
 from assistant.answering.pay_table import pay_table
 from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
+from assistant.answering.turns import answer_in_turn
 from assistant.answering.wording import say
 from assistant.citations import Claim, cite, one_guide
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
@@ -242,7 +243,7 @@ def _assemble(
         status=status,
         text=cited.text,
         citations=cited.citations,
-        parts=tuple(Part(part.query.asked, part.status) for part in parts),
+        parts=tuple(Part(asked, part.status) for part in parts for asked in part.asked),
         follow_ups=follow_ups,
         timings_ms=watch.laps,
         table=pay_table(pays, numbers) if pays else None,
@@ -275,14 +276,12 @@ def _overall(statuses: Sequence[AnswerStatus]) -> AnswerStatus:
     return AnswerStatus.CLARIFY if AnswerStatus.CLARIFY in kinds else AnswerStatus.NOT_COVERED
 
 
-_STATUS: Mapping[Manner, AnswerStatus] = {
-    Manner.STEERING: AnswerStatus.REFUSED,
-    Manner.ABUSE: AnswerStatus.REFUSED,
-}
+#: Manners that are refused; the others are answered in kind.
+_REFUSED = (Manner.STEERING, Manner.ABUSE)
 
 
 def _mannered(question: str, manner: Manner, sources: Sources) -> Answer:
-    status = _STATUS.get(manner, AnswerStatus.SOCIAL)
+    status = AnswerStatus.REFUSED if manner in _REFUSED else AnswerStatus.SOCIAL
     group = "refused" if status is AnswerStatus.REFUSED else "social"
     titles = sources.lexicon.titles
     text = say(f"{group}.{manner.value}", roles=some_roles(titles) if titles else "…")

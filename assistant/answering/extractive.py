@@ -19,7 +19,7 @@ from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
-from assistant.citations import Claim, Layout, one_guide
+from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.retrieval import Passage, Retrieval, retrieve
 from assistant.understanding.initials import written_out
@@ -47,13 +47,22 @@ class RoleAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartAnswer:
-    """The answer to one question: its claims, how it ended, and what it was made of."""
+    """The answer to one question: its claims, how it ended, and what it was made of.
+
+    ``questions`` are those that it answers, where the same place in a guide answers several.
+    """
 
     query: Query
     status: AnswerStatus
     claims: tuple[Claim, ...]
     by_role: tuple[RoleAnswer, ...] = ()
     choices: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The questions that it answers, one by one, as they were asked."""
+        return self.questions or (self.query.asked,)
 
     @property
     def heading(self) -> Claim:
@@ -97,18 +106,6 @@ def _passage_trace(passage: Passage) -> dict[str, Any]:
         "words": round(passage.words, 3),
         "ranks": dict(passage.ranks),
     }
-
-
-def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
-    """The answers to a message's questions.
-
-    One that names no role is of the role that the one before it was answered from.
-    """
-    parts: list[PartAnswer] = []
-    for query in queries:
-        before = [quote for part in parts[-1:] for claim in part.claims for quote in claim.quotes]
-        parts.append(answer_query(query.settled(one_guide(before)), sources))
-    return parts
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -186,10 +183,15 @@ def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
     return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
+def found_in(guide_id: str, text: str, query: Query, sources: Sources) -> Retrieval:
+    """The passages of a guide that are near a text, which is searched for in the query's place."""
+    return retrieve(sources.snapshot, sources.asked(query, text), guide_ids=(guide_id,), k=DEPTH)
+
+
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
     asked = sources.asked(query, text)
-    found = retrieve(snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
+    found = found_in(guide_id, text, query, sources)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     unit = unit_asked(query.text)
     claims: list[Claim] = []

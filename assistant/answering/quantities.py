@@ -66,3 +66,28 @@ def unit_asked(question: str) -> str:
 def counts(chunk: Chunk, unit: str) -> bool:
     """Whether a chunk counts a unit of time: "two to three years", "a 12-week course"."""
     return bool(re.search(_spell(unit), chunk.text, re.I))
+
+
+_HOW_DEAR = re.compile(
+    r"\b(?:pays?|costs?|coughs?|chips?|funds?|foots?|fees?|refunds?|prices?|charges?|covers?)\b|"
+    r"\bhow much\b",
+    re.I,
+)
+_MONEY = re.compile(
+    r"[£$€%]|\bper cent\b|\b(?:paid|pay\w*|fund\w*|refund\w*|fees?|costs?|contribut\w+|reimburs\w+|"
+    r"sponsor\w*|free|salary|money)\b",
+    re.I,
+)
+#: "How hard is it" has no measure that could be looked for.
+_HOW = re.compile(r"\bhow\s+(?!come\b)\w+", re.I)
+
+
+def in_kind(chunk: Chunk, question: str) -> bool:
+    """Whether a chunk has what a question asks for by kind: a time, money, or a number."""
+    unit = unit_asked(question)
+    if unit:
+        return counts(chunk, unit)
+    if _HOW_DEAR.search(question):
+        return bool(_MONEY.search(chunk.text))
+    figure = figure_asked(question)
+    return figure.given_in(chunk.text) if figure else not _HOW.search(question)

@@ -2,9 +2,18 @@
 
 import pytest
 
-from assistant.answering.quantities import counts, figure_asked, unit_asked
+from assistant.answering.quantities import counts, figure_asked, in_kind, unit_asked
 from assistant.chunks import chunk_guide
 from assistant.guides import read_text
+
+
+def chunks_of(text):
+    guide = read_text(f"# Tester\n\nin health\n\n## Pathways\n\n{text}\n", "tester.md")
+    return [
+        chunk
+        for chunk in chunk_guide(guide, lambda said: len(said.split()))
+        if text.rstrip(".") in chunk.text
+    ]
 
 
 @pytest.mark.parametrize(
@@ -31,9 +40,26 @@ def test_the_unit_that_is_asked_for(question, unit):
     ],
 )
 def test_a_number_must_stand_by_its_unit(text, unit, expected):
-    guide = read_text(f"# Tester\n\nin health\n\n## Pathways\n\n{text}\n", "tester.md")
-    chunks = chunk_guide(guide, lambda said: len(said.split()))
-    assert any(counts(chunk, unit) for chunk in chunks) is expected
+    assert any(counts(chunk, unit) for chunk in chunks_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("The course takes two years.", "how long is it?", True),
+        ("The course is taught in Hull.", "how long is it?", False),
+        ("Every pilot sits it.", "how often is it?", True),
+        ("Most ports refund the fee.", "who pays for it?", True),
+        ("Most ports ask for it.", "what does it cost?", False),
+        ("A fifth is added, 20 per cent.", "how big?", True),
+        ("An allowance is added.", "how big?", False),
+        ("It takes 12 weeks.", "how many years is it?", False),
+        ("It takes 12 weeks.", "how hard is it?", False),
+        ("Only seniors reach that.", "at what rank?", True),
+    ],
+)
+def test_a_passage_has_what_is_asked_for_by_kind(text, question, expected):
+    assert any(in_kind(chunk, question) for chunk in chunks_of(text)) is expected
 
 
 @pytest.mark.parametrize(

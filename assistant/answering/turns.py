@@ -1,0 +1,89 @@
+"""The answers to a message's questions, each in the light of the one before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.answering.evidence import evidence_claims, gather
+from assistant.answering.extractive import PartAnswer, answer_query, found_in
+from assistant.answering.quantities import in_kind
+from assistant.answering.sources import Sources
+from assistant.chunks import Chunk
+from assistant.citations import Claim, Quote, one_guide
+from assistant.understanding.leaning import leans
+from assistant.understanding.query import Query
+
+
+def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
+    """The answers to a message's questions.
+
+    One that names no role is of the role that the one before it was answered from. One that the
+    passage answering the one before answers too becomes one question with it.
+    """
+    parts: list[PartAnswer] = []
+    for query in queries:
+        before = _quotes(parts[-1].claims) if parts else []
+        part = answer_query(query.settled(one_guide(before)), sources)
+        both = _as_one(parts[-1], part, sources) if parts else None
+        if both is None:
+            parts.append(part)
+        else:
+            parts[-1] = both
+    return parts
+
+
+def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswer | None:
+    """Two parts as one, where the same place in a guide answers both; None where it does not."""
+    if former.status is not AnswerStatus.ANSWERED:
+        return None
+    cited = _quotes(former.claims)
+    if part.status is AnswerStatus.ANSWERED:
+        # The second would be a heading with nothing below: nothing is quoted twice.
+        same = set(_quotes(part.claims)) <= set(cited)
+        return _merged(former, part.query) if same else None
+    if part.status is not AnswerStatus.NOT_COVERED or not leans(part.query.asked):
+        return None
+    more = _said_there(former, part.query, sources)
+    return None if more is None else _merged(former, part.query, more)
+
+
+def _merged(former: PartAnswer, query: Query, more: Sequence[Claim] = ()) -> PartAnswer:
+    first = former.query
+    both = replace(first, asked=f"{first.asked} {query.asked}", text=f"{first.text} {query.asked}")
+    claims = (*former.claims, *more)
+    return replace(former, query=both, claims=claims, questions=(*former.asked, query.asked))
+
+
+def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Claim, ...] | None:
+    """What the passage cited for the question before says further; None if it does not answer.
+
+    Read together, both must lead to that passage, and it must have a thing of the kind asked for.
+    """
+    cited = _quotes(former.claims)
+    guide_ids = one_guide(cited)
+    if not guide_ids or (query.roles and query.roles != guide_ids) or query.abroad:
+        return None
+    content = tuple(dict.fromkeys((*former.query.content, *query.content)))
+    text = f"{former.query.bare} {query.bare}"
+    found = found_in(guide_ids[0], text, replace(query, content=content), sources)
+    if not found.kept or not any(_within(quote, found.kept[0].chunk) for quote in cited):
+        return None
+    chunk = found.kept[0].chunk
+    if not in_kind(chunk, query.asked):
+        return None
+    if any(answer.pay for answer in former.by_role):
+        return ()
+    guide = sources.snapshot.guides[guide_ids[0]]
+    said = [
+        claim for evidence in gather(found.kept[:1]) for claim in evidence_claims(evidence, guide)
+    ]
+    return tuple(claim for claim in said if claim.quotes and claim not in former.claims)
+
+
+def _quotes(claims: Iterable[Claim]) -> list[Quote]:
+    return [quote for claim in claims for quote in claim.quotes]
+
+
+def _within(quote: Quote, chunk: Chunk) -> bool:
+    """Whether a quote and a chunk share a place."""
+    return quote.guide_id == chunk.guide_id and quote.start < chunk.end and chunk.start < quote.end

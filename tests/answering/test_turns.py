@@ -1,0 +1,123 @@
+"""Later questions of a message: answered by the passage before, or of a thing of their own."""
+
+import pytest
+
+from assistant.answer import AnswerStatus
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from tests.opened import assistant_over, the_model
+
+GUIDE = """# Harbour Pilot
+
+A Harbour Pilot brings ships into port and out again.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Trainee (Band 4) | £28,000 to £33,000 |
+| Senior (Band 6) | £48,000 to £53,000 |
+
+A tide allowance is paid on top in the northern ports: 12 per cent of salary, or 8 per cent inland.
+
+## FAQ
+
+### Is there an exam?
+
+The Deep Sea Certificate is the one that ports ask for. It takes three years to prepare, and most
+ports refund the fee after a pass.
+
+### Is there night work?
+
+Tides do not wait, so about half of all duties are at night.
+
+### Do I need to swim?
+
+Yes. Every pilot passes a swimming test in clothes.
+
+### Where do pilots live?
+
+Within an hour of the port, since a ship gives little notice before it arrives.
+
+### Which ships are the hardest?
+
+Container ships in wind: the stack of boxes works as a sail, and tugs have to hold it.
+
+### Who else is on the bridge?
+
+The captain, who stays in command, an officer of the watch and a helmsman.
+
+## Responsibilities
+
+- Plan each passage with the harbour master before the ship is boarded.
+- Climb the ladder from the pilot boat, whatever the sea is like.
+- Call the tugs and tell their crews where to push.
+- Write up near misses, so that the next pilot knows of them.
+
+## Pathways
+
+Most pilots served as deck officers first. Some begin as boat crew and study in the evenings.
+A senior pilot may become a marine surveyor or a harbour master.
+
+## Skills
+
+| Skill | What it looks like |
+|---|---|
+| Ship handling | Feeling how a hull answers in shallow water |
+| Speech | Orders that a tired crew understands at once |
+| Chart work | Reading tide tables without a slip |
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("harbour")
+    sync(folder, [read_text(GUIDE, "harbour-pilot.md")], the_model())
+    return assistant_over(folder)
+
+
+@pytest.mark.parametrize(
+    ("asked", "later"),
+    [
+        ("Is there a tide allowance for a harbour pilot and how big?", "how big?"),
+        ("Does a harbour pilot get a tide allowance, and what does the port pay in?", ""),
+        ("Is there an exam for a harbour pilot and does the port refund it?", ""),
+        ("Is there an exam for a harbour pilot, and how long does it take?", ""),
+    ],
+)
+def test_a_question_that_leans_is_answered_by_the_passage_before(asked, later, assistant):
+    answer = assistant.ask(asked)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert [part.status for part in answer.parts] == [AnswerStatus.ANSWERED] * 2
+    assert answer.parts[-1].question.endswith(later)
+    assert "does not say" not in answer.text
+    assert "**" not in answer.text  # one passage, and so no headings
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is there an exam for a harbour pilot and is there parental leave?",
+        "Is there night work for a harbour pilot, and how much annual leave is there?",
+        "Is there a tide allowance for a harbour pilot and do they sponsor visas?",
+        # No measure and no money stand in what is said of swimming.
+        "Does a harbour pilot need to swim, and how deep is it?",
+        "Does a harbour pilot need to swim, and what does it cost?",
+    ],
+)
+def test_what_the_passage_before_does_not_say_stays_unanswered(asked, assistant):
+    answer = assistant.ask(asked)
+    assert answer.status is AnswerStatus.PARTIAL
+    assert [part.status for part in answer.parts] == [
+        AnswerStatus.ANSWERED,
+        AnswerStatus.NOT_COVERED,
+    ]
+
+
+def test_two_questions_of_one_passage_stand_under_one_heading(assistant):
+    asked = "Is there night work for a harbour pilot? How much night work is there? Must I swim?"
+    answer = assistant.ask(asked)
+    assert len(answer.parts) == 3
+    assert answer.text.count("half of all duties") == 1
+    headings = [line for line in answer.text.split("\n") if line.startswith("**")]
+    assert len(headings) == 2
