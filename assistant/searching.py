@@ -4,7 +4,7 @@ from assistant.answering.lists import whole_of
 from assistant.answering.pay import answer_pay
 from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, retrieve, weigh
-from assistant.understanding.initials import written_out
+from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
 
@@ -17,7 +17,7 @@ def search_query(query: Query, sources: Sources, k: int) -> list[Passage]:
         k: the most to return.
     """
     for guide_id in query.roles:
-        query = written_out(query, sources.snapshot.guides[guide_id].source_text)
+        query = in_guide_words(query, sources.snapshot.guides[guide_id].source_text)
     asked = sources.asked(query)
     guide_ids = query.roles or None
     found = list(retrieve(sources.snapshot, asked, guide_ids=guide_ids, k=k).kept)

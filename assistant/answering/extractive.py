@@ -22,7 +22,7 @@ from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.retrieval import Passage, Retrieval, retrieve
-from assistant.understanding.initials import written_out
+from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
@@ -152,7 +152,7 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     shaped = _by_form(query, guide, sources)
     if shaped is not None:
         return shaped
-    query = written_out(query, guide.source_text)
+    query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
     if not answer.claims and query.context and answer.certainty >= LEANING:
         joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)

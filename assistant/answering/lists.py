@@ -29,8 +29,12 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
                     if claim.layout is Layout.ITEM
                     for term in terms(claim.text)
                 }
-                return [] if own & set(unless) else claims
+                return [] if own & (set(unless) - _NEGATIONS) else claims
     return []
+
+
+#: "Everything, not a summary" singles out nothing.
+_NEGATIONS = frozenset({"no", "not", "never", "without"})
 
 
 def section_list(guide: Guide, section: Section) -> list[Claim]:

@@ -1,41 +1,28 @@
 """Initials that a guide writes out: "STP" where it says "Scientist Training Programme"."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from assistant.understanding.query import Query
-from assistant.words import STOP_WORDS, stem, terms
+from assistant.words import STOP_WORDS
 
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 #: Words that initials may pass over: the "and" of "research and development".
 _LITTLE = r"(?:(?:and|of|the|for|in|to|&)\s+)?"
 
 
-def written_out(query: Query, guide_text: str) -> Query:
-    """The question as it is searched for, with the words for initials of which a guide has no more.
+def initials_of(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
+    """The initials of a text that a guide has only as words, each with these.
 
     Args:
-        query: a question: "how competitive is the STP?".
+        text: a question.
         guide_text: what the guide says, in its own writing.
     """
-    for letters in dict.fromkeys(_LETTERS.findall(query.bare)):
-        meant = meaning_of(letters, guide_text)
-        if meant:
-            term = stem(letters)
-            words = tuple(terms(meant))
-            query = replace(
-                query,
-                bare=re.sub(rf"\b{letters}\b", meant, query.bare),
-                content=_instead(query.content, term, words),
-                telling=_instead(query.telling, term, words),
-            )
-    return query
-
-
-def _instead(found: tuple[str, ...], term: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each for one in found for each in (words if one == term else (one,)))
+    pairs = (
+        (letters, meaning_of(letters, guide_text))
+        for letters in dict.fromkeys(_LETTERS.findall(text))
+    )
+    return [(letters, meant) for letters, meant in pairs if meant]
 
 
 @lru_cache(maxsize=1024)

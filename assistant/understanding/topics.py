@@ -12,7 +12,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             SectionKind.SALARY,
-            r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|packages?|payscales?|"
+            r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|(?<!software )packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
             r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
@@ -20,8 +20,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.RESPONSIBILITIES,
             r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|"
-            r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:my|your|their|his|her|the|an?|role(?:'s|s)?) plate|job (?:description|spec\w*)|"
-            r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
+            r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
+            r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
             r"(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),

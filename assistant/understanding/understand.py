@@ -124,8 +124,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
         pay_table = True
     placed = topics == (SectionKind.SALARY,) or (roles and level_words and not topics)
-    if not pay_table and not places and placed:
-        places = _bare_places(question, residue)
+    if not pay_table and placed:
+        places = (*places, *_bare_places(question, residue))
         residue = tuple(
             term for term in residue if not any(term in terms(place.name) for place in places)
         )

@@ -1,0 +1,52 @@
+"""What people call a thing and what a guide calls it: "holiday" for its "annual leave"."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+_DATA = files("assistant.understanding") / "data" / "synonyms.txt"
+
+
+@lru_cache(maxsize=1)
+def _groups() -> Sequence[tuple[str, ...]]:
+    lines = _DATA.read_text("utf-8").splitlines()
+    return tuple(tuple(line.split(" = ")) for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> Sequence[tuple[re.Pattern[str], str, tuple[str, ...]]]:
+    """Every expression as it is found, with its group; the longest first."""
+    found = [(one, group) for group in _groups() for one in group]
+    found.sort(key=lambda pair: -len(pair[0]))
+    return tuple((_pattern(one), one, group) for one, group in found)
+
+
+def _pattern(expression: str) -> re.Pattern[str]:
+    """An expression as a word of its own; in capitals only as written ("AI")."""
+    flags = re.NOFLAG if expression.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){re.escape(expression)}(?![\w-])", flags)
+
+
+def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
+    """The expressions of a text that a guide does not use, each with what the guide says instead.
+
+    Args:
+        text: a question.
+        guide_text: what the guide says, in its own writing.
+    """
+    pairs: list[tuple[str, str]] = []
+    for pattern, expression, group in _expressions():
+        found = pattern.search(text)
+        if not found or any(found.group() in taken for taken, _ in pairs):
+            continue
+        said = _said(group, guide_text)
+        if expression not in said and said:
+            pairs.append((found.group(), said[0]))
+    return pairs
+
+
+@lru_cache(maxsize=4096)
+def _said(group: tuple[str, ...], guide_text: str) -> tuple[str, ...]:
+    """Those of a group's expressions that a guide uses."""
+    return tuple(one for one in group if _pattern(one).search(guide_text))

@@ -1,0 +1,69 @@
+"""A question in a guide's words: initials written out, other names for the same thing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.guide_words import in_guide_words
+from assistant.understanding.initials import meaning_of
+from assistant.understanding.query import Query
+from assistant.understanding.synonyms import _groups, called
+
+GUIDE = (
+    "The Graduate Entry Programme lasts two years. Later comes continuing professional development,"
+    " and a post in research and design. The NHS pays. There are 27 days of annual leave, and posts"
+    " can be part-time. Artificial intelligence changes little."
+)
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ("GEP", "Graduate Entry Programme"),
+        ("CPD", "continuing professional development"),
+        ("NHS", ""),
+        ("TLY", ""),
+        ("GPE", ""),
+    ],
+)
+def test_initials_mean_the_words_of_a_guide(letters, words):
+    assert meaning_of(letters, GUIDE) == words
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("is the GEP paid?", "is the Graduate Entry Programme paid?"),
+        ("any Holiday entitlement?", "any annual leave?"),
+        ("how much annual leave?", "how much annual leave?"),
+        ("could I do three days a week", "could I do part-time"),
+        ("will ChatGPT do it", "will artificial intelligence do it"),
+        ("what is said of aid", "what is said of aid"),
+        ("is there a company car", "is there a company car"),
+    ],
+)
+def test_a_question_is_searched_for_in_the_words_of_the_guide(asked, searched):
+    assert in_guide_words(Query("", "", bare=asked), GUIDE).bare == searched
+
+
+def test_the_terms_follow_the_words():
+    query = Query("", "", bare="is the GEP paid?", content=("gep", "paid"), telling=("gep",))
+    found = in_guide_words(query, GUIDE)
+    assert set(found.content) == {"graduat", "entri", "program", "paid"}
+    assert set(found.telling) == {"graduat", "entri", "program"}
+
+
+@given(st.text(alphabet="abc DEF.", max_size=30))
+def test_a_question_without_such_words_stays_as_it_is(text):
+    query = Query(text, text, bare=text, content=("abc",))
+    assert in_guide_words(query, GUIDE) == query
+
+
+@given(st.sampled_from([one for group in _groups() for one in group]))
+def test_what_a_guide_says_itself_is_never_put_in_other_words(expression):
+    assert expression not in [theirs for theirs, _ in called(f"any {expression}?", expression)]
+
+
+def test_no_expression_stands_in_two_groups():
+    expressions = [one for group in _groups() for one in group]
+    assert len(expressions) == len(set(expressions))
