@@ -17,11 +17,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.guides.model import BlockKind
+from assistant.guides.model import BlockKind, Guide
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import Asked, Passage
 from assistant.understanding.query import Form, Query
-from assistant.words import is_number, stem
+from assistant.understanding.synonyms import lacking
+from assistant.words import is_number, stem, terms
 
 FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: At or above this probability the evidence counts as an answer. Of the held-out cases .08 to .19
@@ -36,9 +37,14 @@ THRESHOLD_WHERE_SAID = 0.25
 THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
-#: The same where the question names something by letters that the guide does not have: "DICOM".
+#: The same where the question names something that the guide does not have: by letters ("DICOM"), or
+#: by one of the names for a thing of which the guide uses none ("job share").
 THRESHOLD_WHERE_STRANGE = 0.9
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
+#: Letters that name nothing that a guide would speak of.
+_EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
+#: Units of time, which say nothing of what is asked.
+_UNITS = frozenset("year month week day hour".split())
 #: Passages that an answer is made of, at most.
 NEAR = 4
 
@@ -127,9 +133,11 @@ def threshold(
         snapshot: the index.
     """
     vocabulary = snapshot.vocabularies[guide_id]
-    known = {term for term in query.telling if not is_number(term)} <= vocabulary
+    telling = {term for term in query.telling if not is_number(term)} - _UNITS
+    known = telling <= vocabulary
     by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
-    if by_letters - vocabulary and not query.asked.isupper():
+    strange = by_letters - vocabulary - _EVERYDAY and not query.asked.isupper()
+    if strange or _lacks(query, snapshot.guides[guide_id]):
         return THRESHOLD_WHERE_STRANGE
     broad = (
         bool(query.topics)
@@ -140,8 +148,16 @@ def threshold(
         named = all(snapshot.idf(term) >= RARE for term in query.telling)
         return THRESHOLD_WHERE_NAMED if named else THRESHOLD_WHERE_SAID
     if broad:
-        return THRESHOLD_WHERE_SAID if query.telling else THRESHOLD_WHERE_NAMED
+        return THRESHOLD_WHERE_SAID if telling else THRESHOLD_WHERE_NAMED
     return THRESHOLD
+
+
+def _lacks(query: Query, guide: Guide) -> bool:
+    """Whether what is asked for, and little beside it, is a thing that the guide has no name for."""
+    return any(
+        len(set(query.content) - set(terms(expression))) <= 1
+        for expression in lacking(query.asked, guide.source_text)
+    )
 
 
 def _said(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> bool:

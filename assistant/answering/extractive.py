@@ -154,10 +154,11 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         return shaped
     query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
-    if not answer.claims and query.context and answer.certainty >= LEANING:
-        joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
-        return joined if joined.claims else answer
-    return answer
+    leans = not answer.claims or "context" in query.carried
+    if not query.context or not leans or answer.certainty < LEANING:
+        return answer
+    joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
+    return joined if joined.claims else answer
 
 
 def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:

@@ -51,6 +51,12 @@ _HOW_KNOWN = re.compile(
     r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
     re.I,
 )
+#: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?".
+_PAID_FOR = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:\w+\s+)?(?:paid|unpaid|covered)\b|"
+    r"\bpa(?:y|ys|id)\s+for\s+(?:that|it|this|those|these|them)\b",
+    re.I,
+)
 _ELLIPTIC_TERMS = frozenset(
     terms(
         "same again another other one first second last previous back earlier very each top highest lowest bottom job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
@@ -81,6 +87,9 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     if about is not None:
         return about
     carried = list(query.carried)
+    if _PAID_FOR.search(raw.asked) and not last.pay_table:
+        carried.append("context")
+        return replace(query, pay_table=False, context=last.text, carried=tuple(carried))
     if _is_elliptic(raw):
         query = _with_topic(query, raw, last)
         carried.append("topic")

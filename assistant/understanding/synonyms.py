@@ -46,6 +46,15 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
     return pairs
 
 
+def lacking(text: str, guide_text: str) -> Sequence[str]:
+    """The expressions of a text for a thing that a guide calls by none of its names."""
+    return [
+        expression
+        for pattern, expression, group in _expressions()
+        if pattern.search(text) and not _said(group, guide_text)
+    ]
+
+
 @lru_cache(maxsize=4096)
 def _said(group: tuple[str, ...], guide_text: str) -> tuple[str, ...]:
     """Those of a group's expressions that a guide uses."""

@@ -54,7 +54,7 @@ _PAY_FIGURE = re.compile(
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home|ballpark|going rate|grand|thousand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
-    r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b)|"
+    r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,

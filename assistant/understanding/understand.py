@@ -89,7 +89,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
             return Understanding(manner)
     message = read_message(text)
     story = Story.of(message, lexicon)
-    implied = () if mentions else implied_role(own, lexicon.titles)
+    named = known or any(mention.stance is Stance.ASKED for mention in mentions)
+    implied = () if named else implied_role(own, lexicon.titles)
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
