@@ -37,8 +37,8 @@ THRESHOLD_WHERE_SAID = 0.25
 THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
-#: The same where the question names something that the guide does not have: by letters ("DICOM"), or
-#: by one of the names for a thing of which the guide uses none ("job share").
+#: The same where the question names something that the guide does not have: by letters ("DICOM"),
+#: or by one of the names for a thing of which the guide uses none ("night shifts").
 THRESHOLD_WHERE_STRANGE = 0.9
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: Letters that name nothing that a guide would speak of.
@@ -153,7 +153,7 @@ def threshold(
 
 
 def _lacks(query: Query, guide: Guide) -> bool:
-    """Whether what is asked for, and little beside it, is a thing that the guide has no name for."""
+    """Whether what is asked for, and little beside it, is a thing that the guide never names."""
     return any(
         len(set(query.content) - set(terms(expression))) <= 1
         for expression in lacking(query.asked, guide.source_text)

@@ -158,7 +158,9 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     if not query.context or not leans or answer.certainty < LEANING:
         return answer
     joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
-    return joined if joined.claims else answer
+    if not joined.claims or (answer.claims and answer.certainty > joined.certainty):
+        return answer
+    return joined
 
 
 def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:

@@ -59,7 +59,7 @@ _PAID_FOR = re.compile(
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one first second last previous back earlier very each top highest lowest bottom job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 _POINTING = re.compile(
@@ -86,24 +86,38 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about = _about_figures(query, raw, last)
     if about is not None:
         return about
-    carried = list(query.carried)
-    if _PAID_FOR.search(raw.asked) and not last.pay_table:
-        carried.append("context")
-        return replace(query, pay_table=False, context=last.text, carried=tuple(carried))
-    if _is_elliptic(raw):
-        query = _with_topic(query, raw, last)
-        carried.append("topic")
-    elif _POINTING.search(raw.asked) and len(raw.content) <= LEANING_TERMS:
-        query = replace(query, context=last.text)
+    query = _leaning(query, raw, last)
     if (query.pay_table or query.pay_drivers) and last.pay_table:
-        if not query.level_words and last.level_words:
-            query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
-            carried.append("level")
-        if not query.places and last.places:
-            query = replace(query, places=last.places)
-            carried.append("place")
-        query = replace(query, level_shift=query.level_shift + _step(raw))
-    return replace(query, carried=tuple(carried))
+        query = _with_level_and_place(query, raw, last)
+    return query
+
+
+def _leaning(query: Query, raw: Query, last: Query) -> Query:
+    """The question with the one before it as its topic, or as the context of what it says.
+
+    "context" among what is carried says that it means little without that.
+    """
+    paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
+    if _is_elliptic(raw) and not paid_for:
+        query = _with_topic(query, raw, last)
+        return replace(query, carried=(*query.carried, "topic"))
+    if paid_for or (_is_fragment(raw) and not raw.topics):
+        return replace(
+            query, pay_table=False, context=last.text, carried=(*query.carried, "context")
+        )
+    return replace(query, context=last.text if len(raw.content) <= LEANING_TERMS else "")
+
+
+def _with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
+    carried = list(query.carried)
+    if not query.level_words and last.level_words:
+        query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
+        carried.append("level")
+    if not query.places and last.places:
+        query = replace(query, places=last.places)
+        carried.append("place")
+    shift = query.level_shift + _step(raw)
+    return replace(query, level_shift=shift, carried=tuple(carried))
 
 
 def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
@@ -201,6 +215,22 @@ def _is_elliptic(raw: Query) -> bool:
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
     anew = not own and (not raw.topics or bool(raw.bands))
     return anew or bool(_WHY.match(raw.asked))
+
+
+#: Words that make a sentence of a question: without one it only names what is changed.
+_CLAUSE = re.compile(
+    r"\b(?:is|isn't|are|am|do|does|don't|did|can|could|will|would|should|has|have|any|tell|give|list|"
+    r"explain|what|what's|whats|which|who|when|where|why|how)\b",
+    re.I,
+)
+_WHAT_ABOUT = re.compile(r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:what|how) about\b", re.I)
+_FRAGMENT = 8
+
+
+def _is_fragment(raw: Query) -> bool:
+    """Whether the words only name what is changed in the question before: "small firms as well?"."""
+    short = len(raw.asked.split()) <= _FRAGMENT
+    return short and not _CLAUSE.search(_WHAT_ABOUT.sub("", raw.asked))
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:

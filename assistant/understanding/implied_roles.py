@@ -6,7 +6,7 @@ A role is meant if the message has most of what its title says, and no other tit
 from collections import Counter
 from collections.abc import Mapping
 
-from assistant.understanding.role_names import WHERE
+from assistant.understanding.title_variants import WHERE
 from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, singular, tokens
 from assistant.words import stem
 

@@ -76,14 +76,27 @@ def ladder_of(guide: Guide) -> Ladder:
 def level_words(label: str) -> tuple[str, ...]:
     """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []
-    for name in re.split(r"\s+or\s+|\s*[/,]\s*|\s+and\s+", label.casefold()):
+    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", label.casefold()):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if words:
-            names.append(" ".join(words))
+            names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
             if len(words) > 1 and singular(words[-1]) in occupations():
                 names.append(" ".join(words[:-1]))
             names.extend(word for word in words if word in RUNGS and len(words) > 1)
     return tuple(dict.fromkeys(names))
+
+
+#: Words for a level that are two, as one.
+_AS_ONE = (
+    ("mid-level", "midlevel"), ("mid level", "midlevel"), ("entry-level", "entry level"),
+    ("mid-weight", "midweight"), ("newly qualified", "newly-qualified"), ("first job", "first-job"),
+)  # fmt: skip
+
+
+def _joined(folded: str) -> str:
+    for written, one in _AS_ONE:
+        folded = folded.replace(written, one)
+    return folded
 
 
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
@@ -93,17 +106,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     can stand: before a noun such as "level" or "roles", or after an article or "as".
     """
     own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
-    folded = (
-        text.casefold()
-        .replace("mid-level", "midlevel")
-        .replace("mid level", "midlevel")
-        .replace("entry-level", "entry level")
-    )
-    folded = (
-        folded.replace("mid-weight", "midweight")
-        .replace("newly qualified", "newly-qualified")
-        .replace("first job", "first-job")
-    )
+    folded = _joined(text.casefold())
     found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
     for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
         word = _known(match.group(), own)

@@ -58,7 +58,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
 #: visit", "tell the doctors") somebody is mentioned, not asked about.
 _BEFORE_ASKED = re.compile(
     r"(?:^|[^\w\s'’-]|\b(?:do|does|did|are|is|was|were|am|can|could|would|will|should|must|might|may|for|as|about|of|on|be|become|becoming|"
-    r"being|into|to|vs|versus|or|and|than|what(?:'s)?|which|who(?:'s)?|why|how(?:'s)?|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
+    r"being|into|to|vs|versus|or|and|than|what(?:'?s)?|which|who(?:'?s)?|why|how(?:'?s)?|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
     r"\s*(?:(?:an?|the|any|another|other|that|this)\s+)?$",
     re.I,
 )
@@ -141,7 +141,7 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurs
 _TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
 
 
-def _is_a_person(word: str) -> bool:
+def is_a_person(word: str) -> bool:
     """Whether a word can head a job title or name a trade, by its ending if by nothing else."""
     return word in occupations() or (
         len(word) > 4 and bool(_AGENT.search(word) or _TRADE.search(word))
@@ -156,7 +156,7 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             meaningful = [
                 word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
             ]
-            if not meaningful or len(words) > 5 or not _is_a_person(words[-1]):
+            if not meaningful or len(words) > 5 or not is_a_person(words[-1]):
                 continue
             if _generic_title(words[:-1], words[-1]):
                 continue

@@ -8,13 +8,15 @@ from rapidfuzz.distance import OSA
 
 from assistant.understanding.other_titles import (
     RoleMention,
+    is_a_person,
     modifies,
     titles_by_head,
     titles_by_slot,
 )
-from assistant.understanding.role_names import WHERE, RoleNames, first_letters
+from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
+from assistant.understanding.title_variants import WHERE, first_letters
 from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
 from assistant.words import normalise
 
@@ -89,10 +91,13 @@ def _is_of_another(
     text: str, found: list[Word], place: int, owners: tuple[str, ...], names: RoleNames
 ) -> bool:
     """Whether a head noun belongs to another title: the designer in "fashion designer"."""
-    if place == 0 or singular(found[place].text.casefold()) not in occupations():
+    if place == 0 or not is_a_person(singular(found[place].text.casefold())):
         return False
     before = singular(found[place - 1].text.casefold())
     own = {word for guide_id in owners for word in names.words.get(guide_id, ())}
+    pair = (before, singular(found[place].text.casefold()))
+    if any(pair in names.kinds.get(guide_id, ()) for guide_id in owners):
+        return False
     return (
         len(own) > 1
         and modifies(text, found[place - 1], found[place])

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.follow_ups import LEANING_TERMS, RETURNS, carry
 from assistant.understanding.implied_roles import implied_role
@@ -95,6 +94,9 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
         query = carry(raw, [*history, *queries], lexicon).settled(implied)
+        if queries:
+            # What one message asks beside another thing is a question of its own.
+            query = replace(query, carried=tuple(set(query.carried) - {"context"}))
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
             query = replace(query, context=queries[-1].text)
         queries.append(query)
@@ -111,12 +113,13 @@ _OFFERED = re.compile(
 
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = find_roles(question, lexicon.names)
-    named = [m for m in mentions if not lexicon.names.is_rank(m.title)]
-    plain = _without_roles(question, [m for m in named if m.stance is not Stance.HELD])
+    wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
+    plain = _without_roles(question, wanted, lexicon)
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = _without_origins(question, find_places(question))
-    level_words = find_level_words(_blank(question, named), lexicon.ladders.values())
+    unranked = [mention for mention in mentions if not lexicon.names.is_rank(mention.title)]
+    level_words = find_level_words(_blank(question, unranked), lexicon.ladders.values())
     topics = topics_of(plain)
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
@@ -178,7 +181,8 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
     return replace(
-        query, bare=f"{_without_roles(lead, find_roles(lead, lexicon.names))} {query.bare}"
+        query,
+        bare=f"{_without_roles(lead, find_roles(lead, lexicon.names), lexicon)} {query.bare}",
     )
 
 
@@ -259,14 +263,12 @@ def _roles_asked(
     return held or story.held, ()
 
 
-def _without_roles(question: str, mentions: Sequence[RoleMention]) -> str:
-    """The question with each guide's role named by a plain noun.
-
-    The role is a filter, and its name would only draw the passages that repeat it.
-    """
+def _without_roles(question: str, mentions: Sequence[RoleMention], lexicon: Lexicon) -> str:
+    """The question with what stands in for each guide's role in its place."""
     for mention in reversed(mentions):
         if mention.guide_ids:
-            question = question[: mention.start] + ROLE_NOUN + question[mention.end :]
+            instead = lexicon.names.stand_in(mention.title)
+            question = question[: mention.start] + instead + question[mention.end :]
     return " ".join(question.split())
 
 

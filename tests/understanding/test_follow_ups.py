@@ -125,10 +125,32 @@ def test_a_question_of_all_roles_takes_none(question, lexicon):
     assert last(lexicon, PAY, question).roles == ()
 
 
-def test_pointing_words_lean_on_the_question_before(lexicon):
+def test_a_question_of_few_words_leans_on_the_one_before(lexicon):
     first = "Is there on-call for a backend engineer?"
     assert last(lexicon, first, "Is that common?").context == first
-    assert last(lexicon, first, "Which skills matter?").context == ""
+    full = "Which messaging standards do hospital laboratories ask newcomers about?"
+    assert last(lexicon, first, full).context == ""
+
+
+@pytest.mark.parametrize(
+    "fragment", ["small firms as well?", "and the private ones", "what about at weekends?"]
+)
+def test_a_fragment_means_little_without_the_question_before(fragment, lexicon):
+    query = last(lexicon, "Do backend engineers get a bonus?", fragment)
+    assert query.context == "Do backend engineers get a bonus?"
+    assert "context" in query.carried
+
+
+@pytest.mark.parametrize("asked", ["how is that paid?", "who pays for it"])
+def test_pay_for_what_was_just_spoken_of_is_not_the_pay_of_the_job(asked, lexicon):
+    query = last(lexicon, "Is there on-call for a backend engineer?", asked)
+    assert not query.pay_table
+    assert "context" in query.carried
+
+
+def test_parts_of_one_message_stand_by_themselves(lexicon):
+    queries = understand(["backend engineer: is there travel? parking?"], lexicon).queries
+    assert not any("context" in query.carried for query in queries)
 
 
 def test_a_greeting_between_two_questions_changes_nothing(lexicon):

@@ -144,3 +144,36 @@ def test_a_level_with_a_title_of_its_own_is_of_its_guide(liaison):
 
 def test_a_word_for_seniority_before_a_title_makes_no_title_of_a_level(lexicon):
     assert not find_roles("a senior manager told me", lexicon.names)
+
+
+KINDS = """# Rehabilitation Scientist (Kinesiology)
+
+Some are sports kinesiologists and some are spinal kinesiologists. A kinesiologist measures.
+"""
+PAINTER = "# Ward Mural Painter\n\nFresco painters and glass painters both apply."
+
+
+@pytest.fixture(scope="module")
+def kinds():
+    return lexicon_of([read_text(KINDS, "rehab.md"), read_text(PAINTER, "painter.md")])
+
+
+@pytest.mark.parametrize(
+    ("named", "guide_id", "searched"),
+    [
+        ("kinesiologist", "rehabilitation-scientist-kinesiology", "is role paid?"),
+        ("spinal kinesiologist", "rehabilitation-scientist-kinesiology", "is spinal role paid?"),
+        ("fresco painter", "ward-mural-painter", "is fresco role paid?"),
+        ("fresco painting", "ward-mural-painter", "is fresco role paid?"),
+    ],
+)
+def test_a_guide_names_the_kinds_of_its_role(named, guide_id, searched, kinds):
+    (query,) = understand([f"is {named} paid?"], kinds).queries
+    assert query.roles == (guide_id,)
+    assert query.bare == searched
+
+
+@pytest.mark.parametrize("named", ["landscape painter", "animal kinesiologist"])
+def test_a_kind_that_a_guide_does_not_name_is_another_role(named, kinds):
+    (query,) = understand([f"what does a {named} earn?"], kinds).queries
+    assert query.unknown_roles == (named,)
