@@ -14,7 +14,7 @@ from assistant.answering.pay import (
     asks_band,
     pay_claims,
 )
-from assistant.answering.pay_sentences import band_claims, caveat_claims
+from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
@@ -241,6 +241,8 @@ def _together(
         if answer.pay:
             claims.extend(pay_claims(answer.pay, query, heading=name_roles))
             claims.extend(band_claims(guide, query.bands))
+            regions = sources.lexicon.regions[answer.guide_id]
+            claims.extend(place_claims(guide, query.places, regions))
             claims.extend(caveat_claims(guide, sources=False))
         else:
             if name_roles:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.citations import Claim, Quote
 from assistant.guides.model import Guide, SectionKind
 from assistant.guides.sentences import sentence_spans
+from assistant.understanding.places import Place
 
 
 def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
@@ -31,6 +32,35 @@ def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
         if "£" in claim.text
         and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
     ]
+
+
+#: Sentences about places that are shown beside the rows, at most.
+_MOST_OF_PLACES = 2
+_OF_PLACES = ("locations?", "regions?", "where (?:you|they|people) (?:live|work)")
+
+
+def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) -> list[Claim]:
+    """The sentences about pay that speak of the places asked about, or of the nation they lie in.
+
+    Those that a region of the table is called by are left to its rows. Where the table has no
+    regions, the sentences that say what location makes of pay are among them.
+
+    Args:
+        guide: the guide.
+        places: where the person asks about.
+        regions: the labels of the guide's regions.
+    """
+    told = " ".join(regions).casefold()
+    areas = (area.value for place in places for area in place.areas if len(place.areas) == 1)
+    names = {*(place.name for place in places), *areas}
+    words = [re.escape(name) for name in sorted(names) if name.casefold() not in told]
+    if places and not regions:
+        words.extend(_OF_PLACES)
+    if not words:
+        return []
+    speaks = re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
+    said = (claim for claim in _pay_sentences(guide) if "£" not in claim.text)
+    return [claim for claim in said if speaks.search(claim.text)][:_MOST_OF_PLACES]
 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:

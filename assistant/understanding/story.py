@@ -46,6 +46,14 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=find_level_words(message.story, lexicon.ladders.values()),
+            levels=find_level_words(_blanked(message.story, lexicon), lexicon.ladders.values()),
             places=find_places(message.story) if message.story else (),
         )
+
+
+def _blanked(told: str, lexicon: Lexicon) -> str:
+    """What is told with line breaks for the roles, beside which a level can stand."""
+    for mention in find_roles(told, lexicon.names):
+        gap = "\n" * (mention.end - mention.start)
+        told = told[: mention.start] + gap + told[mention.end :]
+    return told

@@ -1,0 +1,47 @@
+"""What a guide says of a place in words, beside the rows of its pay table."""
+
+import pytest
+
+from assistant.answering.pay_sentences import place_claims
+from assistant.guides import read_text
+from assistant.understanding.places import find_places
+
+WORDS = (
+    "Where you live makes little difference. Wales sets its own rates. Swansea pays £500 more. "
+    "Salaries in London are the highest."
+)
+
+
+def said(table, asked, regions):
+    text = f"# Harbour Pilot\n\n## Pay\n\n{WORDS}\n\n{table}"
+    guide = read_text(text, "harbour-pilot.md")
+    return [claim.text for claim in place_claims(guide, find_places(asked), regions)]
+
+
+BY_REGION = "| Level | London | Rest of UK |\n|---|---|---|\n| Junior | £30,000 | £28,000 |\n"
+PLAIN = "| Level | Salary |\n|---|---|\n| Junior | £30,000 |\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("in Cardiff", ["Wales sets its own rates."]),
+        ("in London", []),
+        ("in Norwich", []),
+        ("", []),
+    ],
+)
+def test_a_sentence_about_the_place_stands_beside_the_rows(asked, expected):
+    assert said(BY_REGION, asked, ("London", "Rest of UK")) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("in Norwich", ["Where you live makes little difference."]),
+        ("in Cardiff", ["Where you live makes little difference.", "Wales sets its own rates."]),
+        ("", []),
+    ],
+)
+def test_without_regions_it_is_said_what_location_makes_of_pay(asked, expected):
+    assert said(PLAIN, asked, ()) == expected
