@@ -42,8 +42,8 @@ _OF_PLACES = ("locations?", "regions?", "where (?:you|they|people) (?:live|work)
 def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) -> list[Claim]:
     """The sentences about pay that speak of the places asked about, or of the nation they lie in.
 
-    Those that a region of the table is called by are left to its rows. Where the table has no
-    regions, the sentences that say what location makes of pay are among them.
+    They may stand anywhere in the guide. Places that a region of the table is called by are left to
+    its rows. Where the table has no regions, what location makes of pay is told as well.
 
     Args:
         guide: the guide.
@@ -59,19 +59,32 @@ def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) 
     if not words:
         return []
     speaks = re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
-    said = (claim for claim in _pay_sentences(guide) if "£" not in claim.text)
-    return [claim for claim in said if speaks.search(claim.text)][:_MOST_OF_PLACES]
+    said = (*_pay_sentences(guide), *filter(_tells_pay, _sentences(guide, salary=False)))
+    return [
+        claim for claim in said if speaks.search(claim.text) and not _SOURCES.search(claim.text)
+    ][:_MOST_OF_PLACES]
+
+
+def _tells_pay(claim: Claim) -> bool:
+    return bool(
+        re.search(r"£\s?\d|\bpa(?:y|ys|id)\b|\bsalar|\bwages?\b|\brates\b", claim.text, re.I)
+    )
 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:
     """The sentences of the sections about pay, tables left out."""
+    return _sentences(guide, salary=True)
+
+
+def _sentences(guide: Guide, *, salary: bool) -> list[Claim]:
+    """The sentences of the sections about pay, or of all others, tables left out."""
     return [
         Claim(
             " ".join(span.of(guide.source_text).split()),
             (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
         )
         for section in guide.sections
-        if section.kind is SectionKind.SALARY
+        if (section.kind is SectionKind.SALARY) is salary
         for block in section.blocks
         if not block.bands and not block.cells
         for span in sentence_spans(guide.source_text, block.start, block.end)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.words import STOP_WORDS
 
-_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
 #: Words that initials may pass over: the "and" of "research and development".
 _LITTLE = r"(?:(?:and|of|the|for|in|to|&)\s+)?"
 
@@ -38,6 +38,8 @@ def meaning_of(letters: str, guide_text: str) -> str:
         first + "".join(rf"[\s-]+{_LITTLE}{word}" for word in rest), guide_text
     )
     telling = [run for run in runs if _is_a_name(run.split())]
+    if len(letters) == 2:  # Two words by chance are common: a name, or said more than once.
+        telling = [run for run in telling if run.istitle() or telling.count(run) > 1]
     if not telling:
         return ""
     return max(dict.fromkeys(telling), key=lambda run: (run[0].isupper(), telling.count(run)))

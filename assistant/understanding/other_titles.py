@@ -19,7 +19,7 @@ _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
-    say says said see help helps helping involve involves""".split()
+    say says said see uni university help helps helping involve involves""".split()
 )
 
 

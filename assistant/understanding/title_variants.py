@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.understanding.title_words import GENERIC, occupations, singular, tokens
+from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
 
 #: Nouns that name the same trade in a job advertisement.
 HEAD_CLASSES: tuple[frozenset[str], ...] = (
@@ -116,7 +116,8 @@ def _shortened(
         yield ("".join(word[0] for word in modifiers), head)
         if len(modifiers[0]) >= ABBREVIATED and modifiers[0] in telling:
             yield (modifiers[0], head)
-    for word in telling:
+    trades = () if head in VAGUE_HEADS else trades_of(head)
+    for word in (*telling, *trades):
         yield from ((word, noun) for noun in _JOB_NOUNS)
     for first in range(1, len(modifiers)):
         if any(len(word) >= TELLING_END and word in telling for word in modifiers[first:]):
