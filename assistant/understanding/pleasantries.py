@@ -128,3 +128,15 @@ def _phrase(text: str, place: int) -> tuple[Pleasantry, int] | None:
 def _skip(text: str, place: int) -> int:
     gap = _GAP.match(text, place)
     return gap.end() if gap else place
+
+
+_ASIDE = re.compile(
+    r"\b(?:never ?mind|forget (?:it|that)|scrap that|not to worry|no worries|sorry,? wrong one)\b"
+    r"[\s,.!-]*",
+    re.I,
+)
+
+
+def without_asides(text: str) -> str:
+    """A message without what only takes back the one before it; all of it if nothing is left."""
+    return _ASIDE.sub("", text).strip() or text

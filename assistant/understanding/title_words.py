@@ -17,7 +17,7 @@ GENERIC = frozenset(
     better best great strong typical average new different technical tech team first second
     next certain given particular full complete fully ordinary real actual proper regular
     many some most more other young old local single female male aspiring future potential
-    own fellow few several only just each every""".split()
+    own fellow few several only just each every permanent temporary""".split()
 )
 
 
@@ -30,7 +30,7 @@ VAGUE_HEADS = frozenset(
     planner scheduler professor examiner assessor interviewer recruiter advisor adviser buyer
     clinician apprentice intern scientist researcher programmer coder technician analyst
     architect controller captain commissioner governor conductor producer driver editor host
-    evangelist lead head worker leader crew visitor""".split()
+    evangelist lead head worker leader crew visitor member""".split()
 )
 
 

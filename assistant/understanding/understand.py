@@ -15,7 +15,7 @@ from assistant.understanding.messages import read_message
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
-from assistant.understanding.pleasantries import without_thanks
+from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
@@ -63,20 +63,8 @@ def understand(
     return understanding
 
 
-_ASIDE = re.compile(
-    r"\b(?:never ?mind|forget (?:it|that)|scrap that|not to worry|no worries|sorry,? wrong one)\b"
-    r"[\s,.!-]*",
-    re.I,
-)
-
-
-def _without_asides(text: str) -> str:
-    """A message without what only takes back the one before it; all of it if nothing is left."""
-    return _ASIDE.sub("", text).strip() or text
-
-
 def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
-    text = _without_asides(corrected(text, lexicon.vocabulary))
+    text = without_asides(corrected(text, lexicon.vocabulary))
     own = own_words(text)
     mentions = find_roles(without_thanks(own), lexicon.names)
     known = any(mention.guide_ids for mention in mentions)
