@@ -13,7 +13,7 @@ _IS = r"(?:is|are|do|does|can|could|will|would|should|may|must)"
 _AND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if so,?\s+|oh\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
-    r"(?:will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
+    r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
     re.I,
 )

@@ -88,7 +88,15 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
             query = replace(query, context=queries[-1].text)
         queries.append(query)
-    return Understanding(None, tuple(queries))
+    return Understanding(None, tuple(_of_one_role(queries)))
+
+
+def _of_one_role(queries: Sequence[Query]) -> list[Query]:
+    """The questions of a message, of the one role that any of them names if others name none."""
+    roles = {query.roles for query in queries if query.roles}
+    unknown = any(query.unknown_roles for query in queries)
+    one = next(iter(roles)) if len(roles) == 1 and not unknown else ()
+    return [query.settled(one) for query in queries]
 
 
 _POINTS = re.compile(
