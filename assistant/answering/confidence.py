@@ -42,8 +42,8 @@ RARE = 2.0
 THRESHOLD_WHERE_STRANGE = 0.9
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: The share of the first passage, as a softmax over all found, and its score from which it stands
-#: alone: of 375 questions of strangers that one guide was asked, 4 that have an answer and none that
-#: has not were refused with as much.
+#: alone: of 375 questions of strangers to one guide, 4 that have an answer and none that has not
+#: were refused with as much.
 ALONE, ALONE_SCORE = 0.95, 12.0
 #: Letters that name nothing that a guide would speak of.
 _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
@@ -143,7 +143,7 @@ def threshold(
     strange = by_letters - vocabulary - _EVERYDAY and not query.asked.isupper()
     if strange or _lacks(query, snapshot.guides[guide_id]):
         return THRESHOLD_WHERE_STRANGE
-    if _alone(passages):
+    if query.roles and _alone(passages):
         return THRESHOLD_WHERE_NAMED
     broad = (
         bool(query.topics)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.answering.evidence import evidence_claims, gather
+from assistant.answering.evidence import gather
 from assistant.answering.extractive import PartAnswer, answer_query, found_in
-from assistant.answering.quantities import in_kind
+from assistant.answering.quantities import figure_asked, in_kind
+from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide
@@ -73,10 +74,8 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return None
     if any(answer.pay for answer in former.by_role):
         return ()
-    guide = sources.snapshot.guides[guide_ids[0]]
-    said = [
-        claim for evidence in gather(found.kept[:1]) for claim in evidence_claims(evidence, guide)
-    ]
+    guides = sources.snapshot.guides
+    said = evidence_claims(gather(found.kept[:1], guides, figure_asked(query.asked)), guides)
     return tuple(claim for claim in said if claim.quotes and claim not in former.claims)
 
 

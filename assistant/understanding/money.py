@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 _AMOUNT = re.compile(
     r"(?<![\w.,])(?P<sign>£|gbp\s?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<k>k\b|grand\b|thousand\b)?"
-    r"(?!\s?(?:%|years?\b|yrs?\b|months?\b|weeks?\b|days?\b|hours?\b|hrs?\b|min(?:ute)?s?\b|miles?\b|percent\b|per cent\b|people\b|patients?\b|"
-    r"am\b|pm\b|[/:]\d|-?month|-?year|(?:an?|per|/)\s?(?:day|hour|shift|week|night)\b))(?![\w])",
+    r"(?!\s?(?:%|years?\b|yrs?\b|months?\b|weeks?\b|days?\b|hours?\b|hrs?\b|min(?:ute)?s?\b|"
+    r"miles?\b|percent\b|per cent\b|people\b|patients?\b|am\b|pm\b|[/:]\d|-?month|-?year|"
+    r"(?:an?|per|/)\s?(?:day|hour|shift|week|night)\b))(?![\w])",
     re.IGNORECASE,
 )
 _BAND = re.compile(r"\bband\s?(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
