@@ -13,6 +13,8 @@ from assistant.retrieval import Passage
 WORD_BUDGET = 115
 #: Of those, how many a further FAQ answer may take: it answers a question that was not asked.
 FURTHER_ANSWER = 50
+#: About the words of the line above items, a row or an FAQ answer, which a reader takes in as well.
+OPENING_LINE = 7
 #: Passages that an answer is made of at most, and sentences of the first, by itself or with others.
 MOST_PASSAGES = 3
 MOST_SENTENCES = 2
@@ -86,6 +88,7 @@ def gather(
             room = min(budget, FURTHER_ANSWER) if pair else budget
             sentences = choice.sentences(1, room, whole=False)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
+        length += OPENING_LINE if found and passage.chunk.kind is not BlockKind.PARAGRAPH else 0
         if not sentences or (found and length > budget):
             continue
         found.append(Evidence(passage.chunk, sentences, passage.score))

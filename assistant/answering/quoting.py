@@ -50,7 +50,7 @@ def _claims(together: Sequence[Evidence], guide: Guide, *, first: bool) -> list[
         case BlockKind.PARAGRAPH:
             return _of_sentences(together[0])
         case BlockKind.FAQ:
-            return _of_faq(together[0], guide, first=first)
+            return _of_faq(together[0], first=first)
 
 
 def opening_of(claims: Sequence[Claim], guide: Guide) -> tuple[Claim, ...]:
@@ -99,12 +99,12 @@ def _of_list(together: Sequence[Evidence], guide: Guide, opening: str) -> list[C
     return [_opening(opening), *items]
 
 
-def _of_faq(evidence: Evidence, guide: Guide, *, first: bool) -> list[Claim]:
+def _of_faq(evidence: Evidence, *, first: bool) -> list[Claim]:
     answer = _of_sentences(evidence)
     question = asked_in(evidence.chunk)
     if not question or (first and not is_reply(answer[0].text)):
         return answer
-    return [_opening(say("found.reply", question=question, role=guide.role)), *answer]
+    return [_opening(say("found.reply", question=question)), *answer]
 
 
 def _of_sentences(evidence: Evidence) -> list[Claim]:

@@ -40,7 +40,7 @@ def test_rows_of_one_table_stand_together_under_one_line():
     line = say("found.row", section="Skills", role="Vault Keeper")
     assert shown("Ears", "The keeper of the day", "Calm") == (
         f"{line}\n\n- **Ears**: Hearing a mouse. [1]\n- **Calm**: Waiting without a word. [2]\n\n"
-        f"{say('found.reply', question='Who is the boss?', role='Vault Keeper')}\n\n"
+        f"{say('found.reply', question='Who is the boss?')}\n\n"
         "The keeper of the day is the boss. [3]"
     )
 
@@ -57,7 +57,7 @@ def test_what_introduces_a_list_is_a_sentence_above_it_and_no_item():
 
 
 def test_a_reply_stands_under_its_question():
-    line = say("found.reply", question="Is the vault cold?", role="Vault Keeper")
+    line = say("found.reply", question="Is the vault cold?")
     assert shown("Bring a coat") == f"{line}\n\nYes. [1] Bring a coat. [2]"
 
 
