@@ -30,10 +30,10 @@ FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: python -m evals calibrate prints the curve.
 THRESHOLD = 0.6
 #: The same where one sentence has all the words that carry the question, or its first passage is of
-#: the kind of section that the question names and the guide knows all its words.
+#: the kind of section that the question names and the guide knows all its words, or it stands alone.
 THRESHOLD_WHERE_SAID = 0.25
 #: The same where what is asked for is rare in the guides and a sentence has it by name, where
-#: nothing but a kind of section is asked for that the guide has, or where one passage stands alone.
+#: nothing but a kind of section is asked for that the guide has.
 THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
@@ -144,7 +144,7 @@ def threshold(
     if strange or _lacks(query, snapshot.guides[guide_id]):
         return THRESHOLD_WHERE_STRANGE
     if query.roles and _alone(passages):
-        return THRESHOLD_WHERE_NAMED
+        return THRESHOLD_WHERE_SAID
     broad = (
         bool(query.topics)
         and known
