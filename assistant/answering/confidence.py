@@ -29,8 +29,9 @@ FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: that have an answer fall below it, by corpus, and 0 to .17 of those without one do not:
 #: python -m evals calibrate prints the curve.
 THRESHOLD = 0.6
-#: The same where one sentence has all the words that carry the question, or its first passage is of
-#: the kind of section that the question names and the guide knows all its words, or it stands alone.
+#: The same where one sentence has all the words that carry the question, where the first passage is
+#: of the kind of section that the question names and the guide knows all its words, or where that
+#: passage stands alone.
 THRESHOLD_WHERE_SAID = 0.25
 #: The same where what is asked for is rare in the guides and a sentence has it by name, where
 #: nothing but a kind of section is asked for that the guide has.

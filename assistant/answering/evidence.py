@@ -44,6 +44,9 @@ _LEANS_BACK = re.compile(
     re.I,
 )
 
+#: A heading in bold at the start of a paragraph: "**Private hospitals.** Smaller sites."
+_RUN_IN = re.compile(r"(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -139,6 +142,9 @@ class _Choice:
         self._figure = figure
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
+        self._headings = {p for p in self._said[:-1] if _RUN_IN.match(self._text(p))}
+        for place in self._headings:  # What a heading is near to, the sentence under it tells.
+            self._scores[place + 1] = max(self._scores[place : place + 2])
 
     def sentences(self, most: int, budget: int, *, whole: bool) -> tuple[Sentence, ...]:
         """The best sentences, in the guide's order.
@@ -155,7 +161,8 @@ class _Choice:
             if self._is_asked_whole() and self._words(self._said) <= budget:
                 return self._of(self._said)
             return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
-        kept = self._with_antecedents(self._best(self._said, NEAR_SENTENCE, most))
+        told = [place for place in self._said if place not in self._headings]
+        kept = self._with_antecedents(self._best(told, NEAR_SENTENCE, most))
         return self._within(self._lengthened(kept) if whole else kept, budget)
 
     def _items(self) -> list[int]:
@@ -196,7 +203,9 @@ class _Choice:
         kept: set[int] = set()
         for place in places:
             first = place
-            while first > 0 and _LEANS_BACK.match(self._text(first)):
+            while first > 0 and (
+                first - 1 in self._headings or _LEANS_BACK.match(self._text(first))
+            ):
                 first -= 1
             kept.update(range(first, place + 1))
         return sorted(kept)

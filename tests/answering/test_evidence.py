@@ -110,3 +110,12 @@ def two(score, similarity, covered):
 )
 def test_a_passage_behind_the_first_in_every_way_adds_nothing(score, similarity, covered, both):
     assert (len(two(score, similarity, covered)) == 2) is both
+
+
+def test_a_heading_at_the_start_of_a_paragraph_is_quoted_with_what_stands_under_it():
+    text = (
+        "**Harbour vaults.** Shifts there are long and wet. Keys of that kind are kept under glass."
+    )
+    guide = guide_of(lambda maker: maker.paragraph(text))
+    found = quoted(guide, passage(guide, "Shifts", (0.9, 0.1, 0.2)))
+    assert found[:2] == ["**Harbour vaults.**", "Shifts there are long and wet."]

@@ -211,3 +211,8 @@ def test_a_role_is_named_by_its_place_among_those_asked_about(question, role, le
     query = last(lexicon, *turns)
     assert query.roles == (role,)
     assert not {"back", "first", "original"} & set(query.content)
+
+
+def test_the_questions_of_a_message_share_the_one_role_that_any_of_them_names(lexicon):
+    asked = "Is it lonely? And do backend engineers get a bonus?"
+    assert [query.roles for query in understand([asked], lexicon).queries] == [(BACKEND,)] * 2

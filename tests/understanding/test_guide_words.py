@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.initials import meaning_of
 from assistant.understanding.query import Query
-from assistant.understanding.synonyms import _groups, called
+from assistant.understanding.synonyms import _groups, called, lacking
 
 GUIDE = (
     "The Graduate Entry Programme lasts two years. Later comes continuing professional development,"
@@ -67,3 +67,11 @@ def test_what_a_guide_says_itself_is_never_put_in_other_words(expression):
 def test_no_expression_stands_in_two_groups():
     expressions = [one for group in _groups() for one in group]
     assert len(expressions) == len(set(expressions))
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [("do you work nights?", ["nights"]), ("is it part-time?", []), ("what is it like?", [])],
+)
+def test_a_thing_that_a_guide_calls_by_none_of_its_names_is_lacking(asked, lacks):
+    assert lacking(asked, GUIDE) == lacks

@@ -138,3 +138,10 @@ def test_what_bands_a_note_covers(note, bands):
 def test_band_eight_alone_is_any_of_its_parts():
     assert band_covers("Band 8c to 9", "8")
     assert not band_covers("Band 6 to 7", "8")
+
+
+@pytest.mark.parametrize(
+    "rate", ["£410 a day", "£15 an hour", "£120 per shift", "40 mins", "5 miles"]
+)
+def test_a_rate_for_less_than_a_year_is_no_salary(rate):
+    assert find_amounts(f"they pay {rate}", about_pay=True) == ()
