@@ -145,7 +145,7 @@ def _kind_names(
     return {
         (word, noun): {guide_id}
         for guide_id, pairs in kinds.items()
-        for word, head in pairs
+        for word, head in sorted(pairs)
         for noun in (head, *trades_of(head))
     }
 

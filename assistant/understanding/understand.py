@@ -84,7 +84,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
         query = carry(raw, [*history, *queries], lexicon).settled(implied)
         if queries:
             # What one message asks beside another thing is a question of its own.
-            query = replace(query, carried=tuple(set(query.carried) - {"context"}))
+            carried = tuple(what for what in query.carried if what != "context")
+            query = replace(query, carried=carried)
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
             query = replace(query, context=queries[-1].text)
         queries.append(query)
