@@ -235,7 +235,8 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     few = len(answer.rows) == 1
     claims.extend(
-        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers) for row in answer.rows
+        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers or asks_band(query))
+        for row in answer.rows
     )
     return claims
 

@@ -96,7 +96,7 @@ _CAVEAT = re.compile(
     r"rough|indicative|estimates?|estimated|approximate\w*|"
     r"not (?:a )?(?:promise|guarantee|offer)\w*|"
     r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|"
-    r"depends? on|turns? on|moves? with|shifts? with|employer)\b",
+    r"depends? on|turns? on|moves? with|shifts? with)\b",
     re.I,
 )
 _SOURCES = re.compile(

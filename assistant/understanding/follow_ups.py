@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
-from assistant.understanding.topics import asks_for_drivers, asks_for_sources
+from assistant.understanding.topics import asks_for_drivers, asks_for_sources, names_pay
 from assistant.words import terms
 
 _OTHER = re.compile(
@@ -27,12 +27,18 @@ RETURNS = re.compile(
     r"(?:one|job|role|position|career|guide|title)\b",
     re.I,
 )
+#: A role set beside the one spoken of: "compare that with the backend one".
+_BESIDE_THAT = re.compile(
+    r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
+    r"\b(?:that|this|it|those)\s+(?:compar\w+|stack\w*|versus|vs|against|beside|next to)\b",
+    re.I,
+)
 _BOTH = re.compile(
     r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
     re.I,
 )
 _ALL = re.compile(
-    r"\b(?:all|any|every|each|which) (?:of (?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
+    r"\b(?:all|every|each|which|any of) (?:(?:of )?(?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
     re.I,
 )
 _UP = re.compile(
@@ -157,6 +163,8 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
 def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
     everyone = tuple(lexicon.titles)
     recent = tuple(dict.fromkeys(reversed(asked)))
+    if raw.roles and last and last.roles and _BESIDE_THAT.search(raw.asked):
+        return replace(raw, roles=tuple(dict.fromkeys((*last.roles, *raw.roles))))
     if raw.roles or raw.unknown_roles:
         return raw
     pointed = _pointed_at(raw.asked, last, asked, everyone)
@@ -184,7 +192,8 @@ def _pointed_at(
     asked: str, last: Query | None, roles: Sequence[str], everyone: Sequence[str]
 ) -> str:
     """The role that the words point at: by its place, or as the other one; "" if they do not."""
-    placed = _by_ordinal(asked, tuple(dict.fromkeys(roles)))
+    named = tuple(dict.fromkeys(roles))
+    placed = _by_ordinal(asked, named or everyone)
     if placed or not _OTHER.search(asked):
         return placed
     recent = tuple(dict.fromkeys(reversed(roles)))
@@ -214,7 +223,7 @@ def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
 def _is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
-    anew = not own and (not raw.topics or bool(raw.bands))
+    anew = not own and (not raw.topics or bool(raw.bands)) and not names_pay(raw.bare)
     return anew or bool(_WHY.match(raw.asked))
 
 

@@ -47,7 +47,7 @@ _WHAT_CAN_YOU_DO = re.compile(
     re.I,
 )
 _WHICH_GUIDES = re.compile(
-    r"\b(?:(?:which|what) (?:roles?|jobs?|guides?|careers?|professions?|occupations?|titles?)\b[^.?]{0,25}\b(?:do you (?:have|cover|know)|can you|are (?:covered|there|available|you)|have you|cover(?:ed)?|available|can i ask)|"
+    r"\b(?:(?:which|what) (?:roles?|jobs?|guides?|careers?|professions?|occupations?|titles?)\b[^.?]{0,25}\b(?:do you (?:actually |really |even )?(?:have|cover|know)|can you|are (?:covered|there|available|you)|have you|cover(?:ed)?|available|can i ask)|"
     r"(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:roles|guides|jobs)(?: (?:you|that you))?|do you have (?:any )?(?:other|more) (?:guides|roles|jobs))\b",
     re.I,
 )

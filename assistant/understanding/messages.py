@@ -49,7 +49,8 @@ def read_message(text: str) -> Message:
 
     A message in which nothing looks like a question is one question as a whole.
     """
-    sentences = [one for one in typed_sentences(_body(own_words(text))) if not _polite(one)]
+    typed = typed_sentences(_body(own_words(text)))
+    sentences = [one for one in typed if not (_polite(one) or _FOR_A_REPLY.match(one))]
     questions: list[str] = []
     leads: list[str] = []
     story: list[str] = []
@@ -75,6 +76,14 @@ def read_message(text: str) -> Message:
         whole = " ".join(sentences) or text.strip()
         return Message((whole,) if whole else (), "", ("",) if whole else ())
     return Message(tuple(questions), " ".join(story), tuple(leads))
+
+
+#: What a colleague asks for a message that stands beside: no question of its writer's.
+_FOR_A_REPLY = re.compile(
+    r"^\W*(?:(?:can|could|would|will)\s+(?:you|someone|anyone|one of you)|please|pls)\s+(?:please\s+)?"
+    r"(?:draft|write|reply|respond)\b[^?]{0,40}\W*$",
+    re.I,
+)
 
 
 def _nearest(told: str) -> str:

@@ -55,6 +55,9 @@ _PAY_FIGURE = re.compile(
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home|ballpark|going rate|grand|thousand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
+    r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
+    r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
+    r"\b(?:should|could|can|would) (?:i|we|you|one) budget\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
@@ -79,7 +82,7 @@ _PAY_FRAME = frozenset(
         per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
-        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first""",
+        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever""",
     )
 )
 
@@ -186,6 +189,11 @@ _DRIVERS = re.compile(
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
     re.I,
 )
+
+
+def names_pay(text: str) -> bool:
+    """Whether the words ask for a sum of pay, whatever else they ask."""
+    return bool(_PAY_FIGURE.search(text))
 
 
 def asks_for_sources(text: str) -> bool:

@@ -216,3 +216,24 @@ def test_a_role_is_named_by_its_place_among_those_asked_about(question, role, le
 def test_the_questions_of_a_message_share_the_one_role_that_any_of_them_names(lexicon):
     asked = "Is it lonely? And do backend engineers get a bonus?"
     assert [query.roles for query in understand([asked], lexicon).queries] == [(BACKEND,)] * 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what would I be on to start with", "what's the most I could make?", "what should I budget"],
+)
+def test_a_question_about_pay_is_none_about_the_topic_before(asked, lexicon):
+    query = last(lexicon, "Is there on-call for a backend engineer?", asked)
+    assert query.pay_table
+    assert query.roles == (BACKEND,)
+
+
+def test_a_role_is_set_beside_the_one_spoken_of(lexicon):
+    query = last(lexicon, PAY, "compare that with the informatics one")
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert query.pay_table
+
+
+def test_any_jobs_are_not_all_roles(lexicon):
+    query = last(lexicon, "Is there on-call for a backend engineer?", "any jobs in Leeds?")
+    assert query.roles == (BACKEND,)

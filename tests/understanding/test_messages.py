@@ -179,3 +179,10 @@ def test_what_one_request_introduces_is_several_questions():
     assert message.questions[1] == "whether I need to have worked with HL7 before?"
     asked = "Could you tell me what it pays, if possible with a source?"
     assert read_message(asked).questions == (asked,)
+
+
+def test_a_colleague_s_wish_for_a_reply_is_no_question():
+    message = read_message(
+        "A candidate asks: is there shift work? Can you draft something for her?"
+    )
+    assert len(message.questions) == 1
