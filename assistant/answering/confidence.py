@@ -94,13 +94,18 @@ def features_of(passages: Sequence[Passage], asked: Asked, snapshot: Snapshot) -
         "covered": first.covered,
         "known": 1 - sum(strange) / total if idf else 0.5,
         "strange": max(strange, default=0.0) / 10,
-        "share": 1 / sum(math.exp(score - scores[0]) for score in scores),
+        "share": _share(scores),
         "lift": (scores[0] - scores[len(scores) // 2]) / 10,
         "topical": float(first.chunk.section_kind in asked.topics),
         "short": 1 / (1 + len(asked.terms)),
         "faq": float(first.chunk.kind is BlockKind.FAQ),
         "row": float(first.chunk.kind is BlockKind.TABLE_ROW),
     }
+
+
+def _share(scores: Sequence[float]) -> float:
+    """The share of the first of several scores, at least one, as a softmax over all."""
+    return 1 / sum(math.exp(score - scores[0]) for score in scores)
 
 
 def _nearest_question(passages: Sequence[Passage]) -> float:
@@ -162,8 +167,7 @@ def threshold(
 def _alone(passages: Sequence[Passage]) -> bool:
     """Whether the first passage stands so far before all others that it can only be meant."""
     scores = [passage.score for passage in passages]
-    share = 1 / sum(math.exp(score - scores[0]) for score in scores) if scores else 0.0
-    return share >= ALONE and scores[0] >= ALONE_SCORE
+    return bool(scores) and scores[0] >= ALONE_SCORE and _share(scores) >= ALONE
 
 
 def _lacks(query: Query, guide: Guide) -> bool:

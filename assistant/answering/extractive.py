@@ -21,7 +21,7 @@ from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, Guide, SectionKind
-from assistant.retrieval import Passage, Retrieval, retrieve
+from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -186,15 +186,15 @@ def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
     return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
-def found_in(guide_id: str, text: str, query: Query, sources: Sources) -> Retrieval:
-    """The passages of a guide that are near a text, which is searched for in the query's place."""
-    return retrieve(sources.snapshot, sources.asked(query, text), guide_ids=(guide_id,), k=DEPTH)
+def found_in(guide_id: str, asked: Asked, sources: Sources) -> Retrieval:
+    """The passages of a guide that an answer is looked for in."""
+    return retrieve(sources.snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
 
 
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
     asked = sources.asked(query, text)
-    found = found_in(guide_id, text, query, sources)
+    found = found_in(guide_id, asked, sources)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     unit = unit_asked(query.text)
     claims: list[Claim] = []

@@ -59,16 +59,11 @@ def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) 
     if not words:
         return []
     speaks = re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
-    said = (*_pay_sentences(guide), *filter(_tells_pay, _sentences(guide, salary=False)))
+    elsewhere = (one for one in _sentences(guide, salary=False) if _TELLS_PAY.search(one.text))
+    said = (*_pay_sentences(guide), *elsewhere)
     return [
         claim for claim in said if speaks.search(claim.text) and not _SOURCES.search(claim.text)
     ][:_MOST_OF_PLACES]
-
-
-def _tells_pay(claim: Claim) -> bool:
-    return bool(
-        re.search(r"£\s?\d|\bpa(?:y|ys|id)\b|\bsalar|\bwages?\b|\brates\b", claim.text, re.I)
-    )
 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:
@@ -91,6 +86,7 @@ def _sentences(guide: Guide, *, salary: bool) -> list[Claim]:
     ]
 
 
+_TELLS_PAY = re.compile(r"£\s?\d|\bpa(?:y|ys|id)\b|\bsalar|\bwages?\b|\brates\b", re.I)
 _CAVEAT = re.compile(
     r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"
     r"rough|indicative|estimates?|estimated|approximate\w*|"

@@ -66,7 +66,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return None
     content = tuple(dict.fromkeys((*former.query.content, *query.content)))
     text = f"{former.query.bare} {query.bare}"
-    found = found_in(guide_ids[0], text, replace(query, content=content), sources)
+    found = found_in(guide_ids[0], sources.asked(replace(query, content=content), text), sources)
     if not found.kept or not any(_within(quote, found.kept[0].chunk) for quote in cited):
         return None
     chunk = found.kept[0].chunk

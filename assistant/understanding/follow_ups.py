@@ -14,17 +14,16 @@ _OTHER = re.compile(
     r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
     re.I,
 )
-#: A role by its place among those that were asked about: "go back to the first one".
-_ORDINAL = re.compile(
-    r"\b(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
-    r"(?:one|job|role|position|career|guide|title)\b|\bthe (?P<alone>former|latter)\b",
-    re.I,
+_IN_ITS_PLACE = (
+    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
+    r"(?:one|job|role|position|career|guide|title)\b"
 )
+#: A role by its place among those that were asked about: "go back to the first one".
+_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
 #: Words that only go back to a role: what is asked of it stands beside them.
 RETURNS = re.compile(
-    r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+(?:the|that)\s+"
-    r"(?:first|original|initial|second|last|previous|earlier|other|1st|2nd)\s+"
-    r"(?:one|job|role|position|career|guide|title)\b",
+    r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+"
+    + _IN_ITS_PLACE,
     re.I,
 )
 #: A role set beside the one spoken of: "compare that with the backend one".

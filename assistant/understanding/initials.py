@@ -8,7 +8,8 @@ from assistant.words import STOP_WORDS
 
 _LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
 #: Words that initials may pass over: the "and" of "research and development".
-_LITTLE = r"(?:(?:and|of|the|for|in|to|&)\s+)?"
+_LITTLE = ("and", "of", "the", "for", "in", "to", "&")
+_PASSED_OVER = rf"(?:(?:{'|'.join(_LITTLE)})\s+)?"
 
 
 def initials_of(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
@@ -35,7 +36,7 @@ def meaning_of(letters: str, guide_text: str) -> str:
         return ""
     first, *rest = [rf"\b[{letter}{letter.lower()}][a-z]+" for letter in letters]
     runs: list[str] = re.findall(
-        first + "".join(rf"[\s-]+{_LITTLE}{word}" for word in rest), guide_text
+        first + "".join(rf"[\s-]+{_PASSED_OVER}{word}" for word in rest), guide_text
     )
     telling = [run for run in runs if _is_a_name(run.split())]
     if len(letters) == 2:  # Two words by chance are common: a name, or said more than once.
@@ -47,5 +48,4 @@ def meaning_of(letters: str, guide_text: str) -> str:
 
 def _is_a_name(words: Iterable[str]) -> bool:
     """Whether a run of words can be what initials stand for: a name, or words that all carry."""
-    carrying = [word for word in words if word not in ("and", "of", "the", "for", "in", "to", "&")]
-    return not any(word.casefold() in STOP_WORDS for word in carrying)
+    return not any(word.casefold() in STOP_WORDS for word in words if word not in _LITTLE)

@@ -25,7 +25,7 @@ from assistant.understanding.title_variants import (
     variants,
     without_brackets,
 )
-from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
+from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations
 from assistant.words import STOP_WORDS
 
 
@@ -118,7 +118,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
 
 def _level_nouns(guide: Guide) -> frozenset[str]:
     labels = " ".join(ladder_of(guide).levels)
-    return frozenset(singular(word.text.casefold()) for word in tokens(labels)) & occupations()
+    return _words_of(labels) & occupations()
 
 
 def _new(
@@ -130,12 +130,14 @@ def _new(
 def _kinds(guide: Guide, names: Mapping[tuple[str, ...], set[str]]) -> frozenset[tuple[str, str]]:
     """The pairs of a telling word and a one-word name of the role that the guide itself has."""
     heads = {name[0] for name, ids in names.items() if len(name) == 1 and ids == {guide.id}}
-    found = [singular(word.text.casefold()) for word in tokens(guide.source_text)]
     return frozenset(
         (word, head)
-        for word, head in pairwise(found)
-        if head in heads and word not in GENERIC | WHERE | STOP_WORDS
+        for word, head in pairwise(as_name(guide.source_text))
+        if head in heads and word not in _SAYING_LITTLE
     )
+
+
+_SAYING_LITTLE = GENERIC | WHERE | STOP_WORDS
 
 
 def _kind_names(
@@ -176,7 +178,7 @@ _SENIOR = GENERIC | RUNGS.keys() | frozenset("associate assistant chief speciali
 
 
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(singular(word.text.casefold()) for word in tokens(text))
+    return frozenset(as_name(text))
 
 
 def _heads(exact: Mapping[tuple[str, ...], set[str]]) -> dict[str, set[str]]:

@@ -1,12 +1,14 @@
 """What the sentences around a message's questions tell: role wanted or held, level, place, sum."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
 from assistant.understanding.money import Amount, find_amounts
+from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
@@ -46,14 +48,16 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=find_level_words(_blanked(message.story, lexicon), lexicon.ladders.values()),
+            levels=find_level_words(
+                blank(message.story, find_roles(message.story, lexicon.names)),
+                lexicon.ladders.values(),
+            ),
             places=find_places(message.story) if message.story else (),
         )
 
 
-def _blanked(told: str, lexicon: Lexicon) -> str:
-    """What is told with line breaks for the roles, beside which a level can stand."""
-    for mention in find_roles(told, lexicon.names):
-        gap = "\n" * (mention.end - mention.start)
-        told = told[: mention.start] + gap + told[mention.end :]
-    return told
+def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
+    """A text with line breaks for roles or places; beside those of a role a level can stand."""
+    for span in spans:
+        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text

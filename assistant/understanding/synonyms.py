@@ -28,6 +28,16 @@ def _pattern(expression: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(expression)}(?![\w-])", flags)
 
 
+@lru_cache(maxsize=256)
+def _used(text: str) -> Sequence[tuple[str, str, tuple[str, ...]]]:
+    """The expressions that a text uses, the longest first.
+
+    Each as it is written there, as it stands in its group, and the group.
+    """
+    found = ((pattern.search(text), one, group) for pattern, one, group in _expressions())
+    return [(match.group(), one, group) for match, one, group in found if match]
+
+
 def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
     """The expressions of a text that a guide does not use, each with what the guide says instead.
 
@@ -36,23 +46,17 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
         guide_text: what the guide says, in its own writing.
     """
     pairs: list[tuple[str, str]] = []
-    for pattern, expression, group in _expressions():
-        found = pattern.search(text)
-        if not found or any(found.group() in taken for taken, _ in pairs):
-            continue
+    for written, expression, group in _used(text):
         said = _said(group, guide_text)
-        if expression not in said and said:
-            pairs.append((found.group(), said[0]))
+        within = any(written in taken for taken, _ in pairs)
+        if said and expression not in said and not within:
+            pairs.append((written, said[0]))
     return pairs
 
 
 def lacking(text: str, guide_text: str) -> Sequence[str]:
     """The expressions of a text for a thing that a guide calls by none of its names."""
-    return [
-        expression
-        for pattern, expression, group in _expressions()
-        if pattern.search(text) and not _said(group, guide_text)
-    ]
+    return [expression for _, expression, group in _used(text) if not _said(group, guide_text)]
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Words and the turns before them -> what is asked: a manner, or one Query a question."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -21,7 +21,7 @@ from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
-from assistant.understanding.story import Story
+from assistant.understanding.story import Story, blank
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -116,7 +116,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = _without_origins(question, find_places(question))
     unranked = [mention for mention in mentions if not lexicon.names.is_rank(mention.title)]
-    level_words = find_level_words(_blank(question, unranked), lexicon.ladders.values())
+    level_words = find_level_words(blank(question, unranked), lexicon.ladders.values())
     topics = topics_of(plain)
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
@@ -269,12 +269,6 @@ def _without_roles(question: str, mentions: Sequence[RoleMention], lexicon: Lexi
     return " ".join(question.split())
 
 
-def _blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
-    for span in spans:
-        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
-    return text
-
-
 def _residue(
     question: str,
     mentions: Sequence[RoleMention],
@@ -283,14 +277,14 @@ def _residue(
     lexicon: Lexicon,
 ) -> tuple[str, ...]:
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
-    plain = _blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
+    plain = blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
     plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
     levels = (
         {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
         if level_words
         else {"level"}
     )
-    plain = _blank(plain, [place for place in places if plain[place.start : place.end].strip()])
+    plain = blank(plain, [place for place in places if plain[place.start : place.end].strip()])
     return tuple(
         dict.fromkeys(
             term
