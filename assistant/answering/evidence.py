@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
@@ -81,22 +81,30 @@ def gather(
     close = _close(passages)
     found: list[Evidence] = []
     budget = WORD_BUDGET
-    for passage in close:
-        choice = _Choice(passage, guides[passage.chunk.guide_id], figure)
-        if passage is close[0]:
-            most = MOST_ALONE if len(close) == 1 else MOST_SENTENCES
-            sentences = choice.sentences(most, budget, whole=True)
-        else:
-            pair = passage.chunk.kind is BlockKind.FAQ
-            room = min(budget, FURTHER_ANSWER) if pair else budget
-            sentences = choice.sentences(1, room, whole=False)
+    choices = [_Choice(passage, guides[passage.chunk.guide_id], figure) for passage in close]
+    for passage, choice in zip(close, choices, strict=True):
+        further = passage is not close[0]
+        most = 1 if further else MOST_SENTENCES if len(close) > 1 else MOST_ALONE
+        pair = further and passage.chunk.kind is BlockKind.FAQ
+        sentences = choice.sentences(most, min(budget, FURTHER_ANSWER) if pair else budget)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
-        length += OPENING_LINE if found and passage.chunk.kind is not BlockKind.PARAGRAPH else 0
+        length += OPENING_LINE if _brings_line(passage.chunk, found) else 0
         if not sentences or (found and length > budget):
             continue
         found.append(Evidence(passage.chunk, sentences, passage.score))
         budget -= length
-    return found
+    # Last, so that what makes a thought whole takes no room from what else answers.
+    return [
+        replace(one, sentences=choices[0].lengthened(one.sentences, budget)) if not place else one
+        for place, one in enumerate(found)
+    ]
+
+
+def _brings_line(chunk: Chunk, found: Sequence[Evidence]) -> bool:
+    """Whether further evidence brings a line of its own: not with its own table's or list's."""
+    above = {(one.chunk.guide_id, one.chunk.section) for one in found}
+    own = (chunk.guide_id, chunk.section)
+    return bool(found) and chunk.kind is not BlockKind.PARAGRAPH and own not in above
 
 
 def _close(passages: Sequence[Passage]) -> list[Passage]:
@@ -146,24 +154,50 @@ class _Choice:
         for place in self._headings:  # What a heading is near to, the sentence under it tells.
             self._scores[place + 1] = max(self._scores[place : place + 2])
 
-    def sentences(self, most: int, budget: int, *, whole: bool) -> tuple[Sentence, ...]:
+    def sentences(self, most: int, budget: int) -> tuple[Sentence, ...]:
         """The best sentences, in the guide's order.
 
         Args:
             most: how many, besides those that they can't be understood without.
             budget: words that they may have.
-            whole: whether a paragraph's should make a whole thought by themselves.
         """
-        if self._chunk.kind in (BlockKind.TABLE_ROW, BlockKind.FAQ):
-            row = self._chunk.kind is BlockKind.TABLE_ROW
-            return self._of(self._said) if row else self._within(self._said, budget)
-        if self._chunk.kind is BlockKind.LIST_ITEM:
-            if self._is_asked_whole() and self._words(self._said) <= budget:
+        match self._chunk.kind:
+            case BlockKind.TABLE_ROW:
                 return self._of(self._said)
-            return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
-        told = [place for place in self._said if place not in self._headings]
-        kept = self._with_antecedents(self._best(told, NEAR_SENTENCE, most))
-        return self._within(self._lengthened(kept) if whole else kept, budget)
+            case BlockKind.FAQ:
+                return self._reply(budget)
+            case BlockKind.LIST_ITEM:
+                if self._is_asked_whole() and self._words(self._said) <= budget:
+                    return self._of(self._said)
+                return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
+            case BlockKind.PARAGRAPH:
+                told = [place for place in self._said if place not in self._headings]
+                best = self._best(told, NEAR_SENTENCE, most)
+                return self._within(self._with_antecedents(best), budget)
+
+    def lengthened(self, sentences: tuple[Sentence, ...], budget: int) -> tuple[Sentence, ...]:
+        """Sentences of a paragraph with the better of their neighbours, where they are short."""
+        if self._chunk.kind is not BlockKind.PARAGRAPH:
+            return sentences
+        places = [place for place in self._said if self._chunk.sentences[place] in sentences]
+        others = [p for p in self._said if p not in places and p not in self._headings]
+        beside = [place for place in others if {place - 1, place + 1} & {*places}]
+        if not beside or self._words(places) >= WHOLE_THOUGHT:
+            return sentences
+        added = max(beside, key=lambda place: self._scores[place])
+        return sentences if self._words([added]) > budget else self._of(sorted([*places, added]))
+
+    def _reply(self, budget: int) -> tuple[Sentence, ...]:
+        """An FAQ answer; where it is too long, as much as fits with its best sentence in it."""
+        if not self._said or self._words(self._said) <= budget:
+            return self._of(self._said)
+        best = max(self._said, key=lambda place: self._scores[place])
+        kept = {self._said[0], *self._with_antecedents([best])} & {*self._said}
+        for place in self._said:
+            if self._words(sorted({*kept, place})) > budget:
+                break
+            kept.add(place)
+        return self._of(sorted(kept))
 
     def _items(self) -> list[int]:
         """The items of a list; its lead-in only where a cut left that alone."""
@@ -209,13 +243,6 @@ class _Choice:
                 first -= 1
             kept.update(range(first, place + 1))
         return sorted(kept)
-
-    def _lengthened(self, places: list[int]) -> list[int]:
-        """Sentences of a paragraph with the better of their neighbours, where they are short."""
-        beside = [p for p in self._said if p not in places and {p - 1, p + 1} & {*places}]
-        if not beside or self._words(places) >= WHOLE_THOUGHT:
-            return places
-        return sorted([*places, max(beside, key=lambda place: self._scores[place])])
 
     def _within(self, places: Sequence[int], budget: int) -> tuple[Sentence, ...]:
         kept: list[int] = []

@@ -119,3 +119,36 @@ def test_a_heading_at_the_start_of_a_paragraph_is_quoted_with_what_stands_under_
     guide = guide_of(lambda maker: maker.paragraph(text))
     found = quoted(guide, passage(guide, "Shifts", (0.9, 0.1, 0.2)))
     assert found[:2] == ["**Harbour vaults.**", "Shifts there are long and wet."]
+
+
+def test_what_makes_a_thought_whole_takes_no_room_from_what_else_answers():
+    hall = f"Bells ring for all the hall{' and yard' * 35}."
+    door = f"Doors shut at dusk{' and at dawn' * 13}."
+    guide = guide_of(lambda maker: maker.paragraph(f"The cat sleeps. {hall}").paragraph(door))
+    first = passage(guide, "cat", (0.9, 0.1), covered=0.5)
+    found = quoted(guide, first, passage(guide, "dusk", (0.9,), 4.9, 0.5))
+    assert found == ["The cat sleeps.", door]
+
+
+def test_of_a_long_further_reply_its_beginning_and_its_best_sentence_are_quoted():
+    said = ("Yes.", f"Walk{' on' * 30}.", f"Look{' up' * 30}.", "Ravens nest in the tower.")
+    guide = guide_of(
+        lambda maker: maker.paragraph("The cat sleeps in the hall by day.").pair(
+            "Is it old?", " ".join(said)
+        )
+    )
+    first = passage(guide, "cat", (0.6,), covered=0.5)
+    pair = passage(guide, "Ravens", (0.1, 0.2, 0.2, 0.2, 0.7), 4.9, 0.5)
+    assert quoted(guide, first, pair)[1:] == [said[0], said[1], said[3]]
+
+
+def test_the_question_of_a_pair_is_no_part_of_its_reply():
+    said = ("It is.", f"Walk{' on' * 60}.")
+    guide = guide_of(
+        lambda maker: maker.paragraph("The cat sleeps in the hall by day.").pair(
+            "Is it old?", " ".join(said)
+        )
+    )
+    first = passage(guide, "cat", (0.6,), covered=0.5)
+    pair = passage(guide, "Walk", (0.9, 0.8, 0.1), 4.9, 0.5)
+    assert quoted(guide, first, pair)[1:] == [said[0]]
