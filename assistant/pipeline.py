@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, some_roles
 from assistant.answering.pay_table import pay_table
+from assistant.answering.quoting import said_once
 from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
 from assistant.answering.turns import answer_in_turn
@@ -198,7 +199,7 @@ def _growing(
         claims.extend(heading)
         for claim in wording.claims(part):
             claims.append(claim)
-            yield AnswerEvent(cite(_once(claims), sources.snapshot.guides).text)
+            yield AnswerEvent(cite(said_once(claims), sources.snapshot.guides).text)
     return claims
 
 
@@ -230,7 +231,7 @@ def _assemble(
     """The parts as one answer; ``claims`` are theirs as a model worded them, if one did."""
     if claims is None:
         claims = [claim for head, part in _headed(parts) for claim in (*head, *part.claims)]
-    cited = cite(_once(claims), sources.snapshot.guides)
+    cited = cite(said_once(claims), sources.snapshot.guides)
     pays = [pay for part in parts for pay in part.pays]
     numbers = {(citation.guide_id, citation.start): citation.number for citation in cited.citations}
     status = _overall([part.status for part in parts])
@@ -253,18 +254,6 @@ def _assemble(
             "dropped": [{"text": claim.text, "reason": reason} for claim, reason in cited.dropped],
         },
     )
-
-
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without a quoted sentence said twice."""
-    seen: set[Claim] = set()
-    kept = []
-    for claim in claims:
-        if claim.quotes and claim in seen:
-            continue
-        seen.add(claim)
-        kept.append(claim)
-    return kept
 
 
 def _overall(statuses: Sequence[AnswerStatus]) -> AnswerStatus:

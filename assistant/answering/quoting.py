@@ -4,7 +4,7 @@ Rows of one table stand together under one such line, and so do items of one lis
 FAQ is introduced by its question wherever it would not be understood without it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.evidence import Evidence, lead_in_of
 from assistant.answering.lists import row_claim
@@ -119,3 +119,25 @@ def _claim(chunk: Chunk, sentence: Sentence, layout: Layout) -> Claim:
     text = " ".join(chunk.text[sentence.start - chunk.start : sentence.end - chunk.start].split())
     quote = Quote(chunk.guide_id, chunk.section, chunk.anchor, sentence.start, sentence.end)
     return Claim(text, (quote,), layout)
+
+
+def said_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims without a quoted sentence said twice, and without a line above only such."""
+    seen: set[tuple[str, tuple[Quote, ...]]] = set()
+    kept: list[Claim] = []
+    emptied = False  # whether the last line that leads on has lost what followed it
+    for claim in claims:
+        key = (claim.text, claim.quotes)
+        if claim.quotes and key in seen:
+            emptied = bool(kept) and _leads_on(kept[-1])
+            continue
+        if emptied and (not claim.quotes or claim.layout is Layout.PARAGRAPH):
+            kept.pop()
+        emptied = False
+        seen.add(key)
+        kept.append(claim)
+    return kept[:-1] if emptied else kept
+
+
+def _leads_on(claim: Claim) -> bool:
+    return not claim.quotes and claim.text.endswith(":")

@@ -76,7 +76,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return ()
     guides = sources.snapshot.guides
     said = evidence_claims(gather(found.kept[:1], guides, figure_asked(query.asked)), guides)
-    return tuple(claim for claim in said if claim.quotes and claim not in former.claims)
+    return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
 
 
 def _quotes(claims: Iterable[Claim]) -> list[Quote]:

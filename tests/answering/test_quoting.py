@@ -1,10 +1,12 @@
 """How evidence is laid out: one line above what belongs together, a question above a reply."""
 
+import pytest
+
 from assistant.answering.evidence import Evidence
-from assistant.answering.quoting import evidence_claims
+from assistant.answering.quoting import evidence_claims, said_once
 from assistant.answering.wording import say
 from assistant.chunks import chunk_guide
-from assistant.citations import cite
+from assistant.citations import Claim, Layout, Quote, cite
 from tests.index.making import GuideMaker
 
 MAKER = GuideMaker("Vault Keeper")
@@ -64,3 +66,26 @@ def test_a_reply_stands_under_its_question():
 def test_an_answer_that_stands_by_itself_needs_its_question_only_after_another_passage():
     assert shown("The keeper of the day") == "The keeper of the day is the boss. [1]"
     assert "Who is the boss?" in shown("Feed", "The keeper of the day")
+
+
+def claim(text, layout=Layout.SENTENCE):
+    return Claim(text, (Quote("keeper", (), "top", 0, len(text)),), layout)
+
+
+COLD, COAT, CAT = claim("Cold."), claim("Bring a coat."), claim("A cat.", Layout.PARAGRAPH)
+LEAD, OTHER = Claim("The guide says:"), Claim("The guide lists:")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ([COLD, COAT, COLD], [COLD, COAT]),
+        ([COLD, LEAD, claim("Cold.", Layout.PARAGRAPH), COAT], [COLD, LEAD, COAT]),
+        ([COLD, LEAD, COLD, OTHER, COAT], [COLD, OTHER, COAT]),
+        ([COLD, LEAD, COLD, CAT], [COLD, CAT]),
+        ([COLD, LEAD, COLD], [COLD]),
+        ([COLD, LEAD], [COLD, LEAD]),
+    ],
+)
+def test_nothing_is_quoted_twice_and_no_line_leads_on_to_nothing(given, kept):
+    assert said_once(given) == kept
