@@ -19,7 +19,7 @@ _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
-    say says said see uni university help helps helping involve involves""".split()
+    say says said see uni university help helps helping involve involves beyond v""".split()
 )
 
 
@@ -50,6 +50,8 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
         modifiers = [part.text.casefold() for part in found[first:place]]
         if _generic_title(modifiers, word.text.casefold()):
             continue
+        if _WHICH.search(text[: found[first].start]) and _USED.match(text[word.end :]):
+            continue
         start, end = found[first].start, word.end
         yield RoleMention((), text[start:end], start, end, _stance(text, start))
 
@@ -64,6 +66,13 @@ _BEFORE_ASKED = re.compile(
 )
 
 
+#: "Which workflow managers do they use?" asks for things, not for people.
+_WHICH = re.compile(r"\b(?:which|what)\s+$", re.I)
+_USED = re.compile(
+    r"\s+(?:do|does|did|should|would|are|is)\b[^.?!]*\b(?:use[ds]?|using|learn)\b", re.I
+)
+
+
 def _stance(text: str, start: int) -> Stance:
     """The stance towards a title that no guide bears."""
     stance = stance_at(text, start)
@@ -72,8 +81,9 @@ def _stance(text: str, start: int) -> Stance:
 
 
 def _generic_title(modifiers: list[str], head: str) -> bool:
+    """Whether a title says nothing of the job; a master alone is a degree."""
     meaningful = [word for word in modifiers if singular(word) not in GENERIC]
-    return not meaningful and singular(head) in VAGUE_HEADS
+    return not meaningful and singular(head) in VAGUE_HEADS | {"master"}
 
 
 def _trade_ending(word: str) -> bool:

@@ -6,6 +6,7 @@ the engineer's trade.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ from itertools import pairwise
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, ladder_of
+from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
     HEAD_CLASSES,
     WHERE,
@@ -23,6 +25,7 @@ from assistant.understanding.title_variants import (
     practitioners,
     trades_of,
     variants,
+    variants_of,
     without_brackets,
 )
 from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations
@@ -100,8 +103,9 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 *practitioners(title),
             ):
                 names.setdefault(name, set()).add(guide.id)
-    for head, owners in _heads(exact).items():
+    for head, owners in _heads(exact, _ruling(guides)).items():
         names.setdefault((head,), owners)
+    names |= _new(_synonyms(exact, texts), names)
     kinds = {guide.id: _kinds(guide, names) for guide in guides}
     kind_names = _new(_kind_names(kinds), names)
     ranks = _new(_ranks(guides), names)
@@ -114,6 +118,19 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         frozenset(kind_names),
         frozenset(ranks),
     )
+
+
+def _synonyms(
+    exact: Mapping[tuple[str, ...], set[str]], texts: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, ...], set[str]]:
+    """The guides by titles in other words for the same work, and what those are shortened to."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for title, owners in exact.items():
+        others = [words for guide_id, words in texts.items() if guide_id not in owners]
+        for other in synonymous(title):
+            for name in variants_of(other, others):
+                found.setdefault(name, set()).update(owners)
+    return found
 
 
 def _level_nouns(guide: Guide) -> frozenset[str]:
@@ -181,14 +198,34 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(as_name(text))
 
 
-def _heads(exact: Mapping[tuple[str, ...], set[str]]) -> dict[str, set[str]]:
+def _heads(
+    exact: Mapping[tuple[str, ...], set[str]], ruling: frozenset[str]
+) -> dict[str, set[str]]:
     """The head nouns that say which job is meant: those of one guide's title alone, as "writer"."""
     owners: dict[str, set[str]] = {}
     for name, ids in exact.items():
         owners.setdefault(name[-1], set()).update(ids)
     traded = {head for heads in HEAD_CLASSES for head in heads}
+    vague = (VAGUE_HEADS | traded) - ruling
     return {
         head: ids
         for head, ids in owners.items()
-        if len(ids) == 1 and head in occupations() and head not in VAGUE_HEADS | traded
+        if len(ids) == 1 and head in occupations() and head not in vague
     }
+
+
+#: A vague head says which job is meant if its own guide has it so often, and so many times as often
+#: as all others together: "coder" for Clinical Coder, not "engineer" for the one engineer there is.
+OFTEN, TIMES = 10, 10
+
+
+def _ruling(guides: Iterable[Guide]) -> frozenset[str]:
+    """Heads of titles that one guide speaks of all the time and the others hardly ever."""
+    counts = {guide.id: Counter(as_name(guide.source_text)) for guide in guides}
+    together: Counter[str] = sum(counts.values(), Counter())
+    return frozenset(
+        word
+        for own in counts.values()
+        for word in VAGUE_HEADS & own.keys()
+        if own[word] >= max(OFTEN, TIMES * (together[word] - own[word]))
+    )

@@ -56,12 +56,13 @@ def variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tupl
     base = as_name(without_brackets(title))
     for name in dict.fromkeys((base, _without_sector(base))):
         if name:
-            yield from _variants_of(name, others)
+            yield from variants_of(name, others)
 
 
-def _variants_of(
+def variants_of(
     base: tuple[str, ...], others: Sequence[frozenset[str]]
 ) -> Iterable[tuple[str, ...]]:
+    """The names that a title's words are shortened to or varied by, themselves among them."""
     yield base
     *modifiers, head = base
     trades = (*_same_trade(head), *trades_of(head))
@@ -170,7 +171,9 @@ def trades_of(head: str) -> tuple[str, ...]:
 
 
 #: What stands for the head of a title once the title has been said: "the informatics one".
-_JOB_NOUNS = ("role", "job", "one", "position", "side", "guide", "path", "career")
+_JOB_NOUNS = tuple(
+    "role job one position side guide path career post work team field people folk person".split()
+)
 
 
 def without_brackets(title: str) -> str:

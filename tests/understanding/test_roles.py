@@ -142,11 +142,11 @@ def test_a_title_is_known_by_its_initials_its_acronym_its_start_and_its_head(
 
 
 def test_a_long_word_is_known_by_the_acronym_that_its_guide_uses():
-    text = "# Pharmacovigilance Associate\n\n{} is the watch kept over medicines in use.\n"
-    for said, expected in (("PV", ["pv"]), ("The work", [])):
-        guide = read_text(text.format(said), "pv.md")
+    text = "# Haemovigilance Associate\n\n{} is the watch kept over blood in use.\n"
+    for said, expected in (("HV", ["hv"]), ("The work", [])):
+        guide = read_text(text.format(said), "hv.md")
         assert (
-            ids("How hard is PV associate work?", lexicon_of([replace(guide, id="pv")])) == expected
+            ids("How hard is HV associate work?", lexicon_of([replace(guide, id="hv")])) == expected
         )
 
 

@@ -1,0 +1,48 @@
+"""Other titles for the same work: a "UI developer" for a Frontend Engineer."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from assistant.understanding.title_variants import as_name
+
+_DATA = files("assistant.understanding") / "data" / "titles.txt"
+
+
+@lru_cache(maxsize=1)
+def _groups() -> Sequence[tuple[tuple[str, ...], ...]]:
+    lines = _DATA.read_text("utf-8").splitlines()
+    return tuple(
+        tuple(as_name(one) for one in line.split(" = "))
+        for line in lines
+        if line and not line.startswith("#")
+    )
+
+
+def synonymous(base: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """The titles with words that name the same work in the place of a title's own.
+
+    Args:
+        base: a title's words, in the singular.
+    """
+    for group in _groups():
+        found = next(filter(None, (_found(base, phrase) for phrase in group)), None)
+        if found:
+            own = "".join(base[found])
+            for other in group:
+                if "".join(other) != own:
+                    yield (*base[: found.start], *other, *base[found.stop :])
+
+
+def _found(base: tuple[str, ...], phrase: tuple[str, ...]) -> slice | None:
+    """Where a title has a phrase, be it written in one word ("frontend") or in several."""
+    whole = "".join(phrase)
+    return next(
+        (
+            slice(first, last)
+            for first in range(len(base))
+            for last in range(first + 1, len(base) + 1)
+            if "".join(base[first:last]) == whole
+        ),
+        None,
+    )
