@@ -113,7 +113,8 @@ class Assistant:
         understanding = understand(turns, sources.lexicon)
         if not understanding.queries:
             return []
-        return search_query(understanding.queries[-1], sources, k)
+        spoken_of = sources.spoken_of(understanding.said)
+        return search_query(sources.of_role(understanding.queries[-1], spoken_of), sources, k)
 
     def sources(self) -> Sources:
         """The snapshot that serves now.
@@ -176,7 +177,8 @@ class Assistant:
         watch.lap("understand")
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
-        parts = [without_steering(part) for part in answer_in_turn(understanding.queries, sources)]
+        answers = answer_in_turn(understanding.queries, sources, understanding.said)
+        parts = [without_steering(part) for part in answers]
         watch.lap("answer")
         if self._writer is None:
             made = _assemble(question, parts, conversation, sources, watch)

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.chunks import ROLE_NOUN
 from assistant.embeddings import Reading
 from assistant.index.snapshot import Snapshot
 from assistant.retrieval import NEAREST, Asked
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
+from assistant.understanding.topics import is_frame
+from assistant.words import terms
 
 Vector = NDArray[np.float32]
 #: A text -> its unit vector by the index's model, and MiniLM's reading of it.
@@ -36,6 +40,41 @@ class Sources:
     def lexicon(self) -> Lexicon:
         """Names, levels and regions of the guides."""
         return lexicon_of(self.snapshot.guides.values())
+
+    @cached_property
+    def voices(self) -> Voices:
+        """What each guide sounds like."""
+        titles = {guide_id: self._read(title)[0] for guide_id, title in self.lexicon.titles.items()}
+        texts = {
+            guide.id: [
+                guide.source_text[block.start : block.end]
+                for section in guide.sections
+                for block in section.blocks
+            ]
+            for guide in self.snapshot.guides.values()
+        }
+        return Voices.of(titles, texts)
+
+    def spoken_of(self, said: str) -> tuple[str, ...]:
+        """The guide that a message speaks of though it names no role, or nothing."""
+        told = [term for term in terms(said) if not is_frame(term)]
+        return spoken_of(self.voices.shares(self._read(searched(said))[0], told)) if told else ()
+
+    def of_role(self, query: Query, guide_ids: tuple[str, ...]) -> Query:
+        """A question that names no role as one of the guide that its message speaks of.
+
+        What stands for the role there is searched for no more, if anything else is.
+        """
+        settled = query.settled(guide_ids)
+        if settled is query:
+            return query
+        names = self.voices.names[guide_ids[0]]
+        content = tuple(term for term in query.content if term not in names)
+        if not content:
+            return settled
+        bare = " ".join(word for word in query.bare.split() if not names & {*terms(word)})
+        telling = tuple(term for term in query.telling if term not in names)
+        return replace(settled, bare=bare, content=content, telling=telling)
 
     def asked(self, query: Query, text: str = "") -> Asked:
         """A query as it is searched for, or another text in its place."""

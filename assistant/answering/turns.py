@@ -15,14 +15,17 @@ from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
 
 
-def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
+def answer_in_turn(queries: Sequence[Query], sources: Sources, said: str = "") -> list[PartAnswer]:
     """The answers to a message's questions.
 
-    One that names no role is of the role that the one before it was answered from. One that the
-    passage answering the one before answers too becomes one question with it.
+    Where none names a role, all are of the one that the message speaks of, if any. One that names
+    no role is of the role that the one before it was answered from. One that the passage answering
+    the one before answers too becomes one question with it.
     """
     parts: list[PartAnswer] = []
-    for query in queries:
+    named = any(query.roles or query.unknown_roles for query in queries)
+    spoken_of = () if named else sources.spoken_of(said)
+    for query in [sources.of_role(query, spoken_of) for query in queries]:
         before = _quotes(parts[-1].claims) if parts else []
         part = answer_query(query.settled(one_guide(before)), sources)
         both = _as_one(parts[-1], part, sources) if parts else None

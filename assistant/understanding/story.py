@@ -61,3 +61,12 @@ def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
     for span in spans:
         text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
     return text
+
+
+def without_places_and_levels(text: str, lexicon: Lexicon) -> str:
+    """A text without the places and the words for a level in it."""
+    levels = {word.casefold() for word in find_level_words(text, lexicon.ladders.values())}
+    placeless = blank(text, find_places(text))
+    return " ".join(
+        word for word in placeless.split() if word.strip(".,;:?!").casefold() not in levels
+    )

@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.follow_ups import LEANING_TERMS, RETURNS, carry
-from assistant.understanding.implied_roles import implied_role
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -21,7 +20,7 @@ from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
-from assistant.understanding.story import Story, blank
+from assistant.understanding.story import Story, blank, without_places_and_levels
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -38,10 +37,15 @@ from assistant.words import terms, words
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A message, read: either a manner (a greeting, an attempt to steer) or the questions in it."""
+    """A message, read: either a manner (a greeting, an attempt to steer) or the questions in it.
+
+    ``said`` are the person's own words, those of questions and those around them, without places
+    and words for a level: any job has those.
+    """
 
     manner: Manner | None
     queries: tuple[Query, ...] = ()
+    said: str = ""
 
 
 def understand(
@@ -76,12 +80,10 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
             return Understanding(manner)
     message = read_message(text)
     story = Story.of(message, lexicon)
-    named = known or any(mention.stance is Stance.ASKED for mention in mentions)
-    implied = () if named else implied_role(own, lexicon.titles)
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
-        query = carry(raw, [*history, *queries], lexicon).settled(implied)
+        query = carry(raw, [*history, *queries], lexicon)
         if queries:
             # What one message asks beside another thing is a question of its own.
             carried = tuple(what for what in query.carried if what != "context")
@@ -89,7 +91,9 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
             query = replace(query, context=queries[-1].text)
         queries.append(query)
-    return Understanding(None, tuple(_of_one_role(queries)))
+    return Understanding(
+        None, tuple(_of_one_role(queries)), without_places_and_levels(own, lexicon)
+    )
 
 
 def _of_one_role(queries: Sequence[Query]) -> list[Query]:
