@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
 from assistant.answering.extractive import PartAnswer, some_roles
+from assistant.answering.offering import offered_once
 from assistant.answering.pay_table import pay_table
 from assistant.answering.quoting import said_once
 from assistant.answering.sources import Sources
@@ -178,7 +179,7 @@ class Assistant:
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
         answers = answer_in_turn(understanding.queries, sources, understanding.said)
-        parts = [without_steering(part) for part in answers]
+        parts = offered_once([without_steering(part) for part in answers], sources)
         watch.lap("answer")
         if self._writer is None:
             made = _assemble(question, parts, conversation, sources, watch)

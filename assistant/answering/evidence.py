@@ -100,6 +100,13 @@ def gather(
     ]
 
 
+def nearest_of(passage: Passage, guide: Guide, figure: Figure | None = None) -> Evidence:
+    """The best sentence or two, items or row of a passage that is offered, not an answer."""
+    choice = _Choice(passage, guide, figure)
+    sentences = choice.sentences(MOST_SENTENCES, FURTHER_ANSWER)
+    return Evidence(passage.chunk, choice.lengthened(sentences, FURTHER_ANSWER), passage.score)
+
+
 def _brings_line(chunk: Chunk, found: Sequence[Evidence]) -> bool:
     """Whether further evidence brings a line of its own: not with its own table's or list's."""
     above = {(one.chunk.guide_id, one.chunk.section) for one in found}

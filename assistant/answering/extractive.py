@@ -8,6 +8,7 @@ from assistant.answer import AnswerStatus
 from assistant.answering.confidence import NEAR, confidence, features_of, threshold
 from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
+from assistant.answering.offering import not_covered
 from assistant.answering.pay import (
     PayAnswer,
     answer_pay,
@@ -232,7 +233,7 @@ def _together(
         return PartAnswer(
             query,
             AnswerStatus.NOT_COVERED,
-            tuple(_not_covered(answers, sources)),
+            not_covered(query, answers, sources),
             tuple(answers),
         )
     claims: list[Claim] = []
@@ -259,25 +260,6 @@ def _together(
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
         status = AnswerStatus.PARTIAL
     return PartAnswer(query, status, tuple(claims), tuple(answers))
-
-
-def _not_covered(answers: Sequence[RoleAnswer], sources: Sources) -> list[Claim]:
-    titles = sources.lexicon.titles
-    if len(answers) == 1:
-        text = say("not_covered.topic", role=titles[answers[0].guide_id])
-    else:
-        text = say(
-            "not_covered.topics", roles=listed([titles[answer.guide_id] for answer in answers][:6])
-        )
-    nearest = max(
-        (passage for answer in answers for passage in answer.retrieval.kept[:1]),
-        key=lambda passage: passage.best,
-        default=None,
-    )
-    claims = [Claim(text)]
-    if nearest is not None and nearest.chunk.section and nearest.best > 0.3:
-        claims.append(Claim(say("not_covered.nearest", section=nearest.chunk.section[-1])))
-    return claims
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:
