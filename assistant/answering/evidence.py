@@ -81,23 +81,39 @@ def gather(
     close = _close(passages)
     found: list[Evidence] = []
     budget = WORD_BUDGET
-    choices = [_Choice(passage, guides[passage.chunk.guide_id], figure) for passage in close]
-    for passage, choice in zip(close, choices, strict=True):
+    choices = {
+        passage.chunk.id: _Choice(passage, guides[passage.chunk.guide_id], figure)
+        for passage in close
+    }
+    for passage in close:
         further = passage is not close[0]
         most = 1 if further else MOST_SENTENCES if len(close) > 1 else MOST_ALONE
         pair = further and passage.chunk.kind is BlockKind.FAQ
-        sentences = choice.sentences(most, min(budget, FURTHER_ANSWER) if pair else budget)
+        room = min(budget, FURTHER_ANSWER) if pair else budget
+        sentences = choices[passage.chunk.id].sentences(most, room)
         length = sum(_length(sentence, passage.chunk) for sentence in sentences)
         length += OPENING_LINE if _brings_line(passage.chunk, found) else 0
         if not sentences or (found and length > budget):
             continue
         found.append(Evidence(passage.chunk, sentences, passage.score))
         budget -= length
-    # Last, so that what makes a thought whole takes no room from what else answers.
-    return [
-        replace(one, sentences=choices[0].lengthened(one.sentences, budget)) if not place else one
-        for place, one in enumerate(found)
-    ]
+    return _made_whole(found, choices, budget)
+
+
+def _made_whole(
+    found: Sequence[Evidence], choices: Mapping[str, "_Choice"], budget: int
+) -> list[Evidence]:
+    """Evidence with what makes its thoughts whole, the first before the others.
+
+    Last of all, so that this takes no room from what else answers.
+    """
+    whole = []
+    for one in found:
+        sentences = choices[one.chunk.id].lengthened(one.sentences, budget)
+        added = [sentence for sentence in sentences if sentence not in one.sentences]
+        budget -= sum(_length(sentence, one.chunk) for sentence in added)
+        whole.append(replace(one, sentences=sentences))
+    return whole
 
 
 def nearest_of(passage: Passage, guide: Guide, figure: Figure | None = None) -> Evidence:

@@ -88,6 +88,18 @@ def test_a_short_sentence_brings_its_better_neighbour():
     ]
 
 
+def test_a_short_sentence_of_a_further_passage_brings_its_neighbour_too():
+    first = (
+        "The watch walks round every hall and every yard of the keep at each hour of the night, "
+        "with a lamp."
+    )
+    guide = guide_of(
+        lambda maker: maker.paragraph(first).paragraph("Keeps differ. Some have no moat at all.")
+    )
+    found = quoted(guide, passage(guide, "watch", (0.8,)), passage(guide, "moat", (0.7, 0.1), 4.5))
+    assert found == [first, "Keeps differ.", "Some have no moat at all."]
+
+
 def two(score, similarity, covered):
     guide = guide_of(
         lambda maker: maker.paragraph("The cat sleeps in the hall by day.").paragraph(
