@@ -1,7 +1,7 @@
 """What answers are made from, and which of many guides are worth looking at."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
@@ -39,7 +39,7 @@ class Sources:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Names, levels and regions of the guides."""
-        return lexicon_of(self.snapshot.guides.values())
+        return replace(lexicon_of(self.snapshot.guides.values()), shares=self._shares)
 
     @cached_property
     def voices(self) -> Voices:
@@ -57,8 +57,12 @@ class Sources:
 
     def spoken_of(self, said: str) -> tuple[str, ...]:
         """The guide that a message speaks of though it names no role, or nothing."""
+        return spoken_of(self._shares(said))
+
+    def _shares(self, said: str) -> Mapping[str, float]:
+        """How likely each guide is the one that words speak of; none for words that say nothing."""
         told = [term for term in terms(said) if not is_frame(term)]
-        return spoken_of(self.voices.shares(self._read(searched(said))[0], told)) if told else ()
+        return self.voices.shares(self._read(searched(said))[0], told) if told else {}
 
     def of_role(self, query: Query, guide_ids: tuple[str, ...]) -> Query:
         """A question that names no role as one of the guide that its message speaks of.

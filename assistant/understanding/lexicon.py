@@ -1,7 +1,7 @@
 """What the guides say of themselves: names, levels and regions to read a question against."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.guides.model import Guide
@@ -12,13 +12,18 @@ from assistant.understanding.title_words import singular, tokens
 from assistant.words import stem
 
 
+def _unheard(_: str) -> Mapping[str, float]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of the guides that matter to reading a question.
 
     ``titles`` maps a guide id to its role as the guide writes it; ``regions`` to the region labels
     of its pay table. ``vocabulary`` are the words that a typing error may be meant for, ``years``
-    those that each guide names, ``texts`` what each says, in lower case.
+    those that each guide names, ``texts`` what each says, in lower case. ``shares`` says of words
+    how likely each guide is the one that they speak of; the shares add up to 1, if there are any.
     """
 
     titles: Mapping[str, str]
@@ -29,6 +34,7 @@ class Lexicon:
     vocabulary: Vocabulary
     years: Mapping[str, frozenset[int]]
     texts: Mapping[str, str]
+    shares: Callable[[str], Mapping[str, float]] = _unheard
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
         """Whether one of these guides speaks of a job by its title."""

@@ -96,7 +96,7 @@ _FRAME = frozenset(
         requirement requirements important interested interest thinking think want good best great different
         uk britain british possible possibly able read find found understand please quick quickly short
         brief briefly run rundown bullet bullets bulleted through over start finish beginning hook full whole entire complete all everything every each both same again else also instead okay ok well
-        difference differences differ compare compared comparison versus
+        difference differences differ compare compared comparison versus vs v
         sorry oops meant instead please enough wait no yeah yes sure right evening morning
         day days sector industry field person candidate candidates hiring earth heck hell""",
     )

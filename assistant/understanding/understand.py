@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
+from assistant.understanding.compared import roles_in
 from assistant.understanding.follow_ups import LEANING_TERMS, RETURNS, carry
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
@@ -70,7 +71,7 @@ def understand(
 def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
     text = without_asides(corrected(text, lexicon.vocabulary))
     own = own_words(text)
-    mentions = find_roles(without_thanks(own), lexicon.names)
+    mentions = roles_in(without_thanks(own), lexicon)
     known = any(mention.guide_ids for mention in mentions)
     of_role = any(query.roles for query in history)
     # What is quoted may try to steer; what is polite above is so whatever is quoted below.
@@ -113,7 +114,7 @@ _OFFERED = re.compile(
 
 
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
-    mentions = find_roles(question, lexicon.names)
+    mentions = roles_in(question, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
     plain = _without_roles(question, wanted, lexicon)
     form = form_of(plain)

@@ -1,0 +1,75 @@
+"""Roles set side by side, of which some have no name in the question."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.understanding.compared import roles_in
+from assistant.understanding.understand import understand
+
+BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
+#: Words that speak of a guide for certain, or as good as.
+SPEAKS_OF = {
+    "servers": (BACKEND, 0.99),
+    "wards": (INFORMATICS, 0.97),
+    "records": (INFORMATICS, 0.85),
+}
+
+
+@pytest.fixture(scope="module")
+def hearing(lexicon):
+    """A lexicon that hears of a role in a few words."""
+
+    def shares(text):
+        heard = [SPEAKS_OF[word] for word in text.split() if word in SPEAKS_OF]
+        return dict(heard[:1]) if len(heard) == 1 else {}
+
+    return replace(lexicon, shares=shares)
+
+
+def guides(question, lexicon):
+    return [mention.guide_ids for mention in roles_in(question, lexicon)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is up at night more, the backend engineer or the person linking wards?",
+        "backend engineer vs linking wards, which is harder",
+        "is there an exam for running servers compared with linking wards?",
+        "interviews: servers v records",
+        "which rules does each live under, the servers one and the wards one",
+    ],
+)
+def test_what_stands_beside_a_role_is_one(question, hearing):
+    assert guides(question, hearing) == [(BACKEND,), (INFORMATICS,)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does a backend engineer work with servers or records?",  # one is of the role itself
+        "Is it more about records or machines?",  # neither is certain
+        "Is the person linking wards on call?",  # nothing stands beside it
+        "Does a backend engineer know servers and wards?",
+    ],
+)
+def test_things_side_by_side_are_no_roles(question, hearing):
+    assert (INFORMATICS,) not in guides(question, hearing)
+
+
+def test_what_describes_a_role_is_not_searched_for(hearing):
+    (query,) = understand(["backend engineer or linking wards, who has an exam?"], hearing).queries
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert "ward" not in query.content
+    assert "exam" in query.content
+
+
+def test_a_role_is_set_against_the_one_spoken_of_before(hearing):
+    turns = ["Is there an exam for a backend engineer?", "how does that compare against wards"]
+    assert understand(turns, hearing).queries[-1].roles == (BACKEND, INFORMATICS)
+
+
+def test_a_title_without_a_guide_stays_one(hearing):
+    found = roles_in("Who earns more, a backend engineer or a plumber on wards?", hearing)
+    assert [mention.title for mention in found if not mention.guide_ids] == ["plumber"]
