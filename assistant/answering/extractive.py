@@ -19,6 +19,7 @@ from assistant.answering.pay_sentences import band_claims, caveat_claims, place_
 from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
+from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, Guide, SectionKind
@@ -120,7 +121,8 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.abroad", place=query.abroad))
     if not query.roles:
         return _without_role(query, sources)
-    answers = tuple(answer_role(query, guide_id, sources) for guide_id in query.roles)
+    alone = [answer_role(query, guide_id, sources) for guide_id in query.roles]
+    answers = vouched_for(alone, query, sources)
     return _together(query, answers, sources, name_roles=len(answers) > 1)
 
 

@@ -80,6 +80,10 @@ class Sources:
         telling = tuple(term for term in query.telling if term not in names)
         return replace(settled, bare=bare, content=content, telling=telling)
 
+    def likeness(self, one: str, other: str) -> float:
+        """The cosine of two texts."""
+        return float(self._read(one)[0] @ self._read(other)[0])
+
     def asked(self, query: Query, text: str = "") -> Asked:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
