@@ -1,7 +1,7 @@
 """Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.answer import AnswerStatus
@@ -9,12 +9,7 @@ from assistant.answering.confidence import NEAR, confidence, features_of, thresh
 from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
-from assistant.answering.pay import (
-    PayAnswer,
-    answer_pay,
-    asks_band,
-    pay_claims,
-)
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_claims
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
@@ -160,7 +155,8 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     leans = not answer.claims or "context" in query.carried
     if not query.context or not leans or answer.certainty < LEANING:
         return answer
-    joined = _from_passages(f"{query.context} {query.bare}", query, guide_id, sources)
+    before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
+    joined = _from_passages(f"{before} {query.bare}", query, guide_id, sources)
     if not joined.claims or (answer.claims and answer.certainty > joined.certainty):
         return answer
     return joined
@@ -215,7 +211,7 @@ def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     question says nothing more than that.
     """
     if not query.pay_drivers:
-        if query.topics and not query.telling:
+        if query.topics and not query.telling and "context" not in query.carried:
             return sorted(passages[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
         return passages[:NEAR]
     prose = [

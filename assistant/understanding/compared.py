@@ -1,4 +1,4 @@
-"""Roles that a question sets side by side, though some have no name in it.
+"""Roles that a question sets side by side or points at, though some have no name in it.
 
 "the safety officer or the person programming lab robots", "coder vs genomics". What stands on
 either side of "or" and "vs" is read by itself: it is a role if it speaks of one guide alone.
@@ -14,6 +14,7 @@ from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.roles import find_roles
 from assistant.understanding.stance import Stance
 from assistant.understanding.title_words import tokens
+from assistant.words import terms
 
 #: The share of a guide from which words speak of it for certain, and from which they may beside
 #: something that does.
@@ -40,6 +41,17 @@ _SEAM = re.compile(
     re.I,
 )
 
+#: "The robots one": by what it is about, not by its place or as any other one.
+_THE_ONE = re.compile(
+    r"\bthe\s+(?P<what>(?!(?:other|same|first|second|last|next|only|right|wrong)\b)[\w-]+"
+    r"(?:\s+[\w-]+)?)\s+(?:ones?|job|role|lot|side|people|guys)\b",
+    re.I,
+)
+_AND_THE = re.compile(
+    r"^\W*(?:(?:and|or|ok|okay|so|but|what|how|about|for)\s+)+the\s+(?P<what>[\w-]+(?:\s[\w-]+)?)\W*$",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -62,14 +74,25 @@ class _Member:
 def roles_in(text: str, lexicon: Lexicon) -> tuple[RoleMention, ...]:
     """The roles that a text names, and those that it describes beside another, in order."""
     named = find_roles(text, lexicon.names)
-    described = [
-        member.mention
-        for group in _groups(text, named, lexicon)
-        for member in group
-        if member.share is not None
-    ]
+    members = [member for group in _groups(text, named, lexicon) for member in group]
+    members = members or [*_pointed_at(text, named, lexicon)]
+    described = [member.mention for member in members if member.share is not None]
     kept = [m for m in named if m.guide_ids or not any(_overlap(m, other) for other in described)]
     return tuple(sorted((*kept, *described), key=lambda mention: mention.start))
+
+
+def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> Iterator[_Member]:
+    """A role that is pointed at by a word of it: "the robots one", "ok and the coders?"."""
+    for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
+        start, end = found.span("what")
+        member = _describing(text, _Piece(start, end, ",", ","), lexicon)
+        if not member or (member.share or 0) < CERTAIN:
+            continue
+        (guide_id,) = member.mention.guide_ids
+        titled = {*terms(lexicon.titles[guide_id])} & {*terms(found["what"])}
+        if (titled or found.re is _THE_ONE) and not any(_overlap(m, member.mention) for m in named):
+            yield member
+            return
 
 
 def _overlap(mention: RoleMention, other: RoleMention | _Piece) -> bool:

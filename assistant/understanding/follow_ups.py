@@ -107,11 +107,11 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     if _is_elliptic(raw) and not paid_for:
         query = _with_topic(query, raw, last)
         return replace(query, carried=(*query.carried, "topic"))
-    if paid_for or (_is_fragment(raw) and not raw.topics):
+    if paid_for or (not raw.topics and (_is_fragment(raw) or _ends_on_it(raw))):
         return replace(
-            query, pay_table=False, context=last.text, carried=(*query.carried, "context")
+            query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
-    return replace(query, context=last.text if len(raw.content) <= LEANING_TERMS else "")
+    return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
 
 
 def _with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
@@ -135,7 +135,7 @@ def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
         return replace(about, pay_sources=True)
     if asks_for_drivers(raw.bare) and _POINTING.search(raw.asked) and not _is_elliptic(raw):
-        return replace(about, pay_drivers=True, context=last.text)
+        return replace(about, pay_drivers=True, context=last.bare)
     return None
 
 
@@ -166,7 +166,7 @@ def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Le
         return replace(raw, roles=tuple(dict.fromkeys((*last.roles, *raw.roles))))
     if raw.roles or raw.unknown_roles:
         return raw
-    pointed = _pointed_at(raw.asked, last, asked, everyone)
+    pointed = _pointed_at(raw.bare or raw.asked, last, asked, everyone)
     if pointed:
         return replace(raw, roles=(pointed,), carried=("role",))
     if _BOTH.search(raw.asked):
@@ -240,6 +240,16 @@ def _is_fragment(raw: Query) -> bool:
     """Whether the words only name what is changed in the question before: "small firms as well?"."""
     short = len(raw.asked.split()) <= _FRAGMENT
     return short and not _CLAUSE.search(_WHAT_ABOUT.sub("", raw.asked))
+
+
+_ENDS_ON_IT = re.compile(
+    r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
+)
+
+
+def _ends_on_it(raw: Query) -> bool:
+    """Whether what is asked is asked of the thing named before: "how long does that take?"."""
+    return bool(_ENDS_ON_IT.search(raw.asked)) and len(raw.content) < LEANING_TERMS
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:

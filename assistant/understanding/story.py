@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.understanding.compared import roles_in
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
 from assistant.understanding.money import Amount, find_amounts
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places
-from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
+from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 
 _NAMED_FIGURE = re.compile(
@@ -36,7 +37,7 @@ class Story:
     def of(cls, message: Message, lexicon: Lexicon) -> "Story":
         """Read the story of a message."""
         told = " ".join((message.story, *message.questions)) if message.story else ""
-        mentions = find_roles(told, lexicon.names)
+        mentions = roles_in(told, lexicon)
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
         strangers = [mention for mention in asked if not mention.guide_ids]
         if guide_ids_of(asked):
@@ -49,7 +50,7 @@ class Story:
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
             levels=find_level_words(
-                blank(message.story, find_roles(message.story, lexicon.names)),
+                blank(message.story, roles_in(message.story, lexicon)),
                 lexicon.ladders.values(),
             ),
             places=find_places(message.story) if message.story else (),

@@ -103,7 +103,7 @@ _FRAME = frozenset(
 )
 
 _WHOLE = re.compile(
-    r"\b(?:all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
+    r"\b(?:(?<!\bat )all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|run me through|overview|name)\b",
     re.I,
 )
 _YES_NO = re.compile(

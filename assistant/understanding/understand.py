@@ -18,7 +18,7 @@ from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
-from assistant.understanding.roles import find_roles, guide_ids_of, side_by_side
+from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import Story, blank, without_places_and_levels
@@ -90,7 +90,7 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
             carried = tuple(what for what in query.carried if what != "context")
             query = replace(query, carried=carried)
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
-            query = replace(query, context=queries[-1].text)
+            query = replace(query, context=queries[-1].bare)
         queries.append(query)
     return Understanding(
         None, tuple(_of_one_role(queries)), without_places_and_levels(own, lexicon)
@@ -184,7 +184,7 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
         return query
     return replace(
         query,
-        bare=f"{_without_roles(lead, find_roles(lead, lexicon.names), lexicon)} {query.bare}",
+        bare=f"{_without_roles(lead, roles_in(lead, lexicon), lexicon)} {query.bare}",
     )
 
 

@@ -58,6 +58,18 @@ def test_things_side_by_side_are_no_roles(question, hearing):
     assert (INFORMATICS,) not in guides(question, hearing)
 
 
+@pytest.mark.parametrize("words", ["no, i mean for the wards one", "which exam has the wards job?"])
+def test_a_role_is_pointed_at_by_a_word_of_it(words, hearing):
+    turns = ["Is there an exam for a backend engineer?", words]
+    assert understand(turns, hearing).queries[-1].roles == (INFORMATICS,)
+
+
+@pytest.mark.parametrize("words", ["and the wards?", "what about the first one", "in the wards?"])
+def test_a_word_that_is_none_of_its_title_points_at_no_role(words, hearing):
+    turns = ["Is there an exam for a backend engineer?", words]
+    assert understand(turns, hearing).queries[-1].roles == (BACKEND,)
+
+
 def test_what_describes_a_role_is_not_searched_for(hearing):
     (query,) = understand(["backend engineer or linking wards, who has an exam?"], hearing).queries
     assert query.roles == (BACKEND, INFORMATICS)

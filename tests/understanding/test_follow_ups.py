@@ -127,7 +127,7 @@ def test_a_question_of_all_roles_takes_none(question, lexicon):
 
 def test_a_question_of_few_words_leans_on_the_one_before(lexicon):
     first = "Is there on-call for a backend engineer?"
-    assert last(lexicon, first, "Is that common?").context == first
+    assert last(lexicon, first, "Is that common?").context == "Is there on-call for a role?"
     full = "Which messaging standards do hospital laboratories ask newcomers about?"
     assert last(lexicon, first, full).context == ""
 
@@ -137,7 +137,7 @@ def test_a_question_of_few_words_leans_on_the_one_before(lexicon):
 )
 def test_a_fragment_means_little_without_the_question_before(fragment, lexicon):
     query = last(lexicon, "Do backend engineers get a bonus?", fragment)
-    assert query.context == "Do backend engineers get a bonus?"
+    assert query.context == "Do role get a bonus?"
     assert "context" in query.carried
 
 
@@ -237,3 +237,29 @@ def test_a_role_is_set_beside_the_one_spoken_of(lexicon):
 def test_any_jobs_are_not_all_roles(lexicon):
     query = last(lexicon, "Is there on-call for a backend engineer?", "any jobs in Leeds?")
     assert query.roles == (BACKEND,)
+
+
+@pytest.mark.parametrize("words", ["how long does that take?", "who signs it?", "small firms too?"])
+def test_what_ends_on_the_thing_before_is_read_with_it(lexicon, words):
+    query = last(lexicon, "Is there an exam for a backend engineer?", words)
+    assert "context" in query.carried
+    assert query.context == "Is there an exam for a role?"
+
+
+def test_what_has_words_enough_of_its_own_stands_alone(lexicon):
+    asked = "do juniors, architects and managers share rotas for it?"
+    query = last(lexicon, "Is there an exam for a backend engineer?", asked)
+    assert "context" not in query.carried
+
+
+def test_the_first_one_is_gone_back_to_in_a_sentence_of_its_own(lexicon):
+    turns = (
+        "How does a backend engineer interview go?",
+        "and for a health informatics engineer?",
+        "ok back to the first one. do they test you on a keyboard?",
+    )
+    assert last(lexicon, *turns).roles == (BACKEND,)
+
+
+def test_at_all_asks_for_no_whole_list(lexicon):
+    assert not last(lexicon, "any weekend duties at all as a backend engineer?").whole
