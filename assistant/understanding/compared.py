@@ -13,7 +13,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.roles import find_roles
 from assistant.understanding.stance import Stance
-from assistant.understanding.title_words import tokens
+from assistant.understanding.title_words import singular, tokens
 from assistant.words import terms
 
 #: The share of a guide from which words speak of it for certain, and from which they may beside
@@ -90,9 +90,20 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
             continue
         (guide_id,) = member.mention.guide_ids
         titled = {*terms(lexicon.titles[guide_id])} & {*terms(found["what"])}
-        if (titled or found.re is _THE_ONE) and not any(_overlap(m, member.mention) for m in named):
+        alone = found.re is _THE_ONE and _is_alone_in(found["what"], guide_id, lexicon)
+        if (titled or alone) and not any(_overlap(m, member.mention) for m in named):
             yield member
             return
+
+
+def _is_alone_in(words: str, guide_id: str, lexicon: Lexicon) -> bool:
+    """Whether one guide alone has a word: what several have is a thing spoken of, not a role."""
+    others = [text for other, text in lexicon.texts.items() if other != guide_id]
+    said = [singular(word.text.casefold()) for word in tokens(words)]
+    return any(
+        word in lexicon.texts[guide_id] and not any(word in text for text in others)
+        for word in said
+    )
 
 
 def _overlap(mention: RoleMention, other: RoleMention | _Piece) -> bool:

@@ -58,13 +58,23 @@ def test_things_side_by_side_are_no_roles(question, hearing):
     assert (INFORMATICS,) not in guides(question, hearing)
 
 
-@pytest.mark.parametrize("words", ["no, i mean for the wards one", "which exam has the wards job?"])
+@pytest.mark.parametrize(
+    "words", ["no, i mean for the pathology wards one", "which exam has the pathology wards job?"]
+)
 def test_a_role_is_pointed_at_by_a_word_of_it(words, hearing):
     turns = ["Is there an exam for a backend engineer?", words]
     assert understand(turns, hearing).queries[-1].roles == (INFORMATICS,)
 
 
-@pytest.mark.parametrize("words", ["and the wards?", "what about the first one", "in the wards?"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and the wards?",
+        "tell me more of the wards one",
+        "what about the first one",
+        "in the wards?",
+    ],
+)
 def test_a_word_that_is_none_of_its_title_points_at_no_role(words, hearing):
     turns = ["Is there an exam for a backend engineer?", words]
     assert understand(turns, hearing).queries[-1].roles == (BACKEND,)
