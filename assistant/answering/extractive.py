@@ -5,19 +5,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.answer import AnswerStatus
-from assistant.answering.confidence import NEAR, confidence, features_of, threshold
+from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_claims
+from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.quoting import evidence_claims, opening_of
 from assistant.answering.sources import Sources, likely_guides
+from assistant.answering.suitable import suitable
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
-from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.guides.model import Guide
 from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
@@ -150,6 +152,14 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     shaped = _by_form(query, guide, sources)
     if shaped is not None:
         return shaped
+    answer = _searched(query, guide, sources)
+    extras = extras_beside(answer.claims, query, guide)
+    return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
+
+
+def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
+    """What the passages say that are nearest to a question, by itself or with the one before."""
+    guide_id = guide.id
     query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
     leans = not answer.claims or "context" in query.carried
@@ -198,28 +208,10 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     unit = unit_asked(query.text)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        evidence = gather(_suitable(query, found.kept), snapshot.guides, figure_asked(query.text))
+        evidence = gather(suitable(query, found.kept), snapshot.guides, figure_asked(query.text))
         fitting = [one for one in evidence if not unit or counts(one.chunk, unit)]
         claims = evidence_claims(fitting, snapshot.guides)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
-
-
-def _suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
-    """The passages to make an answer of.
-
-    Words about pay, where what moves pay is asked; those of the kind of section first, where the
-    question says nothing more than that.
-    """
-    if not query.pay_drivers:
-        if query.topics and not query.telling and "context" not in query.carried:
-            return sorted(passages[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
-        return passages[:NEAR]
-    prose = [
-        p
-        for p in passages
-        if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
-    ]
-    return prose[:2] or passages[:NEAR]
 
 
 def _together(

@@ -59,7 +59,7 @@ def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) 
     if not words:
         return []
     speaks = re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
-    elsewhere = (one for one in _sentences(guide, salary=False) if _TELLS_PAY.search(one.text))
+    elsewhere = (one for one in sentences_about(guide, salary=False) if _TELLS_PAY.search(one.text))
     said = (*_pay_sentences(guide), *elsewhere)
     return [
         claim for claim in said if speaks.search(claim.text) and not _SOURCES.search(claim.text)
@@ -68,10 +68,10 @@ def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:
     """The sentences of the sections about pay, tables left out."""
-    return _sentences(guide, salary=True)
+    return sentences_about(guide, salary=True)
 
 
-def _sentences(guide: Guide, *, salary: bool) -> list[Claim]:
+def sentences_about(guide: Guide, *, salary: bool) -> list[Claim]:
     """The sentences of the sections about pay, or of all others, tables left out."""
     return [
         Claim(

@@ -88,6 +88,8 @@ def test_figures_are_asked_for(text, lexicon):
         "Do I get paid for on-call?",
         "Is there sick pay?",
         "How do I negotiate my salary?",
+        "What could I ask for a day?",
+        "How long is the take-home exercise?",
     ],
 )
 def test_words_about_pay_are_no_question_for_figures(text, lexicon):

@@ -1,0 +1,130 @@
+"""What is paid or given beside the yearly sum: bonuses, day rates, pensions, leave and the like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.pay_sentences import sentences_about
+from assistant.citations import Claim
+from assistant.guides.model import Guide
+from assistant.understanding.query import Query
+from assistant.understanding.topics import pay_residue
+from assistant.words import terms
+
+_SUM = r"[£$€]\s?\d|\d\s?%|\bper ?cent\b"
+_DAYS = r"\b\d+ (?:\w+ )?(?:days|weeks)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A kind of thing beside the yearly sum: how it is asked for, and what a sentence of it has.
+
+    ``given`` are patterns that a sentence must have all of.
+    """
+
+    asked: re.Pattern[str]
+    given: tuple[re.Pattern[str], ...]
+
+    def told_in(self, text: str) -> bool:
+        """Whether a sentence tells of it."""
+        return all(pattern.search(text) for pattern in self.given)
+
+
+_KINDS = tuple(
+    Extra(re.compile(asked, re.I), tuple(re.compile(one, re.I) for one in given))
+    for asked, given in (
+        (r"\bbonus(?:es)?\b", (r"\bbonus(?:es)?\b",)),
+        (
+            r"\b(?:day|daily) rates?\b|\b(?:charg\w+|quot\w+|bill\w*|invoic\w+|rates?|ask|paid|"
+            r"earn|get|make)\b[^.?!]{0,30}\b(?:a|per|by the) day\b",
+            (_SUM, r"\b(?:a|per|by the|each) day\b|\b(?:day|daily) rates?\b"),
+        ),
+        (
+            r"\b(?:hourly rates?|rates? (?:per|an) hour)\b",
+            (_SUM, r"\b(?:an|per|by the|each) hour\b|\bhourly\b"),
+        ),
+        (r"\bovertime\b", (r"\bovertime\b",)),
+        (r"\bpensions?\b", (r"\bpensions?\b",)),
+        (
+            r"\b(?:holidays?|annual leave|days(?:['’])? leave|leave days)\b",
+            (r"\b(?:leave|holidays?)\b", _DAYS),
+        ),
+        (r"\b(?:shares|equity|stock options?)\b", (r"\b(?:shares?|equity|options)\b",)),
+        (
+            r"\b(?:relocation|moving (?:costs|expenses)|costs? of moving|move house)\b",
+            (r"\brelocat\w+\b|\bmoving (?:costs|expenses)\b", _SUM),
+        ),
+        (
+            r"\b(?:supplements?|weighting)\b",
+            (r"\b(?:supplements?|weighting)\b", _SUM),
+        ),
+        (
+            r"\b(?:private (?:health|medical)|(?:health|medical) (?:cover|insurance))\b",
+            (r"\b(?:private (?:health|medical)|(?:health|medical) (?:cover|insurance))\b",),
+        ),
+    )
+)
+#: Words that grade what is asked for or ask for its size: no guide needs to have them.
+_GRADES = frozenset(
+    terms(
+        """decent good nice usual normal percent percentage cent many days day leave holiday annual
+        yearly extra top contribution contributions employer firm firms company companies big put
+        cover health insurance costs cost rate contract contractor contractors contracting freelance
+        freelancer freelancers freelancing agency uni university industry pharma charge charging
+        quote quoted invoice bill consultant consultants"""
+    )
+)
+#: A question with more further terms than this is about something else than the thing alone.
+_FURTHER = 1
+#: Sentences that are shown of one thing, at most.
+_MOST = 2
+
+
+def extras_asked(query: Query) -> tuple[Extra, ...]:
+    """The things beside the yearly sum that a question asks for and is about."""
+    kinds = tuple(kind for kind in _KINDS if kind.asked.search(query.asked))
+    own = {
+        term
+        for kind in kinds
+        for found in kind.asked.finditer(query.asked)
+        for term in terms(found.group())
+    }
+    further = [one for one in pay_residue(query.content) if one not in own | _GRADES]
+    return kinds if len(further) <= _FURTHER else ()
+
+
+def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[Claim]:
+    """The sentences on a thing beside the yearly sum, where what was found tells nothing of it.
+
+    Args:
+        claims: what was found by searching.
+        query: the question.
+        guide: the guide that was searched.
+    """
+    kinds = extras_asked(query)
+    if any(kind.told_in(claim.text) for kind in kinds for claim in claims):
+        return []
+    return _telling(guide, kinds, {*query.content})
+
+
+def _telling(guide: Guide, kinds: Sequence[Extra], words: set[str]) -> list[Claim]:
+    """The guide's sentences that tell of such things, those nearest to the question's words.
+
+    Sentences about pay come first; others only where those tell nothing of it.
+    """
+    for salary in (True, False):
+        said = sentences_about(guide, salary=salary)
+        claims = [
+            claim
+            for kind in kinds
+            for claim in _nearest([one for one in said if kind.told_in(one.text)], words)
+        ]
+        if claims:
+            return list(dict.fromkeys(claims))
+    return []
+
+
+def _nearest(claims: Sequence[Claim], words: set[str]) -> list[Claim]:
+    """The few that have most of the question's words, in the guide's order."""
+    ranked = sorted(claims, key=lambda claim: -len(words & {*terms(claim.text)}))[:_MOST]
+    return [claim for claim in claims if claim in ranked]

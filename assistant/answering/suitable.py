@@ -1,0 +1,26 @@
+"""Which of the passages found an answer is made of, by what shape of answer is asked for."""
+
+from collections.abc import Sequence
+
+from assistant.answering.confidence import NEAR
+from assistant.guides.model import BlockKind, SectionKind
+from assistant.retrieval import Passage
+from assistant.understanding.query import Query
+
+
+def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages to make an answer of.
+
+    Words about pay, where what moves pay is asked; those of the kind of section first, where the
+    question says nothing more than that.
+    """
+    if not query.pay_drivers:
+        if query.topics and not query.telling and "context" not in query.carried:
+            return sorted(passages[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
+        return passages[:NEAR]
+    prose = [
+        p
+        for p in passages
+        if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
+    ]
+    return prose[:2] or passages[:NEAR]
