@@ -19,6 +19,22 @@ _NAMED_FIGURE = re.compile(
 )
 
 
+#: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
+_DOES = re.compile(
+    r"^\W{0,2}\s*(?:(?:of|at|in|from)\s+\w+\s+)?(?:has|have|had|says?|said|told|tells|"
+    r"asks?|asked|wants?|wanted|keeps?|thinks?|reckons?|mentioned|suggested|advised|offered|sent|gave|just)\b",
+    re.I,
+)
+_HIRED = re.compile(
+    r"\b(?:hire|hires|hired|employs?|employed|recruits?|recruited|takes? on)\s+(?:\w+\s+)?$", re.I
+)
+
+
+def _acts(told: str, mention: RoleMention) -> bool:
+    """Whether a role is somebody's who only comes up in a story: "a buyer has asked us"."""
+    return bool(_DOES.search(told[mention.end :]) or _HIRED.search(told[: mention.start]))
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What is told around the questions.
@@ -39,7 +55,9 @@ class Story:
         told = " ".join((message.story, *message.questions)) if message.story else ""
         mentions = roles_in(told, lexicon)
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-        strangers = [mention for mention in asked if not mention.guide_ids]
+        strangers = [
+            mention for mention in asked if not (mention.guide_ids or _acts(told, mention))
+        ]
         if guide_ids_of(asked):
             strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]
         return cls(

@@ -142,6 +142,18 @@ def test_the_story_of_a_mail_gives_role_level_and_place(lexicon):
     assert [place.name for place in query.places] == ["Leeds"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A harbour pilot has asked for our papers.",
+        "Firms that make software hire nurses.",
+    ],
+)
+def test_who_only_comes_up_in_what_is_told_is_not_asked_about(told, lexicon):
+    (query,) = understand([f"{told} What should I expect to earn?"], lexicon).queries
+    assert not query.unknown_roles
+
+
 def test_an_amount_in_the_story_is_the_amount_asked_about(lexicon):
     query = one("They offered me £52k as a senior backend engineer. Is that fair pay?", lexicon)
     assert [amount.pounds for amount in query.amounts] == [52_000]
