@@ -23,6 +23,11 @@ _VERB_ALONE = re.compile(
     rf"{_BEGINS}(?:what|which|how\s+\w+|who|when|where)\s+{_DOES}\s+{_THING}\s+(?:\w+ly\s+)?\w+(?:\s+(?:for|in|on|of|up|out))?\W*$",
     re.I,
 )
+#: The same asked with yes or no: "does it cost", "is it paid", "are they free".
+_YES_OR_NO = re.compile(
+    rf"{_BEGINS}{_DOES}\s+(?:{_THING}|they)\s+(?:\w+ly\s+)?\w+(?:\s+(?:much|anything|money|long))?\W*$",
+    re.I,
+)
 _ENDS_ON_IT = re.compile(
     rf"{_BEGINS}(?:what|which|how|who|when|where|{_DOES})\b.*\b(?:{_THING}|them)\W*$", re.I
 )
@@ -41,7 +46,7 @@ _FEW = 2
 
 def leans(question: str) -> bool:
     """Whether a question of a message is one only together with the question before it."""
-    if any(form.match(question) for form in (_BARE, _VERB_ALONE, _STRANDED)):
+    if any(form.match(question) for form in (_BARE, _VERB_ALONE, _YES_OR_NO, _STRANDED)):
         return True
     own = own_terms(_MEASURE.sub(" ", question))
     return bool(_ENDS_ON_IT.match(question)) and len(own) <= _FEW

@@ -21,6 +21,8 @@ from assistant.understanding.leaning import leans
         "does the trust refund it?",
         "who foots the bill for that?",
         "how many months of my time is it",
+        "does it cost",
+        "is it really free?",
         "what does the firm throw in?",
     ],
 )
