@@ -33,7 +33,7 @@ _WHEN_TOLD = re.compile(
 #: A clause that asks by way of a statement, or of a command that nobody else is the subject of:
 #: "nobody will give me a job" asks for nothing.
 REQUEST = re.compile(
-    r"(?:(?:^|[,;:.]\s*|[-–—]\s|\b(?:please|pls|you|to|and|then|just|also|so|but|kindly|help)\s+)"
+    r"(?:(?:^|[,;:.]\s*|[-–—]\s|\b(?:please|pls|you|you (?:can|could|would|might)|to|and|then|just|also|so|but|kindly|help)\s+)"
     r"(?:tell (?:me|us)|let (?:me|us) know|explain|describe|list|compare|(?:show|give|send) (?:me|us)|advise|"
     r"(?:run|talk|walk) (?:me|us) through|summari[sz]e)\b|"
     r"\b(?:i|we)(?:'d| would) (?:like|love|appreciate) (?:to (?:know|understand|hear|learn|ask (?:if|whether|what|how|which|about))|some|more|info|a)|"

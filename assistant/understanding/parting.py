@@ -11,7 +11,7 @@ _PERSON = rf"(?:{_PRONOUN}|there\b|the\b|an?\b|this\b|that\b|most\b|nhs\b)"
 _IS = r"(?:is|are|do|does|can|could|will|would|should|may|must)"
 #: A second question that "and" or the like brings in.
 _AND = re.compile(
-    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if so,?\s+|oh\s+)?"
+    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if so,?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
@@ -35,7 +35,12 @@ _INDIRECT = re.compile(
     r"\s+and\s+(?:also\s+)?(?=(?:whether|if|what|how)\s+\w+)",
     re.I,
 )
-_CONDITION = re.compile(r"\bif (?:so|not|possible|any|you (?:can|could|like|would|have))\b", re.I)
+#: A condition cuts no request up. "I would be grateful if you could" is none.
+_CONDITION = re.compile(
+    r"(?<!grateful )(?<!appreciate it )(?<!helpful )(?<!great )(?<!kind )(?<!lovely )"
+    r"\bif (?:so|not|possible|any|you (?:can|could|like|would|have))\b",
+    re.I,
+)
 #: Words that set the things named before and after against each other: one question, not several.
 _AGAINST = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|worst|higher|highest|lower|lowest|harder|hardest|"

@@ -36,6 +36,17 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("Signaller - what shifts?", "which exams?", "how much leave?"),
         ),
         (
+            "What exam would I have to sit, and roughly what does a first post pay?",
+            ("What exam would I have to sit?", "what does a first post pay?"),
+        ),
+        (
+            "I would be grateful if you could tell me how it differs, and whether it is cold.",
+            (
+                "I would be grateful if you could tell me how it differs?",
+                "whether it is cold?",
+            ),
+        ),
+        (
             "senior pay in Hull, plus how many days off",
             ("senior pay in Hull?", "how many days off?"),
         ),
