@@ -81,20 +81,14 @@ _MOST = 2
 
 
 def extras_asked(query: Query) -> tuple[Extra, ...]:
-    """The things beside the yearly sum that a question asks for and is about."""
-    kinds = tuple(kind for kind in _KINDS if kind.asked.search(query.asked))
-    own = {
-        term
-        for kind in kinds
-        for found in kind.asked.finditer(query.asked)
-        for term in terms(found.group())
-    }
-    further = [one for one in pay_residue(query.content) if one not in own | _GRADES]
-    return kinds if len(further) <= _FURTHER else ()
+    """The things beside the yearly sum that a question asks for."""
+    return tuple(kind for kind in _KINDS if kind.asked.search(query.asked))
 
 
 def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[Claim]:
     """The sentences on a thing beside the yearly sum, where what was found tells nothing of it.
+
+    None where the question says more of it than those sentences do.
 
     Args:
         claims: what was found by searching.
@@ -104,7 +98,16 @@ def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[C
     kinds = extras_asked(query)
     if any(kind.told_in(claim.text) for kind in kinds for claim in claims):
         return []
-    return _telling(guide, kinds, {*query.content})
+    further = _further(query, kinds)
+    told = _telling(guide, kinds, {*query.content}) if len(further) <= _FURTHER else []
+    return [claim for claim in told if further <= {*terms(claim.text)}]
+
+
+def _further(query: Query, kinds: Sequence[Extra]) -> set[str]:
+    """What a question says beyond the names of the things and their measure."""
+    found = (one.group() for kind in kinds for one in kind.asked.finditer(query.asked))
+    own = {term for name in found for term in terms(name)}
+    return {*pay_residue(query.content)} - own - _GRADES
 
 
 def _telling(guide: Guide, kinds: Sequence[Extra], words: set[str]) -> list[Claim]:

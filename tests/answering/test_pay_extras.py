@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.pay_extras import extras_asked, extras_beside
+from assistant.answering.pay_extras import extras_beside
 from assistant.citations import Claim
 from assistant.guides import read_text
 from assistant.understanding.query import Query
@@ -47,5 +47,12 @@ def test_what_was_found_stays_where_it_tells_of_the_thing():
     assert told("any bonus on top?", [Claim("A bonus is rare.")]) == []
 
 
-def test_a_question_about_more_than_the_thing_is_left_to_the_search():
-    assert not extras_asked(query("was the bonus scandal in the newspapers a swindle?"))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "was the bonus scandal in the newspapers a swindle?",
+        "is there a pension in Atlantis?",
+    ],
+)
+def test_a_question_that_says_more_than_the_sentence_is_left_to_the_search(asked):
+    assert told(asked) == []
