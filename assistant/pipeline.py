@@ -10,8 +10,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
-from assistant.answering.extractive import PartAnswer, some_roles
+from assistant.answering.extractive import some_roles
 from assistant.answering.offering import offered_once
+from assistant.answering.parts import PartAnswer
 from assistant.answering.pay_table import pay_table
 from assistant.answering.quoting import said_once
 from assistant.answering.sources import Sources

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.answering.extractive import PartAnswer
+from assistant.answering.parts import PartAnswer
 from assistant.answering.wording import say
 from assistant.citations import Claim
 from assistant.words import normalise

@@ -16,7 +16,7 @@ import numpy as np
 from assistant import pipeline, retrieval, searching
 from assistant.answer import Answer, Conversation
 from assistant.answering import extractive
-from assistant.answering.extractive import RoleAnswer
+from assistant.answering.parts import RoleAnswer
 from assistant.answering.sources import Sources
 from assistant.embeddings import Vectors
 from assistant.index.snapshot import Snapshot

@@ -1,15 +1,15 @@
 """Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_claims
+from assistant.answering.parts import PartAnswer, RoleAnswer
+from assistant.answering.pay import answer_pay, asks_band, pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quantities import counts, figure_asked, unit_asked
@@ -20,7 +20,7 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
-from assistant.retrieval import Asked, Passage, Retrieval, retrieve
+from assistant.retrieval import Asked, Retrieval, retrieve
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -31,80 +31,6 @@ SIDE_BY_SIDE = 3
 LEANING = 0.2
 #: Passages looked at for an answer.
 DEPTH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class RoleAnswer:
-    """What one guide says to a question; no claims if it does not answer."""
-
-    guide_id: str
-    claims: tuple[Claim, ...]
-    certainty: float
-    pay: PayAnswer | None = None
-    retrieval: Retrieval = field(default_factory=lambda: Retrieval(()))
-
-
-@dataclass(frozen=True, slots=True)
-class PartAnswer:
-    """The answer to one question: its claims, how it ended, and what it was made of.
-
-    ``questions`` are those that it answers, where the same place in a guide answers several.
-    """
-
-    query: Query
-    status: AnswerStatus
-    claims: tuple[Claim, ...]
-    by_role: tuple[RoleAnswer, ...] = ()
-    choices: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The questions that it answers, one by one, as they were asked."""
-        return self.questions or (self.query.asked,)
-
-    @property
-    def heading(self) -> Claim:
-        """The question as it stands above its answer, with a capital whatever was typed."""
-        asked = self.query.asked
-        return Claim(f"**{asked[:1].upper()}{asked[1:]}**", layout=Layout.HEADING)
-
-    @property
-    def pays(self) -> tuple[PayAnswer, ...]:
-        """The rows of pay that are shown: none where it is asked which role is meant."""
-        asking = self.status is AnswerStatus.CLARIFY
-        return () if asking else tuple(answer.pay for answer in self.by_role if answer.pay)
-
-    def as_trace(self) -> Mapping[str, Any]:
-        """How the question was read and what was found, in plain values."""
-        return {
-            "query": self.query.as_trace(),
-            "roles": [
-                {
-                    "guide_id": answer.guide_id,
-                    "certainty": round(answer.certainty, 4),
-                    "kept": [_passage_trace(passage) for passage in answer.retrieval.kept],
-                    "rejected": [
-                        {**_passage_trace(passage), "reason": reason}
-                        for passage, reason in answer.retrieval.rejected
-                    ],
-                }
-                for answer in self.by_role
-            ],
-        }
-
-
-def _passage_trace(passage: Passage) -> dict[str, Any]:
-    return {
-        "guide_id": passage.chunk.guide_id,
-        "section": list(passage.chunk.section),
-        "start": passage.chunk.start,
-        "end": passage.chunk.end,
-        "score": round(passage.score, 4),
-        "similarity": round(passage.similarity, 4),
-        "words": round(passage.words, 3),
-        "ranks": dict(passage.ranks),
-    }
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:

@@ -6,7 +6,6 @@ is and not as the answer. Of one further off the section is named, and of others
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import (
@@ -16,6 +15,7 @@ from assistant.answering.confidence import (
     THRESHOLD,
 )
 from assistant.answering.evidence import nearest_of
+from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.quantities import figure_asked
 from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources
@@ -25,13 +25,8 @@ from assistant.guides.model import BlockKind, SectionKind
 from assistant.retrieval import Passage
 from assistant.understanding.query import Query
 
-if TYPE_CHECKING:
-    from assistant.answering.extractive import PartAnswer, RoleAnswer
 
-
-def not_covered(
-    query: Query, answers: Sequence["RoleAnswer"], sources: Sources
-) -> tuple[Claim, ...]:
+def not_covered(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> tuple[Claim, ...]:
     """That these guides do not answer, and the nearest that those come of which it was asked."""
     offers = {}
     if query.roles or len(sources.lexicon.titles) == 1:
@@ -44,7 +39,7 @@ def not_covered(
     return (_silent(silent, sources), *named, *claims)
 
 
-def offered_once(parts: Sequence["PartAnswer"], sources: Sources) -> list["PartAnswer"]:
+def offered_once(parts: Sequence[PartAnswer], sources: Sources) -> list[PartAnswer]:
     """The parts of a message, of which none offers only what was quoted above it."""
     quoted: set[Quote] = set()
     kept = []
@@ -67,7 +62,7 @@ def _silent(guide_ids: Sequence[str], sources: Sources) -> Claim:
     return Claim(say("not_covered.topics", roles=listed(titles[:6])))
 
 
-def _offer(query: Query, answer: "RoleAnswer", sources: Sources) -> list[Claim]:
+def _offer(query: Query, answer: RoleAnswer, sources: Sources) -> list[Claim]:
     """The nearest passage of a guide under a line that says what it is; nothing if it is far."""
     nearest = next(iter(answer.retrieval.kept), None)
     if nearest is None or answer.certainty < _least(NEAREST_OFFERED, query) or _is_pay(nearest):
@@ -90,7 +85,7 @@ def _least(certainty: float, query: Query) -> float:
     return max(certainty, NEAREST_OF_CARRIED if query.context else THRESHOLD)
 
 
-def _named(query: Query, answers: Sequence["RoleAnswer"], sources: Sources) -> tuple[Claim, ...]:
+def _named(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> tuple[Claim, ...]:
     """The name of the nearest section, with its guide's where several were searched."""
     best = max(answers, key=lambda answer: answer.certainty)
     if best.certainty < _least(NEAREST_NAMED, query) or not best.retrieval.kept:

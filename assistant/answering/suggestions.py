@@ -5,7 +5,8 @@ from itertools import islice
 from weakref import WeakKeyDictionary
 
 from assistant.answer import Citation, Conversation
-from assistant.answering.extractive import PartAnswer, answer_role
+from assistant.answering.extractive import answer_role
+from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
 from assistant.answering.wording import say
 from assistant.guides.model import BlockKind, Guide, SectionKind

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.evidence import gather
-from assistant.answering.extractive import PartAnswer, answer_query, found_in
+from assistant.answering.extractive import answer_query, found_in
+from assistant.answering.parts import PartAnswer
 from assistant.answering.quantities import figure_asked, in_kind
 from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources

@@ -18,7 +18,7 @@ from assistant.answering.sources import Sources
 from assistant.understanding.query import Query
 
 if TYPE_CHECKING:
-    from assistant.answering.extractive import RoleAnswer
+    from assistant.answering.parts import RoleAnswer
 
 #: What has at least this certainty is vouched for; from ``THRESHOLD`` on it was refused for a
 #: reason that nobody can vouch away.

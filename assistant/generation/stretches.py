@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus
-from assistant.answering.extractive import PartAnswer, RoleAnswer
+from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.citations import Claim, Layout
 
 #: Items of a list, at most, that a model may put into sentences.

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Conversation
-from assistant.answering.extractive import PartAnswer
+from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
 from assistant.citations import Claim, Quote
 from assistant.generation.checking import OTHER_ROLE, Check, Cited, fault_in
