@@ -48,7 +48,7 @@ NEAREST_OFFERED, NEAREST_NAMED = 0.25, 0.1
 #: With less than this neither, where only the question before names the role. Where none does, the
 #: question may be of anything, and less than an answer needs is not enough: the platform of a
 #: train has .55 with guides about railways.
-NEAREST_OF_CARRIED = 0.4
+NEAREST_CARRIED = 0.4
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: The share of the first passage, as a softmax over all found, and its score from which it stands
 #: alone: of 375 questions of strangers to one guide, 4 that have an answer and none that has not

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import (
+    NEAREST_CARRIED,
     NEAREST_NAMED,
-    NEAREST_OF_CARRIED,
     NEAREST_OFFERED,
     THRESHOLD,
 )
@@ -80,9 +80,9 @@ def _offer(query: Query, answer: RoleAnswer, sources: Sources) -> list[Claim]:
 
 def _least(certainty: float, query: Query) -> float:
     """This certainty, or more where the question itself names no role."""
-    if query.roles and "role" not in query.carried:
+    if query.roles and not query.meant and "role" not in query.carried:
         return certainty
-    return max(certainty, NEAREST_OF_CARRIED if query.context else THRESHOLD)
+    return max(certainty, NEAREST_CARRIED if query.context else THRESHOLD)
 
 
 def _named(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> tuple[Claim, ...]:

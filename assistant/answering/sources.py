@@ -72,7 +72,7 @@ class Sources:
         settled = query.settled(guide_ids)
         if settled is query:
             return query
-        settled = replace(settled, carried=query.carried)  # From no earlier turn.
+        settled = replace(settled, carried=query.carried, meant=True)
         names = self.voices.names[guide_ids[0]]
         content = tuple(term for term in query.content if term not in names)
         if not content:

@@ -36,7 +36,8 @@ class Query:
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
     asked for. ``context`` is the question before, for words that lean on it ("is that common?").
-    ``carried`` names what was taken from earlier turns. ``every_role`` says that all roles are
+    ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
+    but spoken of. ``every_role`` says that all roles are
     asked about on purpose ("which job pays best?").
     """
 
@@ -62,6 +63,7 @@ class Query:
     level_shift: int = 0
     context: str = ""
     carried: tuple[str, ...] = ()
+    meant: bool = False
     every_role: bool = False
 
     @property
