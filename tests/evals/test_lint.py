@@ -3,11 +3,14 @@ import json
 import pytest
 
 from evals import lint as linting
+from evals.answerers import read_atlas
 from evals.datasets import Dataset, DatasetError, built_in, from_files, read_digests, write_digests
 from evals.linting.finding import Located
 from evals.linting.labels import check_labels
 from evals.linting.sets import balance, leaks, near_duplicates, repeated_ids
 from tests.evals.tiny import ATLAS, make_case
+
+STRANGERS = linting.PROJECT / "evals" / "strangers"
 
 
 def located(number=1, **fields):
@@ -116,6 +119,15 @@ def test_a_declaration_that_can_not_be_read_is_named(tmp_path):
 def test_own_files_must_exist(tmp_path):
     with pytest.raises(DatasetError, match="no such file"):
         from_files([tmp_path / "absent.jsonl"], tmp_path)
+
+
+@pytest.mark.parametrize(
+    "cases", sorted(STRANGERS.glob("*/cases.jsonl")), ids=lambda f: f.parent.name
+)
+def test_the_questions_of_strangers_are_sound(cases):
+    (dataset,) = from_files([cases], cases.parent / "guides")
+    findings = linting.lint([dataset], {dataset.name: read_atlas(dataset.corpus)})
+    assert [finding.message for finding in findings if finding.fatal] == []
 
 
 def test_the_committed_data_are_sound(capsys):
