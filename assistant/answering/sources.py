@@ -16,7 +16,7 @@ from assistant.index.snapshot import Snapshot
 from assistant.retrieval import NEAREST, Asked
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
-from assistant.understanding.topics import is_frame
+from assistant.understanding.topics import cue_terms, is_frame
 from assistant.words import terms
 
 Vector = NDArray[np.float32]
@@ -60,8 +60,12 @@ class Sources:
         return spoken_of(self._shares(said))
 
     def _shares(self, said: str) -> Mapping[str, float]:
-        """How likely each guide is the one that words speak of; none for words that say nothing."""
-        told = [term for term in terms(said) if not is_frame(term)]
+        """How likely each guide is the one that words speak of.
+
+        None for words that say nothing, or that only point to what every guide has: "salary".
+        """
+        asked = cue_terms(said)
+        told = [term for term in terms(said) if not is_frame(term) and term not in asked]
         return self.voices.shares(self._read(searched(said))[0], told) if told else {}
 
     def of_role(self, query: Query, guide_ids: tuple[str, ...]) -> Query:

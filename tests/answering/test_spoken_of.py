@@ -59,6 +59,19 @@ def test_what_runs_through_one_guide_stands_for_its_role(voices):
     assert voices.names["Bell Founder"].isdisjoint({"pay", "rise", "coral", "tide"})
 
 
+def test_an_everyday_word_that_one_guide_has_by_chance_speaks_of_nobody():
+    voices = Voices.of(PLANE, {**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old cup."]})
+    assert spoken_of(voices.shares(NOWHERE, ["old", "cup"])) == ()
+    assert spoken_of(voices.shares(NOWHERE, ["bronz", "cup"])) == ("Bell Founder",)
+
+
+def test_a_rare_word_says_more_than_an_everyday_one():
+    texts = {**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old clapper."]}
+    voices = Voices.of(PLANE, texts)
+    old, clapper = (voices.shares(NOWHERE, [word])["Bell Founder"] for word in ("old", "clapper"))
+    assert 0.5 < old < clapper
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory):
     folder = tmp_path_factory.mktemp("trades")
@@ -86,3 +99,8 @@ def test_a_role_that_is_named_is_not_overruled(assistant):
 def test_the_passages_found_are_of_that_role_too(assistant):
     found = assistant.search(["when do you count the coral?"], 3)
     assert {passage.chunk.guide_id for passage in found} == {"reef-warden"}
+
+
+@pytest.mark.parametrize("said", ["salary", "What is the salary?", "How do I get promoted?"])
+def test_what_every_guide_is_asked_speaks_of_no_guide(assistant, said):
+    assert assistant.sources().spoken_of(said) == ()
