@@ -98,7 +98,7 @@ def modifies(text: str, left: Word, right: Word) -> bool:
     word = left.text.casefold()
     return (
         gap in ("", "-", "/", "&")
-        and word not in _STOP_MODIFIERS
+        and (word not in _STOP_MODIFIERS or left.text == "IT")
         and not word.endswith(("'s", "ly"))
         and not word.isdigit()
     )

@@ -77,6 +77,7 @@ def test_a_role_is_known_in_every_writing(named, guide_id, frame, wide_lexicon):
         "train driver",
         "train guard",
         "software tester",
+        "IT technician",
         "regulatory affairs pharmacist",
         "signalling technician",
         "quality inspector",
