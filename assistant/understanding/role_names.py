@@ -123,13 +123,17 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
 def _synonyms(
     exact: Mapping[tuple[str, ...], set[str]], texts: Mapping[str, frozenset[str]]
 ) -> dict[tuple[str, ...], set[str]]:
-    """The guides by titles in other words for the same work, and what those are shortened to."""
+    """The guides by titles in other words for the same work, and what those are shortened to.
+
+    The telling words stay whole: a "drug safety officer" is not any safety officer.
+    """
     found: dict[tuple[str, ...], set[str]] = {}
     for title, owners in exact.items():
         others = [words for guide_id, words in texts.items() if guide_id not in owners]
-        for other in synonymous(title):
+        for other, telling in synonymous(title):
             for name in variants_of(other, others):
-                found.setdefault(name, set()).update(owners)
+                if len(name) == 1 or "".join(telling) in "".join(name):
+                    found.setdefault(name, set()).update(owners)
     return found
 
 

@@ -19,8 +19,10 @@ def _groups() -> Sequence[tuple[tuple[str, ...], ...]]:
     )
 
 
-def synonymous(base: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+def synonymous(base: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The titles with words that name the same work in the place of a title's own.
+
+    With each those of the words that stand before its head, which tell it from other jobs.
 
     Args:
         base: a title's words, in the singular.
@@ -31,7 +33,8 @@ def synonymous(base: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
             own = "".join(base[found])
             for other in group:
                 if "".join(other) != own:
-                    yield (*base[: found.start], *other, *base[found.stop :])
+                    telling = other if found.stop < len(base) else other[:-1]
+                    yield (*base[: found.start], *other, *base[found.stop :]), telling
 
 
 def _found(base: tuple[str, ...], phrase: tuple[str, ...]) -> slice | None:

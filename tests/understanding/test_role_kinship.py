@@ -173,12 +173,27 @@ def titled(*titles, text="A {0} works with care, in clinics and with data."):
         ("study manager", "Clinical Trial Manager"),
         ("infosec analyst", "Cyber Security Analyst"),
         ("genetics people", "Genomic Analyst"),
+        ("hospital coding", "Clinical Coder"),
     ],
 )
 def test_a_role_is_known_by_other_words_for_the_same_work(named, title):
     lexicon = titled(title, "Ward Gardener")
     (mention,) = find_roles(f"What do {named} do all day?", lexicon.names)
     assert mention.guide_ids == (title.lower().replace(" ", "-"),)
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("safety officer", "Pharmacovigilance Officer"),
+        ("robotics engineer", "Laboratory Automation Engineer"),
+        ("interface engineer", "Frontend Engineer"),
+    ],
+)
+def test_a_part_of_the_other_words_is_another_title(named, title):
+    lexicon = titled(title, "Ward Gardener")
+    (query,) = understand([f"What does a {named} earn?"], lexicon).queries
+    assert (query.roles, query.unknown_roles) == ((), (named,))
 
 
 def test_another_guides_own_title_is_nobody_elses_by_other_words():
