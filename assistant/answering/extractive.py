@@ -157,7 +157,8 @@ def _together(
         guide = guides[answer.guide_id]
         if answer.pay:
             claims.extend(pay_claims(answer.pay, query, heading=name_roles))
-            claims.extend(band_claims(guide, query.bands))
+            claims.extend(band_claims(guide, query.bands, which=asks_band(query)))
+            claims.extend(extras_beside(claims, query, guide))
             regions = sources.lexicon.regions[answer.guide_id]
             claims.extend(place_claims(guide, query.places, regions))
             claims.extend(caveat_claims(guide, sources=False))

@@ -13,25 +13,68 @@ from assistant.words import terms
 
 _SUM = r"[£$€]\s?\d|\d\s?%|\bper ?cent\b"
 _DAYS = r"\b\d+ (?:\w+ )?(?:days|weeks)\b"
+#: Cover that is waited for, and work at hours that others have off.
+_CALL = (
+    r"\b(?:on[- ]?call|call[- ]?outs?|stand[- ]?by|pagers?|carry(?:ing)? the (?:phone|pager)|"
+    r"(?:called|rung|phoned|paged|dragged) (?:up|out|in))\b"
+)
+_HOURS = (
+    r"\b(?:weekends?|saturdays?|sundays?|nights?|night shifts?|evenings?|bank holidays|unsocial|"
+    r"anti-?social|out[- ]of[- ]hours)\b"
+)
+_REWARD = (
+    r"\b(?:pay|paid|pays|money|extra|allowances?|earn|enhance\w*|rewarded|"
+    r"how much (?:is|do|does|would|will|for|extra)|(?:get|give|given)\b[^.?!]{0,20}\bfor)\b"
+)
+_REWARDED = rf"{_SUM}|\b(?:paid|payments?|allowances?|fees?|in lieu|time and a (?:half|third))\b"
+#: Standing that somebody has on paper.
+_PAPER = (
+    r"\b(?:regist(?:ered|ration)|certificat\w+|charter(?:ed|ship)|accredit(?:ed|ation)|"
+    r"qualifications?|master['’]?s|msc|phd|doctorate)\b"
+)
+_MORE_PAY = (
+    r"\b(?:salar\w+|more (?:money|pay)|(?:get|earn|pay|paid|pays|make)\b[^.?!]{0,15}\bmore|"
+    r"extra pay|pay (?:rise|bump)|wages?)\b"
+)
+#: What sets the pay of places or of kinds of employer against each other.
+_MORE = r"\b(?:how much (?:more|less|better|worse|extra)|gap|difference)\b"
+_APART = r"\b(?:more|less|gap|above|below|premium|higher|lower|difference)\b"
+_REGIONS = r"\b(?:london\w*|regions?|regional|(?:north|south|rest of)\b)"
+_SETTINGS = (
+    r"\b(?:trusts?|nhs|hospitals?|private\w*|public|universit\w+|uni|academi\w+|pharma\w*|"
+    r"biotechs?|industry|compan\w+|firms?|start-?ups?|charit\w+|agenc\w+|labs?|cros?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
     """A kind of thing beside the yearly sum: how it is asked for, and what a sentence of it has.
 
-    ``given`` are patterns that a sentence must have all of.
+    Both are patterns that the question or the sentence must have all of.
     """
 
-    asked: re.Pattern[str]
+    asked: tuple[re.Pattern[str], ...]
     given: tuple[re.Pattern[str], ...]
+
+    def asked_in(self, text: str) -> bool:
+        """Whether a question asks for it."""
+        return all(pattern.search(text) for pattern in self.asked)
 
     def told_in(self, text: str) -> bool:
         """Whether a sentence tells of it."""
         return all(pattern.search(text) for pattern in self.given)
 
+    def named_in(self, text: str) -> set[str]:
+        """The terms that a question asks for it with."""
+        found = (one.group() for pattern in self.asked for one in pattern.finditer(text))
+        return {term for name in found for term in terms(name)}
+
 
 _KINDS = tuple(
-    Extra(re.compile(asked, re.I), tuple(re.compile(one, re.I) for one in given))
+    Extra(
+        tuple(re.compile(one, re.I) for one in ((asked,) if isinstance(asked, str) else asked)),
+        tuple(re.compile(one, re.I) for one in given),
+    )
     for asked, given in (
         (r"\bbonus(?:es)?\b", (r"\bbonus(?:es)?\b",)),
         (
@@ -46,7 +89,8 @@ _KINDS = tuple(
         (r"\bovertime\b", (r"\bovertime\b",)),
         (r"\bpensions?\b", (r"\bpensions?\b",)),
         (
-            r"\b(?:holidays?|annual leave|days(?:['’])? leave|leave days)\b",
+            r"\b(?:holidays?|annual leave|days(?:['’])? leave|leave days|"
+            r"how much (?:leave|time off))\b",
             (r"\b(?:leave|holidays?)\b", _DAYS),
         ),
         (r"\b(?:shares|equity|stock options?)\b", (r"\b(?:shares?|equity|options)\b",)),
@@ -62,6 +106,15 @@ _KINDS = tuple(
             r"\b(?:private (?:health|medical)|(?:health|medical) (?:cover|insurance))\b",
             (r"\b(?:private (?:health|medical)|(?:health|medical) (?:cover|insurance))\b",),
         ),
+        (r"\bbands?\b", (r"\bband \d",)),
+        ((_MORE, _REGIONS), (_SUM, _APART, _REGIONS)),
+        ((_MORE, _SETTINGS), (_SUM, _APART, _SETTINGS)),
+        ((_CALL, _REWARD), (_CALL, _REWARDED)),
+        ((_HOURS, _REWARD), (_HOURS, _REWARDED)),
+        (
+            (_PAPER, _MORE_PAY),
+            (_PAPER, _SUM, r"\b(?:adds?|more|extra|premium|uplift|higher|brings?|rais\w+)\b"),
+        ),
     )
 )
 #: Words that grade what is asked for or ask for its size: no guide needs to have them.
@@ -71,7 +124,8 @@ _GRADES = frozenset(
         yearly extra top contribution contributions employer firm firms company companies big put
         cover health insurance costs cost rate contract contractor contractors contracting freelance
         freelancer freelancers freelancing agency uni university industry pharma charge charging
-        quote quoted invoice bill consultant consultants"""
+        quote quoted invoice bill consultant consultants
+        everyone everybody elsewhere anywhere nhs employers talking grade"""
     )
 )
 #: A question with more further terms than this is about something else than the thing alone.
@@ -82,7 +136,7 @@ _MOST = 2
 
 def extras_asked(query: Query) -> tuple[Extra, ...]:
     """The things beside the yearly sum that a question asks for."""
-    return tuple(kind for kind in _KINDS if kind.asked.search(query.asked))
+    return tuple(kind for kind in _KINDS if kind.asked_in(query.asked))
 
 
 def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[Claim]:
@@ -104,10 +158,10 @@ def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[C
 
 
 def _further(query: Query, kinds: Sequence[Extra]) -> set[str]:
-    """What a question says beyond the names of the things and their measure."""
-    found = (one.group() for kind in kinds for one in kind.asked.finditer(query.asked))
-    own = {term for name in found for term in terms(name)}
-    return {*pay_residue(query.content)} - own - _GRADES
+    """What a question itself says beyond the names of the things and their measure."""
+    own = {term for kind in kinds for term in kind.named_in(query.asked)}
+    said = {*pay_residue(query.content)} & {*terms(query.asked)}
+    return said - own - _GRADES
 
 
 def _telling(guide: Guide, kinds: Sequence[Extra], words: set[str]) -> list[Claim]:

@@ -24,8 +24,13 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
 
 
-def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
-    """The sentences about pay that put a sum of money to an NHS band that was asked about."""
+def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Claim]:
+    """The sentences about pay that put a sum of money to an NHS band that was asked about.
+
+    With ``which`` and no band named, those that say which bands a post has.
+    """
+    if which and not bands:
+        return [claim for claim in _pay_sentences(guide) if _NAMES_BAND.search(claim.text)]
     return [
         claim
         for claim in _pay_sentences(guide)
@@ -34,6 +39,7 @@ def band_claims(guide: Guide, bands: Sequence[str]) -> list[Claim]:
     ]
 
 
+_NAMES_BAND = re.compile(r"\bband \d", re.I)
 #: Sentences about places that are shown beside the rows, at most.
 _MOST_OF_PLACES = 2
 _OF_PLACES = ("locations?", "regions?", "where (?:you|they|people) (?:live|work)")

@@ -13,6 +13,9 @@ GUIDE = read_text(
     "# Harbour Pilot\n\nA bonus was once paid in rum.\n\n## Pay\n\n"
     "Bonuses of 4 per cent are usual. Freelance pilots bill £300 a day. "
     "Big ports pay a pension. Leave is generous. You start with 31 days of leave.\n\n"
+    "Waiting on standby earns £40. A night's work is paid at time and a half. "
+    "A master's adds £2,000. London ports pay 9 per cent more, and ferry firms 5 per cent less. "
+    "The navy puts such posts at Band 6.\n\n"
     "## Ways in\n\nOvertime is rare for trainees.\n",
     "harbour-pilot.md",
 )
@@ -35,6 +38,15 @@ def told(asked, found=()):
         ("pension?", ["Big ports pay a pension."]),
         ("do you get decent holidays?", ["You start with 31 days of leave."]),
         ("how much overtime?", ["Overtime is rare for trainees."]),
+        ("do you get anything for being called out?", ["Waiting on standby earns £40."]),
+        ("is it paid, being up at night?", ["A night's work is paid at time and a half."]),
+        ("would a master's get me more?", ["A master's adds £2,000."]),
+        (
+            "how much more is it in London?",
+            ["London ports pay 9 per cent more, and ferry firms 5 per cent less."],
+        ),
+        ("what bands are we talking?", ["The navy puts such posts at Band 6."]),
+        ("how much night work is there?", []),
         ("are there shares?", []),
         ("what does a senior earn?", []),
     ],
