@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understanding.asking import explains, is_question, judges, own_terms
-from assistant.understanding.parting import parted
+from assistant.understanding.parting import parted, told_after
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.quoted_mail import HEADER, own_words
 from assistant.understanding.topics import topics_of
@@ -59,7 +59,11 @@ def read_message(text: str) -> Message:
         if questions and explains(sentence):
             questions[-1] = f"{questions[-1]} {sentence}"
         elif is_question(sentence) or _ITEM.match(sentence):
-            first, asked = parted(_NUMBERED.sub("", sentence))
+            asking, after = told_after(_NUMBERED.sub("", sentence))
+            first, asked = parted(asking)
+            if after:
+                story.append(after)
+                told = told or after
             if first:
                 story.append(first)
                 told = first
@@ -73,8 +77,8 @@ def read_message(text: str) -> Message:
             story.append(sentence)
             told = _NUMBERED.sub("", sentence)
     if not questions:
-        whole = " ".join(sentences) or text.strip()
-        return Message((whole,) if whole else (), "", ("",) if whole else ())
+        whole, after = told_after(" ".join(sentences) or text.strip())
+        return Message((whole,) if whole else (), after, ("",) if whole else ())
     return Message(tuple(questions), " ".join(story), tuple(leads))
 
 

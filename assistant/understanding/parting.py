@@ -74,6 +74,28 @@ def parted(sentence: str) -> tuple[str, list[str]]:
     return told, [_marked(part) for part in asked]
 
 
+#: What is told behind a question: who asks it, or what they have heard.
+_AFTER = re.compile(
+    r"(?:[,;]|\s[-–—])\s+(?=(?:i['’]?m|i am|i['’]?ve|i (?:have|saw|read|heard|need|want|live|work)|we['’]?re|we are|"
+    r"we (?:have|need|want)|my \w+(?:['’]s| is| has| says?| wants?| told))\b)",
+    re.I,
+)
+
+
+def told_after(sentence: str) -> tuple[str, str]:
+    """A sentence that asks, and what it tells behind that, "" if nothing.
+
+    "Every salary level please, I'm a recruiter" asks the one and tells the other.
+    """
+    for turn in islice(_AFTER.finditer(sentence), _MOST):
+        head, tail = sentence[: turn.start()], sentence[turn.end() :]
+        asked = asks_of(head) or topics_of(head)
+        more = asks_of(tail) or _AND.search(tail)
+        if asked and not tells(head) and tells(tail) and not more:
+            return head.strip(" ,;."), tail.strip(" ?")
+    return sentence, ""
+
+
 def _marked(question: str) -> str:
     return question if question.endswith("?") else question + "?"
 

@@ -186,3 +186,25 @@ def test_a_colleague_s_wish_for_a_reply_is_no_question():
         "A candidate asks: is there shift work? Can you draft something for her?"
     )
     assert len(message.questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (
+            "every rung of the pay ladder, I'm a recruiter",
+            "every rung of the pay ladder",
+            "recruiter",
+        ),
+        ("do I buy the boots myself, I heard they cost a lot", "do I buy the boots myself", "cost"),
+    ],
+)
+def test_what_is_told_behind_a_question_is_no_part_of_it(text, question, told):
+    message = read_message(text)
+    assert message.questions == (question,)
+    assert told in message.story
+
+
+def test_a_question_behind_what_is_told_is_asked_as_well():
+    questions = read_message("what do pilots earn, I'm in Leeds, and is there a rota?").questions
+    assert questions[-1] == "is there a rota?"
