@@ -20,8 +20,8 @@ _AND = re.compile(
 #: One that follows a mere comma. "Which" with a verb, "how" and "what" with a person are relative
 #: or indirect ("how you learned it"), and ask for nothing by themselves.
 _COMMA = re.compile(
-    r"[,;]\s+"
-    rf"(?=(?:is|are|do|does|can|will|would)\s+(?:there|i|you|they|we|the)\b|"
+    r"[,;]\s+(?:(?:and|or|plus)\s+(?=any\b))?"
+    rf"(?=any\s+\w+|(?:is|are|do|does|can|will|would)\s+(?:there|i|you|they|we|the)\b|"
     rf"(?:what|how|why|where|when)(?:['’]s|s|\s+{_IS})\b|"
     rf"(?:what|how\s+(?:much|many|long|often|far|hard|big))\s+(?!(?:{_PRONOUN}|of\b|if\b))\w+|"
     rf"which\s+(?!(?:{_PRONOUN}|is|are|was|were|has|have|will|would|could|can|means?|makes?|made|seems?|sounds?|of)\b)\w+|"

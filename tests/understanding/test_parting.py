@@ -36,6 +36,10 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("Signaller - what shifts?", "which exams?", "how much leave?"),
         ),
         (
+            "whats the starting pay up north, and any night shifts",
+            ("whats the starting pay up north?", "any night shifts?"),
+        ),
+        (
             "What exam would I have to sit, and roughly what does a first post pay?",
             ("What exam would I have to sit?", "what does a first post pay?"),
         ),
