@@ -6,40 +6,11 @@ from dataclasses import replace
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_for_drivers, asks_for_sources, names_pay
 from assistant.words import terms
 
-_OTHER = re.compile(
-    r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
-    re.I,
-)
-_IN_ITS_PLACE = (
-    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
-    r"(?:one|job|role|position|career|guide|title)\b"
-)
-#: A role by its place among those that were asked about: "go back to the first one".
-_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
-#: Words that only go back to a role: what is asked of it stands beside them.
-RETURNS = re.compile(
-    r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+"
-    + _IN_ITS_PLACE,
-    re.I,
-)
-#: A role set beside the one spoken of: "compare that with the backend one".
-_BESIDE_THAT = re.compile(
-    r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
-    r"\b(?:that|this|it|those)\s+(?:compar\w+|stack\w*|versus|vs|against|beside|next to)\b",
-    re.I,
-)
-_BOTH = re.compile(
-    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
-    re.I,
-)
-_ALL = re.compile(
-    r"\b(?:all|every|each|which|any of) (?:(?:of )?(?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
-    re.I,
-)
 _UP = re.compile(
     r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|(?:level|rung|grade|step|tier|notch) above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b",
     re.I,
@@ -86,7 +57,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     """
     last = _leant_on(raw, history)
     asked = [role for query in history for role in query.roles]
-    query = _with_role(raw, last, asked, lexicon)
+    query = with_role(raw, last, asked, lexicon)
     if last is None:
         return query
     about = _about_figures(query, raw, last)
@@ -105,7 +76,7 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     """
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
     if _is_elliptic(raw) and not paid_for:
-        query = _with_topic(query, raw, last)
+        query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
     if paid_for or (not raw.topics and (_is_fragment(raw) or _ends_on_it(raw))):
         return replace(
@@ -159,66 +130,6 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     return history[-1]
 
 
-def _with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
-    everyone = tuple(lexicon.titles)
-    recent = tuple(dict.fromkeys(reversed(asked)))
-    if raw.roles and last and last.roles and _BESIDE_THAT.search(raw.asked):
-        return replace(raw, roles=tuple(dict.fromkeys((*last.roles, *raw.roles))))
-    if raw.roles or raw.unknown_roles:
-        return raw
-    pointed = _pointed_at(raw.bare or raw.asked, last, asked, everyone)
-    if pointed:
-        return replace(raw, roles=(pointed,), carried=("role",))
-    if _BOTH.search(raw.asked):
-        two = (
-            tuple(reversed(recent[:2]))
-            if len(recent) > 1
-            else everyone
-            if len(everyone) == 2
-            else ()
-        )
-        return replace(raw, roles=two, carried=("role",) if two else ())
-    if _ALL.search(raw.asked):
-        return replace(raw, every_role=True)
-    if last is None:
-        return raw
-    if last.roles or last.unknown_roles:
-        return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
-    return raw
-
-
-def _pointed_at(
-    asked: str, last: Query | None, roles: Sequence[str], everyone: Sequence[str]
-) -> str:
-    """The role that the words point at: by its place, or as the other one; "" if they do not."""
-    named = tuple(dict.fromkeys(roles))
-    placed = _by_ordinal(asked, named or everyone)
-    if placed or not _OTHER.search(asked):
-        return placed
-    recent = tuple(dict.fromkeys(reversed(roles)))
-    current = last.roles if last else ()
-    others = [role for role in recent if role not in current] or [
-        role for role in everyone if role not in current
-    ]
-    return others[0] if len(others) == 1 or (others and len(recent) > 1) else ""
-
-
-def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
-    """The role meant by its place among those asked about, in their order; "" if none is."""
-    found = _ORDINAL.search(asked)
-    if not found or len(roles) < 2:
-        return ""
-    match (found["place"] or found["alone"]).casefold():
-        case "first" | "original" | "initial" | "1st" | "former":
-            return roles[0]
-        case "second" | "2nd" | "latter":
-            return roles[1]
-        case "previous" | "earlier" | "last":
-            return roles[-2]
-        case _:
-            return ""
-
-
 def _is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
@@ -253,8 +164,12 @@ def _ends_on_it(raw: Query) -> bool:
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:
-    """An elliptic question asks the last one again, of another role, level or place, or asks why."""
+    """An elliptic question asks the last one again, of another role, level or place, or asks why.
+
+    A band is one role's: it is not asked of another that was spoken of before.
+    """
     why = bool(_WHY.match(raw.asked))
+    others = len(query.roles) > 1 and query.roles != last.roles
     return replace(
         query,
         text=f"Why? {last.text}" if why else last.text,
@@ -266,10 +181,28 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
         amounts=raw.amounts or last.amounts,
-        bands=raw.bands or last.bands,
+        bands=raw.bands or (() if others else last.bands),
         content=last.content,
         telling=last.telling,
         context=last.context,
         level_words=raw.level_words or (last.level_words if why else ()),
         level_shift=last.level_shift if why else 0,
+    )
+
+
+def _of_place(query: Query, raw: Query, last: Query) -> Query:
+    """The question before, asked of another place: without rows by region its name is looked for."""
+    if not raw.places or query.pay_table:
+        return query
+    bare, left = last.bare, list(last.content)
+    for place in last.places:
+        bare = re.sub(rf"\b(?:in\s+)?{re.escape(place.name)}\b", " ", bare, flags=re.I)
+        left = [term for term in left if term not in terms(place.name)]
+    named = [place.name for place in raw.places if place.uk and not place.negated]
+    more = terms(" ".join(named))
+    return replace(
+        query,
+        bare=" ".join([*bare.split(), *(f"in {name}" for name in named)]),
+        content=tuple(dict.fromkeys((*left, *more))),
+        telling=tuple(dict.fromkeys((*last.telling, *more))),
     )

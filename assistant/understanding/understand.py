@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.compared import roles_in
-from assistant.understanding.follow_ups import LEANING_TERMS, RETURNS, carry
+from assistant.understanding.follow_ups import LEANING_TERMS, carry
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -16,6 +16,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
+from assistant.understanding.pointing import RETURNS
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import guide_ids_of, side_by_side

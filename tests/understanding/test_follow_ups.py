@@ -263,3 +263,31 @@ def test_the_first_one_is_gone_back_to_in_a_sentence_of_its_own(lexicon):
 
 def test_at_all_asks_for_no_whole_list(lexicon):
     assert not last(lexicon, "any weekend duties at all as a backend engineer?").whole
+
+
+def test_the_same_of_another_place_looks_for_its_name(lexicon):
+    query = last(lexicon, "How are backend posts funded in England?", "what about in Wales")
+    assert "Wales" in query.bare
+    assert "England" not in query.bare
+    assert "wale" in query.content
+
+
+def test_a_thing_of_the_role_before_is_set_beside_another(lexicon):
+    query = last(
+        lexicon,
+        "Tell me about contract work for backend engineers",
+        "how does that day rate stack up against health informatics engineers",
+    )
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert "stack" not in query.content
+
+
+def test_a_band_of_one_role_is_not_asked_of_another_before(lexicon):
+    query = last(
+        lexicon,
+        "Senior backend engineer pay",
+        "and a band 7 health informatics engineer?",
+        "so which of those two is more",
+    )
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert (query.pay_table, query.bands) == (True, ())

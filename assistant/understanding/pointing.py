@@ -1,0 +1,118 @@
+"""The roles that a question points at: the other, the first, both, or the one before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.query import Query
+from assistant.words import terms
+
+_OTHER = re.compile(
+    r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
+    re.I,
+)
+_IN_ITS_PLACE = (
+    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
+    r"(?:one|job|role|position|career|guide|title)\b"
+)
+#: A role by its place among those that were asked about: "go back to the first one".
+_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
+#: Words that only go back to a role: what is asked of it stands beside them.
+RETURNS = re.compile(
+    r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+"
+    + _IN_ITS_PLACE,
+    re.I,
+)
+#: A role set beside the one spoken of: "compare that with the backend one".
+_BESIDE_THAT = re.compile(
+    r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
+    r"\b(?:that|this|it|those)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:compar\w+|stack\w*|measures?\b|versus|vs|against|beside|next to)\b",
+    re.I,
+)
+#: What only says that two are compared, and with what word.
+_COMPARING = re.compile(
+    r"\b(?:compar\w+|stack\w*|measur\w+)\b(?:\s+up)?(?:\s+(?:with|to|against))?\b", re.I
+)
+_BOTH = re.compile(
+    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
+    re.I,
+)
+_ALL = re.compile(
+    r"\b(?:all|every|each|which|any of) (?:(?:of )?(?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
+    re.I,
+)
+
+
+def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
+    """The question with the roles that it points at, or those of the question before."""
+    everyone = tuple(lexicon.titles)
+    recent = tuple(dict.fromkeys(reversed(asked)))
+    if raw.roles and last and last.roles and _BESIDE_THAT.search(raw.asked):
+        return _beside(raw, last)
+    if raw.roles or raw.unknown_roles:
+        return raw
+    pointed = _pointed_at(raw.bare or raw.asked, last, asked, everyone)
+    if pointed:
+        return replace(raw, roles=(pointed,), carried=("role",))
+    if _BOTH.search(raw.asked):
+        two = (
+            tuple(reversed(recent[:2]))
+            if len(recent) > 1
+            else everyone
+            if len(everyone) == 2
+            else ()
+        )
+        return replace(raw, roles=two, carried=("role",) if two else ())
+    if _ALL.search(raw.asked):
+        return replace(raw, every_role=True)
+    if last is None:
+        return raw
+    if last.roles or last.unknown_roles:
+        return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
+    return raw
+
+
+def _beside(raw: Query, last: Query) -> Query:
+    """The question of its role and the one before, without the words that set them side by side."""
+    comparing = terms(" ".join(_COMPARING.findall(raw.bare)))
+    return replace(
+        raw,
+        roles=tuple(dict.fromkeys((*last.roles, *raw.roles))),
+        bare=" ".join(_COMPARING.sub(" ", raw.bare).split()),
+        content=tuple(term for term in raw.content if term not in comparing),
+        telling=tuple(term for term in raw.telling if term not in comparing),
+    )
+
+
+def _pointed_at(
+    asked: str, last: Query | None, roles: Sequence[str], everyone: Sequence[str]
+) -> str:
+    """The role that the words point at: by its place, or as the other one; "" if they do not."""
+    named = tuple(dict.fromkeys(roles))
+    placed = _by_ordinal(asked, named or everyone)
+    if placed or not _OTHER.search(asked):
+        return placed
+    recent = tuple(dict.fromkeys(reversed(roles)))
+    current = last.roles if last else ()
+    others = [role for role in recent if role not in current] or [
+        role for role in everyone if role not in current
+    ]
+    return others[0] if len(others) == 1 or (others and len(recent) > 1) else ""
+
+
+def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
+    """The role meant by its place among those asked about, in their order; "" if none is."""
+    found = _ORDINAL.search(asked)
+    if not found or len(roles) < 2:
+        return ""
+    match (found["place"] or found["alone"]).casefold():
+        case "first" | "original" | "initial" | "1st" | "former":
+            return roles[0]
+        case "second" | "2nd" | "latter":
+            return roles[1]
+        case "previous" | "earlier" | "last":
+            return roles[-2]
+        case _:
+            return ""
