@@ -78,6 +78,10 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     if _is_elliptic(raw) and not paid_for:
         query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
+    if _only_limits(raw) and last.bare and not last.pay_table:
+        bare = f"{last.bare.rstrip('?!. ')}, {raw.bare}"
+        more = replace(_with_topic(query, raw, last), bare=bare)
+        return replace(more, carried=(*query.carried, "topic"))
     if paid_for or (not raw.topics and (_is_fragment(raw) or _ends_on_it(raw))):
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
@@ -143,6 +147,17 @@ _CLAUSE = re.compile(
     r"explain|what|what's|whats|which|who|when|where|why|how)\b",
     re.I,
 )
+#: "Not even at the start?": it limits the question before and names nothing of its own.
+_LIMITS = re.compile(r"^\W*(?:(?:and|but|so|ok|what|really)\W+)*(?:not|even)\b", re.I)
+_NEGATIONS = frozenset(terms("not even never"))
+
+
+def _only_limits(raw: Query) -> bool:
+    """Whether the words say in which case the question before is meant, and nothing else."""
+    named = [term for term in raw.content if term not in _NEGATIONS]
+    return bool(_LIMITS.match(raw.asked)) and not raw.topics and not named
+
+
 _WHAT_ABOUT = re.compile(r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:what|how) about\b", re.I)
 _FRAGMENT = 8
 

@@ -291,3 +291,11 @@ def test_a_band_of_one_role_is_not_asked_of_another_before(lexicon):
     )
     assert query.roles == (BACKEND, INFORMATICS)
     assert (query.pay_table, query.bands) == (True, ())
+
+
+def test_what_only_limits_is_searched_for_with_the_question_it_limits(lexicon):
+    asked = "Could a backend engineer work from a kitchen table?"
+    query = last(lexicon, asked, "not even at the start?")
+    assert "kitchen table" in query.bare
+    assert "at the start" in query.bare
+    assert last(lexicon, asked, "not even with a permit?").context
