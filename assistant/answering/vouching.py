@@ -10,18 +10,15 @@ is a rota), so that a doubtful one is searched again with them.
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from assistant.answering.confidence import NEAR, THRESHOLD
 from assistant.answering.evidence import gather
+from assistant.answering.parts import RoleAnswer
 from assistant.answering.quantities import figure_asked
 from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, Retrieval, retrieve
 from assistant.understanding.query import Query
-
-if TYPE_CHECKING:
-    from assistant.answering.parts import RoleAnswer
 
 #: What has at least this certainty is vouched for; from ``THRESHOLD`` on it was refused for a
 #: reason that nobody can vouch away.
@@ -40,8 +37,8 @@ DEPTH = 12
 
 
 def vouched_for(
-    alone: Sequence["RoleAnswer"], query: Query, sources: Sources
-) -> tuple["RoleAnswer", ...]:
+    alone: Sequence[RoleAnswer], query: Query, sources: Sources
+) -> tuple[RoleAnswer, ...]:
     """The answers of compared roles, with those that another one's passage vouches for."""
     answers = _led(alone, query, sources)
     saying = {answer.guide_id for answer in answers if answer.claims}
@@ -53,17 +50,17 @@ def vouched_for(
     )
 
 
-def _may_say(answer: "RoleAnswer") -> bool:
+def _may_say(answer: RoleAnswer) -> bool:
     doubtful = DOUBTFUL <= answer.certainty < THRESHOLD
     return bool(answer.retrieval.kept) and (bool(answer.claims) or doubtful)
 
 
-def _are_alike(one: "RoleAnswer", other: "RoleAnswer", sources: Sources) -> bool:
+def _are_alike(one: RoleAnswer, other: RoleAnswer, sources: Sources) -> bool:
     first, second = (answer.retrieval.kept[0].chunk.text for answer in (one, other))
     return sources.likeness(first, second) >= ALIKE
 
 
-def _said(answer: "RoleAnswer", query: Query, sources: Sources) -> "RoleAnswer":
+def _said(answer: RoleAnswer, query: Query, sources: Sources) -> RoleAnswer:
     if answer.claims:
         return answer
     guides = sources.snapshot.guides
@@ -71,9 +68,7 @@ def _said(answer: "RoleAnswer", query: Query, sources: Sources) -> "RoleAnswer":
     return replace(answer, claims=tuple(evidence_claims(evidence, guides)))
 
 
-def _led(
-    answers: Sequence["RoleAnswer"], query: Query, sources: Sources
-) -> tuple["RoleAnswer", ...]:
+def _led(answers: Sequence[RoleAnswer], query: Query, sources: Sources) -> tuple[RoleAnswer, ...]:
     """The answers, the doubtful ones searched for again in the words of the surest one."""
     surest = max(answers, key=lambda answer: answer.certainty)
     if len(answers) < 2 or not surest.claims or not surest.retrieval.kept:
@@ -87,7 +82,7 @@ def _led(
     )
 
 
-def _led_by(leading: Passage, answer: "RoleAnswer", query: Query, sources: Sources) -> "RoleAnswer":
+def _led_by(leading: Passage, answer: RoleAnswer, query: Query, sources: Sources) -> RoleAnswer:
     """What a guide says that is more like the leading passage, if it does; else the answer."""
     words = " ".join(leading.chunk.text.split()[:LEADING_WORDS])
     asked = sources.asked(query, f"{query.bare} {words}")
