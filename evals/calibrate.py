@@ -20,8 +20,7 @@ from scipy.optimize import minimize
 
 from assistant.answering import confidence
 from assistant.answering.confidence import features_of
-from assistant.answering.extractive import DEPTH
-from assistant.answering.sources import Sources
+from assistant.answering.sources import DEPTH, Sources
 from assistant.embeddings import MiniLM, Reading, Vectors
 from assistant.guides import read_folder
 from assistant.index.snapshot import open_snapshot

@@ -16,6 +16,7 @@ import numpy as np
 from assistant import pipeline, retrieval, searching
 from assistant.answer import Answer, Conversation
 from assistant.answering import extractive
+from assistant.answering import sources as sources_module
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.sources import Sources
 from assistant.embeddings import Vectors
@@ -55,7 +56,7 @@ def _from_any_guide(text: str, query: Query, guide_id: str, sources: Sources) ->
     """The answer from whichever guides have the nearest passages, where a role is named."""
     if not query.roles:
         return _from_passages(text, query, guide_id, sources)
-    with patch.multiple(extractive, retrieve=_everywhere):
+    with patch.multiple(sources_module, retrieve=_everywhere):
         return _from_passages(text, query, guide_id, sources)
 
 

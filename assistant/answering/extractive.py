@@ -20,7 +20,6 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
-from assistant.retrieval import Asked, Retrieval, retrieve
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -29,8 +28,6 @@ SIDE_BY_SIDE = 3
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
-#: Passages looked at for an answer.
-DEPTH = 12
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -121,15 +118,10 @@ def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
     return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
-def found_in(guide_id: str, asked: Asked, sources: Sources) -> Retrieval:
-    """The passages of a guide that an answer is looked for in."""
-    return retrieve(sources.snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
-
-
 def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     snapshot = sources.snapshot
     asked = sources.asked(query, text)
-    found = found_in(guide_id, asked, sources)
+    found = sources.found_in(guide_id, asked)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     unit = unit_asked(query.text)
     claims: list[Claim] = []

@@ -13,7 +13,7 @@ from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.chunks import ROLE_NOUN
 from assistant.embeddings import Reading
 from assistant.index.snapshot import Snapshot
-from assistant.retrieval import NEAREST, Asked
+from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
 from assistant.understanding.topics import cue_terms, is_frame
@@ -23,6 +23,8 @@ Vector = NDArray[np.float32]
 #: A text -> its unit vector by the index's model, and MiniLM's reading of it.
 Read = Callable[[str], tuple[Vector, Reading]]
 
+#: Passages of a guide looked at for an answer.
+DEPTH = 12
 #: Guides that are looked at closely where none is named: those with the nearest passages.
 LOOKED_AT = 8
 #: Chunks by words for each of them.
@@ -84,6 +86,10 @@ class Sources:
         bare = " ".join(word for word in query.bare.split() if not names & {*terms(word)})
         telling = tuple(term for term in query.telling if term not in names)
         return replace(settled, bare=bare, content=content, telling=telling)
+
+    def found_in(self, guide_id: str, asked: Asked) -> Retrieval:
+        """The passages of a guide that an answer is looked for in."""
+        return retrieve(self.snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
 
     def likeness(self, one: str, other: str) -> float:
         """The cosine of two texts."""

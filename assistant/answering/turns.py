@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.evidence import gather
-from assistant.answering.extractive import answer_query, found_in
+from assistant.answering.extractive import answer_query
 from assistant.answering.parts import PartAnswer
 from assistant.answering.quantities import figure_asked, in_kind
 from assistant.answering.quoting import evidence_claims
@@ -70,7 +70,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return None
     content = tuple(dict.fromkeys((*former.query.content, *query.content)))
     text = f"{former.query.bare} {query.bare}"
-    found = found_in(guide_ids[0], sources.asked(replace(query, content=content), text), sources)
+    found = sources.found_in(guide_ids[0], sources.asked(replace(query, content=content), text))
     if not found.kept or not any(_within(quote, found.kept[0].chunk) for quote in cited):
         return None
     chunk = found.kept[0].chunk

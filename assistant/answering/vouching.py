@@ -17,7 +17,7 @@ from assistant.answering.parts import RoleAnswer
 from assistant.answering.quantities import figure_asked
 from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources
-from assistant.retrieval import Passage, Retrieval, retrieve
+from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.query import Query
 
 #: What has at least this certainty is vouched for; from ``THRESHOLD`` on it was refused for a
@@ -32,8 +32,6 @@ LED_BELOW = 0.85
 LIKE_THE_SUREST, MORE_ALIKE = 0.6, 0.1
 #: Words of a passage that are searched for.
 LEADING_WORDS = 50
-#: Passages looked at for what it may be led to.
-DEPTH = 12
 
 
 def vouched_for(
@@ -86,7 +84,7 @@ def _led_by(leading: Passage, answer: RoleAnswer, query: Query, sources: Sources
     """What a guide says that is more like the leading passage, if it does; else the answer."""
     words = " ".join(leading.chunk.text.split()[:LEADING_WORDS])
     asked = sources.asked(query, f"{query.bare} {words}")
-    found = retrieve(sources.snapshot, asked, guide_ids=(answer.guide_id,), k=DEPTH)
+    found = sources.found_in(answer.guide_id, asked)
     likeness, without = (
         sources.likeness(one.kept[0].chunk.text, leading.chunk.text) if one.kept else 0.0
         for one in (found, answer.retrieval)

@@ -5,19 +5,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-_DATA = files("assistant.understanding") / "data" / "synonyms.txt"
 
-
-@lru_cache(maxsize=1)
-def _groups() -> Sequence[tuple[str, ...]]:
-    lines = _DATA.read_text("utf-8").splitlines()
+def groups_in(name: str) -> Sequence[tuple[str, ...]]:
+    """The groups of a data file beside this one: one a line, parted by " = "; "#" is a comment."""
+    lines = (files("assistant.understanding") / "data" / name).read_text("utf-8").splitlines()
     return tuple(tuple(line.split(" = ")) for line in lines if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=1)
 def _expressions() -> Sequence[tuple[re.Pattern[str], str, tuple[str, ...]]]:
     """Every expression as it is found, with its group; the longest first."""
-    found = [(one, group) for group in _groups() for one in group]
+    found = [(one, group) for group in groups_in("synonyms.txt") for one in group]
     found.sort(key=lambda pair: -len(pair[0]))
     return tuple((_pattern(one), one, group) for one, group in found)
 

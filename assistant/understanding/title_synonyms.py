@@ -2,21 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
+from assistant.understanding.synonyms import groups_in
 from assistant.understanding.title_variants import as_name
-
-_DATA = files("assistant.understanding") / "data" / "titles.txt"
 
 
 @lru_cache(maxsize=1)
 def _groups() -> Sequence[tuple[tuple[str, ...], ...]]:
-    lines = _DATA.read_text("utf-8").splitlines()
-    return tuple(
-        tuple(as_name(one) for one in line.split(" = "))
-        for line in lines
-        if line and not line.startswith("#")
-    )
+    return tuple(tuple(as_name(one) for one in group) for group in groups_in("titles.txt"))
 
 
 def synonymous(base: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.initials import meaning_of
 from assistant.understanding.query import Query
-from assistant.understanding.synonyms import _groups, called, lacking
+from assistant.understanding.synonyms import called, groups_in, lacking
 
 GUIDE = (
     "The Graduate Entry Programme lasts two years. Later comes continuing professional development,"
@@ -61,13 +61,13 @@ def test_a_question_without_such_words_stays_as_it_is(text):
 
 
 @settings(deadline=None)
-@given(st.sampled_from([one for group in _groups() for one in group]))
+@given(st.sampled_from([one for group in groups_in("synonyms.txt") for one in group]))
 def test_what_a_guide_says_itself_is_never_put_in_other_words(expression):
     assert expression not in [theirs for theirs, _ in called(f"any {expression}?", expression)]
 
 
 def test_no_expression_stands_in_two_groups():
-    expressions = [one for group in _groups() for one in group]
+    expressions = [one for group in groups_in("synonyms.txt") for one in group]
     assert len(expressions) == len(set(expressions))
 
 
