@@ -112,11 +112,8 @@ class Assistant:
     def search(self, turns: Sequence[str], k: int = 10) -> list[Passage]:
         """The passages found for the last of a conversation's messages, best first."""
         sources = self.sources()
-        understanding = understand(turns, sources.lexicon)
-        if not understanding.queries:
-            return []
-        spoken_of = sources.spoken_of(understanding.said)
-        return search_query(sources.of_role(understanding.queries[-1], spoken_of), sources, k)
+        queries = sources.in_role(understand(turns, sources.lexicon))
+        return search_query(queries[-1], sources, k) if queries else []
 
     def sources(self) -> Sources:
         """The snapshot that serves now.
@@ -179,7 +176,7 @@ class Assistant:
         watch.lap("understand")
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
-        answers = answer_in_turn(understanding.queries, sources, understanding.said)
+        answers = answer_in_turn(sources.in_role(understanding), sources)
         parts = offered_once([without_steering(part) for part in answers], sources)
         watch.lap("answer")
         if self._writer is None:

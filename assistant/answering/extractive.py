@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import confidence, features_of, threshold
-from assistant.answering.evidence import gather
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
 from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import answer_pay, asks_band, pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
-from assistant.answering.quantities import counts, figure_asked, unit_asked
-from assistant.answering.quoting import evidence_claims, opening_of
+from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.suitable import suitable
 from assistant.answering.vouching import vouched_for
@@ -123,12 +121,9 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     asked = sources.asked(query, text)
     found = sources.found_in(guide_id, asked)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
-    unit = unit_asked(query.text)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        evidence = gather(suitable(query, found.kept), snapshot.guides, figure_asked(query.text))
-        fitting = [one for one in evidence if not unit or counts(one.chunk, unit)]
-        claims = evidence_claims(fitting, snapshot.guides)
+        claims = quoted(suitable(query, found.kept), query.text, snapshot.guides)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 

@@ -6,13 +6,25 @@ FAQ is introduced by its question wherever it would not be understood without it
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.answering.evidence import Evidence, lead_in_of
+from assistant.answering.evidence import Evidence, gather, lead_in_of
 from assistant.answering.lists import row_claim
+from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.replies import asked_in, is_reply
 from assistant.answering.wording import say
 from assistant.chunks import Chunk, Sentence
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide
+from assistant.retrieval import Passage
+
+
+def quoted(passages: Sequence[Passage], question: str, guides: Mapping[str, Guide]) -> list[Claim]:
+    """What passages, best first, say to a question.
+
+    Where it asks for a number of something, what counts nothing of the kind says nothing.
+    """
+    unit = unit_asked(question)
+    evidence = gather(passages, guides, figure_asked(question))
+    return evidence_claims([e for e in evidence if not unit or counts(e.chunk, unit)], guides)
 
 
 def evidence_claims(found: Sequence[Evidence], guides: Mapping[str, Guide]) -> list[Claim]:

@@ -17,6 +17,7 @@ from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
 from assistant.understanding.topics import cue_terms, is_frame
+from assistant.understanding.understand import Understanding
 from assistant.words import terms
 
 Vector = NDArray[np.float32]
@@ -57,9 +58,13 @@ class Sources:
         }
         return Voices.of(titles, texts)
 
-    def spoken_of(self, said: str) -> tuple[str, ...]:
-        """The guide that a message speaks of though it names no role, or nothing."""
-        return spoken_of(self._shares(said))
+    def in_role(self, understanding: Understanding) -> list[Query]:
+        """A message's questions; where none names a role, of the one that it speaks of, if any."""
+        queries = [*understanding.queries]
+        if any(query.roles or query.unknown_roles for query in queries):
+            return queries
+        guide_ids = spoken_of(self._shares(understanding.said))
+        return [self._of_role(query, guide_ids) for query in queries]
 
     def _shares(self, said: str) -> Mapping[str, float]:
         """How likely each guide is the one that words speak of.
@@ -70,7 +75,7 @@ class Sources:
         told = [term for term in terms(said) if not is_frame(term) and term not in asked]
         return self.voices.shares(self._read(searched(said))[0], told) if told else {}
 
-    def of_role(self, query: Query, guide_ids: tuple[str, ...]) -> Query:
+    def _of_role(self, query: Query, guide_ids: tuple[str, ...]) -> Query:
         """A question that names no role as one of the guide that its message speaks of.
 
         What stands for the role there is searched for no more, if anything else is.

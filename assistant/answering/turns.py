@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.answering.evidence import gather
 from assistant.answering.extractive import answer_query
 from assistant.answering.parts import PartAnswer
-from assistant.answering.quantities import figure_asked, in_kind
-from assistant.answering.quoting import evidence_claims
+from assistant.answering.quantities import in_kind
+from assistant.answering.quoting import quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide
@@ -16,17 +15,14 @@ from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
 
 
-def answer_in_turn(queries: Sequence[Query], sources: Sources, said: str = "") -> list[PartAnswer]:
+def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
     """The answers to a message's questions.
 
-    Where none names a role, all are of the one that the message speaks of, if any. One that names
-    no role is of the role that the one before it was answered from. One that the passage answering
-    the one before answers too becomes one question with it.
+    One that names no role is of the role that the one before it was answered from. One that the
+    passage answering the one before answers too becomes one question with it.
     """
     parts: list[PartAnswer] = []
-    named = any(query.roles or query.unknown_roles for query in queries)
-    spoken_of = () if named else sources.spoken_of(said)
-    for query in [sources.of_role(query, spoken_of) for query in queries]:
+    for query in queries:
         before = _quotes(parts[-1].claims) if parts else []
         part = answer_query(query.settled(one_guide(before)), sources)
         both = _as_one(parts[-1], part, sources) if parts else None
@@ -78,8 +74,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return None
     if any(answer.pay for answer in former.by_role):
         return ()
-    guides = sources.snapshot.guides
-    said = evidence_claims(gather(found.kept[:1], guides, figure_asked(query.asked)), guides)
+    said = quoted(found.kept[:1], query.asked, sources.snapshot.guides)
     return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
 
 

@@ -12,10 +12,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.answering.confidence import NEAR, THRESHOLD
-from assistant.answering.evidence import gather
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.quantities import figure_asked
-from assistant.answering.quoting import evidence_claims
+from assistant.answering.quoting import quoted
 from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.query import Query
@@ -61,9 +59,8 @@ def _are_alike(one: RoleAnswer, other: RoleAnswer, sources: Sources) -> bool:
 def _said(answer: RoleAnswer, query: Query, sources: Sources) -> RoleAnswer:
     if answer.claims:
         return answer
-    guides = sources.snapshot.guides
-    evidence = gather(answer.retrieval.kept[:NEAR], guides, figure_asked(query.text))
-    return replace(answer, claims=tuple(evidence_claims(evidence, guides)))
+    claims = quoted(answer.retrieval.kept[:NEAR], query.text, sources.snapshot.guides)
+    return replace(answer, claims=tuple(claims))
 
 
 def _led(answers: Sequence[RoleAnswer], query: Query, sources: Sources) -> tuple[RoleAnswer, ...]:

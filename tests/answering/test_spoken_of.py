@@ -9,6 +9,7 @@ from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.guides.reader import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
+from assistant.understanding.understand import understand
 from tests.opened import the_model
 
 TEXTS = {
@@ -103,4 +104,5 @@ def test_the_passages_found_are_of_that_role_too(assistant):
 
 @pytest.mark.parametrize("said", ["salary", "What is the salary?", "How do I get promoted?"])
 def test_what_every_guide_is_asked_speaks_of_no_guide(assistant, said):
-    assert assistant.sources().spoken_of(said) == ()
+    sources = assistant.sources()
+    assert [query.roles for query in sources.in_role(understand([said], sources.lexicon))] == [()]
