@@ -13,11 +13,12 @@ from assistant.understanding.title_words import (
     singular,
     tokens,
 )
-from assistant.words import STOP_WORDS
+from assistant.words import STOP_WORDS, is_number
 
 _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
+    wants needs seeks hires employs recruits takes keeps likes gives offers runs till until
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
     say says said see uni university help helps helping involve involves beyond v""".split()
 )
@@ -40,6 +41,8 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
     for place, word in enumerate(found):
         if singular(word.text.casefold()) not in heads and not _trade_ending(word.text.casefold()):
             continue
+        if place + 1 < len(found) and _goes_on(text, word, found[place + 1]):
+            continue
         if word.text.casefold() == "lead" and text[word.end :].lstrip().startswith(
             ("to ", "the ", "a ", "me ", "us ")
         ):
@@ -53,7 +56,18 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
         if _WHICH.search(text[: found[first].start]) and _USED.match(text[word.end :]):
             continue
         start, end = found[first].start, word.end
-        yield RoleMention((), text[start:end], start, end, _stance(text, start))
+        yield RoleMention((), text[start:end], start, end, _stance(text, start, end))
+
+
+#: What follows a title and makes a thing of it: a "skilled worker visa".
+_THING = frozenset(("visa", "visas"))
+
+
+def _goes_on(text: str, word: Word, following: Word) -> bool:
+    """Whether a title is not at its end: the GP in "GP receptionist", or no title at all."""
+    after = following.text.casefold()
+    longer = singular(after) in occupations() and singular(after) not in VAGUE_HEADS
+    return not text[word.end : following.start].strip() and (longer or after in _THING)
 
 
 #: What stands right before a title that is asked about. After any other word ("when inspectors
@@ -73,9 +87,9 @@ _USED = re.compile(
 )
 
 
-def _stance(text: str, start: int) -> Stance:
+def _stance(text: str, start: int, end: int) -> Stance:
     """The stance towards a title that no guide bears."""
-    stance = stance_at(text, start)
+    stance = stance_at(text, start, end)
     asked = stance is not Stance.ASKED or _BEFORE_ASKED.search(text[:start])
     return stance if asked else Stance.IN_PASSING
 
@@ -100,7 +114,7 @@ def modifies(text: str, left: Word, right: Word) -> bool:
         gap in ("", "-", "/", "&")
         and (word not in _STOP_MODIFIERS or left.text == "IT")
         and not word.endswith(("'s", "ly"))
-        and not word.isdigit()
+        and not is_number(word)
     )
 
 
@@ -171,4 +185,4 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             if _generic_title(words[:-1], words[-1]):
                 continue
             start, end = found.span("title")
-            yield RoleMention((), found["title"], start, end, stance_at(text, start))
+            yield RoleMention((), found["title"], start, end, stance_at(text, start, end))

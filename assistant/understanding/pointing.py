@@ -49,10 +49,8 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
     """The question with the roles that it points at, or those of the question before."""
     everyone = tuple(lexicon.titles)
     recent = tuple(dict.fromkeys(reversed(asked)))
-    if raw.roles and last and last.roles and _BESIDE_THAT.search(raw.asked):
-        return _beside(raw, last)
     if raw.roles or raw.unknown_roles:
-        return raw
+        return _naming(raw, last, lexicon)
     pointed = _pointed_at(raw.bare or raw.asked, last, asked, everyone)
     if pointed:
         return replace(raw, roles=(pointed,), carried=("role",))
@@ -72,6 +70,32 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
     if last.roles or last.unknown_roles:
         return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
     return raw
+
+
+def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
+    """A question that names a role, by itself or in the light of the one before."""
+    if last is None or not last.roles:
+        return raw
+    if raw.roles and _BESIDE_THAT.search(raw.asked):
+        return _beside(raw, last)
+    if _leads_to(raw, last, lexicon):
+        return replace(raw, roles=last.roles, unknown_roles=(), carried=("role",))
+    return raw
+
+
+#: Words that ask where a role leads. The guide of the role that somebody holds may say so, if it
+#: speaks of the other at all.
+ONWARD = re.compile(
+    r"\b(?:becom\w+|being|into|shortcut|mov\w+|switch\w*|progress\w*|turn|train\w*|retrain\w*|"
+    r"convert\w*|step|lead|qualify\w*|go on|promot\w+|till|until|from there|after that)\b",
+    re.I,
+)
+
+
+def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
+    """Whether it is asked how the role spoken of before leads to one that its guide tells of."""
+    onward = not raw.roles and ONWARD.search(raw.asked)
+    return bool(onward) and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
 
 
 def _beside(raw: Query, last: Query) -> Query:

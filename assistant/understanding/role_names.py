@@ -1,8 +1,8 @@
 """Every name under which an ingested role is known.
 
-Names come from the guides (title, role, aliases) and from how English shortens a title: initials,
-the plural, the modifier alone ("backend"), "developer" for "engineer", "signalling engineering" for
-the engineer's trade.
+Names come from the guides (title, role, aliases, other names in the opening) and from how English
+shortens a title: initials, the plural, the modifier alone ("backend"), "developer" for "engineer",
+"signalling engineering" for the engineer's trade.
 """
 
 import re
@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
+from assistant.understanding.also_called import also_called
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
@@ -93,7 +94,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     texts = {guide.id: _words_of(guide.source_text) for guide in guides}
     for guide in guides:
         others = [words for guide_id, words in texts.items() if guide_id != guide.id]
-        for title in (guide.role, guide.title, *guide.aliases):
+        for title in (guide.role, guide.title, *guide.aliases, *also_called(guide)):
             base = as_name(without_brackets(title))
             if base:
                 exact.setdefault(base, set()).add(guide.id)

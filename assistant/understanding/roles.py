@@ -56,7 +56,7 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
             ):
                 start, end = run[0].start, run[-1].end
                 mentions.append(
-                    RoleMention(owners, text[start:end], start, end, stance_at(text, start))
+                    RoleMention(owners, text[start:end], start, end, stance_at(text, start, end))
                 )
                 place += length
                 break

@@ -27,6 +27,8 @@ _HELD = re.compile(
 )
 
 
+#: Nothing but an article, at the beginning of a clause.
+_BARE = re.compile(r"(?:.*[.!?;,:\n])?\s*(?:(?:an?|and|ex|former)[\s-]+)*$", re.I | re.S)
 _MOVES_TO = re.compile(
     r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|cross\w*|transfer\w*|shift\w*|hop\w*|step\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
     re.I,
@@ -38,8 +40,22 @@ _IN_PASSING = re.compile(
 )
 
 
-def stance_at(text: str, start: int) -> Stance:
-    """The stance towards a role named at a place of a text, from the clause before it."""
+#: "GP receptionist 6 yrs", "nurse for ten years now".
+_FOR_YEARS = re.compile(
+    r"^\W{0,2}(?:\s*(?:for|of|with|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+?"
+    r"\s*(?:yrs?|years?)\b(?!\s*(?:to|until|before|after|of training))",
+    re.I,
+)
+
+
+def stance_at(text: str, start: int, end: int) -> Stance:
+    """The stance towards a role named at ``text[start:end]``, from the clause before it.
+
+    For how long somebody has been it may be told behind it.
+    """
+    if _FOR_YEARS.search(text[end:]) and _BARE.match(text[:start]):
+        return Stance.HELD
     clause = re.split(r"[.!?;]|,\s*(?=(?:and|but|so|what|how)\b)", text[:start])[-1]
     if _HELD.search(clause):
         return Stance.HELD

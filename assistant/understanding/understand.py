@@ -16,7 +16,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
-from assistant.understanding.pointing import RETURNS
+from assistant.understanding.pointing import ONWARD, RETURNS
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.roles import guide_ids_of, side_by_side
@@ -126,7 +126,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     topics = topics_of(plain)
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
-    residue = _residue(question, mentions, places, level_words, lexicon)
+    named = [m for m in mentions if m.guide_ids or m.title in unknown]
+    residue = _residue(question, named, places, level_words, lexicon)
     pay_table = asks_for_figures(plain, residue)
     if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
         pay_table = True
@@ -227,15 +228,6 @@ def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
     return tuple(place for word in named for place in places_of_label(word))
 
 
-#: Words that ask where a role leads. The guide of the role that somebody holds may say so, if it
-#: speaks of the other at all.
-_ONWARD = re.compile(
-    r"\b(?:becom\w+|being|into|shortcut|mov\w+|switch\w*|progress\w*|turn|train\w*|retrain\w*|"
-    r"convert\w*|step|lead|qualify\w*|go on|promot\w+)\b",
-    re.I,
-)
-
-
 def _roles_asked(
     question: str,
     mentions: Sequence[RoleMention],
@@ -255,7 +247,7 @@ def _roles_asked(
     held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if strangers:
         own = held or story.held
-        onward = _ONWARD.search(question) and form is not Form.FIGURE
+        onward = ONWARD.search(question) and form is not Form.FIGURE
         if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
             return own, ()
         return (), tuple(mention.title for mention in strangers)
@@ -283,7 +275,7 @@ def _residue(
     lexicon: Lexicon,
 ) -> tuple[str, ...]:
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
-    plain = blank(question, [m for m in mentions if m.guide_ids or m.stance is Stance.ASKED])
+    plain = blank(question, mentions)
     plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
     levels = (
         {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}

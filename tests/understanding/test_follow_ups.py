@@ -299,3 +299,10 @@ def test_what_only_limits_is_searched_for_with_the_question_it_limits(lexicon):
     assert "kitchen table" in query.bare
     assert "at the start" in query.bare
     assert last(lexicon, asked, "not even with a permit?").context
+
+
+def test_where_a_role_leads_is_asked_of_that_role(wide_lexicon):
+    turns = ["how do I become a health informatics engineer?", "and how long till architect?"]
+    (query,) = understand(turns, wide_lexicon).queries
+    assert query.roles == ("health-informatics-engineer",)
+    assert not query.unknown_roles

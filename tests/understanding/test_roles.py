@@ -211,6 +211,9 @@ HELD, ASKED, PASSING = Stance.HELD, Stance.ASKED, Stance.IN_PASSING
         ("My background is as a backend engineer.", HELD),
         ("Coming from backend engineer work, what is new?", HELD),
         ("As a former backend engineer, where do I fit?", HELD),
+        ("Backend engineer 6 yrs. What pays more?", HELD),
+        ("Backend engineer for ten years now, what next?", HELD),
+        ("How do I become a backend engineer in two years?", ASKED),
         ("Would I work with backend engineers?", PASSING),
         ("Do they report to a backend engineer?", PASSING),
         pytest.param(
@@ -236,3 +239,20 @@ def test_a_role_held_and_a_role_asked_about_are_told_apart(lexicon):
 def test_any_text_is_read_without_overlaps(text, lexicon):
     mentions = find_roles(f"a backend engineer {text} HIE", lexicon.names)
     assert all(one.end <= two.start for one, two in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("GP receptionist 6 yrs. Could I do this?", ["GP receptionist"]),
+        ("The client wants eight technicians.", []),
+        ("The client wants eight welders.", ["welders"]),
+        ("How long till CRA?", ["CRA"]),
+    ],
+)
+def test_a_title_that_no_guide_bears_is_named_whole_and_no_more(text, titles, lexicon):
+    assert [mention.title for mention in find_roles(text, lexicon.names)] == titles
+
+
+def test_a_kind_of_visa_is_no_title(lexicon):
+    assert find_roles("I am on a skilled worker visa.", lexicon.names) == ()

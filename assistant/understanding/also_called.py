@@ -1,0 +1,53 @@
+"""The other names that a guide says its job goes by: "also advertised as trials assistant"."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.guides.model import Guide, SectionKind
+from assistant.understanding.title_variants import as_name
+from assistant.understanding.title_words import occupations, singular
+
+#: What leads a list of names. What is known as something may be anything; a job is advertised.
+_LEADS = re.compile(
+    r"\b(?:(?:also|sometimes|often|usually|commonly|variously|otherwise|previously|formerly)\s+"
+    r"(?:be\s+)?(?:known|called|named|titled|termed|listed|described|advertised)(?:\s+as)?|"
+    r"(?:advertised|listed|posted)\s+(?:as|under)|"
+    r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
+    r"(?:job\s+)?(?:names|titles)(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
+    r"\s*[:,]?\s*(?P<names>[^.;:()!?]+)",
+    re.I,
+)
+_PARTED = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I)
+_ARTICLE = re.compile(r"^(?:an?|the|even|simply|just|sometimes|as)\s+", re.I)
+#: A job's name has no more words than this.
+LONGEST = 4
+
+
+def also_called(guide: Guide) -> Iterator[str]:
+    """The titles that a guide's opening lists as other names of its job."""
+    for section in guide.sections:
+        if section.kind is not SectionKind.INTRODUCTION:
+            continue
+        for block in section.blocks:
+            for found in _LEADS.finditer(guide.source_text[block.start : block.end]):
+                yield from _titles(found["names"])
+
+
+def _titles(listed: str) -> Iterator[str]:
+    """The titles among what is listed: each ends in a noun for somebody who does a job.
+
+    Initials alone may be anything's, and count only in such a list.
+    """
+    names = [
+        _ARTICLE.sub("", name.strip("\"'\u201c\u201d\u2018\u2019 "))
+        for name in _PARTED.split(listed)
+    ]
+    titles = [name for name in names if _is_title(name)]
+    yield from titles
+    if titles:
+        yield from (name for name in names if name.isupper() and name.isalpha())
+
+
+def _is_title(name: str) -> bool:
+    words = as_name(name)
+    return 1 < len(words) <= LONGEST and singular(words[-1]) in occupations()

@@ -1,0 +1,36 @@
+"""Other names of a job that its guide's opening lists."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.also_called import also_called
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.understand import understand
+
+
+def _guide(opening):
+    return read_text(f"# Harbour Pilot\n\n{opening}\n\n## Pay\n\nIt is fair.\n", "harbour-pilot.md")
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        (
+            "The post goes by many names: HP, ship pilot, port officer or boat conductor.",
+            ["ship pilot", "port officer", "boat conductor", "HP"],
+        ),
+        ("It is also advertised as a port officer and pier controller.",
+         ["port officer", "pier controller"]),
+        ("Sometimes called the tide inspector, a pilot knows the river.", ["tide inspector"]),
+        ("Ships carry a transponder, also known as AIS.", []),
+        ("Pilots report to the port inspector and the pier controller.", []),
+    ],
+)  # fmt: skip
+def test_the_opening_lists_other_names_of_the_job(opening, names):
+    assert list(also_called(_guide(opening))) == names
+
+
+def test_a_question_may_name_the_job_so():
+    guide = _guide("The post is also advertised as port officer.")
+    (query,) = understand(["what do port officers earn?"], lexicon_of([guide])).queries
+    assert query.roles == (guide.id,)
