@@ -41,7 +41,7 @@ class Asked:
 
     ``text`` is what was read and ``terms`` the words that carry it; ``vector`` is its unit vector
     by the index's model, ``reading`` what MiniLM made of it. ``topics`` are kinds of section that
-    it points to: a preference, not a filter.
+    it points to: a preference, not a filter. ``matters`` are those that it is about.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Asked:
     vector: Vector
     reading: Reading
     topics: frozenset[SectionKind] = frozenset()
+    matters: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +156,17 @@ def _weighed(
 ) -> list[Passage]:
     """The second stage: the candidates with their fitted scores, best first."""
     matches = snapshot.matches(asked.reading, chunk_ids, guide_ids)
+    rarity = snapshot.matter_rarity(guide_ids) if asked.matters else {}
     passages = []
     for chunk_id, match in zip(chunk_ids, matches.tolist(), strict=True):
         chunk = snapshot.chunks[chunk_id]
         similarity, sentences = _similarities(snapshot, asked.vector, chunk)
         covered, by_sentence = covered_of(snapshot, asked.terms, chunk_id)
         best_covered = max(by_sentence, default=0.0)
-        features = features_of(chunk, asked, similarity, sentences, match, covered, best_covered)
+        told = sum(rarity[matter] for matter in asked.matters & snapshot.matters_of(chunk_id))
+        features = features_of(
+            chunk, asked, similarity, sentences, match, covered, best_covered, told
+        )
         score = sum(weight * features.get(name, 0.0) for name, weight in weights().items())
         passages.append(
             Passage(
@@ -188,6 +193,7 @@ def features_of(  # noqa: PLR0913 -- the measured values, each named
     match: float,
     covered: float,
     best_covered: float,
+    told: float,
 ) -> dict[str, float]:
     """What the second stage looks at, by name.
 
@@ -201,6 +207,7 @@ def features_of(  # noqa: PLR0913 -- the measured values, each named
         "match": match,
         "covered": covered,
         "sentence_covered": best_covered,
+        "matters": told,
         "topic": float(chunk.section_kind in asked.topics),
         f"section:{chunk.section_kind.value}": 1.0,
         f"block:{chunk.kind.value}": 1.0,

@@ -11,7 +11,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 # From the bottom up: a room imports from its own storey or from below it.
 STOREYS = (
     {"errors", "words", "figures", "tokens", "answer", "settings"},
-    {"guides"},
+    {"guides", "matters"},
     {"chunks"},
     {"late_interaction", "embeddings", "index"},
     {"retrieval", "understanding", "citations", "versions"},

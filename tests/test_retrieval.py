@@ -128,14 +128,15 @@ def test_features_say_what_the_chunk_is_and_what_the_question_points_to(snapshot
     pay = next(c for c in rows if c.section_kind is SectionKind.SALARY)
     skill = next(c for c in rows if c.section_kind is SectionKind.SKILLS)
     about_pay = asked("pay", snapshot, frozenset({SectionKind.SALARY}))
-    numbers = (0.4, (0.1, 0.6, 0.3), 0.5, 0.2, 0.1)
+    numbers = (0.4, (0.1, 0.6, 0.3), 0.5, 0.2, 0.1, 2.5)
     of_pay, of_skill = (features_of(chunk, about_pay, *numbers) for chunk in (pay, skill))
     assert (of_pay["pay_row"], of_skill["pay_row"]) == (1.0, 0.0)
     assert (of_pay["topic"], of_skill["topic"]) == (1.0, 0.0)
     assert of_pay["section:salary"] == of_pay["block:table_row"] == 1.0
     assert of_pay["sentence"] == 0.6
+    assert of_pay["matters"] == 2.5
     assert of_pay["two_sentences"] == pytest.approx(0.45)
-    without = features_of(pay, about_pay, 0.4, (), 0.5, 0.2, 0.1)
+    without = features_of(pay, about_pay, 0.4, (), 0.5, 0.2, 0.1, 0.0)
     assert without["sentence"] == without["two_sentences"] == 0.4
 
 
@@ -144,5 +145,5 @@ def test_every_weight_is_of_a_feature(snapshot):
         f"block:{kind.value}" for kind in BlockKind
     }
     (chunk, *_) = snapshot.chunks.values()
-    named = set(features_of(chunk, asked("pay", snapshot), 0, (), 0, 0, 0))
+    named = set(features_of(chunk, asked("pay", snapshot), 0, (), 0, 0, 0, 0))
     assert set(weights()) <= named | kinds

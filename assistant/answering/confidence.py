@@ -93,6 +93,11 @@ def features_of(passages: Sequence[Passage], asked: Asked, snapshot: Snapshot) -
     idf = {term: snapshot.idf(term) for term in asked.terms}
     total = sum(idf.values()) or 1.0
     strange = [weight for term, weight in idf.items() if term not in vocabulary]
+    rarity = snapshot.matter_rarity([first.chunk.guide_id])
+    told = [
+        sum(rarity[matter] for matter in asked.matters & snapshot.matters_of(passage.chunk.id))
+        for passage in passages[:NEAR]
+    ]
     return {
         "score": first.score / 10,
         "best": max(passage.best for passage in passages[:3]),
@@ -104,6 +109,9 @@ def features_of(passages: Sequence[Passage], asked: Asked, snapshot: Snapshot) -
         "strange": max(strange, default=0.0) / 10,
         "share": _share(scores),
         "lift": (scores[0] - scores[len(scores) // 2]) / 10,
+        "told": told[0],
+        "told_near": max(told),
+        "untold": float(len(asked.matters - rarity.keys())),
         "topical": float(first.chunk.section_kind in asked.topics),
         "short": 1 / (1 + len(asked.terms)),
         "faq": float(first.chunk.kind is BlockKind.FAQ),

@@ -13,6 +13,7 @@ from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.chunks import ROLE_NOUN
 from assistant.embeddings import Reading
 from assistant.index.snapshot import Snapshot
+from assistant.matters import asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
@@ -104,7 +105,8 @@ class Sources:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
         vector, reading = self._read(searched(said))
-        return Asked(said, query.content, vector, reading, frozenset(query.topics))
+        matters = asked_about(query.text) | asked_about(said)
+        return Asked(said, query.content, vector, reading, frozenset(query.topics), matters)
 
 
 def searched(text: str) -> str:

@@ -1,5 +1,6 @@
 """Reading a snapshot: guides, chunks, and what is nearest to a question in meaning and words."""
 
+import math
 import os
 import weakref
 from collections import Counter
@@ -37,6 +38,7 @@ from assistant.index.manifest import (
 )
 from assistant.index.vectors import VectorStore
 from assistant.late_interaction import PieceIndex, matches, rarity
+from assistant.matters import told_of
 from assistant.words import terms
 
 Vectors = NDArray[np.float32]
@@ -197,6 +199,29 @@ class Snapshot:
                 tuple(frozenset(terms(s.embedded, self.compounds)) for s in chunk.sentences),
             )
         return self._terms[chunk_id]
+
+    def matters_of(self, chunk_id: str) -> frozenset[str]:
+        """The matters that a chunk tells of."""
+        return self._matters[self.chunks[chunk_id].guide_id][chunk_id]
+
+    def matter_rarity(self, guide_ids: Sequence[str] | None = None) -> Mapping[str, float]:
+        """How telling it is that a chunk tells of a matter.
+
+        The natural logarithm of how many chunks of the guides (None: of all) there are for each
+        that does; a matter that none of them tells of is not in it.
+        """
+        searched = self.guides if guide_ids is None else guide_ids
+        found = [matters for one in searched for matters in self._matters[one].values()]
+        counts = Counter(matter for matters in found for matter in matters)
+        return {matter: math.log(len(found) / count) for matter, count in counts.items()}
+
+    @cached_property
+    def _matters(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """By guide and chunk, the matters that are told of."""
+        found: dict[str, dict[str, frozenset[str]]] = {guide_id: {} for guide_id in self.guides}
+        for chunk in self.chunks.values():
+            found[chunk.guide_id][chunk.id] = told_of(chunk.text)
+        return found
 
     def sentence_vectors(self, chunk_id: str) -> Vectors:
         """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""
