@@ -32,7 +32,9 @@ STOP_WORDS = frozenset(
     there there's these they they're they've they'd they'll thing things this those through to
     too under until up upon us very want was wasn't we we're we've were weren't what what's when
     where where's which while who who's whom whose why whats hows wheres whos dont doesnt didnt
-    cant isnt im ive will with within would wouldn't yes you you'd you'll you're you've your
+    cant isnt im ive thats theres theyre youre youve youll youd wouldnt couldnt shouldnt havent
+    hasnt hadnt wont arent wasnt werent will with within would wouldn't yes you you'd you'll you're
+    you've your
     yours yourself yourselves hi hello hey anyone anything everything cheers regards dear
     """.split()
 )

@@ -18,6 +18,7 @@ from assistant.words import STOP_WORDS, is_number
 _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
+    teach teaches train trains manage manages support supports treat treats meet meets whether
     wants needs seeks hires employs recruits takes keeps likes gives offers runs till until
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
     say says said see uni university help helps helping involve involves beyond v""".split()
@@ -47,9 +48,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
             ("to ", "the ", "a ", "me ", "us ")
         ):
             continue
-        first = place
-        while first > 0 and place - first < 4 and modifies(text, found[first - 1], found[first]):
-            first -= 1
+        first = _beginning(text, found, place)
         modifiers = [part.text.casefold() for part in found[first:place]]
         if _generic_title(modifiers, word.text.casefold()):
             continue
@@ -57,6 +56,30 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
             continue
         start, end = found[first].start, word.end
         yield RoleMention((), text[start:end], start, end, _stance(text, start, end))
+
+
+def _beginning(text: str, found: list[Word], place: int) -> int:
+    """The first word of the title whose head is at a place."""
+    first = place
+    while first > 0 and place - first < 4 and modifies(text, found[first - 1], found[first]):
+        first -= 1
+    return first + 1 if first < place and _done_to(found[first], found[place]) else first
+
+
+#: What somebody does to others: "teaching nurses" is no title, and "teaching assistants" is.
+_DONE = frozenset(
+    "teaching training managing helping supporting supervising treating hiring leading".split()
+)
+
+
+def _done_to(first: Word, head: Word) -> bool:
+    """Whether a title's first word is what is done to those that its head names."""
+    several = head.text.casefold() != singular(head.text.casefold())
+    return (
+        first.text.casefold() in _DONE
+        and several
+        and singular(head.text.casefold()) not in VAGUE_HEADS
+    )
 
 
 #: What follows a title and makes a thing of it: a "skilled worker visa".
@@ -180,7 +203,7 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             meaningful = [
                 word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
             ]
-            if not meaningful or len(words) > 5 or not is_a_person(words[-1]):
+            if not meaningful or len(words) > 5 or not is_a_person(meaningful[-1]):
                 continue
             if _generic_title(words[:-1], words[-1]):
                 continue

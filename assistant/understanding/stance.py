@@ -40,11 +40,12 @@ _IN_PASSING = re.compile(
 )
 
 
-#: "GP receptionist 6 yrs", "nurse for ten years now".
+#: "GP receptionist 6 yrs", "nurse for ten years now", "radiographer who taught himself python".
 _FOR_YEARS = re.compile(
     r"^\W{0,2}(?:\s*(?:for|of|with|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+?"
-    r"\s*(?:yrs?|years?)\b(?!\s*(?:to|until|before|after|of training))",
+    r"\s*(?:yrs?|years?)\b(?!\s*(?:to|until|before|after|of training))|"
+    r"^\s*(?:here\b|who\s+(?:has|is|was|taught|loves?|likes?|wants?|can|knows?|codes?)\b|by (?:trade|training|background)\b)",
     re.I,
 )
 
@@ -52,7 +53,7 @@ _FOR_YEARS = re.compile(
 def stance_at(text: str, start: int, end: int) -> Stance:
     """The stance towards a role named at ``text[start:end]``, from the clause before it.
 
-    For how long somebody has been it may be told behind it.
+    That somebody is it, and for how long, may be told behind it.
     """
     if _FOR_YEARS.search(text[end:]) and _BARE.match(text[:start]):
         return Stance.HELD

@@ -212,6 +212,8 @@ HELD, ASKED, PASSING = Stance.HELD, Stance.ASKED, Stance.IN_PASSING
         ("Coming from backend engineer work, what is new?", HELD),
         ("As a former backend engineer, where do I fit?", HELD),
         ("Backend engineer 6 yrs. What pays more?", HELD),
+        ("Backend engineer here, what next?", HELD),
+        ("Backend engineer who taught himself Rust. Any use?", HELD),
         ("Backend engineer for ten years now, what next?", HELD),
         ("How do I become a backend engineer in two years?", ASKED),
         ("Would I work with backend engineers?", PASSING),
@@ -248,6 +250,10 @@ def test_any_text_is_read_without_overlaps(text, lexicon):
         ("The client wants eight technicians.", []),
         ("The client wants eight welders.", ["welders"]),
         ("How long till CRA?", ["CRA"]),
+        ("What do people who teach nurses do?", ["nurses"]),
+        ("Would training welders suit me?", ["welders"]),
+        ("What do training managers do?", ["training managers"]),
+        ("Whether either job is on call?", []),
     ],
 )
 def test_a_title_that_no_guide_bears_is_named_whole_and_no_more(text, titles, lexicon):
@@ -256,3 +262,9 @@ def test_a_title_that_no_guide_bears_is_named_whole_and_no_more(text, titles, le
 
 def test_a_kind_of_visa_is_no_title(lexicon):
     assert find_roles("I am on a skilled worker visa.", lexicon.names) == ()
+
+
+def test_those_who_are_taught_are_not_asked_about(lexicon):
+    for text in ("What do people who teach nurses do?", "Would training welders suit me?"):
+        (mention,) = find_roles(text, lexicon.names)
+        assert mention.stance is PASSING
