@@ -5,9 +5,10 @@ letters, "/" parts alternatives for one word, "#" is any number, ".." up to four
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.words import is_number, normalise
 
@@ -72,52 +73,74 @@ class Expression:
             gap = False
         return cls(tuple(words), tuple(gaps))
 
-    def stands_at(self, found: Sequence[str], place: int) -> bool:
-        """Whether it stands in a text's words with its first word at a place."""
-        if not self.words[0].is_met_by(found[place]):
-            return False
-        return self._goes_on(found, place + 1, 1)
+    def stands_at(self, found: Sequence[str], place: int, anchor: int) -> bool:
+        """Whether it stands in a text's words with one of its own, the anchor, at a place."""
+        return (
+            self.words[anchor].is_met_by(found[place])
+            and self._goes_on(found, place, anchor, 1)
+            and self._goes_on(found, place, anchor, -1)
+        )
 
-    def _goes_on(self, found: Sequence[str], place: int, number: int) -> bool:
-        if number == len(self.words):
+    def _goes_on(self, found: Sequence[str], place: int, number: int, step: int) -> bool:
+        """Whether it goes on behind a word, or with a step of -1 before it, to its end."""
+        following = number + step
+        if not 0 <= following < len(self.words):
             return True
-        last = place + (GAP if self.gaps[number] else 0)
+        reach = 1 + (GAP if self.gaps[max(number, following)] else 0)
         return any(
-            self.words[number].is_met_by(found[at]) and self._goes_on(found, at + 1, number + 1)
-            for at in range(place, min(last + 1, len(found)))
+            self.words[following].is_met_by(found[at]) and self._goes_on(found, at, following, step)
+            for at in range(place + step, place + step * (reach + 1), step)
+            if 0 <= at < len(found)
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """An expression with its name, and the word of it that it is looked up by."""
+
+    name: str
+    expression: Expression
+    anchor: int
+
+
 class Finder:
-    """Finds which of many named expressions a text has; looks them up by their first words."""
+    """Finds which of many named expressions a text has.
+
+    Each is looked up by that of its words that the fewest others have.
+    """
 
     def __init__(self, expressions: Mapping[str, Iterable[Expression]]) -> None:
-        self._whole: dict[str, list[tuple[str, Expression]]] = defaultdict(list)
-        self._begun: dict[str, list[tuple[str, Expression]]] = defaultdict(list)
-        self._numbers: list[tuple[str, Expression]] = []
-        for name, own in expressions.items():
-            for expression in own:
-                first = expression.words[0]
-                for word in first.whole:
-                    self._whole[word].append((name, expression))
-                for beginning in first.begun:
-                    self._begun[beginning].append((name, expression))
-                if first.number:
-                    self._numbers.append((name, expression))
+        named = [(name, one) for name, own in expressions.items() for one in own]
+        common = Counter(form for _, one in named for word in one.words for form in _forms(word))
+        self._sought: dict[str, list[_Sought]] = defaultdict(list)
+        for name, one in named:
+            costs = [sum(common[form] for form in _forms(word)) for word in one.words]
+            anchor = costs.index(min(costs))
+            for form in _forms(one.words[anchor]):
+                self._sought[form].append(_Sought(name, one, anchor))
+        # Few words make most of any text.
+        self._with_word = lru_cache(maxsize=16_384)(self._looked_up)
 
     def names_in(self, text: str) -> frozenset[str]:
         """The names whose expressions stand in a text."""
         found = tokens(text)
         return frozenset(
-            name
+            one.name
             for place, token in enumerate(found)
-            for name, expression in self._beginning_with(token)
-            if expression.stands_at(found, place)
+            for one in self._with_word(token)
+            if one.expression.stands_at(found, place, one.anchor)
         )
 
-    def _beginning_with(self, token: str) -> Iterator[tuple[str, Expression]]:
-        yield from self._whole.get(token, ())
-        for length in range(1, len(token) + 1):
-            yield from self._begun.get(token[:length], ())
-        if is_number(token):
-            yield from self._numbers
+    def _looked_up(self, token: str) -> tuple[_Sought, ...]:
+        """The expressions that may have a word as their anchor."""
+        forms = [token, *(f"{token[:length]}*" for length in range(1, len(token) + 1))]
+        forms += ["#"] if is_number(token) else []
+        return tuple(one for form in forms for one in self._sought.get(form, ()))
+
+
+def _forms(word: _Word) -> Iterator[str]:
+    """The alternatives of a word as they are written."""
+    yield from word.whole
+    yield from (f"{beginning}*" for beginning in word.begun)
+    if word.number:
+        yield "#"
