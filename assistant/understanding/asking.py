@@ -22,7 +22,7 @@ _OPENS = (
     # "Would love to move" tells.
     r"must|could|will|would|should|any)(?!\s+(?:be|love|like|rather|prefer)\b)|"
     r"(?:did|have|has|had|was|were|am|(?:is|are|do|does)n'?t)(?=\s+(?:i|you|we|they|he|she|it|there|"
-    r"this|that|these|those|the|anyone|anybody|people|most)\b))(?![-'’\w])"
+    r"this|that|these|those|the|any\w*|people|most)\b))(?![-'’\w])"
 )
 _OPENER = re.compile(rf"^\W*{_FILLER}{_OPENS}", re.I)
 #: "When I left school" tells when, unless a question follows.
@@ -30,10 +30,16 @@ _WHEN_TOLD = re.compile(
     rf"^\W*{_FILLER}(?:when|where)\s+(?!(?:is|are|do|does|did|can|could|will|would|should|was|were|might)\b)",
     re.I,
 )
+#: "He has offered to send me there" asks for nothing.
+_NOT_DONE_BY_OTHERS = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in ("offered", "agreed", "promised", "refused", "wants", "wanted", "going", "used")
+)
 #: A clause that asks by way of a statement, or of a command that nobody else is the subject of:
 #: "nobody will give me a job" asks for nothing.
 REQUEST = re.compile(
-    r"(?:(?:^|[,;:.]\s*|[-–—]\s|\b(?:please|pls|you|you (?:can|could|would|might)|to|and|then|just|also|so|but|kindly|help)\s+)"
+    r"(?:(?:^|[,;:.]\s*|[-–—]\s|\b(?:please|pls|you|you (?:can|could|would|might)|"
+    rf"{_NOT_DONE_BY_OTHERS}to|and|then|just|also|so|but|kindly|help)\s+)"
     r"(?:tell (?:me|us)|let (?:me|us) know|explain|describe|list|compare|(?:show|give|send) (?:me|us)|advise|"
     r"(?:run|talk|walk) (?:me|us) through|summari[sz]e)\b|"
     r"\b(?:i|we)(?:'d| would) (?:like|love|appreciate) (?:to (?:know|understand|hear|learn|ask (?:if|whether|what|how|which|about))|some|more|info|a)|"
@@ -43,12 +49,16 @@ REQUEST = re.compile(
     r"\b(?:wants?|needs?|like|love) to (?:know|find out|understand)\b|\b(?:can'?t|cannot|couldn'?t) (?:find out|work out|figure out|tell) (?:if|whether|what|how|which|when|where)\b|"
     r"\b(?:(?:not|un|never) ?sure|no idea|(?:don'?t|do not|doesn'?t) know) (?:if|whether|what|how|which|when|where)|"
     r"\b(?:he|she|son|daughter|wife|husband|partner|friend|client|candidate) (?:(?:also|just) asked|(?:also |just )?(?:asks|wonders)) (?:if|whether|what|how|which|when|where|why)\b|"
+    r"\bif you (?:happen to )?(?:know|can (?:say|tell)|could (?:say|tell)) (?:if|whether|what|how|which|when|where|who|why)\b|"
     r"\b(?:thing|question|worry|concern|query|bit|wonder|issue)\b[^.?!;:]{0,60}?\b(?:is|was) (?:if|whether|what|how|which|when|where|why|who)\b)",
     re.I,
 )
-#: "I have a few questions" asks nothing yet; "I mean the pay, what is it based on" does.
+#: "I have a few questions" and "I'd like some advice" ask nothing yet; "I mean the pay, what is it
+#: based on" does.
 _ANNOUNCES = re.compile(
-    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b",
+    r"\b(?:a few|some|several|a couple of|the following|these|two|three|four)\s+(?:quick |short |other |more )?(?:things|questions|points|queries)\b|"
+    r"\b(?:like|love|appreciate|need|want|after)\s+(?:some|a bit of|a little|any|your)\s+(?:\w+\s+)?(?:advice|facts|figures|numbers|"
+    r"info|information|help|guidance|answers|pointers|clarity|details)\W*$",
     re.I,
 )
 #: A question after a comma. "My wife, who is a doctor" and "Leeds, where I live" are none.

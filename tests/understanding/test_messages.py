@@ -117,6 +117,8 @@ def test_each_question_of_a_sentence_stands_alone():
         "- can I work from home",
         "I'd like to know what it pays.",
         "Could you explain the skills table",
+        "Did anything change for Leeds lately",
+        "If you know what they give by way of leave that would help me too.",
     ],
 )
 def test_what_asks(text):
@@ -124,7 +126,16 @@ def test_what_asks(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["I am a nurse.", "The pay is low here.", "Leeds is my home.", "What.", "We met there."]
+    "text",
+    [
+        "I am a nurse.",
+        "The pay is low here.",
+        "Leeds is my home.",
+        "What.",
+        "We met there.",
+        "Before I see the boss I'd like some outside figures.",
+        "My boss has offered to send me on a course.",
+    ],
 )
 def test_what_only_tells(text):
     assert not is_question(text)
