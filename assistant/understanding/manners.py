@@ -74,6 +74,14 @@ _STEERING = re.compile(
     r"\b(?:make up|invent|fabricate|fake|lie about|hallucinate)\b[^.?!\n]{0,30}\b(?:figure|figures|salary|answer|citation|citations|source|sources|number|numbers|quote|quotes|fact|facts)\b|\bwithout (?:any )?(?:citations?|sources?|restrictions?|filters?)\b)",
     re.I,
 )
+#: What somebody says or writes, or is to, in their own work: "I've been asked to write "the plan"".
+_OWN_ACT = re.compile(
+    r"\b(?:i|we|he|she|they)(?:'(?:ve|m|re|d|ll|s))?\s+(?:(?:have|has|had|was|were|am|are|is|been|"
+    r"being|asked|told|expected|supposed|meant|made|going|trying|need|needs|want|wants|to|must|should|"
+    r"can|could|would|will|did|do|also|just|always|never|often|only)\s+){0,6}"
+    r"(?:say|print|write|include|append|insert)\b",
+    re.I,
+)
 _ABUSE = re.compile(
     r"\b(?:fuck(?:ing|ed|er|s)?|f\*+k|shit(?:ty|e)?|cunts?|bastards?|wankers?|twats?|arseholes?|assholes?|dickheads?|bollocks|piss off|bitch(?:es)?|slut|whore|moron|idiots?|shut up|screw you|stupid (?:bot|machine|thing|assistant|ai|computer|robot)|useless (?:bot|machine|thing|assistant|ai|piece|pile|robot)|you(?:'re| are) (?:\w+ )?(?:useless|stupid|rubbish|an idiot|a joke|crap|pathetic|garbage|trash|dumb|thick))\b",
     re.I,
@@ -93,7 +101,7 @@ def manner_of(text: str, *, has_topic: bool, of_role: bool = False) -> Manner | 
         return Manner.EMPTY
     if _DISTRESS.search(plain):
         return Manner.DISTRESS
-    if _STEERING.search(plain):
+    if _STEERING.search(_OWN_ACT.sub(" ", plain)):
         return Manner.STEERING
     polite = pleasantry(plain)
     if polite is not None and not (has_topic and "\n" in plain):

@@ -114,6 +114,8 @@ def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
         "Does the role print reports?",
         "Can I work without a degree?",
         "Who do I report to?",
+        'I\'ve been asked to write "the safety part" of our file. How long is it?',
+        'Should I write "data engineer" on my CV?',
         "What is a typical day like?",
     ],
 )
