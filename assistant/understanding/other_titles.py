@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.understanding.stance import Stance, stance_at
+from assistant.understanding.stance import Stance, is_condition, stance_at
 from assistant.understanding.title_words import (
     GENERIC,
     VAGUE_HEADS,
@@ -63,7 +63,8 @@ def _beginning(text: str, found: list[Word], place: int) -> int:
     first = place
     while first > 0 and place - first < 4 and modifies(text, found[first - 1], found[first]):
         first -= 1
-    return first + 1 if first < place and _done_to(found[first], found[place]) else first
+    done = [at for at in range(first, place) if _done_to(found[at], found[place])]
+    return done[-1] + 1 if done else first
 
 
 #: What somebody does to others: "teaching nurses" is no title, and "teaching assistants" is.
@@ -73,7 +74,7 @@ _DONE = frozenset(
 
 
 def _done_to(first: Word, head: Word) -> bool:
-    """Whether a title's first word is what is done to those that its head names."""
+    """Whether a title's word is what is done to those that its head names."""
     several = head.text.casefold() != singular(head.text.casefold())
     return (
         first.text.casefold() in _DONE
@@ -113,6 +114,8 @@ _USED = re.compile(
 def _stance(text: str, start: int, end: int) -> Stance:
     """The stance towards a title that no guide bears."""
     stance = stance_at(text, start, end)
+    if is_condition(text, start):
+        return Stance.IN_PASSING
     asked = stance is not Stance.ASKED or _BEFORE_ASKED.search(text[:start])
     return stance if asked else Stance.IN_PASSING
 
@@ -208,4 +211,5 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             if _generic_title(words[:-1], words[-1]):
                 continue
             start, end = found.span("title")
-            yield RoleMention((), found["title"], start, end, stance_at(text, start, end))
+            stance = Stance.IN_PASSING if is_condition(text, start) else stance_at(text, start, end)
+            yield RoleMention((), found["title"], start, end, stance)

@@ -63,3 +63,21 @@ def stance_at(text: str, start: int, end: int) -> Stance:
     if _MOVES_TO.search(clause) or _COMPARED.search(clause):
         return Stance.ASKED
     return Stance.IN_PASSING if _IN_PASSING.search(clause) else Stance.ASKED
+
+
+_CONDITION = re.compile(
+    r"\b(?:must|(?:have|has|had|having|need|needs|needing|required|got|obliged|forced)\s+to)\s+"
+    r"(?:(?:i|you|we|they|he|she|one|first|also|already)\s+)*"
+    r"(?:(?:be|become|have been)\s+|(?:re-?)?(?:qualify|train|register)\s+as\s+)an?\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+_WHAT_FOR = re.compile(r"\b(?:what|which|how|why)\b", re.I)
+
+
+def is_condition(text: str, start: int) -> bool:
+    """Whether a role named there is what somebody must be first: "must I requalify as a solicitor".
+
+    "What do I have to be a vet?" asks about the role itself.
+    """
+    clause = re.split(r"[.!?;]", text[:start])[-1]
+    return bool(_CONDITION.search(clause)) and not _WHAT_FOR.search(clause)

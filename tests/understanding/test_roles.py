@@ -253,6 +253,7 @@ def test_any_text_is_read_without_overlaps(text, lexicon):
         ("What do people who teach nurses do?", ["nurses"]),
         ("Would training welders suit me?", ["welders"]),
         ("What do training managers do?", ["training managers"]),
+        ("She fancies training welders on it.", ["welders"]),
         ("Whether either job is on call?", []),
     ],
 )
@@ -268,3 +269,17 @@ def test_those_who_are_taught_are_not_asked_about(lexicon):
     for text in ("What do people who teach nurses do?", "Would training welders suit me?"):
         (mention,) = find_roles(text, lexicon.names)
         assert mention.stance is PASSING
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Must I requalify as a solicitor first?", PASSING),
+        ("They say I would have to become a welder to do it.", PASSING),
+        ("Do I need to be a doctor?", PASSING),
+        ("What do I need to be a welder?", ASKED),
+        ("I want to train as a welder.", ASKED),
+    ],
+)
+def test_what_somebody_must_be_first_is_not_asked_about(text, stance, lexicon):
+    assert {mention.stance for mention in find_roles(text, lexicon.names)} == {stance}
