@@ -7,7 +7,10 @@ from assistant.understanding.asking import REQUEST, asks, asks_of, judges, tells
 from assistant.understanding.topics import topics_of
 
 _PRONOUN = r"(?:i|you|we|they|he|she|it|people|someone|somebody)\b"
-_PERSON = rf"(?:{_PRONOUN}|there\b|the\b|an?\b|this\b|that\b|most\b|nhs\b)"
+_PERSON = (
+    rf"(?:{_PRONOUN}|there\b|the\b|an?\b|any\w*\b|this\b|that\b|most\b|nhs\b|your\b|my\b|"
+    r"employers\b|companies\b|firms\b|trusts\b|hospitals\b|labs\b|teams\b|candidates\b|recruiters\b)"
+)
 _IS = r"(?:is|are|do|does|can|could|will|would|should|may|must)"
 #: A second question that "and" or the like brings in.
 _AND = re.compile(
