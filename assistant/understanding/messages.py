@@ -90,13 +90,19 @@ _FOR_A_REPLY = re.compile(
 )
 
 
+#: A last clause with one of these says little without what stands before it.
+_POINTS_BACK = re.compile(
+    r"\b(?:that|this|it)(?:['’]s| is| was| to be| can(?:no|')t be| (?:could|may|might|must) be)\s+(?:\w+\s+)?"
+    r"(?:true|right|wrong|so|the case|correct|nonsense|rubbish|fair|normal|usual|legal|allowed)\b",
+    re.I,
+)
+
+
 def _nearest(told: str) -> str:
     """What of a sentence a judgement behind it is about: of a long one, its last clause."""
-    return (
-        told
-        if len(told.split()) <= _BREATH
-        else re.split(r"[,;:]\s+(?:(?:and|but|so)\s+)?", told)[-1]
-    )
+    last = re.split(r"[,;:]\s+(?:(?:and|but|so)\s+)?", told)[-1]
+    short = len(told.split()) <= _BREATH
+    return told if short or _POINTS_BACK.search(last) else last
 
 
 def _led(sentences: list[str]) -> Iterator[str]:

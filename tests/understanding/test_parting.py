@@ -44,6 +44,10 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("What exam would I have to sit?", "what does a first post pay?"),
         ),
         (
+            "Is there an apprenticeship, and do employers pay for boots?",
+            ("Is there an apprenticeship?", "do employers pay for boots?"),
+        ),
+        (
             "I would be grateful if you could tell me how it differs, and whether it is cold.",
             (
                 "I would be grateful if you could tell me how it differs?",
@@ -157,3 +161,11 @@ def test_a_long_sentence_is_judged_by_its_last_clause():
         "says on her badge by the way, and tells me she never works at night. Is she right?"
     )
     assert read_message(told).questions == ("tells me she never works at night. Is she right?",)
+
+
+def test_a_last_clause_that_points_back_is_judged_with_what_it_points_to():
+    told = (
+        "We were told that by law every harbour has to have a pilot of its own on board, and one "
+        "of the owners insists that we are too small for that to be true."
+    )
+    assert read_message(f"{told} Is he right?").questions == (f"{told} Is he right?",)
