@@ -38,7 +38,7 @@ _HANDS_OVER = re.compile(
     r"look|pick|take|advise|draft|one for)\b|\b(?:see|message|mail|enquiry|query) below\b|"
     r"^\W*(?:pls|please|kindly)?\s*(?:draft|reply|respond|advise)\b|\b(?:one|another) for (?:you|us|one of)\b|"
     r"\b(?:forwarding|passing) (?:this|it|on|from)\b|\b(?:any|no) (?:ideas?|thoughts?|clue)\b(?: (?:on|about) (?:this|it|that))?|^\W*thoughts\W*$|"
-    r"\bwhat do (?:we|i) (?:say|tell|reply|answer)\b|\bover to you\b|\bassigned to\s*:|^\W*(?:subject\s*:\s*)?(?:fwd?|fyi)\b",
+    r"\bwhat do (?:we|i) (?:say|tell|reply|answer)\b|\bover to you\b|\b(?:anyone|anybody|someone) (?:know|got an? (?:answer|idea)|want|fancy)\b(?: (?:this|that|it|about (?:this|it)))?|\bassigned to\s*:|^\W*(?:subject\s*:\s*)?(?:fwd?|fyi)\b",
     re.I,
 )
 #: A note that hands over asks about nothing by itself: "can you help with what I would earn" does.

@@ -21,6 +21,7 @@ NOTES = (
     "FW: careers enquiry",
     "Ticket 12 - from the website\nAssigned to: desk",
     "Morning! One for you.",
+    "FW: visa q\nAnyone know this? I said I'd get back to him today.",
 )
 
 
