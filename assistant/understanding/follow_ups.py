@@ -30,13 +30,13 @@ _HOW_KNOWN = re.compile(
 #: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?".
 _PAID_FOR = re.compile(
     r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:\w+\s+)?(?:paid|unpaid|covered)\b|"
-    r"\b(?:pa(?:y|ys|id)|gives?|get)\s+(?:(?:you|me|extra|more)\s+)*for\s+(?:doing\s+)?"
+    r"\b(?:pa(?:y|ys|id)|gives?|get)\s+(?:(?:you|me|extra|more)\s+)*for\s+(?:\w+ing\s+)?"
     r"(?:that|it|this|those|these|them)\b",
     re.I,
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place just only"
     )
 )
 _POINTING = re.compile(
@@ -158,14 +158,17 @@ def _only_limits(raw: Query) -> bool:
     return bool(_LIMITS.match(raw.asked)) and not raw.topics and not named
 
 
-_WHAT_ABOUT = re.compile(r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:what|how) about\b", re.I)
+_WHAT_ABOUT = re.compile(
+    r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:(?:what|how) about|(?:and|or|but|ok|so)\b)", re.I
+)
+#: A fragment has so many words at most, a role's name counted as one.
 _FRAGMENT = 8
 
 
 def _is_fragment(raw: Query) -> bool:
     """Whether the words only name what is changed in the question before: "small firms as well?"."""
-    short = len(raw.asked.split()) <= _FRAGMENT
-    return short and not _CLAUSE.search(_WHAT_ABOUT.sub("", raw.asked))
+    named = _WHAT_ABOUT.sub("", raw.bare or raw.asked)
+    return len(named.split()) <= _FRAGMENT and not _CLAUSE.search(named)
 
 
 _ENDS_ON_IT = re.compile(

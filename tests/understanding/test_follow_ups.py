@@ -133,7 +133,13 @@ def test_a_question_of_few_words_leans_on_the_one_before(lexicon):
 
 
 @pytest.mark.parametrize(
-    "fragment", ["small firms as well?", "and the private ones", "what about at weekends?"]
+    "fragment",
+    [
+        "small firms as well?",
+        "and the private ones",
+        "what about at weekends?",
+        "and as a backend engineer in a small private hospital?",
+    ],
 )
 def test_a_fragment_means_little_without_the_question_before(fragment, lexicon):
     query = last(lexicon, "Do backend engineers get a bonus?", fragment)
@@ -141,11 +147,26 @@ def test_a_fragment_means_little_without_the_question_before(fragment, lexicon):
     assert "context" in query.carried
 
 
-@pytest.mark.parametrize("asked", ["how is that paid?", "who pays for it"])
+@pytest.mark.parametrize(
+    "asked", ["how is that paid?", "who pays for it", "how much do they get for covering it"]
+)
 def test_pay_for_what_was_just_spoken_of_is_not_the_pay_of_the_job(asked, lexicon):
     query = last(lexicon, "Is there on-call for a backend engineer?", asked)
     assert not query.pay_table
     assert "context" in query.carried
+
+
+@pytest.mark.parametrize(
+    "asked", ["thats London? im in Norwich", "is that just for London? I live in Norwich."]
+)
+def test_a_place_that_is_only_checked_gives_way_to_the_persons_own(asked, lexicon):
+    query = last(lexicon, PAY, asked)
+    assert query.pay_table
+    assert places(query) == ["Norwich"]
+
+
+def test_a_place_that_is_only_checked_is_asked_about_where_there_is_no_other(lexicon):
+    assert places(last(lexicon, PAY, "is that for Norwich?")) == ["Norwich"]
 
 
 def test_parts_of_one_message_stand_by_themselves(lexicon):
