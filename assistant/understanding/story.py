@@ -74,6 +74,22 @@ class Story:
             places=find_places(message.story) if message.story else (),
         )
 
+    def places_meant(self, question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The places asked about: the person's own, where the question only checks another one.
+
+        As in "that's London? I'm in Glasgow".
+        """
+        return self.places if self.places and _CHECKS.match(blank(question, places)) else places
+
+
+#: "That's London?", with line breaks for the place: it asks where what was said holds.
+_CHECKS = re.compile(
+    r"^[^\w\n]*(?:(?:and|so|but|ok|oh|hm+|wait)\b[^\w\n]*)*(?:(?:is|are)\s+)?"
+    r"(?:(?:that|it|this|those|these)(?:\W?s|\s+(?:is|are|figures?|one|pay))*|(?:the|all)\s+\w+)"
+    r"(?:\s+(?:just|only|for|in|all|the))*\s*\n+\W*(?:figures?|pay|prices?|money|numbers?|only)?\W*$",
+    re.I,
+)
+
 
 def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
     """A text with line breaks for roles or places; beside those of a role a level can stand."""

@@ -120,7 +120,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     plain = _without_roles(question, wanted, lexicon)
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
-    places = _without_origins(question, find_places(question))
+    places = story.places_meant(question, _without_origins(question, find_places(question)))
     unranked = [mention for mention in mentions if not lexicon.names.is_rank(mention.title)]
     level_words = find_level_words(blank(question, unranked), lexicon.ladders.values())
     topics = topics_of(plain)
