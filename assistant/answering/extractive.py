@@ -18,6 +18,7 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
+from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -83,7 +84,7 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     guide_id = guide.id
     query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
-    leans = not answer.claims or "context" in query.carried
+    leans = not answer.claims or "context" in query.carried or _says_no_matter(query)
     if not query.context or not leans or answer.certainty < LEANING:
         return answer
     before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
@@ -91,6 +92,11 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     if not joined.claims or (answer.claims and answer.certainty > joined.certainty):
         return answer
     return joined
+
+
+def _says_no_matter(query: Query) -> bool:
+    """Whether a follow-up is about nothing by itself that jobs are asked about."""
+    return "role" in query.carried and not query.topics and not asked_about(query.asked)
 
 
 def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:

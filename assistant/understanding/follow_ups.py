@@ -36,7 +36,7 @@ _PAID_FOR = re.compile(
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place just only"
+        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 _POINTING = re.compile(
@@ -174,11 +174,18 @@ def _is_fragment(raw: Query) -> bool:
 _ENDS_ON_IT = re.compile(
     r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
 )
+#: A part of what was named before: "which bit do people mess up".
+_PART_OF_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
+    r"(?!\s+(?:of|in)\s+(?!it\b|that\b|this\b|them\b))",
+    re.I,
+)
 
 
 def _ends_on_it(raw: Query) -> bool:
     """Whether what is asked is asked of the thing named before: "how long does that take?"."""
-    return bool(_ENDS_ON_IT.search(raw.asked)) and len(raw.content) < LEANING_TERMS
+    pointing = _ENDS_ON_IT.search(raw.asked) or _PART_OF_IT.search(raw.asked)
+    return bool(pointing) and len(raw.content) < LEANING_TERMS
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:

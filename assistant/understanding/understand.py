@@ -120,7 +120,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     plain = _without_roles(question, wanted, lexicon)
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
-    places = story.places_meant(question, _without_origins(question, find_places(question)))
+    places = _without_origins(question, find_places(question))
     unranked = [mention for mention in mentions if not lexicon.names.is_rank(mention.title)]
     level_words = find_level_words(blank(question, unranked), lexicon.ladders.values())
     topics = topics_of(plain)
@@ -128,6 +128,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
     residue = _residue(question, named, places, level_words, lexicon)
+    places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
     if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
         pay_table = True

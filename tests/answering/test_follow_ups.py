@@ -1,0 +1,67 @@
+"""What a follow-up is answered with: with what its topic says, not with what shares its words."""
+
+import pytest
+
+from assistant.answer import Conversation, Turn
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from tests.opened import assistant_over, the_model
+
+PILOT = """# Harbour Pilot
+
+A Harbour Pilot brings ships into port and out again.
+
+## Money and leave
+
+Shares in the harbour company come with the post. They can be sold after four years of service.
+
+## FAQ
+
+### How long are the days?
+
+A long day starts before the tide and ends eleven hours later.
+
+### What does the first year look like?
+
+You ride along for three months before you take a ship by yourself.
+
+### What happens at interview?
+
+Expect a berth to plan on paper in 40 minutes. Most who are turned down forget the wind.
+
+### What goes wrong on board?
+
+People slip on wet ladders, and a tug may mess up a line.
+"""
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory):
+    """What is answered to the last of a conversation's messages."""
+    folder = tmp_path_factory.mktemp("follow_ups")
+    sync(folder, [read_text(PILOT, "pilot.md")], the_model())
+    assistant = assistant_over(folder)
+
+    def ask(*turns):
+        conversation = Conversation()
+        for turn in turns:
+            answer = assistant.ask(turn, conversation)
+            conversation = Conversation((*conversation.turns, Turn(turn, answer)))
+        return answer.text
+
+    return ask
+
+
+def test_what_names_no_matter_of_its_own_is_read_with_the_question_before(answered):
+    text = answered("do harbour pilots get shares?", "how long before they are actually mine")
+    assert "after four years" in text
+
+
+def test_what_names_a_matter_of_its_own_is_answered_with_that(answered):
+    text = answered("do harbour pilots get shares?", "how long are the days then")
+    assert "eleven hours" in text
+
+
+def test_a_part_is_one_of_what_the_question_before_is_about(answered):
+    text = answered("what happens at a harbour pilot's interview?", "which bit do people mess up")
+    assert "forget the wind" in text
