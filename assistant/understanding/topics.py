@@ -196,6 +196,18 @@ def names_pay(text: str) -> bool:
     return bool(_PAY_FIGURE.search(text))
 
 
+_PAYS_MORE = re.compile(
+    r"\b(?:better|best|higher|highest|worse|worst)[- ]paid\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
+    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between)\b)",
+    re.I,
+)
+
+
+def compares_pay(text: str) -> bool:
+    """Whether it is asked who gets more pay, and not more of something beside it."""
+    return bool(_PAYS_MORE.search(text)) and not _PAY_SUBTOPIC.search(text)
+
+
 def asks_for_sources(text: str) -> bool:
     """Whether a question is about where pay figures come from or how far to trust them."""
     return bool(_SOURCES.search(text) and _PAY_WORDS.search(text))

@@ -28,6 +28,7 @@ from assistant.understanding.topics import (
     asks_for_figures,
     asks_for_sources,
     asks_for_whole,
+    compares_pay,
     cue_terms,
     form_of,
     is_frame,
@@ -130,7 +131,10 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     residue = _residue(question, named, places, level_words, lexicon)
     places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
-    if form is Form.COMPARISON and level_words and not topics and not pay_residue(residue):
+    if level_words and (
+        (len(roles) > 1 and compares_pay(plain))
+        or (form is Form.COMPARISON and not topics and not pay_residue(residue))
+    ):
         pay_table = True
     placed = topics == (SectionKind.SALARY,) or (roles and level_words and not topics)
     if not pay_table and placed:

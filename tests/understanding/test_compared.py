@@ -95,3 +95,28 @@ def test_a_role_is_set_against_the_one_spoken_of_before(hearing):
 def test_a_title_without_a_guide_stays_one(hearing):
     found = roles_in("Who earns more, a backend engineer or a plumber on wards?", hearing)
     assert [mention.title for mention in found if not mention.guide_ids] == ["plumber"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "senior level outside London: who gets more, the backend engineer or the person linking wards?",
+        "backend engineer vs health informatics engineer, better paid once well settled (senior)?",
+    ],
+)
+def test_who_gets_more_at_a_level_asks_for_both_rows(question, hearing):
+    (query,) = understand([question], hearing).queries
+    assert query.pay_table
+    assert query.roles == (BACKEND, INFORMATICS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who gets more holiday, a senior backend engineer or a health informatics engineer?",
+        "on-call for seniors, who gets more: backend engineer or health informatics engineer",
+    ],
+)
+def test_who_gets_more_of_another_thing_asks_for_no_row(question, hearing):
+    (query,) = understand([question], hearing).queries
+    assert not query.pay_table
