@@ -18,7 +18,7 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
-from assistant.matters import asked_about
+from assistant.matters import asked_about, told_of
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -89,9 +89,18 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
         return answer
     before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
     joined = _from_passages(f"{before} {query.bare}", query, guide_id, sources)
-    if not joined.claims or (answer.claims and answer.certainty > joined.certainty):
-        return answer
-    return joined
+    surer = answer.claims and answer.certainty > joined.certainty
+    kept = "context" in query.carried and _keeps_to(query.context, joined, answer)
+    return joined if joined.claims and (kept or not surer) else answer
+
+
+def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer) -> bool:
+    """Whether only the reading with the question before is of that question's matter."""
+    matters = asked_about(context)
+    first, without = (
+        matters & told_of(one.retrieval.kept[0].chunk.text) for one in (joined, answer)
+    )
+    return bool(first) and not without
 
 
 def _says_no_matter(query: Query) -> bool:
