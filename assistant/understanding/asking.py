@@ -13,7 +13,7 @@ _SUBJECT = (
 _FILLER = (
     r"(?:(?:and|also|so|but|plus|then|ok|okay|well|oh|hm+|finally|lastly|secondly|firstly|first|"
     r"second|third|next|another thing|one more thing|last thing|additionally|alternatively|"
-    r"actually|right|anyway|great|thanks|cool|\+|&|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*)*"
+    r"actually|roughly|approximately|broadly|overall|ballpark|right|anyway|great|thanks|cool|\+|&|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*)*"
 )
 #: Without somebody behind it, the subject of a verb in the past was left out, and the sentence tells:
 #: "did maths at school", "had a boat once".
@@ -51,6 +51,15 @@ REQUEST = re.compile(
     r"\b(?:he|she|son|daughter|wife|husband|partner|friend|client|candidate) (?:(?:also|just) asked|(?:also |just )?(?:asks|wonders)) (?:if|whether|what|how|which|when|where|why)\b|"
     r"\bif you (?:happen to )?(?:know|can (?:say|tell)|could (?:say|tell)) (?:if|whether|what|how|which|when|where|who|why)\b|"
     r"\b(?:thing|question|worry|concern|query|bit|wonder|issue)\b[^.?!;:]{0,60}?\b(?:is|was) (?:if|whether|what|how|which|when|where|why|who)\b)",
+    re.I,
+)
+#: What only asks us for an answer, before what is asked: "I'd be obliged if you could tell me whether".
+_OF_US = re.compile(
+    rf"^\W*{_FILLER}(?:(?:please|kindly)\s+)?(?:(?:i|we)(?:['’](?:d|m|ve))?\s+)?"
+    r"(?:(?:would|should|could|can|will|be|am|was|have|been|like|love|want|need|to|very|most|so|really|also|just|"
+    r"obliged|grateful|appreciate|it|if|you|do|don'?t|not|keen|interested|in|please|kindly|possibly)\s+)*"
+    r"(?:know|knowing|ask|hear|understand|learn|wondering|curious|unsure|tell (?:me|us)|let (?:me|us) know|advise(?: me| us)?)\s+"
+    r"(?:(?:if|whether)\s+|(?=(?:what|how|which|when|where|why|who)\b))(?=\S+\s+\S+\s+\S)",
     re.I,
 )
 #: "I have a few questions" and "I'd like some advice" ask nothing yet; "I mean the pay, what is it
@@ -124,6 +133,11 @@ def asks(clause: str) -> bool:
         return True
     opens = _OPENER.search(clause) and not _WHEN_TOLD.search(clause)
     return bool(opens) and len(clause.split()) > 1
+
+
+def without_request(question: str) -> str:
+    """What is asked, without the words that only ask us for an answer."""
+    return _OF_US.sub("", question)
 
 
 def tells(clause: str) -> bool:

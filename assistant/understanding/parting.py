@@ -14,7 +14,7 @@ _PERSON = (
 _IS = r"(?:is|are|do|does|can|could|will|would|should|may|must)"
 #: A second question that "and" or the like brings in.
 _AND = re.compile(
-    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if so,?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
+    r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if (?:so|not|yes|no),?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
@@ -49,6 +49,10 @@ _AGAINST = re.compile(
     r"\b(?:more|less|most|least|better|best|worse|worst|higher|highest|lower|lowest|harder|hardest|"
     r"easier|easiest|tougher|safer|bigger|smaller|longer|shorter|faster|quicker)\b",
     re.I,
+)
+#: What leaves out its verb for the one before: "do small firms sponsor, and if not, which do?"
+_LEFT_OUT = re.compile(
+    rf"^\W*(?:which|who)(?:\s+\w+){{0,2}}\s+(?:{_IS}|did|has|have)(?:n'?t)?\W*$", re.I
 )
 _INVERTED = re.compile(rf"\b{_IS}\s+{_PERSON}", re.I)
 #: What is told may stay with the one question that it stands before, up to so many words in all.
@@ -124,7 +128,7 @@ def _pieces(sentence: str) -> list[str]:
 
 def _parts(head: str, tail: str, *, by_and: bool) -> bool:
     """Whether what stands before a cut and what stands behind it are things of their own."""
-    if _set_against(head, tail):
+    if _set_against(head, tail) or _LEFT_OUT.match(tail):
         return False
     # "On pay, what is it based on" names what is asked about; "junior pay in London, plus ..." asks.
     return asks_of(head) or tells(head) or (by_and and bool(topics_of(head)))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.asking import is_question
+from assistant.understanding.asking import is_question, without_request
 from assistant.understanding.messages import read_message
 
 MAIL = """Hi there,
@@ -219,3 +219,19 @@ def test_what_is_told_behind_a_question_is_no_part_of_it(text, question, told):
 def test_a_question_behind_what_is_told_is_asked_as_well():
     questions = read_message("what do pilots earn, I'm in Leeds, and is there a rota?").questions
     assert questions[-1] == "is there a rota?"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("I'd be obliged if you could tell me whether a boat is needed.", "a boat is needed."),
+        ("Could you tell me how that normally works?", "how that normally works?"),
+        ("Tell me about pay", "Tell me about pay"),
+        (
+            "I live in Leeds and want to know what it pays.",
+            "I live in Leeds and want to know what it pays.",
+        ),
+    ],
+)
+def test_words_that_only_ask_us_are_no_part_of_what_is_asked(question, asked):
+    assert without_request(question) == asked

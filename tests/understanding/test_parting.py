@@ -44,6 +44,14 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("What exam would I have to sit?", "what does a first post pay?"),
         ),
         (
+            "Roughly what does it pay while he trains, and how long does training last?",
+            ("Roughly what does it pay while he trains?", "how long does training last?"),
+        ),
+        (
+            "Do small firms sponsor, and if not, which employers do?",
+            ("Do small firms sponsor, and if not, which employers do?",),
+        ),
+        (
             "Is there an apprenticeship, and do employers pay for boots?",
             ("Is there an apprenticeship?", "do employers pay for boots?"),
         ),
