@@ -6,7 +6,7 @@ either side of "or" and "vs" is read by itself: it is a role if it speaks of one
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.understanding.lexicon import Lexicon
@@ -73,12 +73,35 @@ class _Member:
 
 def roles_in(text: str, lexicon: Lexicon) -> tuple[RoleMention, ...]:
     """The roles that a text names, and those that it describes beside another, in order."""
-    named = find_roles(text, lexicon.names)
+    named = [_by_whole_title(one, text, lexicon) for one in find_roles(text, lexicon.names)]
     members = [member for group in _groups(text, named, lexicon) for member in group]
     members = members or [*_pointed_at(text, named, lexicon)]
     described = [member.mention for member in members if member.share is not None]
     kept = [m for m in named if m.guide_ids or not any(_overlap(m, other) for other in described)]
     return tuple(sorted((*kept, *described), key=lambda mention: mention.start))
+
+
+def _by_whole_title(mention: RoleMention, text: str, lexicon: Lexicon) -> RoleMention:
+    """A title that ends a guide's, as that guide's where the text has the rest of it as well.
+
+    "A medical device outfit, as a software engineer" is a Medical Device Software Engineer.
+    """
+    if mention.guide_ids:
+        return mention
+    words, said = terms(mention.title), {*terms(text)}
+    titles = {guide_id: terms(title) for guide_id, title in lexicon.titles.items()}
+    owners = [
+        guide_id
+        for guide_id, title in titles.items()
+        if title[-len(words) :] == words and {*title} <= said
+    ]
+    return replace(mention, guide_ids=(owners[0],)) if len(owners) == 1 else mention
+
+
+def role_spoken_of(question: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The guide that a question speaks of for certain, though it names none."""
+    shares = lexicon.shares(question)
+    return tuple(guide_id for guide_id, share in shares.items() if share >= CERTAIN)
 
 
 def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> Iterator[_Member]:

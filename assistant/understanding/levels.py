@@ -13,6 +13,7 @@ RUNGS = {
     "intern": 0, "internship": 0, "trainee": 0, "apprentice": 0, "apprenticeship": 0,
     "junior": 1, "jr": 1, "entry": 1, "graduate": 1, "grad": 1, "starter": 1, "beginner": 1,
     "newcomer": 1, "starting": 1, "newly-qualified": 1, "bottom": 1, "first-job": 1,
+    "first-rung": 1,
     "mid": 2, "middle": 2, "intermediate": 2, "midlevel": 2, "midweight": 2,
     "senior": 3, "sr": 3, "snr": 3, "experienced": 3,
     "lead": 4, "principal": 4, "staff": 4, "leads": 4,
@@ -36,6 +37,7 @@ _SAFE = {
     "directors",
     "juniors",
     "seniors",
+    "first-rung",
 }
 _LEVEL_NOUN = (
     r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|"
@@ -90,6 +92,7 @@ def level_words(label: str) -> tuple[str, ...]:
 _AS_ONE = (
     ("mid-level", "midlevel"), ("mid level", "midlevel"), ("entry-level", "entry level"),
     ("mid-weight", "midweight"), ("newly qualified", "newly-qualified"), ("first job", "first-job"),
+    ("first rung", "first-rung"), ("lowest rung", "first-rung"), ("first step", "first-rung"),
 )  # fmt: skip
 
 

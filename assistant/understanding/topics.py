@@ -23,7 +23,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
-            r"(?:what|which)\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
+            r"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)))",
         ),
         (
             SectionKind.SKILLS,
@@ -57,7 +57,8 @@ _PAY_FIGURE = re.compile(
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
     r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
-    r"\b(?:should|could|can|would) (?:i|we|you|one) budget\b|"
+    r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
+    r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
     r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
     re.I,
@@ -82,7 +83,8 @@ _PAY_FRAME = frozenset(
         per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
-        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever""",
+        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
+        somebody anybody probably presumably ordinary send span straight went""",
     )
 )
 
@@ -97,7 +99,7 @@ _FRAME = frozenset(
         uk britain british possible possibly able read find found understand please quick quickly short
         brief briefly run rundown bullet bullets bulleted through over start finish beginning hook full whole entire complete all everything every each both same again else also instead okay ok well
         difference differences differ compare compared comparison versus vs v
-        sorry oops meant instead please enough wait no yeah yes sure right evening morning
+        whether obliged grateful appreciate kindly sorry oops meant instead please enough wait no yeah yes sure right evening morning
         day days sector industry field person candidate candidates hiring earth heck hell""",
     )
 )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.compared import roles_in
+from assistant.understanding.asking import without_request
+from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.follow_ups import LEANING_TERMS, carry
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
@@ -86,6 +87,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     queries: list[Query] = []
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
+        if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
+            raw = replace(raw, roles=role_spoken_of(question, lexicon) or raw.roles)
         query = carry(raw, [*history, *queries], lexicon)
         if queries:
             # What one message asks beside another thing is a question of its own.
@@ -158,7 +161,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     return Query(
         asked=question,
         text=question,
-        bare=plain,
+        bare=without_request(plain),
         roles=roles,
         unknown_roles=unknown,
         level_words=level_words,

@@ -1,10 +1,13 @@
 """A message read as a whole: roles, level, place and shape of each question in it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.guides.model import SectionKind
+from assistant.understanding.compared import roles_in
 from assistant.understanding.query import Form
 from assistant.understanding.understand import understand
 
@@ -208,3 +211,32 @@ def test_an_amount_told_is_no_answer_to_what_does_not_ask_for_pay(lexicon):
 def test_a_short_question_is_searched_for_with_what_was_told_before_it(lexicon):
     query = one("I have no medical training. Can I still be a backend engineer?", lexicon)
     assert "medical training" in query.bare
+
+
+def test_each_question_of_a_message_may_speak_of_a_role_of_its_own(lexicon):
+    other = replace(lexicon, shares=lambda said: {INFORMATICS: 0.97} if "fhir" in said else {})
+    asked = "What hours does a backend engineer keep? And how many in the fhir team?"
+    first, second = understand([asked], other).queries
+    assert (first.roles, second.roles) == ((BACKEND,), (INFORMATICS,))
+
+
+def test_a_title_that_ends_a_guides_is_its_role_where_the_rest_is_said(lexicon):
+    def of(told):
+        titled = replace(lexicon, titles={BACKEND: "Harbour Signal Welder"})
+        return [mention.guide_ids for mention in roles_in(told, titled)]
+
+    assert of("I like harbour signal work. What does a welder earn?") == [(BACKEND,)]
+    assert of("What does a welder earn?") == [()]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What would a backend engineer be paid on the first rung?",
+        "What base should I tell them to budget for a backend engineer?",
+        "Could you send me the salary span of a backend engineer?",
+    ],
+)
+def test_pay_is_asked_for_in_everyday_words(asked, lexicon):
+    (query,) = understand([asked], lexicon).queries
+    assert query.pay_table
