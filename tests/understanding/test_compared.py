@@ -100,7 +100,7 @@ def test_a_title_without_a_guide_stays_one(hearing):
 @pytest.mark.parametrize(
     "question",
     [
-        "senior level outside London: who gets more, the backend engineer or the person linking wards?",
+        "senior level in Leeds: who gets more, the backend engineer or the person linking wards?",
         "backend engineer vs health informatics engineer, better paid once well settled (senior)?",
     ],
 )
