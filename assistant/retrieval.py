@@ -59,7 +59,8 @@ class Passage:
     ``similarity`` is the cosine between the query and the chunk, ``sentences`` between the query
     and each of the chunk's sentences, ``words`` its BM25 score, ``match`` the late interaction of
     their word pieces. ``covered`` is the share of the telling words that the chunk has,
-    ``sentences_covered`` the share that each of its sentences has. ``ranks`` are its places in the
+    ``sentences_covered`` the share that each of its sentences has. ``told`` is how telling it is
+    that it tells of what is asked about, already in the score. ``ranks`` are its places in the
     first stage, from 1; ``score`` is the second stage's.
     """
 
@@ -71,6 +72,7 @@ class Passage:
     match: float
     covered: float
     sentences_covered: tuple[float, ...]
+    told: float
     ranks: Mapping[str, int]
 
     @property
@@ -171,7 +173,7 @@ def _weighed(
         passages.append(
             Passage(
                 chunk, score, similarity, sentences, words.get(chunk_id, 0.0), match, covered,
-                by_sentence, dict(ranks.get(chunk_id, {})),
+                by_sentence, told, dict(ranks.get(chunk_id, {})),
             )
         )  # fmt: skip
     passages.sort(key=lambda passage: (-passage.score, passage.chunk.id))

@@ -18,7 +18,7 @@ from assistant.words import STOP_WORDS, is_number
 _STOP_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
-    teach teaches train trains manage manages support supports treat treats meet meets whether
+    teach teaches treat treats meet meets whether
     wants needs seeks hires employs recruits takes keeps likes gives offers runs till until
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
     say says said see uni university help helps helping involve involves beyond v""".split()
@@ -69,7 +69,8 @@ def _beginning(text: str, found: list[Word], place: int) -> int:
 
 #: What somebody does to others: "teaching nurses" is no title, and "teaching assistants" is.
 _DONE = frozenset(
-    "teaching training managing helping supporting supervising treating hiring leading".split()
+    "teaching training managing helping supporting supervising treating hiring leading train manage "
+    "help support supervise treat".split()
 )
 
 

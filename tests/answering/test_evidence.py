@@ -22,7 +22,7 @@ def passage(guide, words, scores, score=5.0, covered=0.0):
     chunks = chunk_guide(guide, lambda said: len(said.split()))
     chunk = next(chunk for chunk in chunks if words in chunk.text)
     shares = (covered,) * len(chunk.sentences)
-    return Passage(chunk, score, max(scores), tuple(scores), 0.0, 0.0, covered, shares, {})
+    return Passage(chunk, score, max(scores), tuple(scores), 0.0, 0.0, covered, shares, 0.0, {})
 
 
 def quoted(guide, *passages, asked=""):
