@@ -1,6 +1,6 @@
 """``python -m evals calibrate``: fit when to say no, and print wrong yes against wrong no.
 
-Fitted on the training questions (53 invented guides) and the dev half of the built-in cases;
+Fitted on the training questions (invented guides) and the dev half of the built-in cases;
 the held-out half only shows how it does on questions that had no part in it. A wrong no is a fault
 like a wrong yes: both are printed.
 """

@@ -1,0 +1,67 @@
+"""How sure the evidence must be, by whether the guide tells of what is asked about."""
+
+import pytest
+
+from assistant.answering.confidence import (
+    THRESHOLD,
+    THRESHOLD_WHERE_TOLD,
+    THRESHOLD_WHERE_UNTOLD,
+    features_of,
+    threshold,
+)
+from assistant.guides.reader import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
+from assistant.understanding.understand import understand
+from tests.opened import the_model
+
+TEXT = """# Bell Founder
+
+A bell founder pours bronze into moulds of clay.
+
+## The week
+
+Hybrid working is common, with two days a week at home. Bells cool for a month.
+
+## Tuning
+
+The lathe cuts the rim until the pitch is right, and the bell is hung.
+"""
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bells")
+    sync(folder, [read_text(TEXT, "bell-founder.md")], the_model())
+    return Assistant(folder, the_model()).sources()
+
+
+def asked_and_found(question, sources):
+    (query,) = sources.in_role(understand([question], sources.lexicon))
+    asked = sources.asked(query)
+    return query, asked, sources.found_in("bell-founder", asked).kept
+
+
+@pytest.mark.parametrize(
+    ("question", "needed"),
+    [
+        ("Could a bell founder ever drop down to a job share?", THRESHOLD_WHERE_UNTOLD),
+        ("Would a bell founder ever paint one?", THRESHOLD),
+    ],
+)
+def test_what_a_guide_never_tells_of_needs_more(question, needed, sources):
+    query, _, found = asked_and_found(question, sources)
+    assert threshold(query, found, "bell-founder", sources.snapshot) == needed
+
+
+def test_what_the_first_passage_tells_of_needs_less(sources):
+    query, _, found = asked_and_found("Could a bell founder wfh now and then?", sources)
+    needed = threshold(query, found, "bell-founder", sources.snapshot)
+    assert needed <= THRESHOLD_WHERE_TOLD < THRESHOLD
+
+
+def test_the_certainty_is_reckoned_without_what_matters_add(sources):
+    _, asked, found = asked_and_found("Could a bell founder wfh now and then?", sources)
+    assert found[0].told > 0
+    features = features_of(found, asked, sources.snapshot)
+    assert features["score"] < found[0].score / 10
