@@ -149,7 +149,10 @@ def confidence(features: Mapping[str, float], asked: Asked) -> float:
 def threshold(
     query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot
 ) -> float:
-    """How sure the evidence must be: less so where the guide's words or sections speak for it.
+    """How sure the evidence must be.
+
+    Less so where the guide's words or sections speak for it, more so where it has not what is asked
+    about.
 
     Args:
         query: the question, read.
@@ -159,7 +162,7 @@ def threshold(
     """
     if _is_strange(query, guide_id, snapshot):
         return THRESHOLD_WHERE_STRANGE
-    asked = asked_about(query.text)
+    asked = asked_about(query.bare or query.text)
     told = asked & {matter for one in passages[:1] for matter in snapshot.matters_of(one.chunk.id)}
     untold = asked - snapshot.matter_rarity([guide_id]).keys()
     if asked and not told:

@@ -105,8 +105,8 @@ class Sources:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
         vector, reading = self._read(searched(said))
-        matters = asked_about(query.text) | asked_about(said)
-        return Asked(said, query.content, vector, reading, frozenset(query.topics), matters)
+        topics, matters = frozenset(query.topics), asked_about(said)
+        return Asked(said, query.content, vector, reading, topics, matters)
 
 
 def searched(text: str) -> str:

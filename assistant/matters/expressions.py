@@ -14,7 +14,8 @@ from assistant.words import is_number, normalise
 
 #: Words that ".." may stand for, at most.
 GAP = 4
-_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+#: "3am" is two words, "cv2" one.
+_TOKEN = re.compile(r"\d+(?=[ap]m\b)|[a-z0-9]+(?:'[a-z]+)?")
 
 
 def tokens(text: str) -> list[str]:

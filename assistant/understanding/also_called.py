@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from assistant.guides.model import Guide, SectionKind
 from assistant.understanding.title_variants import as_name
 from assistant.understanding.title_words import occupations, singular
+from assistant.words import STOP_WORDS
 
 #: What leads a list of names. What is known as something may be anything; a job is advertised.
 _LEADS = re.compile(
     r"\b(?:(?:also|sometimes|often|usually|commonly|variously|otherwise|previously|formerly)\s+"
-    r"(?:be\s+)?(?:known|called|named|titled|termed|listed|described|advertised)(?:\s+as)?|"
+    r"(?:be\s+)?(?:(?:known|listed|described|advertised)\s+(?:as|under)|(?:called|named|titled|termed))(?!\s+(?:on|upon|in|by)\b)|"
     r"(?:advertised|listed|posted)\s+(?:as|under)|"
     r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
     r"(?:job\s+)?(?:names|titles)(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
@@ -38,14 +40,21 @@ def _titles(listed: str) -> Iterator[str]:
 
     Initials alone may be anything's, and count only in such a list.
     """
-    names = [
+    parts = (
         _ARTICLE.sub("", name.strip("\"'\u201c\u201d\u2018\u2019 "))
         for name in _PARTED.split(listed)
-    ]
+    )
+    names = list(takewhile(_may_be_name, parts))
     titles = [name for name in names if _is_title(name)]
     yield from titles
     if titles:
         yield from (name for name in names if name.isupper() and name.isalpha())
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether a part may be a name; the first that is none ends the list."""
+    initials = name.isupper() and name.isalpha()
+    return initials or (_is_title(name) and not STOP_WORDS & {*as_name(name)})
 
 
 def _is_title(name: str) -> bool:

@@ -174,7 +174,7 @@ def _is_fragment(raw: Query) -> bool:
 _ENDS_ON_IT = re.compile(
     r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
 )
-#: A part of what was named before: "which bit do people mess up".
+#: A part of what was named before: "which part goes wrong".
 _PART_OF_IT = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
     r"(?!\s+(?:of|in)\s+(?!it\b|that\b|this\b|them\b))",

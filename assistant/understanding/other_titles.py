@@ -207,7 +207,12 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             meaningful = [
                 word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
             ]
-            if not meaningful or len(words) > 5 or not is_a_person(meaningful[-1]):
+            if (
+                not meaningful
+                or words[-1] not in meaningful
+                or len(words) > 5
+                or not is_a_person(words[-1])
+            ):
                 continue
             if _generic_title(words[:-1], words[-1]):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 from assistant.words import terms
 
 _OTHER = re.compile(
@@ -92,10 +92,20 @@ ONWARD = re.compile(
 )
 
 
+_MOVES_TO = re.compile(
+    r"\b(?:becom\w+|being|into|to|till|until|towards?)\s+(?:be(?:ing)?\s+)?(?:an?\s+|the\s+)?$",
+    re.I,
+)
+
+
 def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
     """Whether it is asked how the role spoken of before leads to one that its guide tells of."""
-    onward = not raw.roles and ONWARD.search(raw.asked)
-    return bool(onward) and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
+    return (
+        not raw.roles
+        and raw.form is not Form.FIGURE
+        and all(_MOVES_TO.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
+        and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
+    )
 
 
 def _beside(raw: Query, last: Query) -> Query:

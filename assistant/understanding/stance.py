@@ -42,10 +42,11 @@ _IN_PASSING = re.compile(
 
 #: "GP receptionist 6 yrs", "nurse for ten years now", "radiographer who taught himself python".
 _FOR_YEARS = re.compile(
-    r"^\W{0,2}(?:\s*(?:for|of|with|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
+    r"^\W{0,2}(?:\s*(?:for|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+?"
-    r"\s*(?:yrs?|years?)\b(?!\s*(?:to|until|before|after|of training))|"
-    r"^\s*(?:here\b|who\s+(?:has|is|was|taught|loves?|likes?|wants?|can|knows?|codes?)\b|by (?:trade|training|background)\b)",
+    r"\s*(?:yrs?|years?)\b(?!\W*(?:to|until|before|after|or|at|of|"
+    r"degree|course|apprentic\w+|training|experience|diploma|uni|contract)\b)|"
+    r"^\s*(?:here\b|who\s+(?:has|is|was|taught|can|knows?|codes?)\b|by (?:trade|training|background)\b)",
     re.I,
 )
 
@@ -66,12 +67,13 @@ def stance_at(text: str, start: int, end: int) -> Stance:
 
 
 _CONDITION = re.compile(
-    r"\b(?:must|(?:have|has|had|having|need|needs|needing|required|got|obliged|forced)\s+to)\s+"
-    r"(?:(?:i|you|we|they|he|she|one|first|also|already)\s+)*"
+    r"\b(?:(?:must|do|does|did|will|would)\s+(?:i|you|we|they|he|she|one|people|somebody)\s+"
+    r"(?:(?:have|need)\s+to\s+)?|(?:whether|if)\s+(?:i|you|we|they|he|she|one)\s+"
+    r"(?:must|(?:have|has|need|needs|would have)\s+to)\s+)(?:(?:first|also|already)\s+)*"
     r"(?:(?:be|become|have been)\s+|(?:re-?)?(?:qualify|train|register)\s+as\s+)an?\s+(?:[\w-]+\s+)?$",
     re.I,
 )
-_WHAT_FOR = re.compile(r"\b(?:what|which|how|why)\b", re.I)
+_WHAT_FOR = re.compile(r"\b(?:what|which|how|why|where|when|who)\b", re.I)
 
 
 def is_condition(text: str, start: int) -> bool:

@@ -86,7 +86,7 @@ class Story:
 _CHECKS = re.compile(
     r"^[^\w\n]*(?:(?:and|so|but|ok|oh|hm+|wait)\b[^\w\n]*)*(?:(?:is|are)\s+)?"
     r"(?:(?:that|it|this|those|these)(?:\W?s|\s+(?:is|are|figures?|one|pay))*|(?:the|all)\s+\w+)"
-    r"(?:\s+(?:just|only|for|in|all|the))*\s*\n+\W*(?:figures?|pay|prices?|money|numbers?|only)?\W*$",
+    r"(?:\s+(?:just|only|for|in|all|the))*[^\S\n]*\n\W*+(?:figures?|pay|prices?|money|numbers?|only)?\W*$",
     re.I,
 )
 

@@ -88,7 +88,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
     for question, lead in zip(message.questions, message.leads, strict=True):
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
-            raw = replace(raw, roles=role_spoken_of(question, lexicon) or raw.roles)
+            spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
+            raw = replace(raw, roles=spoken_of or raw.roles)
         query = carry(raw, [*history, *queries], lexicon)
         if queries:
             # What one message asks beside another thing is a question of its own.
@@ -192,10 +193,8 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     few = len(query.content) <= _FEW_TERMS and not (query.pay_table or query.whole)
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
-    return replace(
-        query,
-        bare=f"{_without_roles(lead, roles_in(lead, lexicon), lexicon)} {query.bare}",
-    )
+    told = _without_roles(lead, roles_in(lead, lexicon), lexicon)
+    return replace(query, bare=f"{told} {query.bare}")
 
 
 _ORIGIN = re.compile(

@@ -7,7 +7,7 @@ from assistant.answering import extractive, offering
 from assistant.understanding.understand import understand
 from tests.opened import assistant_over
 
-NEAR = "Should a backend engineer learn Java or Go?"
+NEAR = "Is backend engineering boring?"
 FAR = "How many days off a year do backend engineers have?"
 
 

@@ -207,7 +207,7 @@ def test_several_ask_at_once_and_each_gets_its_own(index_folder):
     questions = [
         PROSE,
         "How do people become a health informatics engineer?",
-        "Do I need a degree?",
+        "Will I be on call?",
     ]
     with serving(true) as server:
         assistant = with_writer(index_folder, writer_for(server, first_seconds=5.0))

@@ -22,6 +22,11 @@ def _guide(opening):
         ("It is also advertised as a port officer and pier controller.",
          ["port officer", "pier controller"]),
         ("Sometimes called the tide inspector, a pilot knows the river.", ["tide inspector"]),
+        ("It is sometimes called upon by port officers and sea captains.", []),
+        (
+            "It is also known as port officer, works with sea captains and ship inspectors.",
+            ["port officer"],
+        ),
         ("Ships carry a transponder, also known as AIS.", []),
         ("Pilots report to the port inspector and the pier controller.", []),
     ],

@@ -327,3 +327,9 @@ def test_where_a_role_leads_is_asked_of_that_role(wide_lexicon):
     (query,) = understand(turns, wide_lexicon).queries
     assert query.roles == ("health-informatics-engineer",)
     assert not query.unknown_roles
+
+
+def test_another_job_is_asked_about_though_the_guide_before_speaks_of_it(wide_lexicon):
+    turns = ["What does a backend engineer do?", "What training does a nurse need?"]
+    (query,) = understand(turns, wide_lexicon).queries
+    assert (query.roles, query.unknown_roles) == ((), ("nurse",))

@@ -235,3 +235,8 @@ def test_a_question_behind_what_is_told_is_asked_as_well():
 )
 def test_words_that_only_ask_us_are_no_part_of_what_is_asked(question, asked):
     assert without_request(question) == asked
+
+
+def test_a_row_of_dashes_is_read_at_once():
+    message = read_message("what is the pay? - " + "- " * 200 + "x pay")
+    assert message.questions[0] == "what is the pay?"

@@ -213,6 +213,9 @@ HELD, ASKED, PASSING = Stance.HELD, Stance.ASKED, Stance.IN_PASSING
         ("As a former backend engineer, where do I fit?", HELD),
         ("Backend engineer 6 yrs. What pays more?", HELD),
         ("Backend engineer here, what next?", HELD),
+        ("Backend engineer with 5 years experience: what pay?", ASKED),
+        ("Backend engineer 3 year degree or apprenticeship?", ASKED),
+        ("I have to become a backend engineer, what do I need?", ASKED),
         ("Backend engineer who taught himself Rust. Any use?", HELD),
         ("Backend engineer for ten years now, what next?", HELD),
         ("How do I become a backend engineer in two years?", ASKED),
@@ -275,7 +278,6 @@ def test_those_who_are_taught_are_not_asked_about(lexicon):
     ("text", "stance"),
     [
         ("Must I requalify as a solicitor first?", PASSING),
-        ("They say I would have to become a welder to do it.", PASSING),
         ("Do I need to be a doctor?", PASSING),
         ("What do I need to be a welder?", ASKED),
         ("I want to train as a welder.", ASKED),
