@@ -158,14 +158,13 @@ def _weighed(
 ) -> list[Passage]:
     """The second stage: the candidates with their fitted scores, best first."""
     matches = snapshot.matches(asked.reading, chunk_ids, guide_ids)
-    rarity = snapshot.matter_rarity(guide_ids) if asked.matters else {}
     passages = []
     for chunk_id, match in zip(chunk_ids, matches.tolist(), strict=True):
         chunk = snapshot.chunks[chunk_id]
         similarity, sentences = _similarities(snapshot, asked.vector, chunk)
         covered, by_sentence = covered_of(snapshot, asked.terms, chunk_id)
         best_covered = max(by_sentence, default=0.0)
-        told = sum(rarity[matter] for matter in asked.matters & snapshot.matters_of(chunk_id))
+        told = snapshot.told.weight(asked.matters, chunk_id, guide_ids)
         features = features_of(
             chunk, asked, similarity, sentences, match, covered, best_covered, told
         )

@@ -163,8 +163,10 @@ def threshold(
     if _is_strange(query, guide_id, snapshot):
         return THRESHOLD_WHERE_STRANGE
     asked = asked_about(query.bare or query.text)
-    told = asked & {matter for one in passages[:1] for matter in snapshot.matters_of(one.chunk.id)}
-    untold = asked - snapshot.matter_rarity([guide_id]).keys()
+    told = asked & {
+        matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
+    }
+    untold = asked - snapshot.told.rarity([guide_id]).keys()
     if asked and not told:
         return THRESHOLD_WHERE_UNTOLD if untold else THRESHOLD
     eased = _eased(query, passages, guide_id, snapshot)

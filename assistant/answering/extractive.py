@@ -18,7 +18,7 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
-from assistant.matters import asked_about, told_of
+from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
 
@@ -90,15 +90,16 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
     joined = _from_passages(f"{before} {query.bare}", query, guide_id, sources)
     surer = answer.claims and answer.certainty > joined.certainty
-    kept = "context" in query.carried and _keeps_to(query.context, joined, answer)
+    kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
 
 
-def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer) -> bool:
+def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
     """Whether only the reading with the question before is of that question's matter."""
     matters = asked_about(context)
     first, without = (
-        matters & told_of(one.retrieval.kept[0].chunk.text) for one in (joined, answer)
+        matters & sources.snapshot.told.matters_of(one.retrieval.kept[0].chunk.id)
+        for one in (joined, answer)
     )
     return bool(first) and not without
 

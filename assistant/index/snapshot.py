@@ -1,6 +1,5 @@
 """Reading a snapshot: guides, chunks, and what is nearest to a question in meaning and words."""
 
-import math
 import os
 import weakref
 from collections import Counter
@@ -36,9 +35,9 @@ from assistant.index.manifest import (
     read_manifest,
     text_digest,
 )
+from assistant.index.told import Told
 from assistant.index.vectors import VectorStore
 from assistant.late_interaction import PieceIndex, matches, rarity
-from assistant.matters import told_of
 from assistant.words import terms
 
 Vectors = NDArray[np.float32]
@@ -54,6 +53,7 @@ class Snapshot:
         guides: the guides by id, in the order of their ids.
         chunks: the chunks by id, guide by guide in the order of the guide.
         compounds: joined forms of the words that the guides write with a hyphen ("oncall").
+        told: the matters that the chunks tell of.
     """
 
     def __init__(self, folder: Path, held: int | None = None) -> None:
@@ -78,6 +78,7 @@ class Snapshot:
         self._places = {chunk_id: place for place, chunk_id in enumerate(self._order)}
         self._rare: dict[tuple[str, ...], tuple[Counter[int], int]] = {}
         self._terms: dict[str, tuple[frozenset[str], tuple[frozenset[str], ...]]] = {}
+        self.told = Told(self.chunks, self.guides)
         self._owners = np.array([chunk.guide_id for chunk in chunks])
         rows = {digest: row for row, digest in enumerate(digests)}
         # By chunk: the rows of the chunk itself and of each of its sentences.
@@ -199,29 +200,6 @@ class Snapshot:
                 tuple(frozenset(terms(s.embedded, self.compounds)) for s in chunk.sentences),
             )
         return self._terms[chunk_id]
-
-    def matters_of(self, chunk_id: str) -> frozenset[str]:
-        """The matters that a chunk tells of."""
-        return self._matters[self.chunks[chunk_id].guide_id][chunk_id]
-
-    def matter_rarity(self, guide_ids: Sequence[str] | None = None) -> Mapping[str, float]:
-        """How telling it is that a chunk tells of a matter.
-
-        The natural logarithm of how many chunks of the guides (None: of all) there are for each
-        that does; a matter that none of them tells of is not in it.
-        """
-        searched = self.guides if guide_ids is None else guide_ids
-        found = [matters for one in searched for matters in self._matters[one].values()]
-        counts = Counter(matter for matters in found for matter in matters)
-        return {matter: math.log(len(found) / count) for matter, count in counts.items()}
-
-    @cached_property
-    def _matters(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
-        """By guide and chunk, the matters that are told of."""
-        found: dict[str, dict[str, frozenset[str]]] = {guide_id: {} for guide_id in self.guides}
-        for chunk in self.chunks.values():
-            found[chunk.guide_id][chunk.id] = told_of(chunk.text)
-        return found
 
     def sentence_vectors(self, chunk_id: str) -> Vectors:
         """The unit vectors of a chunk's sentences, shape (sentences, dimension)."""

@@ -1,7 +1,7 @@
 """Expressions of a thesaurus, and where they stand in a text.
 
 An expression is words in order, in any case: "days in the office". "*" ends a word with any
-letters, "/" parts alternatives for one word, "#" is any number, ".." up to four other words.
+letters, "|" parts alternatives for one word, "#" is any number, ".." up to four other words.
 """
 
 import re
@@ -34,7 +34,7 @@ class _Word:
 
     @classmethod
     def of(cls, written: str) -> "_Word":
-        parts = written.casefold().split("/")
+        parts = written.casefold().split("|")
         return cls(
             frozenset(part for part in parts if not part.endswith("*") and part != "#"),
             tuple(part[:-1] for part in parts if part.endswith("*")),

@@ -114,11 +114,14 @@ _USED = re.compile(
 
 def _stance(text: str, start: int, end: int) -> Stance:
     """The stance towards a title that no guide bears."""
-    stance = stance_at(text, start, end)
-    if is_condition(text, start):
-        return Stance.IN_PASSING
+    stance = _stance_in_slot(text, start, end)
     asked = stance is not Stance.ASKED or _BEFORE_ASKED.search(text[:start])
     return stance if asked else Stance.IN_PASSING
+
+
+def _stance_in_slot(text: str, start: int, end: int) -> Stance:
+    """The same where a title stands in a place for one, whatever word is before it."""
+    return Stance.IN_PASSING if is_condition(text, start) else stance_at(text, start, end)
 
 
 def _generic_title(modifiers: list[str], head: str) -> bool:
@@ -217,5 +220,4 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
             if _generic_title(words[:-1], words[-1]):
                 continue
             start, end = found.span("title")
-            stance = Stance.IN_PASSING if is_condition(text, start) else stance_at(text, start, end)
-            yield RoleMention((), found["title"], start, end, stance)
+            yield RoleMention((), found["title"], start, end, _stance_in_slot(text, start, end))

@@ -83,16 +83,8 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
     return raw
 
 
-#: Words that ask where a role leads. The guide of the role that somebody holds may say so, if it
-#: speaks of the other at all.
-ONWARD = re.compile(
-    r"\b(?:becom\w+|being|into|shortcut|mov\w+|switch\w*|progress\w*|turn|train\w*|retrain\w*|"
-    r"convert\w*|step|lead|qualify\w*|go on|promot\w+|till|until|from there|after that)\b",
-    re.I,
-)
-
-
-_MOVES_TO = re.compile(
+#: What stands before a title that it is asked how to reach.
+_REACHES = re.compile(
     r"\b(?:becom\w+|being|into|to|till|until|towards?)\s+(?:be(?:ing)?\s+)?(?:an?\s+|the\s+)?$",
     re.I,
 )
@@ -103,7 +95,7 @@ def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
     return (
         not raw.roles
         and raw.form is not Form.FIGURE
-        and all(_MOVES_TO.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
+        and all(_REACHES.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
         and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
     )
 

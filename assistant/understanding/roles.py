@@ -184,6 +184,15 @@ _JOINER = re.compile(
 )
 
 
+#: Words that ask where a role leads. The guide of the role that somebody holds may say so, if it
+#: speaks of the other at all.
+ONWARD = re.compile(
+    r"\b(?:becom\w+|being|into|shortcut|mov\w+|switch\w*|progress\w*|turn|train\w*|retrain\w*|"
+    r"convert\w*|step|lead|qualify\w*|go on|promot\w+|till|until|from there|after that)\b",
+    re.I,
+)
+
+
 _SAME_FOR = re.compile(
     r"\b(?:the same|what about|how about|also|likewise)"
     r"(?:\s+(?:for|of|as))?(?:\s+(?:an?|the))?\s*$",

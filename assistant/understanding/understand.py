@@ -17,10 +17,10 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
-from assistant.understanding.pointing import ONWARD, RETURNS
+from assistant.understanding.pointing import RETURNS
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
-from assistant.understanding.roles import guide_ids_of, side_by_side
+from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import Story, blank, without_places_and_levels

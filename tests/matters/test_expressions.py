@@ -14,7 +14,7 @@ from assistant.matters.expressions import GAP, Expression, Finder, tokens
         ("part time", "a part-time post"),
         ("whats the rota", "What's the rota?"),
         ("sponsor*", "they are sponsored"),
-        ("pay/pays/cover* .. course*", "the trust covers every accredited course"),
+        ("pay|pays|cover* .. course*", "the trust covers every accredited course"),
         ("# hour shift*", "two 12-hour shifts"),
         ("# days a week", "three days a week"),
         ("work .. nights", "work nights"),

@@ -89,10 +89,9 @@ def _question(line, name, guides, sources, pieces):
     if (line.quotes and not gold) or len(ids) < 3:
         return None
     features = []
-    rarity = snapshot.matter_rarity([chunks[0].guide_id])
     for chunk in chunks:
         covered, by_sentence = covered_of(snapshot, asked.terms, chunk.id)
-        told = sum(rarity[matter] for matter in asked.matters & snapshot.matters_of(chunk.id))
+        told = snapshot.told.weight(asked.matters, chunk.id, (chunk.guide_id,))
         own = features_of(chunk, asked, 0.0, (), 0.0, covered, max(by_sentence, default=0.0), told)
         features.append({name: value for name, value in own.items() if name not in MEASURED})
     return {

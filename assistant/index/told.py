@@ -1,0 +1,59 @@
+"""What the chunks of an index tell of, and how telling that is."""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from assistant.chunks import Chunk
+from assistant.matters import told_of
+
+
+class Told:
+    """The matters that chunks tell of, read guide by guide as they are searched.
+
+    Args:
+        chunks: all chunks, by id.
+        guide_ids: the guides that they are of.
+    """
+
+    def __init__(self, chunks: Mapping[str, Chunk], guide_ids: Collection[str]) -> None:
+        self._chunks = chunks
+        self._guide_ids = guide_ids
+        self._matters: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._rarity: dict[tuple[str, ...], Mapping[str, float]] = {}
+
+    def matters_of(self, chunk_id: str) -> frozenset[str]:
+        """The matters that a chunk tells of."""
+        return self._in(self._chunks[chunk_id].guide_id)[chunk_id]
+
+    def rarity(self, guide_ids: Collection[str] | None = None) -> Mapping[str, float]:
+        """How telling it is that a chunk tells of a matter.
+
+        The natural logarithm of how many chunks of the guides (None: of all) there are for each
+        that does; a matter that none of them tells of is not in it.
+        """
+        searched = tuple(sorted(self._guide_ids if guide_ids is None else guide_ids))
+        if searched not in self._rarity:
+            found = [matters for one in searched for matters in self._in(one).values()]
+            counts = Counter(matter for matters in found for matter in matters)
+            self._rarity[searched] = {
+                matter: math.log(len(found) / count) for matter, count in counts.items()
+            }
+        return self._rarity[searched]
+
+    def weight(
+        self, asked: frozenset[str], chunk_id: str, guide_ids: Collection[str] | None
+    ) -> float:
+        """How telling it is that a chunk tells of the matters asked about: their rarity in sum."""
+        met = asked and asked & self.matters_of(chunk_id)
+        # The same in any order: a set has none that stays.
+        return math.fsum(self.rarity(guide_ids)[matter] for matter in met)
+
+    def _in(self, guide_id: str) -> Mapping[str, frozenset[str]]:
+        if guide_id not in self._matters:
+            self._matters[guide_id] = {
+                chunk.id: told_of(chunk.text)
+                for chunk in self._chunks.values()
+                if chunk.guide_id == guide_id
+            }
+        return self._matters[guide_id]
