@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.antecedents import antecedent_of
 from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
 from assistant.guides.model import BlockKind, Guide
@@ -34,15 +35,6 @@ BEHIND_SENTENCE = 0.05
 WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
 WHOLE_THOUGHT = 20
-
-_LEANS_BACK = re.compile(
-    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
-    r"then|others?|"
-    r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|"
-    r"(?:some|most|many|few|none|all|several|each|both) of (?:them|these|those|it)|"
-    r"the (?:same|former|latter|second|other))\b",
-    re.I,
-)
 
 #: A heading in bold at the start of a paragraph: "**Private hospitals.** Smaller sites."
 _RUN_IN = re.compile(r"(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$")
@@ -259,13 +251,17 @@ class _Choice:
     def _with_antecedents(self, places: Sequence[int]) -> list[int]:
         kept: set[int] = set()
         for place in places:
-            first = place
-            while first > 0 and (
-                first - 1 in self._headings or _LEANS_BACK.match(self._text(first))
-            ):
-                first -= 1
-            kept.update(range(first, place + 1))
+            kept.add(place)
+            while (before := self._antecedent(place)) is not None:
+                kept.add(before)
+                place = before
         return sorted(kept)
+
+    def _antecedent(self, place: int) -> int | None:
+        """The sentence that one can't be understood without; None if it stands by itself."""
+        if place and place - 1 in self._headings:
+            return place - 1
+        return antecedent_of([self._text(each) for each in range(place + 1)])
 
     def _within(self, places: Sequence[int], budget: int) -> tuple[Sentence, ...]:
         kept: list[int] = []

@@ -1,0 +1,40 @@
+"""Sentences that can't be understood without another: "It ...", "The second is ..."."""
+
+import re
+from collections.abc import Sequence
+
+_LEANS_BACK = re.compile(
+    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
+    r"then|others?|"
+    r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|"
+    r"(?:some|most|many|few|none|all|several|each|both) of (?:them|these|those|it)|"
+    r"the (?:same|former|latter|second|other))\b",
+    re.I,
+)
+
+#: One of several that a sentence before counts or names: "There are two routes. The first is ...".
+_ONE_OF_SEVERAL = re.compile(
+    r"^\W*(?:the\s+(?:first|second|third|fourth|last|next|rest|main|usual|biggest|largest|smaller|"
+    r"smallest|commonest|(?:most|least)\s+\w+)|a\s+(?:second|third|fourth|further)|another|one)\s+"
+    r"(?:is|are|was|were|takes?|comes?|goes|means|runs|of\s+(?:these|those|them))\b",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|several|various|many|few|both)\b"
+    r"(?!\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\b)|:\W*$",
+    re.I,
+)
+
+
+def antecedent_of(texts: Sequence[str]) -> int | None:
+    """The place of the sentence that the last of a paragraph's sentences is not clear without.
+
+    None where it stands by itself.
+    """
+    *before, text = texts
+    if not before:
+        return None
+    last = len(before) - 1
+    if _ONE_OF_SEVERAL.match(text):
+        return max((p for p, one in enumerate(before) if _SEVERAL.search(one)), default=last)
+    return last if _LEANS_BACK.match(text) else None
