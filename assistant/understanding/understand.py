@@ -17,9 +17,9 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
-from assistant.understanding.pointing import RETURNS
 from assistant.understanding.query import Form, Query
 from assistant.understanding.quoted_mail import own_words
+from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
@@ -32,7 +32,6 @@ from assistant.understanding.topics import (
     compares_pay,
     cue_terms,
     form_of,
-    is_frame,
     pay_residue,
     topics_of,
 )
@@ -122,7 +121,7 @@ _OFFERED = re.compile(
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = roles_in(question, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
-    plain = _without_roles(question, wanted, lexicon)
+    plain = without_roles(question, wanted, lexicon)
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = _without_origins(question, find_places(question))
@@ -132,7 +131,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
-    residue = _residue(question, named, places, level_words, lexicon)
+    residue = residue_of(question, named, places, level_words, lexicon)
     places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
     if level_words and (
@@ -193,7 +192,7 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     few = len(query.content) <= _FEW_TERMS and not (query.pay_table or query.whole)
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
-    told = _without_roles(lead, roles_in(lead, lexicon), lexicon)
+    told = without_roles(lead, roles_in(lead, lexicon), lexicon)
     return replace(query, bare=f"{told} {query.bare}")
 
 
@@ -263,37 +262,3 @@ def _roles_asked(
     if story.unknown and not held and not story.held:
         return (), story.unknown
     return held or story.held, ()
-
-
-def _without_roles(question: str, mentions: Sequence[RoleMention], lexicon: Lexicon) -> str:
-    """The question with what stands in for each guide's role in its place."""
-    for mention in reversed(mentions):
-        if mention.guide_ids:
-            instead = lexicon.names.stand_in(mention.title)
-            question = question[: mention.start] + instead + question[mention.end :]
-    return " ".join(question.split())
-
-
-def _residue(
-    question: str,
-    mentions: Sequence[RoleMention],
-    places: Sequence[Place],
-    level_words: Sequence[str],
-    lexicon: Lexicon,
-) -> tuple[str, ...]:
-    """The terms that say what is looked for, once role, level, place and framing are set aside."""
-    plain = blank(question, mentions)
-    plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
-    levels = (
-        {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
-        if level_words
-        else {"level"}
-    )
-    plain = blank(plain, [place for place in places if plain[place.start : place.end].strip()])
-    return tuple(
-        dict.fromkeys(
-            term
-            for term in terms(plain)
-            if not is_frame(term) and term not in levels and term not in lexicon.sector_terms
-        )
-    )

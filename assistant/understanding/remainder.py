@@ -1,0 +1,48 @@
+"""What is left of a question once the role, level and place that it names are set aside."""
+
+from collections.abc import Sequence
+
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.places import Place
+from assistant.understanding.pointing import RETURNS
+from assistant.understanding.story import blank
+from assistant.understanding.topics import is_frame
+from assistant.words import stem, terms
+
+
+def without_roles(question: str, mentions: Sequence[RoleMention], lexicon: Lexicon) -> str:
+    """The question with what stands in for each guide's role, and its sector, in its place."""
+    for mention in reversed(mentions):
+        if mention.guide_ids:
+            before = question[: mention.start].split(" ")
+            while len(before) > 1 and stem(before[-2].casefold()) in lexicon.sector_terms:
+                del before[-2]
+            instead = lexicon.names.stand_in(mention.title)
+            question = " ".join(before) + instead + question[mention.end :]
+    return " ".join(question.split())
+
+
+def residue_of(
+    question: str,
+    mentions: Sequence[RoleMention],
+    places: Sequence[Place],
+    level_words: Sequence[str],
+    lexicon: Lexicon,
+) -> tuple[str, ...]:
+    """The terms that say what is looked for, once role, level, place and framing are set aside."""
+    plain = blank(question, mentions)
+    plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
+    levels = (
+        {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
+        if level_words
+        else {"level"}
+    )
+    plain = blank(plain, [place for place in places if plain[place.start : place.end].strip()])
+    return tuple(
+        dict.fromkeys(
+            term
+            for term in terms(plain)
+            if not is_frame(term) and term not in levels and term not in lexicon.sector_terms
+        )
+    )
