@@ -105,7 +105,7 @@ class Sources:
         """A query as it is searched for, or another text in its place."""
         said = text or query.bare or query.text
         vector, reading = self._read(searched(said))
-        topics, matters = frozenset(query.topics), asked_about(said)
+        topics, matters = frozenset(query.topics), asked_about(said) | {*query.matters}
         return Asked(said, query.content, vector, reading, topics, matters)
 
 

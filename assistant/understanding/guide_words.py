@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.matters import asked_about
 from assistant.understanding.initials import initials_of
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import called
@@ -17,6 +18,7 @@ def in_guide_words(query: Query, guide_text: str) -> Query:
         guide_text: what the guide says, in its own writing.
     """
     said = query.bare
+    query = replace(query, matters=tuple(sorted(asked_about(said))))
     for theirs, own in (*initials_of(said, guide_text), *called(said, guide_text)):
         query = replace(
             query,

@@ -38,7 +38,8 @@ class Query:
     asked for. ``context`` is the question before, for words that lean on it ("is that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
-    asked about on purpose ("which job pays best?").
+    asked about on purpose ("which job pays best?"). ``matters`` are those that the person's own
+    words are about, where ``bare`` has a guide's words in their place.
     """
 
     asked: str
@@ -65,6 +66,7 @@ class Query:
     carried: tuple[str, ...] = ()
     meant: bool = False
     every_role: bool = False
+    matters: tuple[str, ...] = ()
 
     @property
     def abroad(self) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+from assistant.matters import asked_about, told_of
+
 
 def groups_in(name: str) -> Sequence[tuple[str, ...]]:
     """The groups of a data file beside this one: one a line, parted by " = "; "#" is a comment."""
@@ -39,6 +41,9 @@ def _used(text: str) -> Sequence[tuple[str, str, tuple[str, ...]]]:
 def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
     """The expressions of a text that a guide does not use, each with what the guide says instead.
 
+    Of several, one that is of the same matter by itself: "hybrid", rather than the "remote" of
+    "remote monitoring".
+
     Args:
         text: a question.
         guide_text: what the guide says, in its own writing.
@@ -48,7 +53,9 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
         said = _said(group, guide_text)
         within = any(written in taken for taken, _ in pairs)
         if said and expression not in said and not within:
-            pairs.append((written, said[0]))
+            meant = asked_about(expression)
+            by_itself = (one for one in said if meant & told_of(one))
+            pairs.append((written, next(by_itself, said[0])))
     return pairs
 
 

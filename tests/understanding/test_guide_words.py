@@ -57,7 +57,19 @@ def test_the_terms_follow_the_words():
 @given(st.text(alphabet="abc DEF.", max_size=30))
 def test_a_question_without_such_words_stays_as_it_is(text):
     query = Query(text, text, bare=text, content=("abc",))
-    assert in_guide_words(query, GUIDE) == query
+    found = in_guide_words(query, GUIDE)
+    assert (found.bare, found.content, found.telling) == (query.bare, query.content, query.telling)
+
+
+def test_the_guides_name_for_a_thing_is_one_of_the_same_matter():
+    guide = "Remote monitoring kits are sold. Hybrid is the norm."
+    assert called("is there home working?", guide) == [("home working", "hybrid")]
+
+
+def test_what_the_persons_own_words_are_about_is_kept():
+    query = in_guide_words(Query("", "", bare="is there home working?"), "Remote kits are sold.")
+    assert query.bare == "is there remote?"
+    assert "working from home" in query.matters
 
 
 @settings(deadline=None)
