@@ -19,6 +19,9 @@ from assistant.words import terms
 #: The share of a guide from which words speak of it for certain, and from which they may beside
 #: something that does.
 CERTAIN, LIKELY = 0.95, 0.8
+#: The share of all guides, and of those not taken by another, from which what somebody does counts
+#: as one of several roles that are set side by side.
+OF_ALL, OF_THOSE_LEFT = 0.25, 0.75
 #: Words between a role's name and the "or" beside it, at most: "the lab one or the safety one".
 BESIDE = 2
 
@@ -39,6 +42,12 @@ _SEAM = re.compile(
     r"\b(?:for|in|into|as|of|at|on|with|to|by|between|is|are|be|do|does|get|gets|need|needs|want|"
     r"wants|have|has|when|what|which|who|how|where|if|pay|earn|earns|become|becoming|being|from)\b",
     re.I,
+)
+
+_DOING = re.compile(
+    r"\s*(?:.*?\b(?:between|either|of|at|into|from|prefer|like|for|me|is)\s+)?"
+    r"(?P<what>[a-z]+ing\s.*\w)\W*$",
+    re.I | re.S,
 )
 
 #: "The robots one": by what it is about, not by its place or as any other one.
@@ -98,10 +107,10 @@ def _by_whole_title(mention: RoleMention, text: str, lexicon: Lexicon) -> RoleMe
     return replace(mention, guide_ids=(owners[0],)) if len(owners) == 1 else mention
 
 
-def role_spoken_of(question: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The guide that a question speaks of for certain, though it names none."""
-    shares = lexicon.shares(question)
-    return tuple(guide_id for guide_id, share in shares.items() if share >= CERTAIN)
+def role_spoken_of(text: str, lexicon: Lexicon, least: float = CERTAIN) -> tuple[str, ...]:
+    """The guide that a text speaks of with this share at least, though it names none."""
+    shares = lexicon.shares(text)
+    return tuple(guide_id for guide_id, share in shares.items() if share >= least)
 
 
 def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> Iterator[_Member]:
@@ -109,12 +118,13 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
     for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
         start, end = found.span("what")
         member = _describing(text, _Piece(start, end, ",", ","), lexicon)
-        if not member or (member.share or 0) < CERTAIN:
+        if not member:
             continue
         (guide_id,) = member.mention.guide_ids
         titled = {*terms(lexicon.titles[guide_id])} & {*terms(found["what"])}
         alone = found.re is _THE_ONE and _is_alone_in(found["what"], guide_id, lexicon)
-        if (titled or alone) and not any(_overlap(m, member.mention) for m in named):
+        sure = alone or (titled and (member.share or 0) >= CERTAIN)
+        if sure and not any(_overlap(m, member.mention) for m in named):
             yield member
             return
 
@@ -140,6 +150,8 @@ def _groups(
     for clause in _CLAUSE.finditer(text):
         for run in _runs(text, _pieces(text, *clause.span())):
             members = [_member(text, piece, named, lexicon) for piece in run]
+            if not any(member and member.share is None for member in members):
+                members = _doings(text, run, lexicon) or members
             for is_role, group in groupby(members, key=bool):
                 several = [member for member in group if member]
                 if is_role and _are_compared(several, run, text):
@@ -188,6 +200,29 @@ def _member(
     if member and all(_is_kin(mention.title, member.mention, lexicon) for mention in strangers):
         return member
     return None
+
+
+def _doings(text: str, run: Sequence[_Piece], lexicon: Lexicon) -> list[_Member | None]:
+    """Roles by what is done in them, each another one: "making therapies or filing trials".
+
+    One of them must be likely by itself; each other is the likeliest of the guides that are left.
+    """
+    found = [_DOING.match(text[: piece.end], piece.start) for piece in run]
+    spans = [match.span("what") for match in found if match]
+    shares = {span: lexicon.shares(text[slice(*span)]) for span in spans}
+    left = {*lexicon.titles}
+    members: list[_Member | None] = []
+    for span in sorted(spans, key=lambda span: -max(shares[span].values(), default=0.0)):
+        open_ones = {one: share for one, share in shares[span].items() if one in left}
+        guide_id = max(open_ones, key=lambda one: open_ones[one], default="")
+        share = open_ones.get(guide_id, 0.0)
+        among = share / (sum(open_ones.values()) or 1.0)
+        if (not members and share < LIKELY) or share < OF_ALL or among < OF_THOSE_LEFT:
+            return []
+        left.remove(guide_id)
+        mention = RoleMention((guide_id,), text[slice(*span)], *span, Stance.ASKED)
+        members.append(_Member(mention, share if not members else CERTAIN))
+    return members if len(members) > 1 else []
 
 
 def _is_kin(title: str, mention: RoleMention, lexicon: Lexicon) -> bool:

@@ -64,7 +64,8 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     if about is not None:
         return about
     query = _leaning(query, raw, last)
-    if (query.pay_table or query.pay_drivers) and last.pay_table:
+    about_pay = query.pay_table or query.pay_drivers
+    if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
         query = _with_level_and_place(query, raw, last)
     return query
 

@@ -20,7 +20,7 @@ _BARE = re.compile(
 )
 #: One about a thing that only the question before names: "what does it cost", "who pays for it".
 _VERB_ALONE = re.compile(
-    rf"{_BEGINS}(?:what|which|how\s+\w+|who|when|where)\s+{_DOES}\s+{_THING}\s+(?:\w+ly\s+)?\w+(?:\s+(?:for|in|on|of|up|out))?\W*$",
+    rf"{_BEGINS}(?:what|which|how\s+\w+|who|when|where)\s+{_DOES}\s+{_THING}\s+(?:\w+ly\s+)?\w+(?:\s+(?:for|in|on|of|up|out|(?:to\s+be\s+)?\w+(?:ing|ed)))?\W*$",
     re.I,
 )
 #: The same asked with yes or no: "does it cost", "is it paid", "are they free".
@@ -36,6 +36,10 @@ _STRANDED = re.compile(
     rf"{_BEGINS}(?:what|which|how much)\s+{_DOES}\s+(?:(?:the|an?|my)\s+)?\w+\s+\w+\s+(?:in|up|out|off|towards?)\W*$",
     re.I,
 )
+#: "Who is the free one from?": one of those named before.
+_ONE_OF_THEM = re.compile(
+    rf"{_BEGINS}(?:what|which|how|whos?|when|where|{_DOES})\b.*\bthe\s+\w+\s+ones?\b", re.I
+)
 _MEASURE = re.compile(
     r"\bhow\s+(?:(?:many|much)(?:\s+\w+)?|\w+)|\bwhat\s+(?:percentage|share|rate)\b", re.I
 )
@@ -49,4 +53,5 @@ def leans(question: str) -> bool:
     if any(form.match(question) for form in (_BARE, _VERB_ALONE, _YES_OR_NO, _STRANDED)):
         return True
     own = own_terms(_MEASURE.sub(" ", question))
-    return bool(_ENDS_ON_IT.match(question)) and len(own) <= _FEW
+    pointing = _ENDS_ON_IT.match(question) or _ONE_OF_THEM.match(question)
+    return bool(pointing) and len(own) <= _FEW

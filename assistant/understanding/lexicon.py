@@ -8,6 +8,7 @@ from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
 from assistant.understanding.role_names import RoleNames, role_names
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
+from assistant.understanding.title_variants import trades_of
 from assistant.understanding.title_words import singular, tokens
 from assistant.words import stem
 
@@ -37,9 +38,10 @@ class Lexicon:
     shares: Callable[[str], Mapping[str, float]] = _unheard
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
-        """Whether one of these guides speaks of a job by its title."""
+        """Whether one of these guides speaks of a job by its title, or of its trade."""
         *before, head = (word.text.casefold() for word in tokens(title))
-        words = re.compile(rf"\b{re.escape(' '.join((*before, singular(head))))}")
+        names = [(*before, last) for last in (singular(head), *trades_of(singular(head)))]
+        words = re.compile("|".join(rf"\b{re.escape(' '.join(name))}" for name in names))
         return any(words.search(self.texts[guide_id]) for guide_id in guide_ids)
 
 

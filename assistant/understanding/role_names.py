@@ -186,13 +186,19 @@ def _ranks(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:
 def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
     """Levels of a guide that are called by a job title of their own: a "clinical data coordinator".
 
-    Not those that only a word for seniority stands before: "senior", "lead technician".
+    Not those that only a word for seniority stands before: "senior", "lead technician". The
+    "auditor" among coders is a "coding auditor".
     """
+    trades = trades_of(as_name(without_brackets(guide.role))[-1])
     for label in ladder_of(guide).levels:
         for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
             name = as_name(title)
-            if len(name) > 1 and name[-1] in occupations() and not set(name[:-1]) & _SENIOR:
+            if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
+                continue
+            if len(name) > 1:
                 yield name
+            elif name[0] not in _SENIOR | VAGUE_HEADS:
+                yield from ((trade, name[0]) for trade in trades)
 
 
 #: Words that stand before a title for how senior somebody is.

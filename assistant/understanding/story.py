@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.understanding.compared import roles_in
+from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
@@ -39,12 +39,14 @@ def _acts(told: str, mention: RoleMention) -> bool:
 class Story:
     """What is told around the questions.
 
-    ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears.
+    ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears. ``spoken_of`` is
+    the guide that it speaks of where it names none, but another job.
     """
 
     wanted: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    spoken_of: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     amounts: tuple[Amount, ...] = ()
@@ -64,6 +66,9 @@ class Story:
             wanted=guide_ids_of(asked),
             held=guide_ids_of(mention for mention in mentions if mention.stance is Stance.HELD),
             unknown=tuple(mention.title for mention in strangers),
+            spoken_of=()
+            if guide_ids_of(mentions) or not strangers
+            else role_spoken_of(blank(told, strangers), lexicon, LIKELY),
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),

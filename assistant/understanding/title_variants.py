@@ -25,13 +25,13 @@ def as_name(title: str) -> tuple[str, ...]:
 
 
 def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
-    """Acronyms that the guide uses for a long modifier, before the head: "PV associate"."""
+    """Acronyms that the guide uses for a long modifier: "PV associate", "the PV job"."""
     for word in base[:-1]:
         if len(word) >= LONG_MODIFIER:
             for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
                 letters = iter(word)
                 if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
-                    yield (acronym.lower(), base[-1])
+                    yield from ((acronym.lower(), head) for head in (base[-1], *_JOB_NOUNS))
 
 
 #: Who practises a discipline, by its ending.
@@ -111,7 +111,7 @@ def _shortened(
     base = (*modifiers, head)
     telling = {word for word in modifiers if _is_telling(word, others)}
     distinctive = len(modifiers) > 1 or (len(modifiers[0]) >= DISTINCTIVE and telling)
-    if distinctive and not set(modifiers) <= GENERIC:
+    if distinctive and not set(modifiers) <= GENERIC | WHERE:
         yield modifiers
     if len(modifiers) > 1:
         yield ("".join(word[0] for word in modifiers), head)

@@ -193,6 +193,18 @@ _DRIVERS = re.compile(
 )
 
 
+_TIME = re.compile(
+    r"\b(?:when|how (?:long|soon|quickly|fast|many (?:years?|months?|weeks?))|too (?:soon|early|late)|"
+    r"(?:time|years?|months?) (?:to|until|till|before))\b",
+    re.I,
+)
+
+
+def asks_for_time(text: str) -> bool:
+    """Whether it is asked when something comes, or after how long."""
+    return bool(_TIME.search(text))
+
+
 def names_pay(text: str) -> bool:
     """Whether the words ask for a sum of pay, whatever else they ask."""
     return bool(_PAY_FIGURE.search(text))

@@ -9,6 +9,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.follow_ups import LEANING_TERMS, carry
+from assistant.understanding.leaning import leans
 from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -28,6 +29,7 @@ from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
     asks_for_sources,
+    asks_for_time,
     asks_for_whole,
     compares_pay,
     cue_terms,
@@ -95,11 +97,16 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
             carried = tuple(what for what in query.carried if what != "context")
             query = replace(query, carried=carried)
         if queries and len(query.content) <= LEANING_TERMS and not query.context:
-            query = replace(query, context=queries[-1].bare)
+            query = replace(query, context=_said_before(queries[-1]))
         queries.append(query)
     return Understanding(
         None, tuple(_of_one_role(queries)), without_places_and_levels(own, lexicon)
     )
+
+
+def _said_before(query: Query) -> str:
+    """What a question that leans on this one is read together with: what it leans on as well."""
+    return f"{query.context} {query.bare}" if leans(query.asked) else query.bare
 
 
 def _of_one_role(queries: Sequence[Query]) -> list[Query]:
@@ -146,7 +153,9 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    if (level_words or places) and roles and not topics and not pay_residue(residue):
+    bare_level = level_words and not asks_for_time(plain)
+    bare_place = places and form is not Form.YES_NO
+    if (bare_level or bare_place) and roles and not topics and not pay_residue(residue):
         pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
     amounts = find_amounts(question, about_pay=told)
@@ -252,7 +261,7 @@ def _roles_asked(
         return known, tuple(mention.title for mention in strangers) if beside else ()
     held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if strangers:
-        own = held or story.held
+        own = held or story.held or story.spoken_of
         onward = ONWARD.search(question) and form is not Form.FIGURE
         if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
             return own, ()

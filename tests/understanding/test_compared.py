@@ -120,3 +120,43 @@ def test_who_gets_more_at_a_level_asks_for_both_rows(question, hearing):
 def test_who_gets_more_of_another_thing_asks_for_no_row(question, hearing):
     (query,) = understand([question], hearing).queries
     assert not query.pay_table
+
+
+@pytest.fixture(scope="module")
+def doubtful(lexicon):
+    """A lexicon that hears of a role in what is done in it, of one more surely."""
+    heard = {
+        "servers": {BACKEND: 0.9, INFORMATICS: 0.1},
+        "machines": {BACKEND: 0.6, INFORMATICS: 0.4},
+        "forms": {BACKEND: 0.9, INFORMATICS: 0.1},
+    }
+
+    def shares(text):
+        return next((heard[word] for word in text.split() if word in heard), {})
+
+    return replace(lexicon, shares=shares)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which has exams, running servers or linking machines?",
+        "I'm torn between running servers and linking machines. Which has exams?",
+    ],
+)
+def test_what_is_done_in_two_roles_is_of_two_guides(question, doubtful):
+    (query,) = understand([question], doubtful).queries
+    assert query.roles == (BACKEND, INFORMATICS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which has exams, running servers or filling forms?",  # hardly of the other guide
+        "which has exams, linking machines or something else?",
+        "is there an exam in running servers and machines?",
+    ],
+)
+def test_what_is_done_in_one_role_is_of_one_guide(question, doubtful):
+    (query,) = understand([question], doubtful).queries
+    assert len(query.roles) < 2

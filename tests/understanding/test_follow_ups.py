@@ -333,3 +333,14 @@ def test_another_job_is_asked_about_though_the_guide_before_speaks_of_it(wide_le
     turns = ["What does a backend engineer do?", "What training does a nurse need?"]
     (query,) = understand(turns, wide_lexicon).queries
     assert (query.roles, query.unknown_roles) == ((), ("nurse",))
+
+
+def test_a_level_told_without_pay_counts_for_an_amount_named_next(lexicon):
+    query = last(lexicon, "backend engineer, senior", "they said 62k. is that ok")
+    assert query.pay_table
+    assert query.level_words == ("senior",)
+
+
+def test_the_third_question_of_a_message_leans_on_what_the_second_leans_on(lexicon):
+    asked = "backend: how long is the FHIR course, when does it need redoing, and whos the free one?"
+    assert "FHIR" in understand([asked], lexicon).queries[-1].context

@@ -149,3 +149,22 @@ def test_a_level_is_its_longest_name(lexicon):
 def test_a_town_on_a_river_is_known_by_its_first_word(asked, lexicon):
     (query,) = understand([f"harbour pilot {asked}"], lexicon).queries
     assert len(query.places) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Realistically when might I see senior as a harbour pilot?",
+        "time to senior harbour pilot",
+        "Do UK ports take a harbour pilot like that?",
+    ],
+)
+def test_a_level_or_a_place_asks_for_no_pay_where_it_is_asked_when_or_whether(question, lexicon):
+    (query,) = understand([question], lexicon).queries
+    assert not query.pay_table
+
+
+@pytest.mark.parametrize("question", ["senior harbour pilot?", "harbour pilot, Leeds?"])
+def test_a_bare_level_or_place_asks_for_pay(question, lexicon):
+    (query,) = understand([question], lexicon).queries
+    assert query.pay_table

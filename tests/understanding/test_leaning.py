@@ -24,6 +24,9 @@ from assistant.understanding.leaning import leans
         "does it cost",
         "is it really free?",
         "what does the firm throw in?",
+        "and whos the free one from?",
+        "when does it need renewing?",
+        "when does it have to be renewed",
     ],
 )
 def test_what_says_nothing_by_itself(question):

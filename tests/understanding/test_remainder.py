@@ -9,7 +9,9 @@ from assistant.understanding.understand import understand
 
 @pytest.fixture(scope="module")
 def lexicon():
-    text = "---\ntitle: Sign Painter\nsector: digital health\n---\n\n# Sign Painter\n\nPaints signs.\n"
+    text = (
+        "---\ntitle: Sign Painter\nsector: digital health\n---\n\n# Sign Painter\n\nPaints signs.\n"
+    )
     return lexicon_of([read_text(text, "sign-painter.md")])
 
 

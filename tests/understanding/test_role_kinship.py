@@ -170,6 +170,7 @@ def titled(*titles, text="A {0} works with care, in clinics and with data."):
         ("user interface engineer", "Front-end Engineer"),
         ("drug safety", "Pharmacovigilance Officer"),
         ("PV officers", "Pharmacovigilance Officer"),
+        ("PV people", "Pharmacovigilance Officer"),
         ("study manager", "Clinical Trial Manager"),
         ("infosec analyst", "Cyber Security Analyst"),
         ("genetics people", "Genomic Analyst"),
@@ -221,3 +222,19 @@ def test_a_plain_noun_names_the_role_whose_guide_speaks_of_it_all_the_time():
 def test_things_degrees_and_what_lies_beyond_are_no_titles(question, lexicon):
     asked = [m for m in find_roles(question, lexicon.names) if m.stance is Stance.ASKED]
     assert [mention.title for mention in asked if not mention.title.startswith("head")] == []
+
+
+def test_where_it_is_done_alone_names_no_role():
+    assert not find_roles("will hospitals take that", titled("Hospital Coder").names)
+
+
+def test_a_level_with_a_noun_of_its_own_is_of_the_trade():
+    text = (
+        "# Map Coder\n\nA Map Coder codes maps.\n\n## Pay\n\n| Level | Pay |\n|---|---|\n"
+        "| Coder | £30,000 |\n| Auditor or Trainer | £40,000 |\n| Senior | £50,000 |\n"
+    )
+    names = lexicon_of([read_text(text, "map-coder.md")]).names
+    (mention,) = find_roles("I want to be a coding auditor", names)
+    assert mention.guide_ids == ("map-coder",)
+    (stranger,) = find_roles("I want to be a coding manager", names)
+    assert stranger.guide_ids == ()
