@@ -96,7 +96,8 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
             # What one message asks beside another thing is a question of its own.
             carried = tuple(what for what in query.carried if what != "context")
             query = replace(query, carried=carried)
-        if queries and len(query.content) <= LEANING_TERMS and not query.context:
+        before = queries[-1].bare if queries else ""
+        if before and len(query.content) <= LEANING_TERMS and query.context in ("", before):
             query = replace(query, context=_said_before(queries[-1]))
         queries.append(query)
     return Understanding(

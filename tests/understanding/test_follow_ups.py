@@ -342,5 +342,5 @@ def test_a_level_told_without_pay_counts_for_an_amount_named_next(lexicon):
 
 
 def test_the_third_question_of_a_message_leans_on_what_the_second_leans_on(lexicon):
-    asked = "backend: how long is the FHIR course, when does it need redoing, and whos the free one?"
+    asked = "backend: how long is the FHIR course, when does it need redoing, and which is free?"
     assert "FHIR" in understand([asked], lexicon).queries[-1].context
