@@ -45,7 +45,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
         if place + 1 < len(found) and _goes_on(text, word, found[place + 1]):
             continue
         if word.text.casefold() == "lead" and text[word.end :].lstrip().startswith(
-            ("to ", "the ", "a ", "me ", "us ")
+            ("to ", "into ", "on ", "the ", "a ", "me ", "us ", "you ", "people ")
         ):
             continue
         first = _beginning(text, found, place)
@@ -217,7 +217,7 @@ def titles_by_slot(text: str) -> Iterable[RoleMention]:
                 or not is_a_person(words[-1])
             ):
                 continue
-            if _generic_title(words[:-1], words[-1]):
+            if _generic_title([w for w in words[:-1] if w in meaningful], words[-1]):
                 continue
             start, end = found.span("title")
             yield RoleMention((), found["title"], start, end, _stance_in_slot(text, start, end))

@@ -7,7 +7,7 @@ shortens a title: initials, the plural, the modifier alone ("backend"), "develop
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from assistant.understanding.also_called import also_called
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
+    ANYBODYS,
     HEAD_CLASSES,
     WHERE,
     acronyms,
@@ -102,12 +103,15 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 *variants(title, others),
                 *acronyms(base, guide.source_text),
                 *practitioners(title),
+                *_by_parts(base, texts[guide.id], others),
             ):
                 names.setdefault(name, set()).add(guide.id)
     for head, owners in _heads(exact, _ruling(guides)).items():
         names.setdefault((head,), owners)
     names |= _new(_synonyms(exact, texts), names)
-    kinds = {guide.id: _kinds(guide, names) for guide in guides}
+    heads = {title[-1] for title in exact}
+    modifiers = {word for title in exact for word in title[:-1]} - heads
+    kinds = {guide.id: _kinds(guide, names, modifiers) for guide in guides}
     kind_names = _new(_kind_names(kinds), names)
     ranks = _new(_ranks(guides), names)
     names |= ranks | kind_names | exact
@@ -119,6 +123,25 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         frozenset(kind_names),
         frozenset(ranks),
     )
+
+
+def _by_parts(
+    base: tuple[str, ...], own: Container[str], others: Sequence[Container[str]]
+) -> Iterable[tuple[str, ...]]:
+    """Names for what stands before the noun: its initials, and what is done.
+
+    "IG" for an Information Governance Officer, if no other guide has it; "device testing" for a
+    Device Test Engineer, if the guide has "testing".
+    """
+    *modifiers, head = base
+    letters = first_letters(modifiers)
+    if len(modifiers) > 1 and not (
+        letters in ANYBODYS or any(letters in words for words in others)
+    ):
+        yield (letters,)
+    if modifiers and head in HEAD_CLASSES[0] and (doing := modifiers[-1] + "ing") in own:
+        for first in range(len(modifiers) - 1):
+            yield (*modifiers[first:-1], doing)
 
 
 def _synonyms(
@@ -149,9 +172,18 @@ def _new(
     return {name: ids for name, ids in found.items() if name not in names}
 
 
-def _kinds(guide: Guide, names: Mapping[tuple[str, ...], set[str]]) -> frozenset[tuple[str, str]]:
-    """The pairs of a telling word and a one-word name of the role that the guide itself has."""
-    heads = {name[0] for name, ids in names.items() if len(name) == 1 and ids == {guide.id}}
+def _kinds(
+    guide: Guide, names: Mapping[tuple[str, ...], set[str]], modifiers: Container[str]
+) -> frozenset[tuple[str, str]]:
+    """The pairs of a telling word and a one-word name of the role that the guide itself has.
+
+    Not of what only comes before the noun of a title: "former medicinal" is no kind of chemist.
+    """
+    heads = {
+        name[0]
+        for name, ids in names.items()
+        if len(name) == 1 and ids == {guide.id} and name[0] not in modifiers
+    }
     return frozenset(
         (word, head)
         for word, head in pairwise(as_name(guide.source_text))
@@ -193,12 +225,19 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
     for label in ladder_of(guide).levels:
         for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
             name = as_name(title)
+            if _stands_alone(title):
+                yield name
             if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
                 continue
             if len(name) > 1:
                 yield name
             elif name[0] not in _SENIOR | VAGUE_HEADS:
                 yield from ((trade, name[0]) for trade in trades)
+
+
+def _stands_alone(title: str) -> bool:
+    """Whether a level's title is known by itself: letters ("CISO"), or the head of something."""
+    return bool(re.fullmatch(r"\s*(?:[A-Z]{3,5}|[Hh]ead of \w[\w ]*?)\s*", title))
 
 
 #: Words that stand before a title for how senior somebody is.

@@ -112,7 +112,9 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         folded.removesuffix("ing"),
     }
     known = forms & english() or forms & vocabulary.words or folded in _dictionary()
-    return not (known or _shortens(folded.removesuffix("s"), vocabulary))
+    return not known and not any(
+        _shortens(one, vocabulary) for one in (folded, folded.removesuffix("s"))
+    )
 
 
 #: So many letters of a guide's longer word are that word cut short: "biomed", "biostats".

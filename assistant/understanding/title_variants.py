@@ -24,6 +24,10 @@ def as_name(title: str) -> tuple[str, ...]:
     return tuple(singular(word.text.casefold()) for word in tokens(title))
 
 
+#: Letters that everybody uses for something else.
+ANYBODYS = frozenset("it ai ml hr pr qa ux ui id hi cv pc tv nhs gp uk us eu mot".split())
+
+
 def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
     """Acronyms that the guide uses for a long modifier: "PV associate", "the PV job"."""
     for word in base[:-1]:
@@ -31,7 +35,8 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
             for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
                 letters = iter(word)
                 if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
-                    yield from ((acronym.lower(), head) for head in (base[-1], *_JOB_NOUNS))
+                    heads = (base[-1], *(() if acronym.lower() in ANYBODYS else _JOB_NOUNS))
+                    yield from ((acronym.lower(), head) for head in heads)
 
 
 #: Who practises a discipline, by its ending.

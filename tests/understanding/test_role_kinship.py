@@ -238,3 +238,50 @@ def test_a_level_with_a_noun_of_its_own_is_of_the_trade():
     assert mention.guide_ids == ("map-coder",)
     (stranger,) = find_roles("I want to be a coding manager", names)
     assert stranger.guide_ids == ()
+
+
+@pytest.fixture(scope="module")
+def governed():
+    """A guide with letters for its trade, and levels with names of their own."""
+    text = (
+        "# Kite Governance Officer\n\nA Kite Governance Officer minds kites.\n\n## Pay\n\n"
+        "| Level | Pay |\n|---|---|\n| Officer | £30,000 |\n| Manager | £40,000 |\n"
+        "| Head of kites or CKSO | £60,000 |\n"
+    )
+    other = "# Garden Device Test Engineer\n\nShe does garden device testing in gardens.\n"
+    return lexicon_of([read_text(text, "kite.md"), read_text(other, "garden.md")])
+
+
+@pytest.mark.parametrize(
+    ("named", "guide_id"),
+    [
+        ("KG", "kite-governance-officer"),
+        ("KG manager", "kite-governance-officer"),
+        ("KG officers", "kite-governance-officer"),
+        ("ckso", "kite-governance-officer"),
+        ("head of kites", "kite-governance-officer"),
+        ("device testing", "garden-device-test-engineer"),
+    ],
+)
+def test_a_role_is_known_by_letters_levels_and_what_is_done(named, guide_id, governed):
+    found = {
+        g for one in find_roles(f"what is {named} paid", governed.names) for g in one.guide_ids
+    }
+    assert found == {guide_id}
+
+
+def test_letters_of_a_role_are_no_employer(governed):
+    (query,) = understand(["How much does KG pay at manager level?"], governed).queries
+    assert (query.employer, query.pay_table) == ("", True)
+
+
+def test_what_comes_before_the_noun_of_a_title_is_no_kind_of_it():
+    text = "# Paper Folder\n\nAlso called an origami folder. Former origami people do well.\n"
+    names = lexicon_of([read_text(text, "paper-folder.md")]).names
+    assert ("former", "origami") not in names.names
+
+
+def test_letters_that_everybody_uses_name_no_role():
+    text = "# Informatics Gardener\n\nAn Informatics Gardener grows IT in pots.\n"
+    names = lexicon_of([read_text(text, "gardener.md")]).names
+    assert not find_roles("if it works out, what then", names)
