@@ -163,12 +163,15 @@ def threshold(
         guide_id: that guide.
         snapshot: the index.
     """
-    if _is_strange(query, guide_id, snapshot):
-        return THRESHOLD_WHERE_STRANGE
     asked = asked_about(query.bare or query.text) | {*query.matters}
     told = asked & {
         matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
     }
+    strange = _names_strange(query, guide_id, snapshot)
+    if not told and (strange or _lacks(query, snapshot.guides[guide_id])):
+        return THRESHOLD_WHERE_STRANGE
+    if strange:
+        return THRESHOLD_WHERE_UNTOLD
     untold = asked - snapshot.told.rarity([guide_id]).keys()
     if asked and not told:
         return THRESHOLD_WHERE_UNTOLD if untold else THRESHOLD
@@ -178,13 +181,11 @@ def threshold(
     return min(eased, THRESHOLD_WHERE_TOLD if asked == told else THRESHOLD_WHERE_PARTLY_TOLD)
 
 
-def _is_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
-    """Whether the question names a thing that the guide does not have."""
+def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
+    """Whether the question names a thing by letters that the guide does not have."""
     by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
     strange = by_letters - snapshot.vocabularies[guide_id] - _EVERYDAY
-    if strange and not query.asked.isupper():
-        return True
-    return _lacks(query, snapshot.guides[guide_id])
+    return bool(strange) and not query.asked.isupper()
 
 
 def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:

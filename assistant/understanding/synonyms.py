@@ -22,10 +22,10 @@ def _expressions() -> Sequence[tuple[re.Pattern[str], str, tuple[str, ...]]]:
     return tuple((_pattern(one), one, group) for one, group in found)
 
 
-def _pattern(expression: str) -> re.Pattern[str]:
+def _pattern(expression: str, *, number: str = "") -> re.Pattern[str]:
     """An expression as a word of its own; in capitals only as written ("AI")."""
     flags = re.NOFLAG if expression.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<![\w-]){re.escape(expression)}(?![\w-])", flags)
+    return re.compile(rf"(?<![\w-]){re.escape(expression)}{number}(?![\w-])", flags)
 
 
 @lru_cache(maxsize=256)
@@ -61,10 +61,21 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
 
 def lacking(text: str, guide_text: str) -> Sequence[str]:
     """The expressions of a text for a thing that a guide calls by none of its names."""
-    return [expression for _, expression, group in _used(text) if not _said(group, guide_text)]
+    return [expression for _, expression, group in _used(text) if not _spoken_of(group, guide_text)]
 
 
 @lru_cache(maxsize=4096)
 def _said(group: tuple[str, ...], guide_text: str) -> tuple[str, ...]:
     """Those of a group's expressions that a guide uses."""
     return tuple(one for one in group if _pattern(one).search(guide_text))
+
+
+@lru_cache(maxsize=4096)
+def _spoken_of(group: tuple[str, ...], guide_text: str) -> bool:
+    """Whether a guide uses one of a group's expressions, of one thing or of several."""
+    return any(
+        _pattern(one if one.endswith("ss") else one.removesuffix("s"), number="s?").search(
+            guide_text
+        )
+        for one in group
+    )

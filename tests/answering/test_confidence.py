@@ -4,6 +4,7 @@ import pytest
 
 from assistant.answering.confidence import (
     THRESHOLD,
+    THRESHOLD_WHERE_STRANGE,
     THRESHOLD_WHERE_TOLD,
     THRESHOLD_WHERE_UNTOLD,
     features_of,
@@ -12,6 +13,7 @@ from assistant.answering.confidence import (
 from assistant.guides.reader import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
+from assistant.understanding.synonyms import lacking
 from assistant.understanding.understand import understand
 from tests.opened import the_model
 
@@ -65,3 +67,25 @@ def test_the_certainty_is_reckoned_without_what_matters_add(sources):
     assert found[0].told > 0
     features = features_of(found, asked, sources.snapshot)
     assert features["score"] < found[0].score / 10
+
+
+@pytest.mark.parametrize(
+    ("question", "strange"),
+    [
+        ("Does a bell founder have night shifts?", True),  # by none of its names, and never told of
+        ("Does a bell founder know DICOM?", True),
+        ("Could a bell founder at the BBC wfh now and then?", False),
+    ],
+)
+def test_a_strange_name_counts_for_little_beside_a_matter_that_is_told_of(
+    question, strange, sources
+):
+    query, _, found = asked_and_found(question, sources)
+    needed = threshold(query, found, "bell-founder", sources.snapshot)
+    assert (needed == THRESHOLD_WHERE_STRANGE) == strange
+
+
+def test_a_thing_named_in_the_plural_is_not_lacking():
+    assert not lacking("will they get me a visa", "Some sponsor visas.")
+    assert not lacking("do they do nights", "Expect the odd night.")
+    assert lacking("do they do nights", "Expect quiet days.")
