@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.understanding.spelling import english
 from assistant.words import STOP_WORDS
 
 _LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
+#: The same in small letters, if they are no word: "dspt".
+_SMALL = re.compile(r"\b[a-z]{3,6}\b")
 #: Words that initials may pass over: the "and" of "research and development".
 _LITTLE = ("and", "of", "the", "for", "in", "to", "&")
 _PASSED_OVER = rf"(?:(?:{'|'.join(_LITTLE)})\s+)?"
@@ -19,9 +22,10 @@ def initials_of(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
         text: a question.
         guide_text: what the guide says, in its own writing.
     """
+    in_a_hurry = (word for word in _SMALL.findall(text) if word not in english())
     pairs = (
-        (letters, meaning_of(letters, guide_text))
-        for letters in dict.fromkeys(_LETTERS.findall(text))
+        (letters, meaning_of(letters.upper(), guide_text))
+        for letters in dict.fromkeys((*_LETTERS.findall(text), *in_a_hurry))
     )
     return [(letters, meant) for letters, meant in pairs if meant]
 

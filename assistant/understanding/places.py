@@ -115,8 +115,22 @@ def _matches(words: Words, *, lenient: bool) -> list[_Found]:
 
 def _counts(words: Words, match: _Found, *, lenient: bool) -> bool:
     """Whether a name is meant as a place, or fits a label."""
+    if not (lenient or match.name.uk) and _is_letters(words, match):
+        return False
     test = fits_label if lenient else counts
     return test(words, match.first, match.length, match.name)
+
+
+#: Places abroad that are written in capitals.
+_LETTERS = frozenset("us usa uae eu".split())
+
+
+def _is_letters(words: Words, match: _Found) -> bool:
+    """Whether a name is written as letters that stand for something else: NICE, not Nice."""
+    tokens = words.tokens[match.first : match.after]
+    written = " ".join(words.text[token.start : token.end] for token in tokens)
+    shouted = words.text.isupper() or re.sub(r"\W", "", written.casefold()) in _LETTERS
+    return written.isupper() and not shouted
 
 
 def _options(words: Words, place: int) -> Iterator[_Found]:

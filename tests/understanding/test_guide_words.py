@@ -89,3 +89,9 @@ def test_no_expression_stands_in_two_groups():
 )
 def test_a_thing_that_a_guide_calls_by_none_of_its_names_is_lacking(asked, lacks):
     assert lacking(asked, GUIDE) == lacks
+
+
+def test_initials_in_small_letters_are_written_out_where_they_are_no_word():
+    query = in_guide_words(Query("", "", bare="is the gep paid?"), GUIDE)
+    assert query.bare == "is the Graduate Entry Programme paid?"
+    assert in_guide_words(Query("", "", bare="get it?"), "The Guild Entry Test").bare == "get it?"

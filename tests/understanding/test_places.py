@@ -461,3 +461,8 @@ def test_is_quick():
     for text in texts:
         find_places(text)
     assert (time.process_time() - started) / len(texts) < 0.005
+
+
+@pytest.mark.parametrize("text", ["what does NICE pay for", "how does NICE decide"])
+def test_letters_that_stand_for_something_else_are_no_place_abroad(text):
+    assert names(text) == []
