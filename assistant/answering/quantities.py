@@ -63,9 +63,15 @@ def unit_asked(question: str) -> str:
     return found["unit"].casefold() if found else ""
 
 
+_ALSO = {"day": ("day", "night", r"(?:[\w-]+[\s-]+)?shift", "morning")}
+
+
 def counts(chunk: Chunk, unit: str) -> bool:
-    """Whether a chunk counts a unit of time: "two to three years", "a 12-week course"."""
-    return bool(re.search(_spell(unit), chunk.text, re.I))
+    """Whether a chunk counts a unit of time: "two to three years", "a 12-week course".
+
+    Days are counted in shifts and nights as well: "four shifts on and four off".
+    """
+    return any(re.search(_spell(one), chunk.text, re.I) for one in _ALSO.get(unit, (unit,)))
 
 
 _HOW_DEAR = re.compile(

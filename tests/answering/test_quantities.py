@@ -83,3 +83,9 @@ def test_what_gives_the_figure_that_is_asked_for(question, giving, not_giving):
 
 def test_other_questions_ask_for_no_figure():
     assert figure_asked("what do they do all day") is None
+
+
+def test_days_are_counted_in_shifts_as_well():
+    (chunk,) = chunks_of("The pattern is four 12-hour shifts on and four off.")
+    assert counts(chunk, "day")
+    assert not counts(chunk, "week")
