@@ -1,5 +1,6 @@
 """Query -> the claims of its answer, composed of the guides' own sentences, items and rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import answer_pay, asks_band, pay_claims
+from assistant.answering.pay import answer_pay, asks_band, pay_claims, pay_rows
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quoting import opening_of, quoted
@@ -27,6 +28,8 @@ SIDE_BY_SIDE = 3
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
+#: A thing asked about by its letters: "is that inside ir35?".
+_BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -36,13 +39,20 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
     if query.unknown_roles and not query.roles:
         return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
-    if query.abroad:
+    if query.abroad and (query.pay_table or not _spoken_of(query, sources)):
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.abroad", place=query.abroad))
     if not query.roles:
         return _without_role(query, sources)
     alone = [answer_role(query, guide_id, sources) for guide_id in query.roles]
     answers = vouched_for(alone, query, sources)
     return _together(query, answers, sources, name_roles=len(answers) > 1)
+
+
+def _spoken_of(query: Query, sources: Sources) -> bool:
+    """Whether a guide asked about speaks of the place abroad: "sold into Europe"."""
+    name = re.compile(rf"(?<!\w)(?<!Northern ){re.escape(query.abroad)}\b")
+    guides = sources.snapshot.guides
+    return any(name.search(guides[one].source_text) for one in query.roles or guides)
 
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
@@ -85,13 +95,21 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
     leans = not answer.claims or "context" in query.carried or _says_no_matter(query)
-    if not query.context or not leans or answer.certainty < LEANING:
+    if not query.context or not leans or not _may_lean(query, answer, guide_id, sources):
         return answer
     before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
     joined = _from_passages(f"{before} {query.bare}", query, guide_id, sources)
     surer = answer.claims and answer.certainty > joined.certainty
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
+
+
+def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources) -> bool:
+    """Whether a question may be for the guide: sure enough by itself, or a thing that it has."""
+    telling = {*query.telling}
+    named = telling and ("context" in query.carried or _BY_LETTERS.search(query.asked))
+    known = telling <= sources.snapshot.vocabularies[guide_id]
+    return answer.certainty >= LEANING or (bool(named) and known)
 
 
 def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
@@ -169,6 +187,8 @@ def _together(
             if name_roles:
                 claims.append(Claim(f"**{guide.role}**", layout=Layout.HEADING))
             claims.extend(answer.claims)
+            if _quotes_pay(answer.claims, guide):
+                claims.extend(caveat_claims(guide, sources=False))
     missing = [guides[answer.guide_id].role for answer in answers if answer not in answered]
     status = AnswerStatus.ANSWERED
     if query.roles and missing:
@@ -180,6 +200,12 @@ def _together(
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
         status = AnswerStatus.PARTIAL
     return PartAnswer(query, status, tuple(claims), tuple(answers))
+
+
+def _quotes_pay(claims: Sequence[Claim], guide: Guide) -> bool:
+    """Whether rows of the guide's pay table are quoted: estimates, which bring its caveat."""
+    rows = {row.quote for row in pay_rows(guide)}
+    return any(quote in rows for claim in claims for quote in claim.quotes)
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:

@@ -252,6 +252,7 @@ def _describing(text: str, piece: _Piece, lexicon: Lexicon) -> _Member | None:
         guide_id = max(shares, key=lambda one: shares[one], default="")
         share = shares.get(guide_id, 0.0)
         if share >= LIKELY and (best is None or best.share is None or share > best.share):
+            end = start + len(text[start:end].rstrip())
             mention = RoleMention((guide_id,), text[start:end], start, end, Stance.ASKED)
             best = _Member(mention, share)
         if share >= CERTAIN:

@@ -32,7 +32,7 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
             Pleasantry.GREETS,
             r"hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|"
             r"how are you(?: doing)?(?: today)?|how'?s (?:it going|things)|(?:are )?you (?:there|ok|okay|alright|well)|(?:is )?anyone there|"
-            r"al+right|all right|sup|what'?s up|(?:i )?hope (?:you'?re|you are|all is|this finds you) (?:doing )?well|nice to meet you|"
+            r"al+right|all right|sup|what'?s up|(?:i )?hope (?:you'?re|your|ur|you are|all is|all'?s|this finds you|things are|everyone'?s) (?:all |doing |keeping )*(?:well|ok|okay|good|fine)|nice to meet you|"
             r"(?:i have|i'?ve got|got|just) a (?:quick )?question|can you help(?: me)?|got a (?:minute|sec|second|moment)",
         ),
         (

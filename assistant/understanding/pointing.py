@@ -17,7 +17,10 @@ _IN_ITS_PLACE = (
     r"(?:one|job|role|position|career|guide|title)\b"
 )
 #: A role by its place among those that were asked about: "go back to the first one".
-_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
+BY_PLACE = re.compile(
+    rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter|(?:first|second|other)(?=\s*(?:[.,;:?!]|$)))",
+    re.I,
+)
 #: Words that only go back to a role: what is asked of it stands beside them.
 RETURNS = re.compile(
     r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+"
@@ -130,7 +133,7 @@ def _pointed_at(
 
 def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
     """The role meant by its place among those asked about, in their order; "" if none is."""
-    found = _ORDINAL.search(asked)
+    found = BY_PLACE.search(asked)
     if not found or len(roles) < 2:
         return ""
     match (found["place"] or found["alone"]).casefold():

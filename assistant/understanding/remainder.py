@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place
-from assistant.understanding.pointing import RETURNS
+from assistant.understanding.pointing import BY_PLACE, RETURNS
 from assistant.understanding.story import blank
 from assistant.understanding.topics import is_frame
 from assistant.words import stem, terms
@@ -33,6 +33,7 @@ def residue_of(
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
     plain = blank(question, mentions)
     plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
+    plain = BY_PLACE.sub(lambda found: " " * len(found.group()), plain)
     levels = (
         {term for word in level_words for term in terms(word)} | {"level", "mid", "entri"}
         if level_words

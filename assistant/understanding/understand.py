@@ -29,7 +29,7 @@ from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
     asks_for_sources,
-    asks_for_time,
+    asks_for_time_or_place,
     asks_for_whole,
     compares_pay,
     cue_terms,
@@ -119,10 +119,14 @@ def _of_one_role(queries: Sequence[Query]) -> list[Query]:
 
 
 _POINTS = re.compile(
-    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b", re.I
+    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b|"
+    r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
+    re.I,
 )
 _OFFERED = re.compile(
-    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b", re.I
+    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
+    r"\b(?:hit|reach|clear|break|crack|see|touch|make|earn)\s+£?\d{2,3}(?:k|,000)?\b",
+    re.I,
 )
 
 
@@ -154,13 +158,13 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    bare_level = level_words and not asks_for_time(plain)
-    bare_place = places and form is not Form.YES_NO
-    if (bare_level or bare_place) and roles and not topics and not pay_residue(residue):
+    named_alone = (level_words or places) and roles and not topics and not pay_residue(residue)
+    if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
     amounts = find_amounts(question, about_pay=told)
-    if amounts and _POINTS.search(question) and not pay_residue(residue):
+    weighed = _POINTS.search(question) or _OFFERED.search(question)
+    if amounts and weighed and not pay_residue(residue):
         pay_table = True
     if story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question):
         pay_table = True
@@ -185,7 +189,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         telling=tuple(term for term in residue if term not in cue_terms(plain)),
         amounts=amounts,
         years=years_in(question),
-        employer=_employer(question),
+        employer=_employer(question, mentions),
         bands=find_bands(question),
         content=residue,
     )
@@ -224,13 +228,17 @@ _EMPLOYER = re.compile(
 )
 
 
-def _employer(question: str) -> str:
-    """The employer whose own pay is asked for, if one is named.
+def _employer(question: str, mentions: Sequence[RoleMention]) -> str:
+    """The employer whose own pay is asked for, if one is named, and no role by that name.
 
     As in "How much does Example Trust pay its engineers?".
     """
     found = _EMPLOYER.search(question)
-    return found["name"] if found else ""
+    if not found or any(
+        one.start < found.end("name") and found.start("name") < one.end for one in mentions
+    ):
+        return ""
+    return found["name"]
 
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
@@ -241,7 +249,8 @@ def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
         if set(terms(word)) & set(residue)
         and (word[0].isupper() or word.casefold() not in english())
     ]
-    return tuple(place for word in named for place in places_of_label(word))
+    found = ((place, word) for word in named for place in places_of_label(word))
+    return tuple(place for place, word in found if place.uk or not word.isupper())
 
 
 def _roles_asked(
@@ -263,9 +272,10 @@ def _roles_asked(
     held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if strangers:
         own = held or story.held or story.spoken_of
-        onward = ONWARD.search(question) and form is not Form.FIGURE
-        if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
-            return own, ()
+        if form is not Form.FIGURE:
+            for told in (own if ONWARD.search(question) else (), story.wanted):
+                if told and all(lexicon.tells_of(told, one.title) for one in strangers):
+                    return told, ()
         return (), tuple(mention.title for mention in strangers)
     if story.wanted:
         return story.wanted, story.unknown

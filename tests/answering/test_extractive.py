@@ -120,3 +120,10 @@ def test_a_whole_table_without_a_lead_in_says_where_it_is_from(assistant):
     assert opening.endswith(":")
     assert "[" not in opening
     assert rows
+
+
+def test_pay_rows_that_are_found_and_not_asked_for_bring_the_caveat_too(assistant):
+    answer = assistant.ask("How do lead backend engineers get to be trusted with outcomes?")
+    rows = [one for one in answer.citations if "£" in one.quote]
+    assert rows
+    assert "Read every figure as a guide only" in answer.text

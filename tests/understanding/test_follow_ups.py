@@ -344,3 +344,30 @@ def test_a_level_told_without_pay_counts_for_an_amount_named_next(lexicon):
 def test_the_third_question_of_a_message_leans_on_what_the_second_leans_on(lexicon):
     asked = "backend: how long is the FHIR course, when does it need redoing, and which is free?"
     assert "FHIR" in understand([asked], lexicon).queries[-1].context
+
+
+def test_the_equivalent_of_another_role_is_asked_for_again(lexicon):
+    query = last(
+        lexicon, "What does a lead backend engineer earn?", "And informatics engineer equiv?"
+    )
+    assert (query.roles, query.level_words, query.pay_table) == ((INFORMATICS,), ("lead",), True)
+
+
+@pytest.mark.parametrize(
+    "question", ["I want £80k. What level?", "they want me. Which band is 80k?"]
+)
+def test_a_level_is_asked_for_by_an_amount(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.pay_table
+    assert [amount.pounds for amount in query.amounts] == [80_000]
+
+
+def test_an_amount_that_is_to_be_reached_is_one_of_pay(lexicon):
+    query = last(lexicon, "could a junior backend engineer ever hit 50?")
+    assert (query.pay_table, query.amounts[0].pounds) == (True, 50_000)
+
+
+def test_a_role_by_its_place_is_not_searched_for(lexicon):
+    query = last(lexicon, "which guides are there?", "tell me about the second one")
+    assert query.roles == (INFORMATICS,)
+    assert "second" not in query.content

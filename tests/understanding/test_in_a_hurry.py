@@ -168,3 +168,41 @@ def test_a_level_or_a_place_asks_for_no_pay_where_it_is_asked_when_or_whether(qu
 def test_a_bare_level_or_place_asks_for_pay(question, lexicon):
     (query,) = understand([question], lexicon).queries
     assert query.pay_table
+
+
+def test_two_dots_end_a_sentence(lexicon):
+    asked = "got an offer. do they help w moving costs.. and what's the bonus.. and is there a gym"
+    assert len(understand([asked], lexicon).queries) == 3
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "where in Scotland could a harbour pilot work",
+        "Does a senior harbour pilot have to be there?",
+    ],
+)
+def test_where_and_whether_ask_for_no_pay(asked, lexicon):
+    (query,) = understand([asked], lexicon).queries
+    assert not query.pay_table
+
+
+def test_the_steps_of_pay_ask_for_the_table(lexicon):
+    asked = "Could you set out the salary steps for a harbour pilot from bottom to top?"
+    (query,) = understand([asked], lexicon).queries
+    assert query.pay_table
+
+
+def test_what_leads_into_a_job_is_no_title(lexicon):
+    (query,) = understand(["Which apprenticeships lead into harbour piloting?"], lexicon).queries
+    assert not query.unknown_roles
+
+
+def test_the_assistant_is_no_job_of_its_own(lexicon):
+    (query,) = understand(["what does the assistant earn?"], lexicon).queries
+    assert not query.unknown_roles
+
+
+def test_a_job_that_the_guide_of_another_role_tells_of_is_asked_of_that_guide(lexicon):
+    told = "I want to be a harbour pilot. Do marine surveyors need a licence?"
+    assert understand([told], lexicon).queries[-1].roles == ("harbour-pilot",)

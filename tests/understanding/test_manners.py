@@ -146,3 +146,15 @@ def test_either_apostrophe_is_read(mark, lexicon):
 @given(st.text(max_size=80))
 def test_any_text_has_a_manner_or_none(text):
     assert manner_of(text, has_topic=False) in (None, *Manner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what should I ask THEM about lunch",
+        "what can i ask at the interview",
+        "what should i ask about the rota",
+    ],
+)
+def test_what_to_ask_others_is_no_question_of_us(text):
+    assert manner_of(text, has_topic=False) is None

@@ -90,3 +90,10 @@ def test_what_it_does_is_asked_of_the_assistant_until_a_role_is_spoken_of(asked,
 @given(st.text(max_size=80))
 def test_what_is_left_behind_thanks_is_the_end_of_the_text(text):
     assert text.endswith(without_thanks(text))
+
+
+@pytest.mark.parametrize(
+    "said", ["morning! hope ur well", "Hi, hope your keeping well", "hope all is good"]
+)
+def test_wishing_well_is_a_greeting(said, lexicon):
+    assert understand([said], lexicon).manner is Manner.GREETING
