@@ -39,8 +39,17 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
     if query.unknown_roles and not query.roles:
         return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
-    if query.abroad and (query.pay_table or not _spoken_of(query, sources)):
-        return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.abroad", place=query.abroad))
+    if query.abroad:
+        abroad = say("not_covered.abroad", place=query.abroad)
+        refused = _said(query, AnswerStatus.NOT_COVERED, abroad)
+        if query.pay_table or not _spoken_of(query, sources):
+            return refused
+        part = _of_roles(query, sources)
+        return refused if part.status is AnswerStatus.NOT_COVERED else part
+    return _of_roles(query, sources)
+
+
+def _of_roles(query: Query, sources: Sources) -> PartAnswer:
     if not query.roles:
         return _without_role(query, sources)
     alone = [answer_role(query, guide_id, sources) for guide_id in query.roles]

@@ -22,11 +22,13 @@ def initials_of(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
         text: a question.
         guide_text: what the guide says, in its own writing.
     """
-    in_a_hurry = (word for word in _SMALL.findall(text) if word not in english())
-    pairs = (
-        (letters, meaning_of(letters.upper(), guide_text))
-        for letters in dict.fromkeys((*_LETTERS.findall(text), *in_a_hurry))
-    )
+    pairs = [
+        (letters, meaning_of(letters, guide_text))
+        for letters in dict.fromkeys(_LETTERS.findall(text))
+    ]
+    in_a_hurry = (word for word in dict.fromkeys(_SMALL.findall(text)) if word not in english())
+    small = ((letters, meaning_of(letters.upper(), guide_text)) for letters in in_a_hurry)
+    pairs += [(letters, meant) for letters, meant in small if _is_written_as_a_name(meant)]
     return [(letters, meant) for letters, meant in pairs if meant]
 
 
@@ -48,6 +50,11 @@ def meaning_of(letters: str, guide_text: str) -> str:
     if not telling:
         return ""
     return max(dict.fromkeys(telling), key=lambda run: (run[0].isupper(), telling.count(run)))
+
+
+def _is_written_as_a_name(run: str) -> bool:
+    """Whether all words of a run begin with a capital, but for the little ones."""
+    return all(word[0].isupper() for word in run.split() if word not in _LITTLE)
 
 
 def _is_a_name(words: Iterable[str]) -> bool:

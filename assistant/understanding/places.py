@@ -126,11 +126,14 @@ _LETTERS = frozenset("us usa uae eu".split())
 
 
 def _is_letters(words: Words, match: _Found) -> bool:
-    """Whether a name is written as letters that stand for something else: NICE, not Nice."""
+    """Whether a name is written as letters that stand for something else: NICE, not Nice.
+
+    Not where words of place stand before it: "in DUBLIN".
+    """
     tokens = words.tokens[match.first : match.after]
     written = " ".join(words.text[token.start : token.end] for token in tokens)
     shouted = words.text.isupper() or re.sub(r"\W", "", written.casefold()) in _LETTERS
-    return written.isupper() and not shouted
+    return written.isupper() and not (shouted or strong(words, match.first))
 
 
 def _options(words: Words, place: int) -> Iterator[_Found]:

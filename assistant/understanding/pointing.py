@@ -17,9 +17,10 @@ _IN_ITS_PLACE = (
     r"(?:one|job|role|position|career|guide|title)\b"
 )
 #: A role by its place among those that were asked about: "go back to the first one".
+_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
+#: The same by "one", which names nothing else: "tell me about the second one".
 BY_PLACE = re.compile(
-    rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter|(?:first|second|other)(?=\s*(?:[.,;:?!]|$)))",
-    re.I,
+    r"\b(?:the|that)\s+(?:first|second|other|last|previous|earlier|original)\s+one\b", re.I
 )
 #: Words that only go back to a role: what is asked of it stands beside them.
 RETURNS = re.compile(
@@ -133,7 +134,7 @@ def _pointed_at(
 
 def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
     """The role meant by its place among those asked about, in their order; "" if none is."""
-    found = BY_PLACE.search(asked)
+    found = _ORDINAL.search(asked)
     if not found or len(roles) < 2:
         return ""
     match (found["place"] or found["alone"]).casefold():

@@ -20,6 +20,7 @@ from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
     ANYBODYS,
     HEAD_CLASSES,
+    JOB_NOUNS,
     WHERE,
     acronyms,
     as_name,
@@ -103,9 +104,10 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 *variants(title, others),
                 *acronyms(base, guide.source_text),
                 *practitioners(title),
-                *_by_parts(base, texts[guide.id], others),
             ):
                 names.setdefault(name, set()).add(guide.id)
+        for name in _by_parts(guide, texts[guide.id], others):
+            names.setdefault(name, set()).add(guide.id)
     for head, owners in _heads(exact, _ruling(guides)).items():
         names.setdefault((head,), owners)
     names |= _new(_synonyms(exact, texts), names)
@@ -126,22 +128,23 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
 
 
 def _by_parts(
-    base: tuple[str, ...], own: Container[str], others: Sequence[Container[str]]
+    guide: Guide, own: Container[str], others: Sequence[Container[str]]
 ) -> Iterable[tuple[str, ...]]:
-    """Names for what stands before the noun: its initials, and what is done.
+    """Names for what stands before the noun of a role: its initials, and what is done.
 
-    "IG" for an Information Governance Officer, if no other guide has it; "device testing" for a
-    Device Test Engineer, if the guide has "testing".
+    "IG staff" for an Information Governance Officer, if no other guide has the letters; "the device
+    testing job" for a Device Test Engineer, if the guide has "testing".
     """
-    *modifiers, head = base
+    *modifiers, head = as_name(without_brackets(guide.role))
+    nouns = (*JOB_NOUNS, "staff", *sorted(_level_nouns(guide)))
     letters = first_letters(modifiers)
     if len(modifiers) > 1 and not (
         letters in ANYBODYS or any(letters in words for words in others)
     ):
-        yield (letters,)
+        yield from ((letters, noun) for noun in nouns)
     if modifiers and head in HEAD_CLASSES[0] and (doing := modifiers[-1] + "ing") in own:
         for first in range(len(modifiers) - 1):
-            yield (*modifiers[first:-1], doing)
+            yield from ((*modifiers[first:-1], doing, noun) for noun in JOB_NOUNS)
 
 
 def _synonyms(
@@ -225,7 +228,7 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
     for label in ladder_of(guide).levels:
         for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
             name = as_name(title)
-            if _stands_alone(title):
+            if _stands_alone(title, label, guide):
                 yield name
             if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
                 continue
@@ -235,9 +238,14 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
                 yield from ((trade, name[0]) for trade in trades)
 
 
-def _stands_alone(title: str) -> bool:
-    """Whether a level's title is known by itself: letters ("CISO"), or the head of something."""
-    return bool(re.fullmatch(r"\s*(?:[A-Z]{3,5}|[Hh]ead of \w[\w ]*?)\s*", title))
+def _stands_alone(title: str, label: str, guide: Guide) -> bool:
+    """Whether a level's title is known by itself: "Head of cyber or CISO" of a Cyber Analyst."""
+    if re.fullmatch(r"\s*[A-Z]{3,5}\s*", title):
+        return title.strip().casefold() not in ANYBODYS and bool(
+            re.search(rf"\bor\s+{title.strip()}\b", label)
+        )
+    headed = re.fullmatch(r"\s*head of (\w[\w ]*?)\s*", title, re.I)
+    return bool(headed and {*as_name(headed[1])} & {*as_name(guide.role)})
 
 
 #: Words that stand before a title for how senior somebody is.

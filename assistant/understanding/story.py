@@ -15,7 +15,7 @@ from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 
 _NAMED_FIGURE = re.compile(
-    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on|want|need|after|aim\w*)\b",
+    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b",
     re.I,
 )
 

@@ -35,7 +35,7 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
             for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
                 letters = iter(word)
                 if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
-                    heads = (base[-1], *(() if acronym.lower() in ANYBODYS else _JOB_NOUNS))
+                    heads = (base[-1], *(() if acronym.lower() in ANYBODYS else JOB_NOUNS))
                     yield from ((acronym.lower(), head) for head in heads)
 
 
@@ -124,7 +124,7 @@ def _shortened(
             yield (modifiers[0], head)
     trades = () if head in VAGUE_HEADS else trades_of(head)
     for word in (*telling, *trades):
-        yield from ((word, noun) for noun in _JOB_NOUNS)
+        yield from ((word, noun) for noun in JOB_NOUNS)
     for first in range(1, len(modifiers)):
         if any(len(word) >= TELLING_END and word in telling for word in modifiers[first:]):
             yield base[first:]
@@ -176,7 +176,7 @@ def trades_of(head: str) -> tuple[str, ...]:
 
 
 #: What stands for the head of a title once the title has been said: "the informatics one".
-_JOB_NOUNS = tuple(
+JOB_NOUNS = tuple(
     "role job one position side guide path career post work team field people folk person".split()
 )
 

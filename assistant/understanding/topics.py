@@ -76,7 +76,7 @@ _PAY_FRAME = frozenset(
         move live living based located moving commuting commute area region city country town uk britain british
         united kingdom national nationally london south east rest outside inside elsewhere job role work worker position
         look looking ask command start starting different difference differ compare comparison compared versus vs
-        quid grand thousand k step steps ladder rung rungs bottom set wise kind sort amount much lot less more between full fulltime time information show list
+        quid grand thousand k step steps ladder rung rungs bottom kind sort amount much lot less more between full fulltime time information show list
         breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
         getting take home aim target asking ballpark permanent perm pass passed passing thousand fetch bring stand charge rough idea sense guess curious wondering mean means
         trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
@@ -195,7 +195,7 @@ _DRIVERS = re.compile(
 
 _TIME_OR_PLACE = re.compile(
     r"\b(?:when|where|(?:which|what) (?:town|city|cities|part|area|region)s?|how (?:long|soon|quickly|fast|many (?:years?|months?|weeks?))|too (?:soon|early|late)|"
-    r"(?:time|years?|months?) (?:to|until|till|before))\b",
+    r"(?:time|steps?|years?|months?) (?:to|until|till|before))\b",
     re.I,
 )
 

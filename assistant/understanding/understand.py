@@ -125,7 +125,8 @@ _POINTS = re.compile(
 )
 _OFFERED = re.compile(
     r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
-    r"\b(?:hit|reach|clear|break|crack|see|touch|make|earn)\s+£?\d{2,3}(?:k|,000)?\b",
+    r"\b(?:hit|reach|clear|break|crack|touch|make|earn)\s+£?\d{2,3}(?:k|,000|\s+grand)?"
+    r"(?=\s*(?:[?.!,;]|$|(?:as|in|by|at|before|with)\b))",
     re.I,
 )
 
@@ -272,10 +273,9 @@ def _roles_asked(
     held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
     if strangers:
         own = held or story.held or story.spoken_of
-        if form is not Form.FIGURE:
-            for told in (own if ONWARD.search(question) else (), story.wanted):
-                if told and all(lexicon.tells_of(told, one.title) for one in strangers):
-                    return told, ()
+        onward = ONWARD.search(question) and form is not Form.FIGURE
+        if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
+            return own, ()
         return (), tuple(mention.title for mention in strangers)
     if story.wanted:
         return story.wanted, story.unknown

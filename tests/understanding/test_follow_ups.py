@@ -353,9 +353,7 @@ def test_the_equivalent_of_another_role_is_asked_for_again(lexicon):
     assert (query.roles, query.level_words, query.pay_table) == ((INFORMATICS,), ("lead",), True)
 
 
-@pytest.mark.parametrize(
-    "question", ["I want £80k. What level?", "they want me. Which band is 80k?"]
-)
+@pytest.mark.parametrize("question", ["I want £80k. What level?", "which band is 80k?"])
 def test_a_level_is_asked_for_by_an_amount(question, lexicon):
     query = last(lexicon, PAY, question)
     assert query.pay_table

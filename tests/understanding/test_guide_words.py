@@ -95,3 +95,4 @@ def test_initials_in_small_letters_are_written_out_where_they_are_no_word():
     query = in_guide_words(Query("", "", bare="is the gep paid?"), GUIDE)
     assert query.bare == "is the Graduate Entry Programme paid?"
     assert in_guide_words(Query("", "", bare="get it?"), "The Guild Entry Test").bare == "get it?"
+    assert in_guide_words(Query("", "", bare="lol"), "leaves of lightning").bare == "lol"

@@ -188,7 +188,7 @@ def test_where_and_whether_ask_for_no_pay(asked, lexicon):
 
 
 def test_the_steps_of_pay_ask_for_the_table(lexicon):
-    asked = "Could you set out the salary steps for a harbour pilot from bottom to top?"
+    asked = "Show me the salary steps for a harbour pilot from bottom to top"
     (query,) = understand([asked], lexicon).queries
     assert query.pay_table
 
@@ -203,6 +203,14 @@ def test_the_assistant_is_no_job_of_its_own(lexicon):
     assert not query.unknown_roles
 
 
-def test_a_job_that_the_guide_of_another_role_tells_of_is_asked_of_that_guide(lexicon):
-    told = "I want to be a harbour pilot. Do marine surveyors need a licence?"
-    assert understand([told], lexicon).queries[-1].roles == ("harbour-pilot",)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I'm 45 and want a change. Is it too late to be a harbour pilot?",
+        "Does a harbour pilot make 20 changes a day?",
+        "What are the steps to a senior harbour pilot?",
+    ],
+)
+def test_a_number_or_a_step_is_not_always_of_pay(asked, lexicon):
+    query = understand([asked], lexicon).queries[-1]
+    assert (query.pay_table, query.amounts) == (False, ())

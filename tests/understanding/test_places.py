@@ -466,3 +466,7 @@ def test_is_quick():
 @pytest.mark.parametrize("text", ["what does NICE pay for", "how does NICE decide"])
 def test_letters_that_stand_for_something_else_are_no_place_abroad(text):
     assert names(text) == []
+
+
+def test_a_place_abroad_in_capitals_is_one_after_a_word_of_place():
+    assert names("what is the pay in DUBLIN") == ["Dublin"]

@@ -246,7 +246,8 @@ def governed():
     text = (
         "# Kite Governance Officer\n\nA Kite Governance Officer minds kites.\n\n## Pay\n\n"
         "| Level | Pay |\n|---|---|\n| Officer | £30,000 |\n| Manager | £40,000 |\n"
-        "| Head of kites or CKSO | £60,000 |\n"
+        "| Head of kites or CKSO | £60,000 |\n| Head of department | £70,000 |\n"
+        "| Part-qualified / ACCA | £20,000 |\n"
     )
     other = "# Garden Device Test Engineer\n\nShe does garden device testing in gardens.\n"
     return lexicon_of([read_text(text, "kite.md"), read_text(other, "garden.md")])
@@ -255,12 +256,12 @@ def governed():
 @pytest.mark.parametrize(
     ("named", "guide_id"),
     [
-        ("KG", "kite-governance-officer"),
+        ("KG staff", "kite-governance-officer"),
         ("KG manager", "kite-governance-officer"),
         ("KG officers", "kite-governance-officer"),
         ("ckso", "kite-governance-officer"),
         ("head of kites", "kite-governance-officer"),
-        ("device testing", "garden-device-test-engineer"),
+        ("the device testing job", "garden-device-test-engineer"),
     ],
 )
 def test_a_role_is_known_by_letters_levels_and_what_is_done(named, guide_id, governed):
@@ -270,9 +271,17 @@ def test_a_role_is_known_by_letters_levels_and_what_is_done(named, guide_id, gov
     assert found == {guide_id}
 
 
-def test_letters_of_a_role_are_no_employer(governed):
-    (query,) = understand(["How much does KG pay at manager level?"], governed).queries
-    assert (query.employer, query.pay_table) == ("", True)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Does it need KG tools?",
+        "Is there much device testing?",
+        "Who is the head of department?",
+        "Does it need ACCA?",
+    ],
+)
+def test_letters_and_work_that_others_have_too_name_no_role(asked, governed):
+    assert not any(mention.guide_ids for mention in find_roles(asked, governed.names))
 
 
 def test_what_comes_before_the_noun_of_a_title_is_no_kind_of_it():
