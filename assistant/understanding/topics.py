@@ -133,7 +133,7 @@ _PAY_SUBTOPIC = re.compile(
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
     r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
-    r"\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"
+    r"\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:freelanc\w*|locums?)\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"
     r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
     r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
     re.I,
@@ -166,6 +166,8 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
+    if _BAND.search(text) and asks_for_time_or_place(text) and not _PAY_NOUN.search(text):
+        return False
     left = pay_residue(residue)
     named = {stem(word) for word in _NAME.findall(text)}
     loosely = (
@@ -183,7 +185,7 @@ _SOURCES = re.compile(
     re.I,
 )
 _PAY_WORDS = re.compile(
-    r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|rates|money|quoted?)\b",
+    r"\b(?:salar\w+|pay|wages?|earnings|figures?|numbers?|ranges?|bands?|amounts?|rates|quoted?)\b",
     re.I,
 )
 _DRIVERS = re.compile(
