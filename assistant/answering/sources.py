@@ -17,6 +17,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
+from assistant.understanding.role_terms import texts_of
 from assistant.understanding.topics import cue_terms, is_frame
 from assistant.understanding.understand import Understanding
 from assistant.words import terms
@@ -49,14 +50,7 @@ class Sources:
     def voices(self) -> Voices:
         """What each guide sounds like."""
         titles = {guide_id: self._read(title)[0] for guide_id, title in self.lexicon.titles.items()}
-        texts = {
-            guide.id: [
-                guide.source_text[block.start : block.end]
-                for section in guide.sections
-                for block in section.blocks
-            ]
-            for guide in self.snapshot.guides.values()
-        }
+        texts = {guide.id: texts_of(guide) for guide in self.snapshot.guides.values()}
         return Voices.of(titles, texts)
 
     def in_role(self, understanding: Understanding) -> list[Query]:
@@ -85,7 +79,7 @@ class Sources:
         if settled is query:
             return query
         settled = replace(settled, carried=query.carried, meant=True)
-        names = self.voices.names[guide_ids[0]]
+        names = self.lexicon.names.terms[guide_ids[0]]
         content = tuple(term for term in query.content if term not in names)
         if not content:
             return settled

@@ -30,38 +30,24 @@ SURE = 0.8
 #: says (Dirichlet prior): a rare word, and one of the ``EVERYDAY`` most frequent of English.
 UNHEARD, UNHEARD_EVERYDAY = 2.0, 8.0
 EVERYDAY = 12_000
-#: A term stands for the role itself that so large a share of its guide's blocks has and that is so
-#: many times as frequent there as in the others: "coder", "genomics". As the name of a role it is
-#: not searched for: on 130 of those questions two more were answered rightly.
-THROUGHOUT, TIMES = 0.25, 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """What each guide sounds like: its title's unit vector and how often it has each term.
-
-    ``names`` are the terms by which it speaks of the role itself.
-    """
+    """What each guide sounds like: its title's unit vector and how often it has each term."""
 
     guide_ids: tuple[str, ...]
     titles: NDArray[np.float32]
     counts: tuple[Counter[str], ...]
     together: Counter[str]
-    names: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(
         cls, titles: Mapping[str, NDArray[np.float32]], texts: Mapping[str, Sequence[str]]
     ) -> "Voices":
         """The voices of guides, by their titles' vectors and their blocks' texts, by guide id."""
-        blocks = {guide_id: [terms(text) for text in texts[guide_id]] for guide_id in titles}
-        counts = tuple(Counter(term for block in blocks[g] for term in block) for g in titles)
-        together: Counter[str] = sum(counts, Counter())
-        names = {
-            guide_id: frozenset(_standing_for_role(blocks[guide_id], own, together))
-            for guide_id, own in zip(titles, counts, strict=True)
-        }
-        return cls(tuple(titles), np.array([*titles.values()]), counts, together, names)
+        counts = tuple(Counter(term for text in texts[g] for term in terms(text)) for g in titles)
+        return cls(tuple(titles), np.array([*titles.values()]), counts, sum(counts, Counter()))
 
     def shares(self, vector: NDArray[np.float32], said: Iterable[str]) -> dict[str, float]:
         """How likely each guide is the one that is spoken of; the shares add up to 1.
@@ -97,18 +83,6 @@ def _everyday() -> frozenset[str]:
     """The terms of the most frequent words, first in the vocabulary that the model reads."""
     pieces = VOCABULARY.read_text("utf-8").split("\n")[:EVERYDAY]
     return frozenset(stem(piece) for piece in pieces if piece.isalpha() and len(piece) > 1)
-
-
-def _standing_for_role(
-    blocks: Sequence[Sequence[str]], own: Counter[str], together: Counter[str]
-) -> Iterable[str]:
-    """The terms of a guide's blocks that run through it and are rare in the others."""
-    within = Counter(term for block in blocks for term in {*block})
-    others = max(together.total() - own.total(), 1)
-    for term, count in within.items():
-        elsewhere = (together[term] - own[term] + 0.5) / others
-        if count >= THROUGHOUT * len(blocks) and own[term] / own.total() >= TIMES * elsewhere:
-            yield term
 
 
 def spoken_of(shares: Mapping[str, float]) -> tuple[str, ...]:

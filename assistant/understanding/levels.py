@@ -47,10 +47,19 @@ _LEVEL_NOUN = (
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The levels of one guide, lowest first, as the guide writes them."""
+    """The levels of one guide, lowest first, as the guide writes them.
+
+    ``role`` are the words of its title, which name no level: the "trial" of a "trial coordinator"
+    among trial managers.
+    """
 
     guide_id: str
     levels: tuple[str, ...]
+    role: frozenset[str] = frozenset()
+
+    def words(self, label: str) -> tuple[str, ...]:
+        """The names in one of its labels."""
+        return tuple(name for name in level_words(label) if name not in self.role)
 
     def rung(self, level: str) -> int:
         """The place of a level on this ladder, from 0."""
@@ -71,7 +80,8 @@ def ladder_of(guide: Guide) -> Ladder:
     levels = list(lowest)
     if levels and lowest[levels[0]] > lowest[levels[-1]]:
         levels.reverse()
-    return Ladder(guide.id, tuple(level for level in levels if level))
+    role = frozenset(singular(word.text.casefold()) for word in tokens(guide.role)) - RUNGS.keys()
+    return Ladder(guide.id, tuple(level for level in levels if level), role)
 
 
 @lru_cache(maxsize=1024)
@@ -108,7 +118,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     A word that is also everyday English ("lead", "head", "top", "staff") counts only where a level
     can stand: before a noun such as "level" or "roles", or after an article or "as".
     """
-    own = {word for ladder in ladders for label in ladder.levels for word in level_words(label)}
+    own = {word for ladder in ladders for label in ladder.levels for word in ladder.words(label)}
     folded = _joined(text.casefold())
     found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
     for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
@@ -179,12 +189,12 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in words:
-        own = [label for label in ladder.levels if word in level_words(label)]
+        own = [label for label in ladder.levels if word in ladder.words(label)]
         same = [
             label
             for label in ladder.levels
             if word in RUNGS
-            and any(RUNGS.get(other) == RUNGS[word] for other in level_words(label))
+            and any(RUNGS.get(other) == RUNGS[word] for other in ladder.words(label))
         ]
         found.extend(own or same or _lowest_or_highest(word, ladder))
     return tuple(level for level in ladder.levels if level in found)

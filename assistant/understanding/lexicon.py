@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
+from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.role_names import RoleNames, role_names
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
 from assistant.understanding.title_variants import trades_of
@@ -36,6 +37,18 @@ class Lexicon:
     years: Mapping[str, frozenset[int]]
     texts: Mapping[str, str]
     shares: Callable[[str], Mapping[str, float]] = _unheard
+
+    def is_level(self, mention: RoleMention) -> bool:
+        """Whether a title is that of a level: an "associate director" among project managers."""
+        name = mention.title.casefold()
+        return self.names.is_rank(mention.title) or (
+            not mention.guide_ids
+            and any(
+                name in ladder.words(label)
+                for ladder in self.ladders.values()
+                for label in ladder.levels
+            )
+        )
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
         """Whether one of these guides speaks of a job by its title, or of its trade."""

@@ -9,6 +9,7 @@ from assistant.understanding.title_words import (
     GENERIC,
     VAGUE_HEADS,
     Word,
+    heads_a_title,
     occupations,
     singular,
     tokens,
@@ -21,7 +22,7 @@ _STOP_MODIFIERS = STOP_WORDS | frozenset(
     teach teaches treat treats meet meets whether
     wants needs seeks hires employs recruits takes keeps likes gives offers runs till until
     registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
-    say says said see uni university help helps helping involve involves beyond v""".split()
+    say says said see uni university help helps helping involve involves beyond v no zero""".split()
 )
 
 
@@ -38,9 +39,8 @@ class RoleMention:
 
 def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
     """Titles whose last noun is an occupation ("UX researcher", "regulatory affairs lead")."""
-    heads = occupations()
     for place, word in enumerate(found):
-        if singular(word.text.casefold()) not in heads and not _trade_ending(word.text.casefold()):
+        if not heads_a_title(singular(word.text.casefold())):
             continue
         if place + 1 < len(found) and _goes_on(text, word, found[place + 1]):
             continue
@@ -130,12 +130,6 @@ def _generic_title(modifiers: list[str], head: str) -> bool:
     return not meaningful and singular(head) in VAGUE_HEADS | {"master"}
 
 
-def _trade_ending(word: str) -> bool:
-    return len(word) > 7 and singular(word).endswith(
-        ("ologist", "ographer", "iatrist", "otherapist", "ographist")
-    )
-
-
 def modifies(text: str, left: Word, right: Word) -> bool:
     """Whether a word belongs to the title that the next one is of."""
     gap = text[left.end : right.start].strip()
@@ -156,6 +150,9 @@ _AFTER_TITLE = (
 _TITLE = (
     r"(?P<title>[^\W\d_][\w'&/+#-]*(?:\s+(?!(?:" + _AFTER_TITLE + r")\b)[^\W\d_][\w'&/+#-]*){0,4})"
 )
+#: What is gone into is a trade by itself, "teaching", and not what is done to a thing: "moving into
+#: running clinical trials".
+_NO_OBJECT = rf"(?!(?<=ing)\s+(?!(?:{_AFTER_TITLE}|now|later|jobs?|roles?|work|careers?)\b)[a-z])"
 _SLOTS = (
     re.compile(r"\b(?:become|becoming|be|being)\s+an?\s+" + _TITLE, re.I),
     re.compile(
@@ -184,7 +181,8 @@ _SLOTS = (
     ),
     re.compile(
         r"\b(?:get|getting|move|moving|go|going|break|breaking|switch|switching|start|change|changing)\s+(?:\w+\s+)?into\s+(?:a\s+career\s+in\s+)?"
-        r"(?P<title>(?:[a-z]+\s+)?[a-z]+(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing))\b",
+        r"(?P<title>(?:[a-z]+\s+)?[a-z]+(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing))\b"
+        + _NO_OBJECT,
         re.I,
     ),
     re.compile(r"\b(?:guide|page)\s+(?:for|about|on)\s+(?:an?\s+|the\s+)?" + _TITLE, re.I),

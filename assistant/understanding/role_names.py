@@ -5,7 +5,6 @@ shortens a title: initials, the plural, the modifier alone ("backend"), "develop
 "signalling engineering" for the engineer's trade.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,24 +14,33 @@ from itertools import pairwise
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.also_called import also_called
-from assistant.understanding.levels import RUNGS, ladder_of
+from assistant.understanding.level_titles import ranks_of
+from assistant.understanding.levels import ladder_of
+from assistant.understanding.role_terms import role_terms
+from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
 from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
-    ANYBODYS,
+    DISTINCTIVE,
     HEAD_CLASSES,
     JOB_NOUNS,
     WHERE,
-    acronyms,
     as_name,
-    first_letters,
+    asks_of_any,
     practitioners,
+    same_trade,
     trades_of,
     variants,
     variants_of,
     without_brackets,
 )
-from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations
-from assistant.words import STOP_WORDS
+from assistant.understanding.title_words import (
+    GENERIC,
+    VAGUE_HEADS,
+    first_letters,
+    heads_a_title,
+    occupations,
+)
+from assistant.words import STOP_WORDS, stem
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,8 @@ class RoleNames:
     id: a "regulatory affairs manager" is at one of the levels of that guide. ``words`` are
     those of its title. ``kinds`` are pairs of words by which a guide calls somebody in its role, a
     "cardiac physiologist", ``kind_names`` those that say more than the role's own names do, and
-    ``ranks`` the names of its levels that do.
+    ``ranks`` the names of its levels that do. ``terms`` are those by which it speaks of the role,
+    ``told`` all its words.
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
@@ -53,6 +62,8 @@ class RoleNames:
     kinds: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     kind_names: frozenset[tuple[str, ...]] = frozenset()
     ranks: frozenset[tuple[str, ...]] = frozenset()
+    terms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    told: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def longest(self) -> int:
@@ -93,7 +104,8 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     names: dict[tuple[str, ...], set[str]] = {}
     exact: dict[tuple[str, ...], set[str]] = {}
     guides = tuple(guides)
-    texts = {guide.id: _words_of(guide.source_text) for guide in guides}
+    spoken = {guide.id: as_name(guide.source_text) for guide in guides}
+    texts = {guide_id: frozenset(words) for guide_id, words in spoken.items()}
     for guide in guides:
         others = [words for guide_id, words in texts.items() if guide_id != guide.id]
         for title in (guide.role, guide.title, *guide.aliases, *also_called(guide)):
@@ -103,19 +115,24 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
             for name in (
                 *variants(title, others),
                 *acronyms(base, guide.source_text),
+                *initials_within(base, guide.source_text),
                 *practitioners(title),
             ):
                 names.setdefault(name, set()).add(guide.id)
         for name in _by_parts(guide, texts[guide.id], others):
             names.setdefault(name, set()).add(guide.id)
-    for head, owners in _heads(exact, _ruling(guides)).items():
+    for head, owners in _heads(exact, _ruling(spoken)).items():
         names.setdefault((head,), owners)
     names |= _new(_synonyms(exact, texts), names)
+    through = role_terms(guides)
+    names |= _new(_by_terms(guides, texts, through), names)
     heads = {title[-1] for title in exact}
     modifiers = {word for title in exact for word in title[:-1]} - heads
-    kinds = {guide.id: _kinds(guide, names, modifiers) for guide in guides}
+    kinds = {
+        guide_id: _kinds(guide_id, words, names, modifiers) for guide_id, words in spoken.items()
+    }
     kind_names = _new(_kind_names(kinds), names)
-    ranks = _new(_ranks(guides), names)
+    ranks = _new(ranks_of(guides), names)
     names |= ranks | kind_names | exact
     return RoleNames(
         {name: tuple(sorted(ids)) for name, ids in names.items()},
@@ -124,6 +141,8 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         kinds,
         frozenset(kind_names),
         frozenset(ranks),
+        through,
+        texts,
     )
 
 
@@ -147,6 +166,22 @@ def _by_parts(
             yield from ((*modifiers[first:-1], doing, noun) for noun in JOB_NOUNS)
 
 
+def _by_terms(
+    guides: Iterable[Guide],
+    texts: Mapping[str, frozenset[str]],
+    through: Mapping[str, frozenset[str]],
+) -> dict[tuple[str, ...], set[str]]:
+    """Names by what runs through a guide, beside the noun of its role: a "robot engineer"."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for guide in guides:
+        head = as_name(without_brackets(guide.role))[-1]
+        for word in texts[guide.id] - _SAYING_LITTLE - VAGUE_HEADS - {head}:
+            if stem(word) in through[guide.id]:
+                for noun in (head, *same_trade(head), *trades_of(head)):
+                    found.setdefault((word, noun), set()).add(guide.id)
+    return found
+
+
 def _synonyms(
     exact: Mapping[tuple[str, ...], set[str]], texts: Mapping[str, frozenset[str]]
 ) -> dict[tuple[str, ...], set[str]]:
@@ -159,9 +194,14 @@ def _synonyms(
         others = [words for guide_id, words in texts.items() if guide_id not in owners]
         for other, telling in synonymous(title):
             for name in variants_of(other, others):
-                if len(name) == 1 or "".join(telling) in "".join(name):
+                if name == other or ("".join(telling) in "".join(name) and _tells(name)):
                     found.setdefault(name, set()).update(owners)
     return found
+
+
+def _tells(name: tuple[str, ...]) -> bool:
+    """Whether a name is no single word that says little, or asks for what any job needs."""
+    return len(name) > 1 or (len(name[0]) >= DISTINCTIVE and not asks_of_any(name))
 
 
 def _level_nouns(guide: Guide) -> frozenset[str]:
@@ -176,7 +216,10 @@ def _new(
 
 
 def _kinds(
-    guide: Guide, names: Mapping[tuple[str, ...], set[str]], modifiers: Container[str]
+    guide_id: str,
+    words: Sequence[str],
+    names: Mapping[tuple[str, ...], set[str]],
+    modifiers: Container[str],
 ) -> frozenset[tuple[str, str]]:
     """The pairs of a telling word and a one-word name of the role that the guide itself has.
 
@@ -185,11 +228,11 @@ def _kinds(
     heads = {
         name[0]
         for name, ids in names.items()
-        if len(name) == 1 and ids == {guide.id} and name[0] not in modifiers
+        if len(name) == 1 and ids == {guide_id} and name[0] not in modifiers
     }
     return frozenset(
         (word, head)
-        for word, head in pairwise(as_name(guide.source_text))
+        for word, head in pairwise(words)
         if head in heads and word not in _SAYING_LITTLE
     )
 
@@ -209,49 +252,6 @@ def _kind_names(
     }
 
 
-def _ranks(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:
-    """The guides by the titles of their levels."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for guide in guides:
-        for name in _level_titles(guide):
-            found.setdefault(name, set()).add(guide.id)
-    return found
-
-
-def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
-    """Levels of a guide that are called by a job title of their own: a "clinical data coordinator".
-
-    Not those that only a word for seniority stands before: "senior", "lead technician". The
-    "auditor" among coders is a "coding auditor".
-    """
-    trades = trades_of(as_name(without_brackets(guide.role))[-1])
-    for label in ladder_of(guide).levels:
-        for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
-            name = as_name(title)
-            if _stands_alone(title, label, guide):
-                yield name
-            if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
-                continue
-            if len(name) > 1:
-                yield name
-            elif name[0] not in _SENIOR | VAGUE_HEADS:
-                yield from ((trade, name[0]) for trade in trades)
-
-
-def _stands_alone(title: str, label: str, guide: Guide) -> bool:
-    """Whether a level's title is known by itself: "Head of cyber or CISO" of a Cyber Analyst."""
-    if re.fullmatch(r"\s*[A-Z]{3,5}\s*", title):
-        return title.strip().casefold() not in ANYBODYS and bool(
-            re.search(rf"\bor\s+{title.strip()}\b", label)
-        )
-    headed = re.fullmatch(r"\s*head of (\w[\w ]*?)\s*", title, re.I)
-    return bool(headed and {*as_name(headed[1])} & {*as_name(guide.role)})
-
-
-#: Words that stand before a title for how senior somebody is.
-_SENIOR = GENERIC | RUNGS.keys() | frozenset("associate assistant chief specialist deputy".split())
-
-
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(as_name(text))
 
@@ -268,7 +268,7 @@ def _heads(
     return {
         head: ids
         for head, ids in owners.items()
-        if len(ids) == 1 and head in occupations() and head not in vague
+        if len(ids) == 1 and heads_a_title(head) and head not in vague
     }
 
 
@@ -277,9 +277,9 @@ def _heads(
 OFTEN, TIMES = 10, 10
 
 
-def _ruling(guides: Iterable[Guide]) -> frozenset[str]:
+def _ruling(spoken: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Heads of titles that one guide speaks of all the time and the others hardly ever."""
-    counts = {guide.id: Counter(as_name(guide.source_text)) for guide in guides}
+    counts = {guide_id: Counter(words) for guide_id, words in spoken.items()}
     together: Counter[str] = sum(counts.values(), Counter())
     return frozenset(
         word

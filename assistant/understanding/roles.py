@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.levels import RUNGS
 from assistant.understanding.other_titles import (
     RoleMention,
     is_a_person,
@@ -16,9 +17,16 @@ from assistant.understanding.other_titles import (
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
-from assistant.understanding.title_variants import WHERE, first_letters
-from assistant.understanding.title_words import GENERIC, Word, occupations, singular, tokens
-from assistant.words import normalise
+from assistant.understanding.title_variants import WHERE
+from assistant.understanding.title_words import (
+    GENERIC,
+    Word,
+    first_letters,
+    occupations,
+    singular,
+    tokens,
+)
+from assistant.words import STOP_WORDS, normalise
 
 
 def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
@@ -53,6 +61,7 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
             if owners and not (
                 _heads_another(text, run[-1], following, own)
                 or (len(run) == 1 and _is_of_another(text, found, place, owners, names))
+                or (len(run) > 1 and _is_narrowed(text, found, place, run, owners, names))
             ):
                 start, end = run[0].start, run[-1].end
                 mentions.append(
@@ -102,7 +111,47 @@ def _is_of_another(
         len(own) > 1
         and modifies(text, found[place - 1], found[place])
         and before not in own
-        and before not in GENERIC | WHERE
+        and before not in GENERIC | WHERE | SENIORITY | RUNGS.keys()
+    )
+
+
+#: What says how somebody works, and not at what.
+_ARRANGED = frozenset(
+    "remote hybrid online contract perm overseas bank locum agency night weekend term freelance "
+    "dream backup side".split()
+)
+#: How words end that say of what sort somebody is, and not in which trade: a "Polish", a "hopeful".
+_ADJECTIVE = re.compile(r"(?:ed|ing|ish|ful|less|ous|ive|y|est|ese|[aeiou]n|er)$")
+
+
+def _is_narrowed(
+    text: str,
+    found: list[Word],
+    place: int,
+    run: list[Word],
+    owners: tuple[str, ...],
+    names: RoleNames,
+) -> bool:
+    """Whether a noun makes another job of a shortened title: "vet practice manager".
+
+    Not of one that is named with all its words.
+    """
+    words = {singular(word.text.casefold()) for word in run}
+    if not place or singular(run[-1].text.casefold()) not in occupations():
+        return False
+    before = found[place - 1].text
+    known = GENERIC | WHERE | SENIORITY | _ARRANGED | RUNGS.keys()
+    return (
+        before.islower()
+        and len(before) > 2
+        and modifies(text, found[place - 1], run[0])
+        and not {before, singular(before)} & known
+        and not _ADJECTIVE.search(before)
+        and before in english()
+        and not any(
+            names.words[guide_id] <= words or singular(before) in names.told[guide_id]
+            for guide_id in owners
+        )
     )
 
 
@@ -111,8 +160,12 @@ def _adjacent(text: str, run: list[Word]) -> bool:
     return all(gap.strip() in ("", "-", "/", "&", ".") for gap in gaps)
 
 
+#: Initials in the plural: "trials PMs".
+_INITIALS = re.compile(r"^([A-Z]{2,5})s$")
+
+
 def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
-    words = tuple(singular(word.casefold()) for word in run)
+    words = tuple(singular(_INITIALS.sub(r"\1", word).casefold()) for word in run)
     owners = names.names.get(words)
     if owners:
         return (
@@ -157,6 +210,8 @@ def _abbreviates(word: str, other: str, *, alone: bool) -> bool:
     One that is the whole name must be no English word: "biostat" of "biostatistician".
     """
     if alone and (len(word) < CUT_SHORT or word in english()):
+        return False
+    if word in STOP_WORDS:
         return False
     return len(word) >= 3 and len(other) - len(word) >= 3 and other.startswith(word)
 

@@ -27,8 +27,28 @@ _HELD = re.compile(
 )
 
 
-#: Nothing but an article, at the beginning of a clause.
-_BARE = re.compile(r"(?:.*[.!?;,:\n])?\s*(?:(?:an?|and|ex|former)[\s-]+)*$", re.I | re.S)
+#: Nothing but an article and how somebody is, at the beginning of a clause.
+_BARE = re.compile(
+    r"(?:.*[.!?;,:\n])?\s*(?:(?:an?|and|ex|former|bored|tired|burnt[ -]out|fed[ -]up|frustrated|"
+    r"unhappy|stressed|disillusioned|knackered|retired|redundant|qualified|experienced|current)[\s-]+)*$",
+    re.I | re.S,
+)
+#: Who goes somewhere else from there: "pharmacist, could I go into ...", "can nurses move into ...".
+_LEAVES = re.compile(
+    r"^s?\s*(?:,|\.|\(|-|–|with\b|here\b|lol\b|wondering\b|thinking\b|looking\b|wanting\b|hoping\b|fed up\b|trainee\b)"
+    r"[^?]*\b(?:(?:can|could|should|would|might|may|do) i|i (?:can|could|want|fancy|would|might)|i'd|wondering|thinking|looking|wanting|hoping|want|fancy)\b"
+    r"[^?]*\b(?:into|become|becoming|switch\w*|move|moving|retrain\w*|change to|about)\b",
+    re.I | re.S,
+)
+_MAY_LEAVE = re.compile(
+    r"\b(?:can|could|do|does|did|would|will|should|might|may)\s+(?:(?:an?|any|some|other|most|many)\s+)?$",
+    re.I,
+)
+_LEAVING = re.compile(
+    r"^\s*(?:ever\s+|easily\s+|usually\s+)?(?:get|go|move|switch|cross|transfer|break|step|retrain|convert|become)\b"
+    r"(?:\s+\w+)?\s+(?:into|across|over|as)\b",
+    re.I,
+)
 _MOVES_TO = re.compile(
     r"\b(?:mov\w+|switch\w*|transition\w*|chang\w+|go|going|jump\w*|progress\w*|convert\w*|retrain\w*|cross\w*|transfer\w*|shift\w*|hop\w*|step\w*|from)\b[^.?!]{0,60}\s(?:to|into)\s+(?:being\s+)?(?:an?\s+|the\s+)?$",
     re.I,
@@ -58,8 +78,10 @@ def stance_at(text: str, start: int, end: int) -> Stance:
     """
     if _FOR_YEARS.search(text[end:]) and _BARE.match(text[:start]):
         return Stance.HELD
+    if _LEAVES.search(text[end:]) and _BARE.fullmatch(text[:start]):
+        return Stance.HELD
     clause = re.split(r"[.!?;]|,\s*(?=(?:and|but|so|what|how)\b)", text[:start])[-1]
-    if _HELD.search(clause):
+    if _HELD.search(clause) or (_MAY_LEAVE.search(clause) and _LEAVING.search(text[end:])):
         return Stance.HELD
     if _MOVES_TO.search(clause) or _COMPARED.search(clause):
         return Stance.ASKED

@@ -73,10 +73,7 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=find_level_words(
-                blank(message.story, roles_in(message.story, lexicon)),
-                lexicon.ladders.values(),
-            ),
+            levels=level_words_in(message.story, roles_in(message.story, lexicon), lexicon),
             places=find_places(message.story) if message.story else (),
         )
 
@@ -95,6 +92,12 @@ _CHECKS = re.compile(
     r"(?:\s+(?:just|only|for|in|all|the))*[^\S\n]*\n\W*+(?:figures?|pay|prices?|money|numbers?|only)?\W*$",
     re.I,
 )
+
+
+def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a level of a text in which these roles are named, in order."""
+    others = [mention for mention in mentions if not lexicon.is_level(mention)]
+    return find_level_words(blank(text, others), lexicon.ladders.values())
 
 
 def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:

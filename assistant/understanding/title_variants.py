@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations, singular, tokens
+from assistant.understanding.title_words import (
+    GENERIC,
+    VAGUE_HEADS,
+    first_letters,
+    occupations,
+    singular,
+    tokens,
+)
+from assistant.understanding.topics import topics_of
 
 #: Nouns that name the same trade in a job advertisement.
 HEAD_CLASSES: tuple[frozenset[str], ...] = (
@@ -14,29 +22,9 @@ HEAD_CLASSES: tuple[frozenset[str], ...] = (
 )
 
 
-def first_letters(words: Iterable[str]) -> str:
-    """The first letter of each word."""
-    return "".join(word[0] for word in words)
-
-
 def as_name(title: str) -> tuple[str, ...]:
     """A title as its words, in the singular."""
     return tuple(singular(word.text.casefold()) for word in tokens(title))
-
-
-#: Letters that everybody uses for something else.
-ANYBODYS = frozenset("it ai ml hr pr qa ux ui id hi cv pc tv nhs gp uk us eu mot".split())
-
-
-def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
-    """Acronyms that the guide uses for a long modifier: "PV associate", "the PV job"."""
-    for word in base[:-1]:
-        if len(word) >= LONG_MODIFIER:
-            for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
-                letters = iter(word)
-                if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
-                    heads = (base[-1], *(() if acronym.lower() in ANYBODYS else JOB_NOUNS))
-                    yield from ((acronym.lower(), head) for head in heads)
 
 
 #: Who practises a discipline, by its ending.
@@ -51,6 +39,26 @@ def practitioners(title: str) -> Iterable[tuple[str, ...]]:
                 yield (word.removesuffix(ending) + person,)
 
 
+def parts_of(title: str) -> Iterable[str]:
+    """What a title is called by if not by all of it.
+
+    "Bid Writer" and "Bid and Tender Writer" for a Bid and Tender Writer for Technology, both jobs
+    of a Prosthetist and Orthotist.
+    """
+    whole = re.split(r",\s|\s(?:for|in|of|at|with)\s|\s[–-]\s", without_brackets(title))[0].strip()
+    yield whole
+    first, *others = re.split(r"\s(?:and|or|&)\s|\s*/\s*", whole, maxsplit=1)
+    if not others:
+        return
+    second = others[0]
+    if {*as_name(first)[-1:]} & occupations():
+        yield first
+        yield second
+    elif len(as_name(second)) == 2:
+        yield f"{first} {second.split()[-1]}"
+        yield second
+
+
 def variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tuple[str, ...]]:
     """The names that a title is known by.
 
@@ -58,10 +66,11 @@ def variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tupl
         title: as a guide writes it.
         others: the words of each other guide: one that stands in many of them names no role.
     """
-    base = as_name(without_brackets(title))
-    for name in dict.fromkeys((base, _without_sector(base))):
-        if name:
-            yield from variants_of(name, others)
+    for part in dict.fromkeys((without_brackets(title), *parts_of(title))):
+        base = as_name(part)
+        for name in dict.fromkeys((base, _without_sector(base))):
+            if name:
+                yield from variants_of(name, others)
 
 
 def variants_of(
@@ -70,7 +79,7 @@ def variants_of(
     """The names that a title's words are shortened to or varied by, themselves among them."""
     yield base
     *modifiers, head = base
-    trades = (*_same_trade(head), *trades_of(head))
+    trades = (*same_trade(head), *trades_of(head))
     for other in trades:
         yield (*modifiers, other)
     if len(base) > 2:
@@ -79,8 +88,10 @@ def variants_of(
         yield (base[0] + first_letters(base[1:]),)
     if modifiers and head in occupations():
         yield from _shortened(tuple(modifiers), head, others)
-        for kept in _with_one_left_out(tuple(modifiers), others):
+        for kept in (tuple(modifiers), *_with_one_left_out(tuple(modifiers), others)):
             yield from ((*kept, other) for other in (head, *trades))
+            if any(_is_telling(word, others) for word in kept[:-1]):
+                yield (*kept[:-1], kept[-1][0] + head[0])
 
 
 #: Words at the start of a title that say where it is done and not what: an "NHS pharmacy
@@ -105,7 +116,8 @@ def _with_one_left_out(
                 yield kept
 
 
-def _same_trade(head: str) -> Iterable[str]:
+def same_trade(head: str) -> Iterable[str]:
+    """The nouns that name the same trade in a job advertisement, itself among them."""
     return (other for heads in HEAD_CLASSES if head in heads for other in heads)
 
 
@@ -116,12 +128,12 @@ def _shortened(
     base = (*modifiers, head)
     telling = {word for word in modifiers if _is_telling(word, others)}
     distinctive = len(modifiers) > 1 or (len(modifiers[0]) >= DISTINCTIVE and telling)
-    if distinctive and not set(modifiers) <= GENERIC | WHERE:
+    if distinctive and not set(modifiers) <= GENERIC | WHERE and not asks_of_any(modifiers):
         yield modifiers
     if len(modifiers) > 1:
         yield ("".join(word[0] for word in modifiers), head)
         if len(modifiers[0]) >= ABBREVIATED and modifiers[0] in telling:
-            yield (modifiers[0], head)
+            yield from ((modifiers[0], noun) for noun in (head, *trades_of(head)))
     trades = () if head in VAGUE_HEADS else trades_of(head)
     for word in (*telling, *trades):
         yield from ((word, noun) for noun in JOB_NOUNS)
@@ -129,6 +141,18 @@ def _shortened(
         if any(len(word) >= TELLING_END and word in telling for word in modifiers[first:]):
             yield base[first:]
     yield ("".join(word[0] for word in base),)
+
+
+def asks_of_any(words: Sequence[str]) -> bool:
+    """Whether words by themselves ask for what any job has: "qualifications", "training"."""
+    return len(words) == 1 and (words[0] in _ANY_JOBS or bool(topics_of(f"{words[0]} {words[0]}s")))
+
+
+#: What is asked of any job, and is part of some titles.
+_ANY_JOBS = frozenset(
+    "qualification certification registration experience recruitment performance development "
+    "application employment assessment education induction interview admission".split()
+)
 
 
 def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
@@ -140,9 +164,7 @@ def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
 #: The share of the other guides in which a modifier may stand and still name its own role, with
 #: many guides and with few. A word of many guides of a sector ("software") names none of them.
 SHARED, SHARED_OF_FEW = 0.2, 0.5
-#: A modifier this long may have an acronym of its own, and one this long be left of a title whose
-#: middle is dropped.
-LONG_MODIFIER = 10
+#: A modifier this long may be left of a title whose middle is dropped.
 ABBREVIATED = 5
 
 #: A modifier of one word names a role by itself only if it has this many letters: "backend" does,
@@ -159,6 +181,8 @@ _TRADES = {
     "developer": "development", "designer": "design", "administrator": "administration",
     "architect": "architecture", "technician": "technology", "consultant": "consultancy",
     "chemist": "chemistry", "pharmacist": "pharmacy", "economist": "economics",
+    "nurse": "nursing", "midwife": "midwifery", "counsellor": "counselling",
+    "auditor": "auditing",
 }  # fmt: skip
 #: The same by the ending, the longest first.
 _TRADE_ENDINGS = (

@@ -1,6 +1,7 @@
 """The words that job titles are made of: tokens, singulars, and the nouns that head a title."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -51,6 +52,11 @@ def tokens(text: str) -> list[Word]:
     ]
 
 
+def first_letters(words: Iterable[str]) -> str:
+    """The first letter of each word."""
+    return "".join(word[0] for word in words)
+
+
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of a regular English plural, by its ending."""
@@ -76,3 +82,16 @@ def occupations() -> frozenset[str]:
         .splitlines()
     )
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def heads_a_title(word: str) -> bool:
+    """Whether a word in the singular is an occupation, by its ending if it is not listed."""
+    return word in occupations() or (len(word) > LONG_ENOUGH and word.endswith(_TRADE_ENDINGS))
+
+
+#: Of words that are longer than this, some endings always tell somebody who practises a trade.
+LONG_ENOUGH = 6
+_TRADE_ENDINGS = (
+    "ologist", "ographer", "iatrist", "otherapist", "ographist", "orthotist", "thetist",
+    "usionist", "metrist", "tician",
+)  # fmt: skip

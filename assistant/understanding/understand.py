@@ -10,7 +10,6 @@ from assistant.understanding.asking import without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.follow_ups import LEANING_TERMS, carry
 from assistant.understanding.leaning import leans
-from assistant.understanding.levels import find_level_words
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import read_message
@@ -24,7 +23,7 @@ from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, english
 from assistant.understanding.stance import Stance
-from assistant.understanding.story import Story, blank, without_places_and_levels
+from assistant.understanding.story import Story, level_words_in, without_places_and_levels
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -138,8 +137,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = _without_origins(question, find_places(question))
-    unranked = [mention for mention in mentions if not lexicon.names.is_rank(mention.title)]
-    level_words = find_level_words(blank(question, unranked), lexicon.ladders.values())
+    level_words = level_words_in(question, mentions, lexicon)
     topics = topics_of(plain)
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)

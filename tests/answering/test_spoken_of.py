@@ -55,11 +55,6 @@ def test_a_title_that_is_near_in_meaning_is_spoken_of(voices):
     assert spoken_of(voices.shares(np.array([0.1, 0.6]), [])) == ("Bell Founder",)
 
 
-def test_what_runs_through_one_guide_stands_for_its_role(voices):
-    assert "coral" in voices.names["Reef Warden"]
-    assert voices.names["Bell Founder"].isdisjoint({"pay", "rise", "coral", "tide"})
-
-
 def test_an_everyday_word_that_one_guide_has_by_chance_speaks_of_nobody():
     voices = Voices.of(PLANE, {**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old cup."]})
     assert spoken_of(voices.shares(NOWHERE, ["old", "cup"])) == ()

@@ -1,0 +1,53 @@
+"""Levels of a guide that are called by a job title of their own: a "clinical data coordinator"."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.guides.model import Guide
+from assistant.understanding.levels import RUNGS, ladder_of
+from assistant.understanding.title_initials import ANYBODYS
+from assistant.understanding.title_variants import as_name, trades_of, without_brackets
+from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations
+
+
+def ranks_of(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:
+    """The guides by the titles of their levels."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for guide in guides:
+        for name in _level_titles(guide):
+            found.setdefault(name, set()).add(guide.id)
+    return found
+
+
+def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
+    """Levels of a guide that are called by a job title of their own: a "clinical data coordinator".
+
+    Not those that only a word for seniority stands before: "senior", "lead technician". The
+    "auditor" among coders is a "coding auditor".
+    """
+    trades = trades_of(as_name(without_brackets(guide.role))[-1])
+    for label in ladder_of(guide).levels:
+        for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
+            name = as_name(title)
+            if _stands_alone(title, label, guide):
+                yield name
+            if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
+                continue
+            if len(name) > 1:
+                yield name
+            elif name[0] not in _SENIOR | VAGUE_HEADS:
+                yield from ((trade, name[0]) for trade in trades)
+
+
+def _stands_alone(title: str, label: str, guide: Guide) -> bool:
+    """Whether a level's title is known by itself: "Head of cyber or CISO" of a Cyber Analyst."""
+    if re.fullmatch(r"\s*[A-Z]{3,5}\s*", title):
+        return title.strip().casefold() not in ANYBODYS and bool(
+            re.search(rf"\bor\s+{title.strip()}\b", label)
+        )
+    headed = re.fullmatch(r"\s*head of (\w[\w ]*?)\s*", title, re.I)
+    return bool(headed and {*as_name(headed[1])} & {*as_name(guide.role)})
+
+
+#: Words that stand before a title for how senior somebody is.
+_SENIOR = GENERIC | RUNGS.keys() | frozenset("associate assistant chief specialist deputy".split())
