@@ -19,7 +19,7 @@ _SHARE = r"(?:\d\s?%|per ?cent\b|\bhal(?:f|ves)\b|\bthirds?\b|\bquarters?\b|\bon
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The kind of figure that a question asks for, by what gives it."""
+    """The kind of figure or name that a question asks for, by what gives it."""
 
     pattern: re.Pattern[str]
 
@@ -55,6 +55,36 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 def figure_asked(question: str) -> Figure | None:
     """The kind of figure that a question asks for, None if it asks for none."""
     return next((Figure(given) for asked, given in _KINDS if asked.search(question)), None)
+
+
+#: How a question asks for a thing by its kind, and how text names such things, in its own capitals.
+_NAMES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(
+            r"\b(?:what|which|whose|any|free)\s+(?:[\w-]+\s+){0,3}?(?:software|tools?|programs?|packages?|"
+            r"languages?|datasets?|systems?|databases?|file types?|formats?|brands?|universit\w+|unis?|exams?)\b",
+            re.I,
+        ),
+        re.compile(r"(?<=[a-z,;:] )(?:[A-Z]\w*[A-Z]\w*|[A-Z][a-z]{2,}\w*)"),
+    ),
+    (
+        re.compile(
+            r"\b(?:what|which|whose|any)\s+(?:[\w-]+\s+){0,3}?"
+            r"(?:laws?|legislation|acts?|regulations?|rules?|standards?|guidelines?|directives?)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:[A-Z]\w*|of|and) (?:Act|Regulations?|Directive|Order|Code)\b|"
+            r"\b(?:ISO|IEC|EN|BS|CFR|ICH|GDPR|GxP|GMP|GCP|GAMP|DCB|Annex)\b"
+        ),
+    ),
+)
+
+
+def sought(question: str) -> Figure | None:
+    """The kind of figure, or of thing that has a name, that a question asks for, if it does."""
+    named = (Figure(given) for asked, given in _NAMES if asked.search(question))
+    return figure_asked(question) or next(named, None)
 
 
 def unit_asked(question: str) -> str:
