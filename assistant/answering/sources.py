@@ -79,7 +79,7 @@ class Sources:
         if settled is query:
             return query
         settled = replace(settled, carried=query.carried, meant=True)
-        names = self.lexicon.names.terms[guide_ids[0]]
+        names = self.lexicon.names.terms.standing[guide_ids[0]]
         content = tuple(term for term in query.content if term not in names)
         if not content:
             return settled

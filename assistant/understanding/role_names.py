@@ -16,7 +16,7 @@ from assistant.guides.model import Guide
 from assistant.understanding.also_called import also_called
 from assistant.understanding.level_titles import ranks_of
 from assistant.understanding.levels import ladder_of
-from assistant.understanding.role_terms import role_terms
+from assistant.understanding.role_terms import RoleTerms
 from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
 from assistant.understanding.title_synonyms import synonymous
 from assistant.understanding.title_variants import (
@@ -52,8 +52,8 @@ class RoleNames:
     id: a "regulatory affairs manager" is at one of the levels of that guide. ``words`` are
     those of its title. ``kinds`` are pairs of words by which a guide calls somebody in its role, a
     "cardiac physiologist", ``kind_names`` those that say more than the role's own names do, and
-    ``ranks`` the names of its levels that do. ``terms`` are those by which it speaks of the role,
-    ``told`` all its words.
+    ``ranks`` the names of its levels that do. ``terms`` are how often it says what,
+    ``told`` all its words and ``heads`` the noun of its title.
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
@@ -62,8 +62,9 @@ class RoleNames:
     kinds: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     kind_names: frozenset[tuple[str, ...]] = frozenset()
     ranks: frozenset[tuple[str, ...]] = frozenset()
-    terms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    terms: RoleTerms = field(default_factory=RoleTerms)
     told: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def longest(self) -> int:
@@ -124,8 +125,8 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     for head, owners in _heads(exact, _ruling(spoken)).items():
         names.setdefault((head,), owners)
     names |= _new(_synonyms(exact, texts), names)
-    through = role_terms(guides)
-    names |= _new(_by_terms(guides, texts, through), names)
+    through = RoleTerms.of(guides)
+    names |= _new(_by_terms(guides, texts, through.standing), names)
     heads = {title[-1] for title in exact}
     modifiers = {word for title in exact for word in title[:-1]} - heads
     kinds = {
@@ -143,6 +144,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         frozenset(ranks),
         through,
         texts,
+        {guide.id: as_name(without_brackets(guide.role))[-1] for guide in guides},
     )
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.kinship import kin_of
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.other_titles import (
     RoleMention,
@@ -17,7 +19,7 @@ from assistant.understanding.other_titles import (
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
-from assistant.understanding.title_variants import WHERE
+from assistant.understanding.title_variants import SENIORITY, WHERE
 from assistant.understanding.title_words import (
     GENERIC,
     Word,
@@ -43,7 +45,7 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
     kept: list[RoleMention] = []
     for mention in unknown:
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
-            kept.append(mention)
+            kept.append(replace(mention, guide_ids=kin_of(mention.title, names)))
     return tuple(sorted((*known, *kept), key=lambda mention: mention.start))
 
 
@@ -90,10 +92,6 @@ def _heads_another(
         and not (head in SENIORITY and any(head in own for own in levels))
         and singular(last.text.casefold()) not in occupations()
     )
-
-
-#: Nouns that say how senior somebody is and not what they do.
-SENIORITY = frozenset("manager associate assistant specialist consultant chief officer".split())
 
 
 def _is_of_another(

@@ -94,6 +94,8 @@ def variants_of(
                 yield (*kept[:-1], kept[-1][0] + head[0])
 
 
+#: Nouns that say how senior somebody is and not what they do.
+SENIORITY = frozenset("manager associate assistant specialist consultant chief officer".split())
 #: Words at the start of a title that say where it is done and not what: an "NHS pharmacy
 #: technician" is a pharmacy technician, a "clinical data manager" a data manager.
 WHERE = frozenset("nhs uk hospital health healthcare clinical medical".split())

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.role_terms import role_terms
+from assistant.understanding.role_terms import RoleTerms
 from assistant.understanding.roles import find_roles
 
 TEXTS = {
@@ -30,7 +30,7 @@ def guides():
 
 
 def test_it_runs_through_one_guide_and_is_rare_in_the_others(guides):
-    found = role_terms(guides)
+    found = RoleTerms.of(guides).standing
     assert "coral" in found["reef-survey-engineer"]
     assert found["bell-foundry-technician"].isdisjoint({"pay", "rise", "coral", "tide"})
 
