@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import confidence, features_of, threshold
+from assistant.answering.definition import asks_what_it_is, definition_claims
 from assistant.answering.lists import whole_of
+from assistant.answering.mentioned import pay_mentioned
 from assistant.answering.offering import not_covered
+from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import answer_pay, asks_band, pay_claims, pay_rows
 from assistant.answering.pay_extras import extras_beside
@@ -21,7 +24,7 @@ from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
 from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -38,15 +41,26 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
     if not titles:
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
     if query.unknown_roles and not query.roles:
-        return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
+        return _of_strangers(query, sources)
     if query.abroad:
         abroad = say("not_covered.abroad", place=query.abroad)
         refused = _said(query, AnswerStatus.NOT_COVERED, abroad)
         if query.pay_table or not _spoken_of(query, sources):
             return refused
-        part = _of_roles(query, sources)
-        return refused if part.status is AnswerStatus.NOT_COVERED else part
+        return _of_roles(query, sources)
     return _of_roles(query, sources)
+
+
+def _of_strangers(query: Query, sources: Sources) -> PartAnswer:
+    """The answer about jobs without a guide: that there is none, but for pay that one mentions."""
+    none = Claim(_no_guide(query, sources.lexicon.titles))
+    if query.form is not Form.FIGURE:
+        return PartAnswer(query, AnswerStatus.NOT_COVERED, (none,))
+    told = pay_mentioned(query.unknown_roles, sources.snapshot.guides.values())
+    answers = tuple(RoleAnswer(guide_id, (claim,), 1.0) for guide_id, claim in told)
+    claims = (none, *(claim for answer in answers for claim in answer.claims))
+    status = AnswerStatus.PARTIAL if answers else AnswerStatus.NOT_COVERED
+    return PartAnswer(query, status, claims, answers)
 
 
 def _of_roles(query: Query, sources: Sources) -> PartAnswer:
@@ -58,8 +72,14 @@ def _of_roles(query: Query, sources: Sources) -> PartAnswer:
 
 
 def _spoken_of(query: Query, sources: Sources) -> bool:
-    """Whether a guide asked about speaks of the place abroad: "sold into Europe"."""
-    name = re.compile(rf"(?<!\w)(?<!Northern ){re.escape(query.abroad)}\b")
+    """Whether a guide asked about speaks of the place abroad, or of working in any such.
+
+    As in "sold into Europe", "up to 30 days a year from abroad".
+    """
+    name = re.compile(
+        rf"(?<!\w)(?<!Northern ){re.escape(query.abroad)}\b|\b(?:work\w*|log\w*|access\w*)\b"
+        r"[^.?!]{0,40}\b(?:abroad|overseas|outside the UK|another country)\b"
+    )
     guides = sources.snapshot.guides
     return any(name.search(guides[one].source_text) for one in query.roles or guides)
 
@@ -143,10 +163,19 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         if claims:
             return RoleAnswer(guide.id, tuple(claims), 1.0)
     placed = query.places and "place" not in query.carried
-    if query.pay_table or (query.pay_drivers and query.level_words and not placed):
+    row = query.level_words and not placed and "topic" not in query.carried
+    if query.pay_table or (query.pay_drivers and row):
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)
+    return _by_kind(query, guide)
+
+
+def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
+    """What needs no search: what the role is, the whole list of a kind of section."""
+    defined = definition_claims(guide) if asks_what_it_is(query) else []
+    if defined:
+        return RoleAnswer(guide.id, tuple(defined), 1.0)
     for kind in query.topics if query.whole else ():
         claims = whole_of(guide, kind, unless=query.telling)
         if claims:
@@ -182,7 +211,7 @@ def _together(
             not_covered(query, answers, sources),
             tuple(answers),
         )
-    claims: list[Claim] = []
+    claims: list[Claim] = paid_more(query, [answer.pay for answer in answered if answer.pay])
     for answer in answered:
         guide = guides[answer.guide_id]
         if answer.pay:

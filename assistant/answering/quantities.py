@@ -61,8 +61,9 @@ def figure_asked(question: str) -> Figure | None:
 _NAMES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
-            r"\b(?:what|which|whose|any|free)\s+(?:[\w-]+\s+){0,3}?(?:software|tools?|programs?|packages?|"
-            r"languages?|datasets?|systems?|databases?|file types?|formats?|brands?|universit\w+|unis?|exams?)\b",
+            r"\b(?:what|which|whose|any|free)\s+(?:[\w-]+\s+){0,3}?"
+            r"(?:software|tools?|programs?|packages?|languages?|datasets?|systems?|databases?|"
+            r"file types?|formats?|brands?|universit\w+|unis?|exams?)\b",
             re.I,
         ),
         re.compile(r"(?<=[a-z,;:] )(?:[A-Z]\w*[A-Z]\w*|[A-Z][a-z]{2,}\w*)"),

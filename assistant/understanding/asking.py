@@ -112,11 +112,19 @@ _VERB = re.compile(
 )
 
 
+#: "What I loved was the odd questions": it begins as a question does and tells.
+_TELLS_WHAT = re.compile(
+    r"^\W*(?:and\s+|but\s+)?what\s+(?:i|we|he|she|they)(?:['’](?:ve|d))?\s+(?:\w+\s+){1,4}?(?:is|was|are|were)\b",
+    re.I,
+)
+
+
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for something."""
     if sentence.rstrip().endswith("?"):
         return True
-    return not _ANNOUNCES.search(sentence) and asks_of(sentence)
+    told = _ANNOUNCES.search(sentence) or _TELLS_WHAT.match(sentence)
+    return not told and asks_of(sentence)
 
 
 def asks_of(clause: str) -> bool:

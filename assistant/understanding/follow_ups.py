@@ -8,7 +8,12 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
-from assistant.understanding.topics import asks_for_drivers, asks_for_sources, names_pay
+from assistant.understanding.topics import (
+    asks_beside_pay,
+    asks_for_drivers,
+    asks_for_sources,
+    names_pay,
+)
 from assistant.words import terms
 
 _UP = re.compile(
@@ -36,7 +41,7 @@ _PAID_FOR = re.compile(
 )
 _ELLIPTIC_TERMS = frozenset(
     terms(
-        "same again another other one first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same again another other one two three four five question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 _POINTING = re.compile(
@@ -68,6 +73,20 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
         query = _with_level_and_place(query, raw, last)
     return query
+
+
+def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Query]:
+    """Each of the questions of the message before, asked again of another role; [] if it is not so.
+
+    Args:
+        raw: the only question of a message, as read by itself.
+        before: the questions of the message before, as they were understood.
+        lexicon: the ingested guides' names and levels.
+    """
+    another = raw.roles and all(raw.roles != query.roles for query in before)
+    if len(before) < 2 or not another or not _is_elliptic(raw) or _WHY.match(raw.asked):
+        return []
+    return [replace(carry(raw, [query], lexicon), asked=query.asked) for query in before]
 
 
 def _leaning(query: Query, raw: Query, last: Query) -> Query:
@@ -138,7 +157,7 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
 def _is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
-    anew = not own and (not raw.topics or bool(raw.bands)) and not names_pay(raw.bare)
+    anew = not own and (not raw.topics or bool(raw.bands)) and not asks_beside_pay(raw.bare)
     return anew or bool(_WHY.match(raw.asked))
 
 
@@ -206,7 +225,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         pay_drivers=last.pay_drivers or (why and last.pay_table),
         pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
-        amounts=raw.amounts or last.amounts,
+        amounts=raw.amounts or (() if raw.level_words and names_pay(raw.asked) else last.amounts),
         bands=raw.bands or (() if others else last.bands),
         content=last.content,
         telling=last.telling,

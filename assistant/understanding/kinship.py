@@ -15,7 +15,8 @@ _LIKE: Sequence[frozenset[str]] = (
     *(
         frozenset(heads.split())
         for heads in (
-            "technician technologist tech engineer",
+            "technician technologist tech",
+            "technologist engineer",
             "coordinator co-ordinator administrator officer",
             "scientist researcher",
             "manager lead head",
@@ -25,6 +26,10 @@ _LIKE: Sequence[frozenset[str]] = (
         )
     ),
 )
+
+
+#: How often a guide must have a word if only a noun like that of its title stands behind it.
+ALL_THE_TIME = 8
 
 
 def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
@@ -51,4 +56,5 @@ def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]
-    return enough and all(counts[term] >= OFTEN for term in said)
+    often = OFTEN if head == names.heads[guide_id] else ALL_THE_TIME
+    return enough and all(counts[term] >= often for term in said)

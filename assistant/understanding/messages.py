@@ -59,7 +59,7 @@ def read_message(text: str) -> Message:
         if questions and explains(sentence):
             questions[-1] = f"{questions[-1]} {sentence}"
         elif is_question(sentence) or _ITEM.match(sentence):
-            asking, after = told_after(_NUMBERED.sub("", sentence))
+            asking, after = told_after(_NUMBERED.sub("", sentence).rstrip(" ,;"))
             first, asked = parted(asking)
             if after:
                 story.append(after)

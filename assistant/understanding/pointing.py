@@ -13,8 +13,8 @@ _OTHER = re.compile(
     re.I,
 )
 _IN_ITS_PLACE = (
-    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
-    r"(?:one|job|role|position|career|guide|title)\b"
+    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)"
+    r"(?:\s+(?:one|job|role|position|career|guide|title)\b|\W*$)"
 )
 #: A role by its place among those that were asked about: "go back to the first one".
 _ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)

@@ -5,6 +5,7 @@ shortens a title: initials, the plural, the modifier alone ("backend"), "develop
 "signalling engineering" for the engineer's trade.
 """
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -148,6 +149,10 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     )
 
 
+#: Letters are a role's name by themselves if its guide has them so often and no other has them.
+SPOKEN = 3
+
+
 def _by_parts(
     guide: Guide, own: Container[str], others: Sequence[Container[str]]
 ) -> Iterable[tuple[str, ...]]:
@@ -163,6 +168,8 @@ def _by_parts(
         letters in ANYBODYS or any(letters in words for words in others)
     ):
         yield from ((letters, noun) for noun in nouns)
+        if len(re.findall(rf"\b{letters.upper()}\b", guide.source_text)) >= SPOKEN:
+            yield (letters,)
     if modifiers and head in HEAD_CLASSES[0] and (doing := modifiers[-1] + "ing") in own:
         for first in range(len(modifiers) - 1):
             yield from ((*modifiers[first:-1], doing, noun) for noun in JOB_NOUNS)

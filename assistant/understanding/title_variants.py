@@ -71,6 +71,19 @@ def variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tupl
         for name in dict.fromkeys((base, _without_sector(base))):
             if name:
                 yield from variants_of(name, others)
+    yield from _in_brackets(title)
+
+
+def _in_brackets(title: str) -> Iterable[tuple[str, ...]]:
+    """What a title's brackets name, before its noun: "Technologist (Renal and Ventilation)"."""
+    head = as_name(without_brackets(title))[-1:]
+    for within in re.findall(r"\(([^()]*)\)", title):
+        for part in re.split(r"\s+and\s+|\s*[,/&]\s*", within):
+            name = as_name(part)
+            if name and head and not {*name} <= WHERE | GENERIC:
+                yield from (
+                    (*name, noun) for noun in (*head, *same_trade(head[0]), *trades_of(head[0]))
+                )
 
 
 def variants_of(

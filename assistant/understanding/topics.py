@@ -60,7 +60,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) [^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b|here\b|there\b)",
     re.I,
 )
 
@@ -133,6 +133,7 @@ _PAY_SUBTOPIC = re.compile(
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
     r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
+    r"\b(?:more|less|better|worse)\b[^.?!]{0,25}\b(?:private|public|nhs|industry|pharma|agency|supplier|vendor)\b|"
     r"\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:freelanc\w*|locums?)\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"
     r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
     r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
@@ -181,7 +182,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
 
 _SOURCES = re.compile(
     r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust|trustworthy|"
-    r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old)|made up|verified?|evidence for)\b",
+    r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old|fresh|recent)|made up|verified?|evidence for)\b",
     re.I,
 )
 _PAY_WORDS = re.compile(
@@ -189,7 +190,7 @@ _PAY_WORDS = re.compile(
     re.I,
 )
 _DRIVERS = re.compile(
-    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|"
+    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|justif\w+|explains?|accounts? for|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|"
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
     re.I,
 )
@@ -205,6 +206,11 @@ _TIME_OR_PLACE = re.compile(
 def asks_for_time_or_place(text: str) -> bool:
     """Whether it is asked when something comes, after how long, or where it is."""
     return bool(_TIME_OR_PLACE.search(text))
+
+
+def asks_beside_pay(text: str) -> bool:
+    """Whether the words ask for a sum of pay, or for what comes beside it."""
+    return names_pay(text) or bool(_PAY_SUBTOPIC.search(text))
 
 
 def names_pay(text: str) -> bool:

@@ -8,7 +8,7 @@ from assistant.guides.sentences import sentence_spans
 _LOOSE_STOP = re.compile(
     r"(?<=[?!])[\"”’)]*\s+(?=\w)|(?:(?<=[a-z]{3}\.)|(?<=\w\.\.))\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am)\b)|"
     r"(?<=\w\.)\s+(?=(?:do|does|can|could|would|will|should|is|are)\s+(?:i|you|they|it|there|we)\b)|"
-    r"\s+(?=\(?[2-9][.)]\s+\w)"
+    r"\s+(?=\(?[2-9][.)]\s+\w)|(?<=[:?!])\s+(?=\(?1[.)]\s+\w)"
 )
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
-from assistant.understanding.follow_ups import LEANING_TERMS, carry
+from assistant.understanding.follow_ups import LEANING_TERMS, asked_again, carry
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -64,14 +64,18 @@ def understand(
             one: what follows is about that role too, though nobody named it.
     """
     history: list[Query] = []
+    before: list[Query] = []
     understanding = Understanding(None)
     for turn, guide_ids in zip_longest(turns, settled, fillvalue=()):
-        understanding = _read(str(turn), history, lexicon)
-        history.extend(query.settled(guide_ids) for query in understanding.queries)
+        understanding = _read(str(turn), history, before, lexicon)
+        before = [query.settled(guide_ids) for query in understanding.queries]
+        history.extend(before)
     return understanding
 
 
-def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understanding:
+def _read(
+    text: str, history: Sequence[Query], before: Sequence[Query], lexicon: Lexicon
+) -> Understanding:
     text = without_asides(corrected(text, lexicon.vocabulary))
     own = own_words(text)
     mentions = roles_in(without_thanks(own), lexicon)
@@ -90,13 +94,16 @@ def _read(text: str, history: Sequence[Query], lexicon: Lexicon) -> Understandin
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
             raw = replace(raw, roles=spoken_of or raw.roles)
+        if len(message.questions) == 1 and (again := asked_again(raw, before, lexicon)):
+            queries = again
+            break
         query = carry(raw, [*history, *queries], lexicon)
         if queries:
             # What one message asks beside another thing is a question of its own.
             carried = tuple(what for what in query.carried if what != "context")
             query = replace(query, carried=carried)
-        before = queries[-1].bare if queries else ""
-        if before and len(query.content) <= LEANING_TERMS and query.context in ("", before):
+        bare = queries[-1].bare if queries else ""
+        if bare and len(query.content) <= LEANING_TERMS and query.context in ("", bare):
             query = replace(query, context=_said_before(queries[-1]))
         queries.append(query)
     return Understanding(

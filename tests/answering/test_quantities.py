@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.quantities import counts, figure_asked, in_kind, unit_asked
+from assistant.answering.quantities import counts, figure_asked, in_kind, sought, unit_asked
 from assistant.chunks import chunk_guide
 from assistant.guides import read_text
 
@@ -89,3 +89,21 @@ def test_days_are_counted_in_shifts_as_well():
     (chunk,) = chunks_of("The pattern is four 12-hour shifts on and four off.")
     assert counts(chunk, "day")
     assert not counts(chunk, "week")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("which software would I use", "Rows are kept in LedgerBase and typed by hand.", True),
+        ("which software would I use", "Rows are kept in a ledger and typed by hand.", False),
+        ("what law covers bells", "Bells fall under the Noise Act 1911.", True),
+        ("what law covers bells", "Bells are covered with felt.", False),
+        ("how many bells are there", "There are twelve bells.", True),
+    ],
+)
+def test_what_is_sought_by_its_kind_is_known_by_its_name_or_number(question, text, expected):
+    assert sought(question).given_in(text) is expected
+
+
+def test_nothing_is_sought_by_kind_where_no_kind_is_named():
+    assert sought("do they ring the bells") is None

@@ -240,3 +240,18 @@ def test_words_that_only_ask_us_are_no_part_of_what_is_asked(question, asked):
 def test_a_row_of_dashes_is_read_at_once():
     message = read_message("what is the pay? - " + "- " * 200 + "x pay")
     assert message.questions[0] == "what is the pay?"
+
+
+def test_questions_numbered_within_a_line_are_each_one():
+    message = read_message(
+        "Hi, three questions about tuners: 1) what do juniors make, 2) is there on-call, 3) is a degree needed?"
+    )
+    assert message.questions == ("what do juniors make", "is there on-call", "is a degree needed?")
+
+
+@pytest.mark.parametrize(
+    "told", ["What I loved was the odd questions.", "And what we've got is a small workshop."]
+)
+def test_what_begins_as_a_question_may_tell(told):
+    message = read_message(f"{told} Is there a shop near you?")
+    assert message.questions == ("Is there a shop near you?",)

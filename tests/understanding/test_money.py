@@ -110,6 +110,8 @@ def test_amounts_of_any_text_are_positive(text):
         ("band7", ("7",)),
         ("between band 6 and band 7", ("6", "7")),
         ("band 12", ()),
+        ("a specialist (b6) post", ("6",)),
+        ("vitamin B12", ()),
         ("the pay bands", ()),
         ("a brass band", ()),
     ],

@@ -1,0 +1,125 @@
+"""Answers that need no search: what a role is, who is paid more, pay of a job without a guide."""
+
+import pytest
+
+from assistant.answer import AnswerStatus, Conversation, Turn
+from assistant.answering.definition import definition_claims
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
+from tests.opened import the_model
+
+PAGE = "How a {role} spends the day, what it pays, and where it can lead.\n"
+FOUNDER = """# Bell Founder
+
+How a Bell Founder spends the day, what it pays, and where it can lead.
+
+Bronze has been cast since long ago. A Bell Founder pours bronze into moulds of clay. The moulds are
+dug in a pit.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Junior | London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000 |
+| Senior | London: £50,000 to £55,000. Rest of UK: £44,000 to £50,000 |
+
+A bell hanger's survey puts the median for a chime maker at £27,500.
+
+## Hours
+
+Bronze is poured at night in most weeks, and rotas are put up a month ahead.
+"""
+WARDEN = """# Reef Warden
+
+In warm seas a Reef Warden counts coral from a boat.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Junior | London: £26,000 to £31,000. Rest of UK: £24,000 to £29,000 |
+| Senior | London: £40,000 to £56,000. Rest of UK: £38,000 to £43,000 |
+
+## Hours
+
+Coral is counted by day, and nobody sails on Sundays.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trades")
+    guides = [read_text(FOUNDER, "bell-founder.md"), read_text(WARDEN, "reef-warden.md")]
+    sync(folder, guides, the_model())
+    return Assistant(folder, the_model())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bell founder",
+        "what is a bell founder?",
+        "tell me about the bell founder role",
+        "so what's a bell founder exactly",
+    ],
+)
+def test_a_role_is_what_its_guide_says_first_that_it_does(question, assistant):
+    quotes = [citation.quote for citation in assistant.ask(question).citations]
+    assert quotes == [
+        "A Bell Founder pours bronze into moulds of clay.",
+        "The moulds are\ndug in a pit.",
+    ]
+
+
+def test_words_before_the_role_do_not_hide_what_it_is(assistant):
+    assert "counts coral from a boat" in assistant.ask("What is a reef warden?").text
+
+
+def test_a_question_about_a_part_of_the_role_is_no_definition(assistant):
+    assert "at night" in assistant.ask("when does a bell founder pour bronze?").text
+
+
+def test_a_guide_that_never_says_what_its_role_does_defines_nothing():
+    guide = read_text(
+        f"# Dike Reeve\n\n{PAGE.format(role='Dike Reeve')}\nLife as a Dike Reeve is wet.\n", "d.md"
+    )
+    assert definition_claims(guide) == []
+
+
+def test_who_is_paid_more_is_said_first(assistant):
+    answer = assistant.ask("Which pays more at junior level, bell founder or reef warden?")
+    assert answer.text.startswith("By these figures a Bell Founder is paid more.")
+    assert len(answer.citations) >= 2
+
+
+def test_where_the_ranges_cross_neither_is_paid_more(assistant):
+    answer = assistant.ask("Which pays more at senior level, bell founder or reef warden?")
+    assert answer.text.startswith("By these figures none is paid more throughout.")
+
+
+def test_no_verdict_is_given_where_none_is_asked(assistant):
+    answer = assistant.ask("junior pay for a bell founder and a reef warden")
+    assert "By these figures" not in answer.text
+
+
+def test_pay_that_a_guide_mentions_of_another_job_is_told_beside_that_it_has_no_guide(assistant):
+    answer = assistant.ask("what does a chime maker earn?")
+    assert answer.status is AnswerStatus.PARTIAL
+    assert "no guide for “chime maker”" in answer.text
+    assert [citation.quote for citation in answer.citations] == [
+        "A bell hanger's survey puts the median for a chime maker at £27,500."
+    ]
+    assert not assistant.ask("what does a plumber earn?").citations
+
+
+def test_each_question_of_a_message_is_asked_again_of_another_role(assistant):
+    first = assistant.ask(
+        "bell founder: 1) what do juniors earn in London, 2) do they sail or pour on Sundays or at night?"
+    )
+    again = assistant.ask(
+        "and the same two for a reef warden please", Conversation((Turn(first.question, first),))
+    )
+    assert [part.question for part in again.parts] == [part.question for part in first.parts]
+    assert "£26,000" in again.text
+    assert "Sundays" in again.text
