@@ -115,7 +115,7 @@ def test_pay_that_a_guide_mentions_of_another_job_is_told_beside_that_it_has_no_
 
 def test_each_question_of_a_message_is_asked_again_of_another_role(assistant):
     first = assistant.ask(
-        "bell founder: 1) what do juniors earn in London, 2) do they sail or pour on Sundays or at night?"
+        "bell founder: 1) what do juniors earn in London, 2) do they work Sundays or nights?"
     )
     again = assistant.ask(
         "and the same two for a reef warden please", Conversation((Turn(first.question, first),))

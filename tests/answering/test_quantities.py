@@ -102,7 +102,9 @@ def test_days_are_counted_in_shifts_as_well():
     ],
 )
 def test_what_is_sought_by_its_kind_is_known_by_its_name_or_number(question, text, expected):
-    assert sought(question).given_in(text) is expected
+    kind = sought(question)
+    assert kind is not None
+    assert kind.given_in(text) is expected
 
 
 def test_nothing_is_sought_by_kind_where_no_kind_is_named():
