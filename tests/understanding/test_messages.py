@@ -244,7 +244,7 @@ def test_a_row_of_dashes_is_read_at_once():
 
 def test_questions_numbered_within_a_line_are_each_one():
     message = read_message(
-        "Hi, three things about tuners: 1) what do juniors make, 2) is there on-call, 3) is a degree needed?"
+        "Things on tuners: 1) what do juniors make, 2) is there on-call, 3) is a degree needed?"
     )
     assert message.questions == ("what do juniors make", "is there on-call", "is a degree needed?")
 
