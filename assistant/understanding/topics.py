@@ -84,7 +84,7 @@ _PAY_FRAME = frozenset(
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
-        somebody anybody probably presumably ordinary send span straight went""",
+        somebody anybody brand new not probably presumably ordinary send span straight went""",
     )
 )
 
@@ -165,6 +165,8 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     """
     if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
         return False
+    if _COSTS.search(text):
+        return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
     if _BAND.search(text) and asks_for_time_or_place(text) and not _PAY_NOUN.search(text):
@@ -180,6 +182,8 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
 
 
+#: What is paid for a thing, and not for the work.
+_COSTS = re.compile(r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b", re.I)
 _SOURCES = re.compile(
     r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust|trustworthy|"
     r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old|fresh|recent)|made up|verified?|evidence for)\b",

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
+from assistant.matters import asked_about
 from assistant.understanding.asking import without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
+from assistant.understanding.employers import employer_of
 from assistant.understanding.follow_ups import LEANING_TERMS, asked_again, carry
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
@@ -149,7 +151,9 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if len(roles) > 1:
         topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
-    residue = residue_of(question, named, places, level_words, lexicon)
+    residue = _without_role_terms(
+        residue_of(question, named, places, level_words, lexicon), roles, lexicon
+    )
     places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
     if level_words and (
@@ -195,25 +199,37 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         telling=tuple(term for term in residue if term not in cue_terms(plain)),
         amounts=amounts,
         years=years_in(question),
-        employer=_employer(question, mentions),
+        employer=employer_of(question, mentions),
         bands=find_bands(question),
         content=residue,
     )
+
+
+def _without_role_terms(
+    residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The content terms without what stands for the role that is named, if others are left."""
+    standing = {term for role in roles for term in lexicon.names.terms.standing.get(role, ())}
+    return tuple(term for term in residue if term not in standing) or residue
 
 
 #: A question of so few content terms is searched for with the sentence told right before it, if
 #: that is no longer than a breath.
 _FEW_TERMS = 4
 _BREATH = 30
+#: What is told in so few words names what is asked about: "Bonuses. Which is the fatter one?"
+_HEADING = 2
 
 
 def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     """The question with what was told right before it: "I never trained. Can I still apply?"."""
-    few = len(query.content) <= _FEW_TERMS and not (query.pay_table or query.whole)
+    whole = query.whole and not asked_about(lead)
+    heads = len(lead.split()) <= _HEADING
+    few = (len(query.content) <= _FEW_TERMS or heads) and not (query.pay_table or whole)
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
-    return replace(query, bare=f"{told} {query.bare}")
+    return replace(query, bare=f"{told} {query.bare}", whole=whole)
 
 
 _ORIGIN = re.compile(
@@ -227,24 +243,6 @@ def _without_origins(question: str, places: tuple[Place, ...]) -> tuple[Place, .
     return tuple(
         place for place in places if place.uk or not _ORIGIN.search(question[: place.start])
     )
-
-
-_EMPLOYER = re.compile(
-    r"\b(?:do|does|did|would|will|can|could)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:of|and|for|&|[A-Z][\w&'-]*))*)\s+(?:pay|pays|offer|give)\b"
-)
-
-
-def _employer(question: str, mentions: Sequence[RoleMention]) -> str:
-    """The employer whose own pay is asked for, if one is named, and no role by that name.
-
-    As in "How much does Example Trust pay its engineers?".
-    """
-    found = _EMPLOYER.search(question)
-    if not found or any(
-        one.start < found.end("name") and found.start("name") < one.end for one in mentions
-    ):
-        return ""
-    return found["name"]
 
 
 def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:

@@ -240,3 +240,36 @@ def test_a_title_that_ends_a_guides_is_its_role_where_the_rest_is_said(lexicon):
 def test_pay_is_asked_for_in_everyday_words(asked, lexicon):
     (query,) = understand([asked], lexicon).queries
     assert query.pay_table
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Bonuses. Is a backend engineer's any fatter when the year has been a good one?",
+            "Bonuses.",
+        ),
+        (
+            "I've got an interview on Friday. Backend engineer: what will they make me do?",
+            "interview",
+        ),
+    ],
+)
+def test_what_is_told_in_a_word_or_of_a_matter_is_what_the_question_is_about(text, told, lexicon):
+    (query,) = understand([text], lexicon).queries
+    assert told in query.bare
+    assert not query.whole
+
+
+@pytest.mark.parametrize("text", ["how much does it cost", "and what does that cost?"])
+def test_what_a_thing_costs_is_no_pay(text, lexicon):
+    turns = ["does a backend engineer need a certificate?", text]
+    assert not understand(turns, lexicon).queries[-1].pay_table
+
+
+@pytest.mark.parametrize(
+    "text", ["how quickly could I expect a Band 7?", "where does the money come from for this?"]
+)
+def test_when_and_wherefrom_are_no_pay(text, lexicon):
+    (query,) = understand([f"backend engineer: {text}"], lexicon).queries
+    assert not (query.pay_table or query.pay_sources)
