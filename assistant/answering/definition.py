@@ -20,7 +20,11 @@ _ASKS = re.compile(
     re.I,
 )
 #: A line that only says what the page is about.
-_OF_THE_PAGE = re.compile(r"^\W*(?:what|how|why|where|inside|a\s+(?:plain\s+)?guide)\b", re.I)
+_OF_THE_PAGE = re.compile(
+    r"^\W*(?:what|how|why|where|inside|an?\s+(?:\w+\s+)?(?:guide|look|view))\b", re.I
+)
+#: Words that point to a sentence before.
+_POINTS_BACK = re.compile(r"\b(?:those|these|such)\s+\w+|(?<!so )\bthat\s+\w+(?=[.,;])", re.I)
 #: Words that the role's name depends on where it is not what the sentence is about.
 _DEPENDS = re.compile(
     r"\b(?:of|as|for|to|is|with|by|like|from|than|into)(?:\s+(?:an?|the))?\s*$", re.I
@@ -69,6 +73,7 @@ def _is_about(sentence: str, role: re.Pattern[str]) -> bool:
     return (
         found is not None
         and not _OF_THE_PAGE.match(sentence)
+        and not _POINTS_BACK.search(sentence)
         and not _DEPENDS.search(before)
         and len(before.split()) <= _BEFORE
     )

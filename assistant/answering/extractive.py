@@ -47,7 +47,9 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
         refused = _said(query, AnswerStatus.NOT_COVERED, abroad)
         if query.pay_table or not _spoken_of(query, sources):
             return refused
-        return _of_roles(query, sources)
+        part = _of_roles(query, sources)
+        quoted_or_not = any(claim.quotes for claim in part.claims)
+        return part if quoted_or_not else refused
     return _of_roles(query, sources)
 
 

@@ -63,10 +63,10 @@ _NAMES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:what|which|whose|any|free)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:software|tools?|programs?|packages?|languages?|datasets?|systems?|databases?|"
-            r"file types?|formats?|brands?|universit\w+|unis?|exams?)\b",
+            r"file types?|formats?|brands?)\b",
             re.I,
         ),
-        re.compile(r"(?<=[a-z,;:] )(?:[A-Z]\w*[A-Z]\w*|[A-Z][a-z]{2,}\w*)"),
+        re.compile(r"(?<=[a-z,;:] )(?:[A-Z]\w*[A-Z0-9]\w*|[A-Z][a-z]{2,}\w*(?! [A-Z]))"),
     ),
     (
         re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.pointing import with_role
@@ -48,6 +49,7 @@ _POINTING = re.compile(
     r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b",
     re.I,
 )
+_ROLE = rf"\b{ROLE_NOUN}\b"
 #: A question of so few content terms leans on the one before if it points back ("is that common?").
 LEANING_TERMS = 3
 
@@ -84,9 +86,15 @@ def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Q
         lexicon: the ingested guides' names and levels.
     """
     another = raw.roles and all(raw.roles != query.roles for query in before)
-    if len(before) < 2 or not another or not _is_elliptic(raw) or _WHY.match(raw.asked):
+    named = _WHAT_ABOUT.sub("", raw.bare)
+    if len(before) < 2 or not another or not _is_elliptic(raw) or _CLAUSE.search(named):
         return []
-    return [replace(carry(raw, [query], lexicon), asked=query.asked) for query in before]
+    titles = " and ".join(lexicon.titles[role] for role in raw.roles)
+    again = (carry(raw, [query], lexicon) for query in before)
+    return [
+        replace(one, asked=raw.asked if raw.places else re.sub(_ROLE, titles, one.bare))
+        for one in again
+    ]
 
 
 def _leaning(query: Query, raw: Query, last: Query) -> Query:

@@ -28,8 +28,9 @@ _LIKE: Sequence[frozenset[str]] = (
 )
 
 
-#: How often a guide must have a word if only a noun like that of its title stands behind it.
-ALL_THE_TIME = 8
+#: How often a guide must have a word where the noun behind it is only like that of its title, or
+#: says nothing of the job.
+ALL_THE_TIME = 6
 
 
 def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
@@ -56,5 +57,6 @@ def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]
-    often = OFTEN if head == names.heads[guide_id] else ALL_THE_TIME
+    same = head == names.heads[guide_id] and head not in VAGUE_HEADS
+    often = OFTEN if same else ALL_THE_TIME
     return enough and all(counts[term] >= often for term in said)

@@ -10,7 +10,7 @@ _AMOUNT = re.compile(
     r"(?:an?|per|/)\s?(?:day|hour|shift|week|night)\b))(?![\w])",
     re.IGNORECASE,
 )
-_BAND = re.compile(r"\b(?:band\s?|b(?=\d))(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
+_BAND = re.compile(r"(?:\bband\s?|(?<=\()b(?=[3-9]))(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
 _ABOVE = re.compile(
     r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$",
     re.I,

@@ -13,11 +13,15 @@ _OTHER = re.compile(
     re.I,
 )
 _IN_ITS_PLACE = (
-    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)"
-    r"(?:\s+(?:one|job|role|position|career|guide|title)\b|\W*$)"
+    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
+    r"(?:one|job|role|position|career|guide|title)\b"
 )
 #: A role by its place among those that were asked about: "go back to the first one".
-_ORDINAL = re.compile(rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b", re.I)
+_ORDINAL = re.compile(
+    rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b|"
+    r"\b(?:same|question|ask\w*|answer|again)\b[^.?!]{0,20}\b(?:for|about|of) the (?P<last>first|second)\W*$",
+    re.I,
+)
 #: The same by "one", which names nothing else: "tell me about the second one".
 BY_PLACE = re.compile(
     r"\b(?:the|that)\s+(?:first|second|other|last|previous|earlier|original)\s+one\b", re.I
@@ -137,7 +141,7 @@ def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
     found = _ORDINAL.search(asked)
     if not found or len(roles) < 2:
         return ""
-    match (found["place"] or found["alone"]).casefold():
+    match (found["place"] or found["alone"] or found["last"]).casefold():
         case "first" | "original" | "initial" | "1st" | "former":
             return roles[0]
         case "second" | "2nd" | "latter":

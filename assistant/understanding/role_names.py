@@ -19,19 +19,16 @@ from assistant.understanding.level_titles import ranks_of
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.role_terms import RoleTerms
 from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
-from assistant.understanding.title_synonyms import synonymous
+from assistant.understanding.title_synonyms import names_in_other_words
 from assistant.understanding.title_variants import (
-    DISTINCTIVE,
     HEAD_CLASSES,
     JOB_NOUNS,
     WHERE,
     as_name,
-    asks_of_any,
     practitioners,
     same_trade,
     trades_of,
     variants,
-    variants_of,
     without_brackets,
 )
 from assistant.understanding.title_words import (
@@ -125,7 +122,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
             names.setdefault(name, set()).add(guide.id)
     for head, owners in _heads(exact, _ruling(spoken)).items():
         names.setdefault((head,), owners)
-    names |= _new(_synonyms(exact, texts), names)
+    names |= _new(names_in_other_words(exact, texts), names)
     through = RoleTerms.of(guides)
     names |= _new(_by_terms(guides, texts, through.standing), names)
     heads = {title[-1] for title in exact}
@@ -189,28 +186,6 @@ def _by_terms(
                 for noun in (head, *same_trade(head), *trades_of(head)):
                     found.setdefault((word, noun), set()).add(guide.id)
     return found
-
-
-def _synonyms(
-    exact: Mapping[tuple[str, ...], set[str]], texts: Mapping[str, frozenset[str]]
-) -> dict[tuple[str, ...], set[str]]:
-    """The guides by titles in other words for the same work, and what those are shortened to.
-
-    The telling words stay whole: a "drug safety officer" is not any safety officer.
-    """
-    found: dict[tuple[str, ...], set[str]] = {}
-    for title, owners in exact.items():
-        others = [words for guide_id, words in texts.items() if guide_id not in owners]
-        for other, telling in synonymous(title):
-            for name in variants_of(other, others):
-                if name == other or ("".join(telling) in "".join(name) and _tells(name)):
-                    found.setdefault(name, set()).update(owners)
-    return found
-
-
-def _tells(name: tuple[str, ...]) -> bool:
-    """Whether a name is no single word that says little, or asks for what any job needs."""
-    return len(name) > 1 or (len(name[0]) >= DISTINCTIVE and not asks_of_any(name))
 
 
 def _level_nouns(guide: Guide) -> frozenset[str]:

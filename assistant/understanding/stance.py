@@ -29,24 +29,25 @@ _HELD = re.compile(
 
 #: Nothing but an article and how somebody is, at the beginning of a clause.
 _BARE = re.compile(
-    r"(?:.*[.!?;,:\n])?\s*(?:(?:an?|and|ex|former|bored|tired|burnt[ -]out|fed[ -]up|frustrated|"
+    r"(?:.*[.!?;,:\n])?[^\S\n]*(?:(?:an?|and|ex|former|bored|tired|burnt[ -]out|fed[ -]up|frustrated|"
     r"unhappy|stressed|disillusioned|knackered|retired|redundant|qualified|experienced|current)[\s-]+)*$",
     re.I | re.S,
 )
 #: Who goes somewhere else from there: "pharmacist, could I go into ...", "can nurses move into ...".
 _LEAVES = re.compile(
     r"^s?\s*(?:,|\.|\(|-|–|with\b|here\b|lol\b|wondering\b|thinking\b|looking\b|wanting\b|hoping\b|fed up\b|trainee\b)"
-    r"[^?]*\b(?:(?:can|could|should|would|might|may|do) i|i (?:can|could|want|fancy|would|might)|i'd|wondering|thinking|looking|wanting|hoping|want|fancy)\b"
-    r"[^?]*\b(?:into|become|becoming|switch\w*|move|moving|retrain\w*|change to|about)\b",
-    re.I | re.S,
+    r"[^?]{0,120}?\b(?:(?:can|could|should|would|might|may|do) i|i (?:can|could|want|fancy|would|might)|i'd|"
+    r"wondering|thinking|looking|wanting|hoping|want|fancy)\b"
+    r"[^?]{0,60}?\b(?:into|becom\w+|switch\w* to|retrain\w* as|change to)\s+(?!one\b)",
+    re.I,
 )
 _MAY_LEAVE = re.compile(
     r"\b(?:can|could|do|does|did|would|will|should|might|may)\s+(?:(?:an?|any|some|other|most|many)\s+)?$",
     re.I,
 )
 _LEAVING = re.compile(
-    r"^\s*(?:ever\s+|easily\s+|usually\s+)?(?:get|go|move|switch|cross|transfer|break|step|retrain|convert|become)\b"
-    r"(?:\s+\w+)?\s+(?:into|across|over|as)\b",
+    r"^\s*(?:ever\s+|easily\s+|usually\s+)?(?:(?:get|go|move|switch|cross|transfer|break|step|retrain|convert)\b"
+    r"(?:\s+\w+)?\s+(?:into|across|over)|become|retrain\s+as)\b",
     re.I,
 )
 _MOVES_TO = re.compile(

@@ -45,13 +45,13 @@ def parts_of(title: str) -> Iterable[str]:
     "Bid Writer" and "Bid and Tender Writer" for a Bid and Tender Writer for Technology, both jobs
     of a Prosthetist and Orthotist.
     """
-    whole = re.split(r",\s|\s(?:for|in|of|at|with)\s|\s[–-]\s", without_brackets(title))[0].strip()
+    whole = re.split(r",\s|\s(?:for|in|at|with)\s|\s[–-]\s", without_brackets(title))[0].strip()
     yield whole
     first, *others = re.split(r"\s(?:and|or|&)\s|\s*/\s*", whole, maxsplit=1)
     if not others:
         return
     second = others[0]
-    if {*as_name(first)[-1:]} & occupations():
+    if {*as_name(first)[-1:]} & occupations() - GENERIC:
         yield first
         yield second
     elif len(as_name(second)) == 2:

@@ -223,8 +223,8 @@ def names_pay(text: str) -> bool:
 
 
 _PAYS_MORE = re.compile(
-    r"\b(?:better|best|higher|highest|worse|worst)[- ]paid\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
-    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between)\b)",
+    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ]paid\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
+    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)",
     re.I,
 )
 

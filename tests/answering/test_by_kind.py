@@ -80,6 +80,20 @@ def test_a_question_about_a_part_of_the_role_is_no_definition(assistant):
     assert "at night" in assistant.ask("when does a bell founder pour bronze?").text
 
 
+def test_a_sentence_that_points_back_defines_nothing():
+    text = (
+        "# Dike Reeve\n\nWater rises. The Dike Reeve owns that fight. A Dike Reeve mends dikes.\n"
+    )
+    (claim,) = definition_claims(read_text(text, "d.md"))
+    assert claim.text == "A Dike Reeve mends dikes."
+
+
+def test_a_whole_question_of_another_role_is_not_the_last_one_again(assistant):
+    first = assistant.ask("What does a bell founder earn? When is bronze poured?")
+    then = assistant.ask("What's a reef warden?", Conversation((Turn(first.question, first),)))
+    assert len(then.parts) == 1
+
+
 def test_a_guide_that_never_says_what_its_role_does_defines_nothing():
     guide = read_text(
         f"# Dike Reeve\n\n{PAGE.format(role='Dike Reeve')}\nLife as a Dike Reeve is wet.\n", "d.md"
@@ -89,7 +103,7 @@ def test_a_guide_that_never_says_what_its_role_does_defines_nothing():
 
 def test_who_is_paid_more_is_said_first(assistant):
     answer = assistant.ask("Which pays more at junior level, bell founder or reef warden?")
-    assert answer.text.startswith("By these figures a Bell Founder is paid more.")
+    assert answer.text.startswith("By these figures the better paid role is Bell Founder.")
     assert len(answer.citations) >= 2
 
 
@@ -120,6 +134,6 @@ def test_each_question_of_a_message_is_asked_again_of_another_role(assistant):
     again = assistant.ask(
         "and the same two for a reef warden please", Conversation((Turn(first.question, first),))
     )
-    assert [part.question for part in again.parts] == [part.question for part in first.parts]
+    assert "what do juniors earn" in again.parts[0].question
     assert "£26,000" in again.text
     assert "Sundays" in again.text

@@ -22,6 +22,9 @@ TITLES = {
     "anatomical-pathology-technologist": "Anatomical Pathology Technologist",
     "surgery-practice-manager": "Surgery Practice Manager",
     "drug-metabolism-scientist": "Drug Metabolism Scientist",
+    "health-economist": "Health Economist",
+    "biostatistician": "Biostatistician",
+    "estates-manager": "Estates Manager",
 }
 MORE = {"drug-metabolism-scientist": "Drug metabolism and pharmacokinetics (DMPK) is its trade."}
 
@@ -68,9 +71,21 @@ def test_a_noun_before_it_makes_another_job_of_it(named, lexicon):
     assert not any(m.guide_ids for m in find_roles(f"{named} salary", lexicon.names))
 
 
-@pytest.mark.parametrize("word", ["qualifications", "training", "the team"])
-def test_what_any_job_is_asked_names_no_role(word, lexicon):
-    assert not any(m.guide_ids for m in find_roles(f"and {word}?", lexicon.names))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and qualifications?",
+        "and training?",
+        "and the team?",
+        "is it a nice job?",
+        "are they nice people to work with",
+        "is there manual work in it",
+        "do they run the clinical trial alone?",
+        "good head for heights needed?",
+    ],
+)
+def test_what_any_job_is_asked_names_no_role(text, lexicon):
+    assert not any(m.guide_ids for m in find_roles(text, lexicon.names))
 
 
 @pytest.mark.parametrize(
@@ -117,3 +132,24 @@ def test_each_title_of_the_thesaurus_stands_in_one_group_with_another():
     assert all(len({*group}) > 1 for group in groups)
     names = Counter(name for group in groups for name in {*group})
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_a_role_that_is_compared_is_asked_about_whoever_moves(lexicon):
+    text = "Can a prosthetist move up as fast as a health economist?"
+    assert [mention.stance for mention in find_roles(text, lexicon.names)] == [Stance.ASKED] * 2
+
+
+def test_letters_that_a_guide_uses_all_the_time_name_its_role():
+    text = "# Medicines Information Pharmacist\n\nMI answers. Every MI desk is open. MI is calm.\n"
+    names = lexicon_of(
+        [read_text(text, "mi.md"), read_text("# Reef Warden\n\nCoral.\n", "r.md")]
+    ).names
+    (mention,) = find_roles("which course do newbies in MI take?", names)
+    assert mention.guide_ids == ("medicines-information-pharmacist",)
+    assert find_roles("which course do newbies in mi take?", names) == ()
+
+
+def test_what_stands_in_a_titles_brackets_names_it_before_its_noun():
+    text = "# Clinical Technologist (Renal and Ventilation)\n\nIt is hands-on work.\n"
+    (mention,) = find_roles("renal technologist pay", lexicon_of([read_text(text, "ct.md")]).names)
+    assert mention.title == "renal technologist"

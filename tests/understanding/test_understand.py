@@ -272,4 +272,5 @@ def test_what_a_thing_costs_is_no_pay(text, lexicon):
 )
 def test_when_and_wherefrom_are_no_pay(text, lexicon):
     (query,) = understand([f"backend engineer: {text}"], lexicon).queries
-    assert not (query.pay_table or query.pay_sources)
+    assert not query.pay_table
+    assert not query.pay_sources

@@ -1,0 +1,38 @@
+"""Titles in other words, known by what their guide alone speaks of."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.roles import find_roles
+
+KIDNEY = "Dialysis keeps people alive. " * 7 + "A pump was cleaned once. Pumps need cleaning.\n"
+DRUGS = "Enquiries about drugs come by phone. " * 3 + "Nobody is kept waiting.\n"
+
+
+@pytest.fixture(scope="module")
+def names():
+    return lexicon_of(
+        [
+            read_text(f"# Renal Technologist\n\n{KIDNEY}", "renal.md"),
+            read_text(f"# Medicines Pharmacist\n\n{DRUGS}", "medicines.md"),
+            read_text("# Reef Warden\n\nCoral is counted from a boat.\n", "reef.md"),
+        ]
+    ).names
+
+
+@pytest.mark.parametrize(
+    ("title", "owner"),
+    [
+        ("dialysis technician", "renal-technologist"),
+        ("senior dialysis technicians", "renal-technologist"),
+        ("drug enquiries pharmacist", "medicines-pharmacist"),
+        ("cleaning technician", ""),
+        ("dialysis nurse", ""),
+        ("hospital pharmacist", "medicines-pharmacist"),
+        ("coral technician", ""),
+    ],
+)
+def test_a_title_is_its_guides_by_its_noun_and_what_the_guide_speaks_of(title, owner, names):
+    mentions = find_roles(f"what do {title} earn", names)
+    assert [mention.guide_ids for mention in mentions] == [(owner,) if owner else ()]
