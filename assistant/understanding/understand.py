@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.matters import asked_about
 from assistant.understanding.asking import without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.employers import employer_of
@@ -223,13 +222,12 @@ _HEADING = 2
 
 def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     """The question with what was told right before it: "I never trained. Can I still apply?"."""
-    whole = query.whole and not asked_about(lead)
     heads = len(lead.split()) <= _HEADING
-    few = (len(query.content) <= _FEW_TERMS or heads) and not (query.pay_table or whole)
+    few = (len(query.content) <= _FEW_TERMS or heads) and not (query.pay_table or query.whole)
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
-    return replace(query, bare=f"{told} {query.bare}", whole=whole)
+    return replace(query, bare=f"{told} {query.bare}")
 
 
 _ORIGIN = re.compile(
