@@ -22,6 +22,7 @@ from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide
+from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
@@ -197,7 +198,9 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        claims = quoted(suitable(query, found.kept), query.text, snapshot.guides)
+        guide = snapshot.guides[guide_id]
+        kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
+        claims = quoted(suitable(query, kept), query.text, snapshot.guides)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 

@@ -117,9 +117,13 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
 
 
+#: What level it would be is asked, and not of the level spoken of before.
+_WHICH_LEVEL = re.compile(r"\b(?:what|which)\s+(?:level|grade|rung)s?\b", re.I)
+
+
 def _with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     carried = list(query.carried)
-    if not query.level_words and last.level_words:
+    if not query.level_words and last.level_words and not _WHICH_LEVEL.search(raw.asked):
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")
     if not query.places and last.places:

@@ -13,12 +13,12 @@ _OTHER = re.compile(
     re.I,
 )
 _IN_ITS_PLACE = (
-    r"(?:the|that)\s+(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
+    r"(?:^\W*|\b(?:the|that)\s+)(?P<place>first|original|initial|1st|second|2nd|last|previous|earlier|other)\s+"
     r"(?:one|job|role|position|career|guide|title)\b"
 )
 #: A role by its place among those that were asked about: "go back to the first one".
 _ORDINAL = re.compile(
-    rf"\b{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b|"
+    rf"{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b|"
     r"\b(?:same|question|ask\w*|answer|again)\b[^.?!]{0,20}\b(?:for|about|of) the (?P<last>first|second)\W*$",
     re.I,
 )

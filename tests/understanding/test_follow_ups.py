@@ -369,3 +369,31 @@ def test_a_role_by_its_place_is_not_searched_for(lexicon):
     query = last(lexicon, "which guides are there?", "tell me about the second one")
     assert query.roles == (INFORMATICS,)
     assert "second" not in query.content
+
+
+def test_a_level_that_is_asked_for_is_not_the_one_spoken_of_before(lexicon):
+    query = last(lexicon, "mid-level backend pay in Bristol", "what level would pay 90k there")
+    assert query.level_words == ()
+    assert [place.name for place in query.places] == ["Bristol"]
+
+
+def test_a_role_by_its_place_needs_no_article(lexicon):
+    query = last(lexicon, "which guides are there?", "second one, what skills are needed")
+    assert query.roles == ("health-informatics-engineer",)
+
+
+def test_the_same_question_is_asked_of_the_role_by_its_place(lexicon):
+    turns = [
+        "Ways in for a backend engineer?",
+        "and for informatics?",
+        "Same question for the first.",
+    ]
+    assert last(lexicon, *turns).roles == ("backend-engineer",)
+
+
+@pytest.mark.parametrize(
+    "text", ["which interview round is the last?", "would London be the first?"]
+)
+def test_what_comes_first_or_last_is_no_role(text, lexicon):
+    turns = ["is a backend engineer on call?", "is a health informatics engineer on call?", text]
+    assert last(lexicon, *turns).roles == ("health-informatics-engineer",)
