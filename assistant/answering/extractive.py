@@ -8,7 +8,6 @@ from assistant.answer import AnswerStatus
 from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import asks_what_it_is, definition_claims
 from assistant.answering.lists import whole_of
-from assistant.answering.mentioned import pay_mentioned
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
@@ -25,7 +24,7 @@ from assistant.guides.model import Guide
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
-from assistant.understanding.query import Form, Query
+from assistant.understanding.query import Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -42,28 +41,15 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
     if not titles:
         return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
     if query.unknown_roles and not query.roles:
-        return _of_strangers(query, sources)
+        return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
     if query.abroad:
         abroad = say("not_covered.abroad", place=query.abroad)
         refused = _said(query, AnswerStatus.NOT_COVERED, abroad)
         if query.pay_table or not _spoken_of(query, sources):
             return refused
         part = _of_roles(query, sources)
-        quoted_or_not = any(claim.quotes for claim in part.claims)
-        return part if quoted_or_not else refused
+        return part if any(claim.quotes for claim in part.claims) else refused
     return _of_roles(query, sources)
-
-
-def _of_strangers(query: Query, sources: Sources) -> PartAnswer:
-    """The answer about jobs without a guide: that there is none, but for pay that one mentions."""
-    none = Claim(_no_guide(query, sources.lexicon.titles))
-    if query.form is not Form.FIGURE:
-        return PartAnswer(query, AnswerStatus.NOT_COVERED, (none,))
-    told = pay_mentioned(query.unknown_roles, sources.snapshot.guides.values())
-    answers = tuple(RoleAnswer(guide_id, (claim,), 1.0) for guide_id, claim in told)
-    claims = (none, *(claim for answer in answers for claim in answer.claims))
-    status = AnswerStatus.PARTIAL if answers else AnswerStatus.NOT_COVERED
-    return PartAnswer(query, status, claims, answers)
 
 
 def _of_roles(query: Query, sources: Sources) -> PartAnswer:
