@@ -24,7 +24,7 @@ _OF_THE_PAGE = re.compile(
     r"^\W*(?:what|how|why|where|inside|an?\s+(?:\w+\s+)?(?:guide|look|view))\b", re.I
 )
 #: Words that point to a sentence before.
-_POINTS_BACK = re.compile(r"\b(?:those|these|such)\s+\w+|(?<!so )\bthat\s+\w+(?=[.,;])", re.I)
+_POINTS_BACK = re.compile(r"\b(?:those|these|such)\s+\w+|\bthat\s+\w+\W*$", re.I)
 #: Words that the role's name depends on where it is not what the sentence is about.
 _DEPENDS = re.compile(
     r"\b(?:of|as|for|to|is|with|by|like|from|than|into)(?:\s+(?:an?|the))?\s*$", re.I

@@ -80,6 +80,12 @@ def test_a_question_about_a_part_of_the_role_is_no_definition(assistant):
     assert "at night" in assistant.ask("when does a bell founder pour bronze?").text
 
 
+def test_what_it_sees_to_points_to_nothing_before():
+    said = "A Dike Reeve sees to it that land, herds and people stay dry."
+    (claim,) = definition_claims(read_text(f"# Dike Reeve\n\n{said}\n", "d.md"))
+    assert claim.text == said
+
+
 def test_a_sentence_that_points_back_defines_nothing():
     text = (
         "# Dike Reeve\n\nWater rises. The Dike Reeve owns that fight. A Dike Reeve mends dikes.\n"
