@@ -235,13 +235,13 @@ def _said(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> bool
     Within the kind of section that is asked for, the words that point to it may be missing.
     """
     return any(
-        bool(sought) and set(sought) <= own
+        bool(wanted) and set(wanted) <= own
         for passage in passages[:NEAR]
         for sentence, own in zip(
             passage.chunk.sentences, snapshot.terms_of(passage.chunk.id)[1], strict=True
         )
         if query.form is not Form.FIGURE or _SUM.search(sentence.embedded)
-        for sought in (
+        for wanted in (
             query.content,
             query.telling if passage.chunk.section_kind in query.topics else (),
         )

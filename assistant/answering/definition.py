@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from assistant.answering.sentence_claims import sentence_claims
 from assistant.chunks import ROLE_NOUN
-from assistant.citations import Claim, Quote
+from assistant.citations import Claim
 from assistant.guides.model import BlockKind, Guide, SectionKind
-from assistant.guides.sentences import sentence_spans
 from assistant.understanding.query import Query
 from assistant.understanding.title_variants import without_brackets
 
@@ -51,13 +51,7 @@ def definition_claims(guide: Guide) -> list[Claim]:
         for block in section.blocks:
             if block.kind is not BlockKind.PARAGRAPH:
                 continue
-            said = [
-                Claim(
-                    " ".join(span.of(guide.source_text).split()),
-                    (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
-                )
-                for span in sentence_spans(guide.source_text, block.start, block.end)
-            ]
+            said = sentence_claims(guide, section, block)
             for place, claim in enumerate(said):
                 if _is_about(claim.text, role):
                     more = said[place : place + _MOST]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.citations import Claim, Quote
+from assistant.answering.sentence_claims import sentence_claims
+from assistant.citations import Claim
 from assistant.guides.model import Guide, SectionKind
-from assistant.guides.sentences import sentence_spans
 from assistant.understanding.places import Place
 
 
@@ -80,15 +80,12 @@ def _pay_sentences(guide: Guide) -> list[Claim]:
 def sentences_about(guide: Guide, *, salary: bool) -> list[Claim]:
     """The sentences of the sections about pay, or of all others, tables left out."""
     return [
-        Claim(
-            " ".join(span.of(guide.source_text).split()),
-            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
-        )
+        claim
         for section in guide.sections
         if (section.kind is SectionKind.SALARY) is salary
         for block in section.blocks
         if not block.bands and not block.cells
-        for span in sentence_spans(guide.source_text, block.start, block.end)
+        for claim in sentence_claims(guide, section, block)
     ]
 
 

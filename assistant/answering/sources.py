@@ -17,7 +17,6 @@ from assistant.matters import asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query
-from assistant.understanding.role_terms import texts_of
 from assistant.understanding.topics import cue_terms, is_frame
 from assistant.understanding.understand import Understanding
 from assistant.words import terms
@@ -50,8 +49,7 @@ class Sources:
     def voices(self) -> Voices:
         """What each guide sounds like."""
         titles = {guide_id: self._read(title)[0] for guide_id, title in self.lexicon.titles.items()}
-        texts = {guide.id: texts_of(guide) for guide in self.snapshot.guides.values()}
-        return Voices.of(titles, texts)
+        return Voices.of(titles, self.lexicon.names.terms.counts)
 
     def in_role(self, understanding: Understanding) -> list[Query]:
         """A message's questions; where none names a role, of the one that it speaks of, if any."""

@@ -9,15 +9,15 @@ has such a word once by chance says little.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.embeddings.vocabulary import VOCABULARY
-from assistant.words import stem, terms
+from assistant.understanding.everyday import everyday_words
+from assistant.words import stem
 
 #: Weights of the two measures, the cosine and the sum of log likelihood ratios (natural logarithm).
 #: Fitted with ``UNHEARD`` to 132 questions of strangers to 22 guides that name their role in no way
@@ -43,10 +43,10 @@ class Voices:
 
     @classmethod
     def of(
-        cls, titles: Mapping[str, NDArray[np.float32]], texts: Mapping[str, Sequence[str]]
+        cls, titles: Mapping[str, NDArray[np.float32]], terms: Mapping[str, Counter[str]]
     ) -> "Voices":
-        """The voices of guides, by their titles' vectors and their blocks' texts, by guide id."""
-        counts = tuple(Counter(term for text in texts[g] for term in terms(text)) for g in titles)
+        """The voices of guides, by their titles' vectors and their terms' counts, by guide id."""
+        counts = tuple(terms[guide_id] for guide_id in titles)
         return cls(tuple(titles), np.array([*titles.values()]), counts, sum(counts, Counter()))
 
     def shares(self, vector: NDArray[np.float32], said: Iterable[str]) -> dict[str, float]:
@@ -81,8 +81,7 @@ class Voices:
 @lru_cache(maxsize=1)
 def _everyday() -> frozenset[str]:
     """The terms of the most frequent words, first in the vocabulary that the model reads."""
-    pieces = VOCABULARY.read_text("utf-8").split("\n")[:EVERYDAY]
-    return frozenset(stem(piece) for piece in pieces if piece.isalpha() and len(piece) > 1)
+    return frozenset(stem(word) for word in everyday_words(EVERYDAY))
 
 
 def spoken_of(shares: Mapping[str, float]) -> tuple[str, ...]:

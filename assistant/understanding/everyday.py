@@ -9,8 +9,8 @@ from assistant.embeddings.vocabulary import VOCABULARY
 EVERYDAY = 9_500
 
 
-@lru_cache(maxsize=1)
-def everyday_words() -> frozenset[str]:
-    """The words, in small letters."""
-    pieces = VOCABULARY.read_text("utf-8").split("\n")[:EVERYDAY]
+@lru_cache(maxsize=4)
+def everyday_words(pieces_read: int = EVERYDAY) -> frozenset[str]:
+    """The words among so many of the vocabulary's first pieces, in small letters."""
+    pieces = VOCABULARY.read_text("utf-8").split("\n")[:pieces_read]
     return frozenset(piece for piece in pieces if piece.isalpha() and len(piece) > 1)

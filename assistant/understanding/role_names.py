@@ -25,8 +25,8 @@ from assistant.understanding.title_variants import (
     JOB_NOUNS,
     WHERE,
     as_name,
+    nouns_of,
     practitioners,
-    same_trade,
     trades_of,
     variants,
     without_brackets,
@@ -181,9 +181,9 @@ def _by_terms(
     found: dict[tuple[str, ...], set[str]] = {}
     for guide in guides:
         head = as_name(without_brackets(guide.role))[-1]
-        for word in texts[guide.id] - _SAYING_LITTLE - VAGUE_HEADS - {head}:
+        for word in sorted(texts[guide.id] - _SAYING_LITTLE - VAGUE_HEADS - {head}):
             if stem(word) in through[guide.id]:
-                for noun in (head, *same_trade(head), *trades_of(head)):
+                for noun in nouns_of(head):
                     found.setdefault((word, noun), set()).add(guide.id)
     return found
 

@@ -26,7 +26,7 @@ class RoleTerms:
     @classmethod
     def of(cls, guides: Iterable[Guide]) -> "RoleTerms":
         """The terms of guides."""
-        blocks = {guide.id: [terms(text) for text in texts_of(guide)] for guide in guides}
+        blocks = {guide.id: [terms(text) for text in _texts_of(guide)] for guide in guides}
         counts = {guide_id: Counter(_all(own)) for guide_id, own in blocks.items()}
         together: Counter[str] = sum(counts.values(), Counter())
         standing = {
@@ -46,7 +46,7 @@ class RoleTerms:
         )
 
 
-def texts_of(guide: Guide) -> list[str]:
+def _texts_of(guide: Guide) -> list[str]:
     """The text of each block of a guide."""
     return [block.text(guide.source_text) for section in guide.sections for block in section.blocks]
 

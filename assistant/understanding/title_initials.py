@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from assistant.understanding.title_variants import JOB_NOUNS, as_name, same_trade, trades_of
+from assistant.understanding.title_variants import JOB_NOUNS, as_name, nouns_of
 from assistant.understanding.title_words import first_letters
 
 #: A modifier this long may have an acronym of its own.
@@ -18,7 +18,7 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
     """Acronyms that the guide uses for a long modifier: "PV associate", "the PV job"."""
     for word in base[:-1]:
         if len(word) >= LONG_MODIFIER:
-            for acronym in set(re.findall(r"\b[A-Z]{2,4}\b", text)):
+            for acronym in sorted({*re.findall(r"\b[A-Z]{2,4}\b", text)}):
                 letters = iter(word)
                 if word[0] == acronym[0].lower() and all(c in letters for c in acronym.lower()):
                     heads = (base[-1], *(() if acronym.lower() in ANYBODYS else JOB_NOUNS))
@@ -37,13 +37,12 @@ def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...
         if len(letters) < 2 or letters in ANYBODYS or not (written or len(letters) > 2):
             continue
         rest = told[last:]
-        heads = (rest[-1], *same_trade(rest[-1]), *trades_of(rest[-1]))
+        heads = nouns_of(rest[-1])
         yield from ((*told[:first], letters, *rest[:-1], head) for head in heads)
         if first == 0:
             yield from ((letters, noun) for noun in (*heads, *(JOB_NOUNS if written else ())))
     for letters in _defined(told[:-1], text):
-        heads = (told[-1], *same_trade(told[-1]), *trades_of(told[-1]), *JOB_NOUNS)
-        yield from ((letters, head) for head in heads)
+        yield from ((letters, noun) for noun in (*nouns_of(told[-1]), *JOB_NOUNS))
 
 
 def _defined(modifiers: tuple[str, ...], text: str) -> Iterable[str]:

@@ -12,8 +12,7 @@ from assistant.understanding.title_variants import (
     DISTINCTIVE,
     JOB_NOUNS,
     as_name,
-    same_trade,
-    trades_of,
+    nouns_of,
     variants_of,
 )
 
@@ -75,7 +74,7 @@ def _names(name: _Name, title: _Name, *, is_part: bool) -> bool:
     rare ("genetics", and not "nice"), and several be a part of the guide's own title in other
     words: "drug safety" for pharmacovigilance, and no "clinical trial" for a trial statistician.
     """
-    if len(name) > 1 and name[-1] in {title[-1], *same_trade(title[-1]), *trades_of(title[-1])}:
+    if len(name) > 1 and name[-1] in nouns_of(title[-1]):
         return True
     *before, last = name
     of_job = last in JOB_NOUNS

@@ -81,9 +81,7 @@ def _in_brackets(title: str) -> Iterable[tuple[str, ...]]:
         for part in re.split(r"\s+and\s+|\s*[,/&]\s*", within):
             name = as_name(part)
             if name and head and not {*name} <= WHERE | GENERIC:
-                yield from (
-                    (*name, noun) for noun in (*head, *same_trade(head[0]), *trades_of(head[0]))
-                )
+                yield from ((*name, noun) for noun in nouns_of(head[0]))
 
 
 def variants_of(
@@ -133,7 +131,7 @@ def _with_one_left_out(
 
 def same_trade(head: str) -> Iterable[str]:
     """The nouns that name the same trade in a job advertisement, itself among them."""
-    return (other for heads in HEAD_CLASSES if head in heads for other in heads)
+    return (other for heads in HEAD_CLASSES if head in heads for other in sorted(heads))
 
 
 def _shortened(
@@ -141,7 +139,7 @@ def _shortened(
 ) -> Iterable[tuple[str, ...]]:
     """A title by its modifiers, by one of them, by its end and by its initials."""
     base = (*modifiers, head)
-    telling = {word for word in modifiers if _is_telling(word, others)}
+    telling = [word for word in modifiers if _is_telling(word, others)]
     distinctive = len(modifiers) > 1 or (len(modifiers[0]) >= DISTINCTIVE and telling)
     if distinctive and not set(modifiers) <= GENERIC | WHERE and not asks_of_any(modifiers):
         yield modifiers
@@ -212,6 +210,11 @@ def trades_of(head: str) -> tuple[str, ...]:
         return (_TRADES[head],)
     ending = next((pair for pair in _TRADE_ENDINGS if head.endswith(pair[0])), None)
     return (head.removesuffix(ending[0]) + ending[1],) if ending else ()
+
+
+def nouns_of(head: str) -> tuple[str, ...]:
+    """The nouns by which a title may end instead of its own, which is the first."""
+    return (head, *same_trade(head), *trades_of(head))
 
 
 #: What stands for the head of a title once the title has been said: "the informatics one".

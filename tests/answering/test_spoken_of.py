@@ -1,5 +1,7 @@
 """Which guide a message speaks of though it names no role."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from assistant.guides.reader import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
 from assistant.understanding.understand import understand
+from assistant.words import terms
 from tests.opened import the_model
 
 TEXTS = {
@@ -34,14 +37,19 @@ PLANE = {"Reef Warden": np.array([1.0, 0.0]), "Bell Founder": np.array([0.0, 1.0
 NOWHERE = np.array([0.0, 0.0])
 
 
+def voices_of(texts):
+    counts = {title: Counter(terms(" ".join(said))) for title, said in texts.items()}
+    return Voices.of(PLANE, counts)
+
+
 @pytest.fixture(scope="module")
 def voices():
-    return Voices.of(PLANE, TEXTS)
+    return voices_of(TEXTS)
 
 
 @given(st.lists(st.sampled_from(["coral", "bronz", "pay", "rise", "zebra"])))
 def test_the_shares_add_up(said):
-    shares = Voices.of(PLANE, TEXTS).shares(NOWHERE, said)
+    shares = voices_of(TEXTS).shares(NOWHERE, said)
     assert sum(shares.values()) == pytest.approx(1)
 
 
@@ -56,14 +64,14 @@ def test_a_title_that_is_near_in_meaning_is_spoken_of(voices):
 
 
 def test_an_everyday_word_that_one_guide_has_by_chance_speaks_of_nobody():
-    voices = Voices.of(PLANE, {**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old cup."]})
+    voices = voices_of({**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old cup."]})
     assert spoken_of(voices.shares(NOWHERE, ["old", "cup"])) == ()
     assert spoken_of(voices.shares(NOWHERE, ["bronz", "cup"])) == ("Bell Founder",)
 
 
 def test_a_rare_word_says_more_than_an_everyday_one():
     texts = {**TEXTS, "Bell Founder": [*TEXTS["Bell Founder"], "An old clapper."]}
-    voices = Voices.of(PLANE, texts)
+    voices = voices_of(texts)
     old, clapper = (voices.shares(NOWHERE, [word])["Bell Founder"] for word in ("old", "clapper"))
     assert 0.5 < old < clapper
 

@@ -1,0 +1,16 @@
+"""The sentences of a guide as claims, each with its place as the quote."""
+
+from assistant.citations import Claim, Quote
+from assistant.guides.model import Block, Guide, Section
+from assistant.guides.sentences import sentence_spans
+
+
+def sentence_claims(guide: Guide, section: Section, block: Block) -> list[Claim]:
+    """Each sentence of a block of a guide, on one line."""
+    return [
+        Claim(
+            " ".join(span.of(guide.source_text).split()),
+            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
+        )
+        for span in sentence_spans(guide.source_text, block.start, block.end)
+    ]
