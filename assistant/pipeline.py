@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Part
+from assistant.answering.earlier import keep, understand_in
 from assistant.answering.extractive import some_roles
 from assistant.answering.offering import offered_once
 from assistant.answering.parts import PartAnswer
@@ -19,7 +20,7 @@ from assistant.answering.sources import Sources
 from assistant.answering.suggestions import suggest
 from assistant.answering.turns import answer_in_turn
 from assistant.answering.wording import say
-from assistant.citations import Claim, cite, one_guide
+from assistant.citations import Claim, cite
 from assistant.embeddings import MiniLM, Reading, TextEmbedder, Vectors
 from assistant.errors import NoSnapshotError
 from assistant.index.layout import current_id
@@ -28,7 +29,6 @@ from assistant.retrieval import Passage
 from assistant.searching import search_query
 from assistant.steering import without_steering
 from assistant.understanding.manners import Manner
-from assistant.understanding.understand import understand
 from assistant.versions import Versions, linked
 
 if TYPE_CHECKING:  # LangChain comes with it, which nobody needs who has no chat model.
@@ -112,7 +112,7 @@ class Assistant:
     def search(self, turns: Sequence[str], k: int = 10) -> list[Passage]:
         """The passages found for the last of a conversation's messages, best first."""
         sources = self.sources()
-        queries = sources.in_role(understand(turns, sources.lexicon))
+        queries = sources.in_role(understand_in(turns, sources))
         return search_query(queries[-1], sources, k) if queries else []
 
     def sources(self) -> Sources:
@@ -171,12 +171,12 @@ class Assistant:
         watch = _Stopwatch()
         sources = self.sources()
         turns = [*(turn.question for turn in conversation.turns), question]
-        settled = [one_guide(turn.answer.citations) for turn in conversation.turns]
-        understanding = understand(turns, sources.lexicon, settled)
+        understanding = understand_in(turns, sources)
         watch.lap("understand")
         if understanding.manner is not None:
             return _mannered(question, understanding.manner, sources)
         answers = answer_in_turn(sources.in_role(understanding), sources)
+        keep(turns, answers, sources)
         parts = offered_once([without_steering(part) for part in answers], sources)
         watch.lap("answer")
         if self._writer is None:

@@ -11,7 +11,7 @@ from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import answer_pay, asks_band, pay_claims, pay_rows
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_claims, pay_rows
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.quoting import opening_of, quoted
@@ -20,11 +20,11 @@ from assistant.answering.suitable import suitable
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
-from assistant.guides.model import Guide
+from assistant.guides.model import Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -103,8 +103,23 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
+    pay = _pay_found(query, answer, guide, sources)
+    if pay is not None:
+        return RoleAnswer(guide_id, (), answer.certainty, pay)
     extras = extras_beside(answer.claims, query, guide)
     return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
+
+
+def _pay_found(
+    query: Query, answer: RoleAnswer, guide: Guide, sources: Sources
+) -> PayAnswer | None:
+    """The rows of pay that are asked for, where what is found first is one of them."""
+    quotes = [quote for claim in answer.claims for quote in claim.quotes]
+    rows = {row.quote for row in pay_rows(guide)}
+    figures = query.form is Form.FIGURE and SectionKind.SALARY in query.topics
+    if not figures or not quotes or quotes[0] not in rows:
+        return None
+    return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
 
 
 def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:

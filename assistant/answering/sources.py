@@ -16,7 +16,7 @@ from assistant.index.snapshot import Snapshot
 from assistant.matters import asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
-from assistant.understanding.query import Query
+from assistant.understanding.query import Query, Reply
 from assistant.understanding.topics import cue_terms, is_frame
 from assistant.understanding.understand import Understanding
 from assistant.words import terms
@@ -39,6 +39,8 @@ class Sources:
     def __init__(self, snapshot: Snapshot, read: Read) -> None:
         self.snapshot = snapshot
         self._read = lru_cache(maxsize=64)(read)
+        #: What the answers to conversations' messages were made of.
+        self.replies: dict[tuple[str, ...], Reply] = {}
 
     @cached_property
     def lexicon(self) -> Lexicon:

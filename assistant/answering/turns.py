@@ -23,7 +23,7 @@ def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswe
     """
     parts: list[PartAnswer] = []
     for query in queries:
-        before = _quotes(parts[-1].claims) if parts else []
+        before = quotes_of(parts[-1].claims) if parts else []
         part = answer_query(query.settled(one_guide(before)), sources)
         both = _as_one(parts[-1], part, sources) if parts else None
         if both is None:
@@ -37,10 +37,10 @@ def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswe
     """Two parts as one, where the same place in a guide answers both; None where it does not."""
     if former.status is not AnswerStatus.ANSWERED:
         return None
-    cited = _quotes(former.claims)
+    cited = quotes_of(former.claims)
     if part.status is AnswerStatus.ANSWERED:
         # The second would be a heading with nothing below: nothing is quoted twice.
-        same = set(_quotes(part.claims)) <= set(cited)
+        same = set(quotes_of(part.claims)) <= set(cited)
         return _merged(former, part.query) if same else None
     if part.status is not AnswerStatus.NOT_COVERED or not leans(part.query.asked):
         return None
@@ -60,7 +60,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
 
     Read together, both must lead to that passage, and it must have a thing of the kind asked for.
     """
-    cited = _quotes(former.claims)
+    cited = quotes_of(former.claims)
     guide_ids = one_guide(cited)
     if not guide_ids or (query.roles and query.roles != guide_ids) or query.abroad:
         return None
@@ -78,7 +78,8 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
     return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
 
 
-def _quotes(claims: Iterable[Claim]) -> list[Quote]:
+def quotes_of(claims: Iterable[Claim]) -> list[Quote]:
+    """All that claims quote, in their order."""
     return [quote for claim in claims for quote in claim.quotes]
 
 

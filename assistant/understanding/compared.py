@@ -117,6 +117,11 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
     """A role that is pointed at by a word of it: "the robots one", "ok and the coders?"."""
     for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
         start, end = found.span("what")
+        if found.re is _THE_ONE and (named_by := _by_a_word(found["what"], lexicon)):
+            mention = RoleMention((named_by,), found["what"], start, end, Stance.ASKED)
+            if not any(_overlap(m, mention) for m in named):
+                yield _Member(mention, CERTAIN)
+                return
         member = _describing(text, _Piece(start, end, ",", ","), lexicon)
         if not member:
             continue
@@ -127,6 +132,13 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
         if sure and not any(_overlap(m, member.mention) for m in named):
             yield member
             return
+
+
+def _by_a_word(words: str, lexicon: Lexicon) -> str:
+    """The guide whose names alone have one of some words; "" if there is none, or several."""
+    said = [singular(word.text.casefold()) for word in tokens(words)]
+    guides = {lexicon.names.telling[word] for word in said if word in lexicon.names.telling}
+    return guides.pop() if len(guides) == 1 else ""
 
 
 def _is_alone_in(words: str, guide_id: str, lexicon: Lexicon) -> bool:

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
+from assistant.matters import asked_about
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.places import Place
 from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import (
     asks_beside_pay,
     asks_for_drivers,
     asks_for_sources,
+    compares_pay,
     names_pay,
+    pay_residue,
 )
 from assistant.words import terms
 
@@ -26,7 +30,7 @@ _DOWN = re.compile(
     re.I,
 )
 _WHY = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
+    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
     re.I,
 )
 _HOW_KNOWN = re.compile(
@@ -103,18 +107,31 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     "context" among what is carried says that it means little without that.
     """
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
-    if _is_elliptic(raw) and not paid_for:
+    if (_is_elliptic(raw) or _changes_pay(raw, query, last)) and not paid_for:
         query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
     if _only_limits(raw) and last.bare and not last.pay_table:
         bare = f"{last.bare.rstrip('?!. ')}, {raw.bare}"
         more = replace(_with_topic(query, raw, last), bare=bare)
         return replace(more, carried=(*query.carried, "topic"))
-    if paid_for or (not raw.topics and (_is_fragment(raw) or _ends_on_it(raw))):
+    anew = last.pay_table and asked_about(raw.bare)
+    if paid_for or (not raw.topics and not anew and (_is_fragment(raw) or _ends_on_it(raw))):
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
     return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
+
+
+def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
+    """Whether a pay question is asked again of another level, place, sum or role.
+
+    As in "if I lived in Leeds?", "how does that compare with the other job?".
+    """
+    changed = raw.places or raw.level_words or raw.amounts or query.roles != last.roles
+    own = pay_residue(tuple(term for term in raw.content if term not in _ELLIPTIC_TERMS))
+    beside = asks_beside_pay(raw.bare) or raw.form is Form.WHY or bool(raw.topics)
+    more = len(query.roles) > 1 and compares_pay(raw.bare)
+    return last.pay_table and bool(changed) and not own and (more or not beside)
 
 
 #: What level it would be is asked, and not of the level spoken of before.
@@ -127,10 +144,20 @@ def _with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")
     if not query.places and last.places:
-        query = replace(query, places=last.places)
+        query = replace(query, places=_turned(last.places, raw.asked))
         carried.append("place")
     shift = query.level_shift + _step(raw)
     return replace(query, level_shift=shift, carried=tuple(carried))
+
+
+_INSIDE, _OUTSIDE = (re.compile(rf"\b{word}\b", re.I) for word in ("inside|within", "outside"))
+
+
+def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
+    """The places spoken of before, or what lies on their other side: "and inside?"."""
+    if len(places) != 1 or not (_INSIDE.search(asked) or _OUTSIDE.search(asked)):
+        return tuple(places)
+    return (replace(places[0], negated=bool(_OUTSIDE.search(asked))),)
 
 
 def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:

@@ -35,6 +35,8 @@ RETURNS = re.compile(
 #: A role set beside the one spoken of: "compare that with the backend one".
 _BESIDE_THAT = re.compile(
     r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
+    r"\b(?:them|that|this|it|those|these)\s+or\b|\bthan\s+(?:them|that|this|it|those)\b|"
+    r"\bor\s+(?:them|that|this|it|those|these)(?:\s+ones?)?\W*$|"
     r"\b(?:that|this|it|those)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:compar\w+|stack\w*|measures?\b|versus|vs|against|beside|next to)\b",
     re.I,
@@ -61,7 +63,9 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
         return _naming(raw, last, lexicon)
     pointed = _pointed_at(raw.bare or raw.asked, last, asked, everyone)
     if pointed:
-        return replace(raw, roles=(pointed,), carried=("role",))
+        both = last is not None and last.roles and _BESIDE_THAT.search(raw.asked)
+        roles = (*last.roles, pointed) if last is not None and both else (pointed,)
+        return replace(raw, roles=tuple(dict.fromkeys(roles)), carried=("role",))
     if _BOTH.search(raw.asked):
         two = (
             tuple(reversed(recent[:2]))

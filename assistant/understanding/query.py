@@ -23,6 +23,14 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What an earlier message's answer was made of: its guide, if it was one, and rows of pay."""
+
+    roles: tuple[str, ...] = ()
+    pay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One question, read.
 

@@ -16,13 +16,15 @@ from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.also_called import also_called
 from assistant.understanding.level_titles import ranks_of
-from assistant.understanding.levels import ladder_of
+from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.role_terms import RoleTerms
 from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
 from assistant.understanding.title_synonyms import names_in_other_words
 from assistant.understanding.title_variants import (
     HEAD_CLASSES,
     JOB_NOUNS,
+    PLACES_OF_WORK,
+    SENIORITY,
     WHERE,
     as_name,
     nouns_of,
@@ -88,6 +90,20 @@ class RoleNames:
     def squashed(self) -> Mapping[str, tuple[str, ...]]:
         """Guide ids by a name's words run together; of two alike the first counts."""
         return {"".join(name): self.names[name] for name in reversed(self.names)}
+
+    @cached_property
+    def telling(self) -> Mapping[str, str]:
+        """The words that the names of one guide alone have -> its id: "interoperability"."""
+        owners: dict[str, set[str]] = {}
+        for name, guide_ids in self.names.items():
+            for word in () if name in self.ranks else name:
+                owners.setdefault(word, set()).update(guide_ids)
+        generic = GENERIC | PLACES_OF_WORK | SENIORITY | RUNGS.keys()
+        return {
+            word: next(iter(guide_ids))
+            for word, guide_ids in owners.items()
+            if len(guide_ids) == 1 and word not in generic
+        }
 
     @cached_property
     def by_letters(self) -> Mapping[str, Sequence[tuple[str, ...]]]:

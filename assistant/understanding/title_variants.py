@@ -109,7 +109,8 @@ def variants_of(
 SENIORITY = frozenset("manager associate assistant specialist consultant chief officer".split())
 #: Words at the start of a title that say where it is done and not what: an "NHS pharmacy
 #: technician" is a pharmacy technician, a "clinical data manager" a data manager.
-WHERE = frozenset("nhs uk hospital health healthcare clinical medical".split())
+PLACES_OF_WORK = frozenset("nhs uk hospital".split())
+WHERE = PLACES_OF_WORK | frozenset("health healthcare clinical medical".split())
 
 
 def _without_sector(base: tuple[str, ...]) -> tuple[str, ...]:

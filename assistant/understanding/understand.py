@@ -18,7 +18,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places, places_of_label
 from assistant.understanding.pleasantries import without_asides, without_thanks
-from assistant.understanding.query import Form, Query
+from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
@@ -54,24 +54,32 @@ class Understanding:
 
 
 def understand(
-    turns: Sequence[str], lexicon: Lexicon, settled: Sequence[tuple[str, ...]] = ()
+    turns: Sequence[str], lexicon: Lexicon, replies: Sequence[Reply] = ()
 ) -> Understanding:
     """Read the last of a conversation's messages in the light of those before it.
 
     Args:
         turns: the person's messages, oldest first; at least one.
         lexicon: names, levels and regions of the ingested guides.
-        settled: for each earlier message the one guide that its answer was taken from, if it was
-            one: what follows is about that role too, though nobody named it.
+        replies: what the answer to each earlier message was made of: what follows is about that
+            role too, though nobody named it.
     """
     history: list[Query] = []
     before: list[Query] = []
     understanding = Understanding(None)
-    for turn, guide_ids in zip_longest(turns, settled, fillvalue=()):
+    for turn, reply in zip_longest(turns, replies, fillvalue=None):
         understanding = _read(str(turn), history, before, lexicon)
-        before = [query.settled(guide_ids) for query in understanding.queries]
+        before = _replied(understanding.queries, reply or Reply())
         history.extend(before)
     return understanding
+
+
+def _replied(queries: Sequence[Query], reply: Reply) -> list[Query]:
+    """A message's questions in the light of their answer."""
+    settled = [query.settled(reply.roles) for query in queries]
+    if len(settled) == 1 and reply.pay:
+        return [replace(settled[0], pay_table=True)]
+    return settled
 
 
 def _read(

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.query import Form
+from assistant.understanding.query import Form, Reply
 from assistant.understanding.understand import understand
 
 BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
@@ -32,6 +32,10 @@ def places(query):
         ("and for a health informatics engineer?", INFORMATICS, "senior", "London"),
         ("and HIEs?", INFORMATICS, "senior", "London"),
         ("What does it pay outside London?", BACKEND, "senior", None),
+        ("and if I moved to Leeds?", BACKEND, "senior", "Leeds"),
+        ("and if I got a lead job in Leeds?", BACKEND, "lead", "Leeds"),
+        ("and the interoperability one, same level?", INFORMATICS, "senior", "London"),
+        ("and the health one?", INFORMATICS, "senior", "London"),
     ],
 )
 def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place, lexicon):
@@ -397,3 +401,43 @@ def test_the_same_question_is_asked_of_the_role_by_its_place(lexicon):
 def test_what_comes_first_or_last_is_no_role(text, lexicon):
     turns = ["is a backend engineer on call?", "is a health informatics engineer on call?", text]
     assert last(lexicon, *turns).roles == ("health-informatics-engineer",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how does that compare with the other job you have",
+        "so who makes more, them or the health one",
+        "is it better paid than that in the informatics one?",
+    ],
+)
+def test_pay_of_two_roles_is_set_side_by_side(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.pay_table
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert query.level_words == ("senior",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "negated"),
+    [("outside London", "and inside?", False), ("in London", "and outside?", True)],
+)
+def test_pay_is_asked_again_of_the_other_side_of_a_place(first, second, negated, lexicon):
+    (place,) = last(lexicon, f"What does a senior backend engineer earn {first}?", second).places
+    assert (place.name, place.negated) == ("London", negated)
+
+
+@pytest.mark.parametrize("question", ["why so low", "Why so much lower than London?", "how come?"])
+def test_what_moves_the_pay_just_given_is_asked(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert (query.pay_drivers, query.pay_table) == (True, False)
+
+
+def test_another_matter_is_not_read_with_the_pay_before(lexicon):
+    assert last(lexicon, PAY, "what about on-call there?").carried == ("role",)
+
+
+def test_an_answer_that_had_rows_of_pay_was_to_a_question_of_pay(lexicon):
+    turns = ["recruiting a senior backend engineer, whats the damage", "london?"]
+    (query,) = understand(turns, lexicon, [Reply((BACKEND,), pay=True)]).queries
+    assert (query.pay_table, query.level_words) == (True, ("senior",))

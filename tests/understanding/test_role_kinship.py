@@ -4,6 +4,7 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.query import Reply
 from assistant.understanding.roles import find_roles
 from assistant.understanding.stance import Stance
 from assistant.understanding.understand import understand
@@ -67,13 +68,13 @@ def test_another_title_with_words_of_one_is_nobodys(named, lexicon):
 def test_what_follows_is_of_the_role_that_answered(lexicon):
     turns = ["Is there shift work?", "and at weekends?"]
     (alone,) = understand(turns, lexicon).queries
-    (settled,) = understand(turns, lexicon, [("biomathematician",)]).queries
+    (settled,) = understand(turns, lexicon, [Reply(("biomathematician",))]).queries
     assert (alone.roles, settled.roles) == ((), ("biomathematician",))
 
 
 def test_a_question_of_all_roles_stays_one(lexicon):
     turns = ["Is there shift work?", "which jobs pay best?"]
-    (query,) = understand(turns, lexicon, [("biomathematician",)]).queries
+    (query,) = understand(turns, lexicon, [Reply(("biomathematician",))]).queries
     assert query.roles == ()
 
 

@@ -1,0 +1,45 @@
+"""What a conversation's earlier messages turned out to be about, by the answers that they get.
+
+Worked out from the messages alone, whatever a surface has kept of the answers, so that a question
+is read alike in the chat window, through the API and in a terminal.
+"""
+
+from collections.abc import Sequence
+
+from assistant.answering.parts import PartAnswer
+from assistant.answering.sources import Sources
+from assistant.answering.turns import answer_in_turn, quotes_of
+from assistant.citations import one_guide
+from assistant.understanding.query import Reply
+from assistant.understanding.understand import Understanding, understand
+
+#: Replies that are kept: those of some hundred conversations.
+_KEPT = 1_000
+
+
+def understand_in(turns: Sequence[str], sources: Sources) -> Understanding:
+    """The last of a conversation's messages, read in the light of the others and their answers.
+
+    Args:
+        turns: the person's messages, oldest first; at least one.
+        sources: what the answers are made from.
+    """
+    replies: list[Reply] = []
+    for end in range(1, len(turns)):
+        before = tuple(turns[:end])
+        reply = sources.replies.get(before)
+        if reply is None:
+            understanding = understand(before, sources.lexicon, replies)
+            reply = keep(before, answer_in_turn(sources.in_role(understanding), sources), sources)
+        replies.append(reply)
+    return understand(turns, sources.lexicon, replies)
+
+
+def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) -> Reply:
+    """Note what the answer to the last of a conversation's messages was made of."""
+    if len(sources.replies) >= _KEPT:
+        sources.replies.clear()
+    roles = one_guide(quote for part in parts for quote in quotes_of(part.claims))
+    reply = Reply(roles, any(part.pays for part in parts))
+    sources.replies[tuple(turns)] = reply
+    return reply

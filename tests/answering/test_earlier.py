@@ -1,0 +1,92 @@
+"""What earlier messages turned out to be about, whatever a surface has kept of their answers."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Conversation, Turn
+from assistant.answering.earlier import understand_in
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from tests.opened import assistant_over, the_model
+
+GUIDES = {
+    "bell-founder": """# Bell Founder
+
+A bell founder pours bronze into moulds of clay.
+
+## Hours
+
+The furnace is watched at night, by two people who take turns.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Junior | London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000 |
+| Senior | London: £50,000 to £55,000. Rest of UK: £48,000 to £53,000 |
+""",
+    "clock-winder": """# Clock Winder
+
+A clock winder keeps tower clocks on time.
+
+## Hours
+
+The clocks are wound on Mondays, before the town wakes.
+""",
+    "reed-cutter": """# Reed Cutter
+
+A reed cutter harvests reed from the marsh for thatchers.
+
+## Hours
+
+Reed is cut in winter, while it is light.
+""",
+    "kite-maker": """# Kite Maker
+
+A kite maker sews sails and splits bamboo.
+
+## Hours
+
+Kites are sewn in the mornings and flown whenever there is wind.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trades")
+    sync(folder, [read_text(text, f"{name}.md") for name, text in GUIDES.items()], the_model())
+    return assistant_over(folder)
+
+
+def told(*questions):
+    """A conversation of which the questions alone were kept, as a page or a program sends it."""
+    answers = (Answer(question, AnswerStatus.ANSWERED, "") for question in questions)
+    return Conversation(
+        tuple(Turn(question, answer) for question, answer in zip(questions, answers, strict=True))
+    )
+
+
+def test_the_questions_alone_say_which_role_answered(assistant):
+    first, second = "How many people watch the furnace?", "is there overtime?"
+    (part,) = assistant.ask(second, told(first)).trace["parts"]
+    assert part["query"]["roles"] == ("bell-founder",)
+    kept = told().then(first, assistant.ask(first))
+    assert assistant.ask(second, told(first)).text == assistant.ask(second, kept).text
+
+
+def test_the_questions_alone_say_that_pay_was_shown(assistant):
+    first = "looking for a senior bell founder in Leeds, whats the damage in pay"
+    answer = assistant.ask("and a junior?", told(first))
+    assert answer.table is not None
+    assert "£28,000 to £33,000" in answer.text
+
+
+def test_a_reply_is_worked_out_once(assistant, monkeypatch):
+    turns = ["Who pours bronze into moulds?", "and at night?", "why?"]
+    understand_in(turns, assistant.sources())
+    answered = Mock(return_value=[])
+    monkeypatch.setattr("assistant.answering.earlier.answer_in_turn", answered)
+    understand_in([*turns, "since when?"], assistant.sources())
+    answered.assert_called_once()
