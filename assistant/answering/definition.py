@@ -4,21 +4,10 @@ import re
 from collections.abc import Iterable
 
 from assistant.answering.sentence_claims import sentence_claims
-from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim
 from assistant.guides.model import BlockKind, Guide, SectionKind
-from assistant.understanding.query import Query
 from assistant.understanding.title_variants import without_brackets
 
-_ROLE = rf"(?:(?:an?|the|this|your)\s+)?{ROLE_NOUN}s?"
-#: Nothing is asked but what the role is: "what's a ...", "tell me about ...", its name alone.
-_ASKS = re.compile(
-    rf"^\W*(?:(?:so|ok|okay|and|but|hi|hello|hey|please)\W+)*"
-    rf"(?:(?:what(?:['’]?s|\s+(?:exactly\s+|actually\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|explain|"
-    rf"describe|tell\s+me\s+about)\s+)?{_ROLE}"
-    rf"(?:\s+(?:job|role|{ROLE_NOUN}|exactly|actually|please|then|anyway))*\W*$",
-    re.I,
-)
 #: A line that only says what the page is about.
 _OF_THE_PAGE = re.compile(
     r"^\W*(?:what|how|why|where|inside|an?\s+(?:\w+\s+)?(?:guide|look|view))\b", re.I
@@ -33,12 +22,6 @@ _DEPENDS = re.compile(
 _BEFORE = 7
 #: Sentences quoted, and words that the second may bring it to.
 _MOST, _ENOUGH = 2, 60
-
-
-def asks_what_it_is(query: Query) -> bool:
-    """Whether nothing is asked but what the role is."""
-    elsewhere = {*query.topics} - {SectionKind.INTRODUCTION}
-    return not elsewhere and not query.context and bool(_ASKS.match(query.bare))
 
 
 def definition_claims(guide: Guide) -> list[Claim]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.confidence import confidence, features_of, threshold
-from assistant.answering.definition import asks_what_it_is, definition_claims
+from assistant.answering.definition import definition_claims
 from assistant.answering.lists import whole_of
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
@@ -25,6 +25,7 @@ from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
+from assistant.understanding.what_it_is import asks_what_it_is
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3

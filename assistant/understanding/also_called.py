@@ -11,12 +11,14 @@ from assistant.words import STOP_WORDS
 
 #: What leads a list of names. What is known as something may be anything; a job is advertised.
 _LEADS = re.compile(
-    r"\b(?:(?:also|sometimes|often|usually|commonly|variously|otherwise|previously|formerly)\s+"
+    r"\b(?:(?<!\()(?:also|sometimes|often|usually|commonly|variously|otherwise|previously|formerly)\s+"
     r"(?:be\s+)?(?:(?:known|listed|described|advertised)\s+(?:as|under)|(?:called|named|titled|termed))(?!\s+(?:on|upon|in|by)\b)|"
-    r"(?:advertised|listed|posted)\s+(?:as|under)|"
+    r"(?:advertised|listed|posted)\s+(?:as|under)|under\s+(?:the|such)\s+titles?\s+(?:of|as)|"
+    r"(?:adverts?|advertisements?|listings|vacancies)\s+(?:(?:may|will|often|also)\s+)?(?:say|says|read|call\s+it|use)|"
+    r"(?:job\s+)?titles?\s+(?:var(?:y|ies)|differs?)(?:\s+widely|\s+a\s+lot)?|"
     r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
     r"(?:job\s+)?(?:names|titles)(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
-    r"\s*[:,]?\s*(?P<names>[^.;:()!?]+)",
+    r"\s*[:,(]?\s*(?P<names>[^.;:()!?]+)",
     re.I,
 )
 _PARTED = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I)

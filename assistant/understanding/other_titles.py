@@ -145,7 +145,8 @@ def modifies(text: str, left: Word, right: Word) -> bool:
 #: What follows a title and is no part of it.
 _AFTER_TITLE = (
     "in|at|with|for|from|on|of|to|and|or|but|if|when|who|that|which|do|does|did|is|are|was|earn|earns|make|makes|get|gets|"
-    "have|has|need|needs|be|can|could|would|should|will|as|into|than|after|before|without|within|across|per|via|by|these|there|here"
+    "have|has|need|needs|be|can|could|would|should|will|as|into|than|after|before|without|within|across|per|via|by|these|there|here|"
+    "later|eventually|instead|first|one|someday|soon|now|today|too|again|anyway|please|straight|then|really|though"
 )
 _TITLE = (
     r"(?P<title>[^\W\d_][\w'&/+#-]*(?:\s+(?!(?:" + _AFTER_TITLE + r")\b)[^\W\d_][\w'&/+#-]*){0,4})"

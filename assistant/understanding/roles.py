@@ -116,7 +116,7 @@ def _is_of_another(
 #: What says how somebody works, and not at what.
 _ARRANGED = frozenset(
     "remote hybrid online contract perm overseas bank locum agency night weekend term freelance "
-    "dream backup side".split()
+    "dream backup side salary pay wage range scale rate figure".split()
 )
 #: How words end that say of what sort somebody is, and not in which trade: a "Polish", a "hopeful".
 _ADJECTIVE = re.compile(r"(?:ed|ing|ish|ful|less|ous|ive|y|est|ese|[aeiou]n|er)$")

@@ -16,6 +16,7 @@ _HELD = re.compile(
     r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
     r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
     r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
+    r"(?:^|[,:]|\b(?:and|but))\s*(?:used to be|was)\s+an?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
     r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"
     r"\b(?:coming|moving|move|switch|switching|transition|transitioning|jump|come|going|go|retrain|retraining|change|changing|step)\s+"
@@ -93,7 +94,8 @@ _CONDITION = re.compile(
     r"\b(?:(?:must|do|does|did|will|would)\s+(?:i|you|we|they|he|she|one|people|somebody)\s+"
     r"(?:(?:have|need)\s+to\s+)?|(?:whether|if)\s+(?:i|you|we|they|he|she|one)\s+"
     r"(?:must|(?:have|has|need|needs|would have)\s+to)\s+)(?:(?:first|also|already)\s+)*"
-    r"(?:(?:be|become|have been)\s+|(?:re-?)?(?:qualify|train|register)\s+as\s+)an?\s+(?:[\w-]+\s+)?$",
+    r"(?:(?:be|become|have been)\s+|(?:re-?)?(?:qualify|train|register)\s+as\s+)an?\s+"
+    r"(?:[\w-]+\s+or\s+(?:an?\s+)?)?(?:[\w-]+\s+)?$",
     re.I,
 )
 _WHAT_FOR = re.compile(r"\b(?:what|which|how|why|where|when|who)\b", re.I)

@@ -27,6 +27,12 @@ def _guide(opening):
             "It is also known as port officer, works with sea captains and ship inspectors.",
             ["port officer"],
         ),
+        (
+            "Titles vary (ship pilot, port officer) and so do the hours.",
+            ["ship pilot", "port officer"],
+        ),
+        ("Adverts say ship pilot, or port officer.", ["ship pilot", "port officer"]),
+        ("The crew (often called deck officers or stewards) turn to the pilot.", []),
         ("Ships carry a transponder, also known as AIS.", []),
         ("Pilots report to the port inspector and the pier controller.", []),
     ],

@@ -1,0 +1,57 @@
+"""Whether nothing is asked but what a role is: "what's a ...", "tell me about ...", its name alone."""
+
+import re
+
+from assistant.chunks import ROLE_NOUN
+from assistant.guides.model import SectionKind
+from assistant.understanding.query import Query
+
+_HAIL = (
+    r"(?:(?:so|ok|okay|and|but|hi|hello|hey|please|sorry|well)\W+)*"
+    r"(?:(?:can|could|would|will)\s+(?:you|u|someone|somebody)\s+(?:please\s+)?)?"
+)
+#: "I'm 15, what's a ...": who asks is told in a few words.
+_WHO = r"(?:i\s?['’]?\s?a?m\s+(?:\w+\W+){1,3}?)?"
+_WHAT = (
+    r"(?:what(?:['’]?s|\s+(?:exactly\s+|actually\s+|even\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|"
+    r"(?:explain|tell\s+me)\s+what|explain|describe|tell\s+me\s+(?:(?:a\s+bit|a\s+little|more|something|all)\s+)?about)"
+)
+_IT = r"(?:it|that|this)"
+_ROLE = rf"(?:(?:an?|the|this|your)\s+)?{ROLE_NOUN}s?"
+_PLAINLY = (
+    r"(?:in\s+(?:\w+\s+)?(?:simple|plain|easy|normal|everyday|lay\w*|human)(?:['’]s)?\s+\w+|"
+    r"simply|in\s+short|in\s+a\s+nutshell|in\s+a\s+(?:few\s+)?(?:word|sentence|line)s?|"
+    r"like\s+i\s?['’]?m\s+\w+)"
+)
+_TAIL = (
+    rf"(?:\W+(?:job|role|ones?|{ROLE_NOUN}|exactly|actually|even|really|please|then|anyway|is|about|"
+    rf"to\s+me|{_PLAINLY}))*\W*$"
+)
+_ASKS = re.compile(rf"^\W*{_HAIL}{_WHO}{_WHAT}\s+{_ROLE}{_TAIL}", re.I)
+_NAMES = re.compile(rf"^\W*{_HAIL}{_ROLE}{_TAIL}", re.I)
+#: "I have no idea what that is": of a role named before it.
+_IS_UNKNOWN = re.compile(
+    r"\b(?:no\s+(?:idea|clue)|(?:don['’]?t|do\s+not|never)\s+(?:really\s+|quite\s+)?"
+    r"(?:know|knew|understand)|not\s+(?:quite\s+|really\s+)?(?:sure|certain))\s+"
+    rf"what\s+{_IT}\s+(?:\w+ly\s+|even\s+)?(?:is|means|involves|entails)\W*$",
+    re.I,
+)
+#: "What is it, in plain words?", of a role named in the same message.
+_ASKS_OF_IT = re.compile(
+    rf"^\W*{_HAIL}(?:{_WHAT}\s+{_IT}\b|what\s+{_IT}\s+(?:even\s+|actually\s+)?is\b|"
+    rf"(?:explain|describe)(?:\s+{_IT})?\W+{_PLAINLY}){_TAIL}",
+    re.I,
+)
+
+
+def asks_what_it_is(query: Query) -> bool:
+    """Whether nothing is asked but what the role is."""
+    if _IS_UNKNOWN.search(query.asked):
+        return not query.context
+    if {*query.topics} - {SectionKind.INTRODUCTION}:
+        return False
+    if _ASKS.match(query.bare) or (_NAMES.match(query.bare) and not query.context):
+        return True
+    leant_on = not query.context or _IS_UNKNOWN.search(query.context)
+    said = query.text if "topic" in query.carried else query.asked
+    return bool(leant_on and _ASKS_OF_IT.match(said))

@@ -1,0 +1,44 @@
+"""Whether nothing is asked but what a role is."""
+
+import pytest
+
+from assistant.understanding.understand import understand
+from assistant.understanding.what_it_is import asks_what_it_is
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "What is a backend engineer?",
+        "im 15 whats a backend engineer",
+        "what is an HIE in a nutshell",
+        "Could you please explain what a backend engineer is in simple terms?",
+        "tell me a bit about the informatics one",
+        "backend engineer?",
+        "My niece wants to be a backend engineer. What is it, in plain words?",
+        "My son fancies being a backend engineer and I have no idea what that is.",
+    ],
+)
+def test_what_a_role_is(message, lexicon):
+    assert all(asks_what_it_is(query) for query in understand([message], lexicon).queries)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["What is a backend engineer paid?"],
+        ["What is FHIR?"],
+        ["What is a typical backend engineer's day?"],
+        ["Does a backend engineer need DCB0129?", "what is it"],
+        ["tell me about on-call for a backend engineer"],
+    ],
+)
+def test_what_something_else_is(turns, lexicon):
+    assert not asks_what_it_is(understand(turns, lexicon).queries[-1])
+
+
+def test_it_is_asked_again_of_another_role(lexicon):
+    turns = ["I may become a backend engineer. What is it, in short?", "and the informatics one?"]
+    query = understand(turns, lexicon).queries[-1]
+    assert query.roles == ("health-informatics-engineer",)
+    assert asks_what_it_is(query)
