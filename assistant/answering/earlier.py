@@ -39,7 +39,8 @@ def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) ->
     """Note what the answer to the last of a conversation's messages was made of."""
     if len(sources.replies) >= _KEPT:
         sources.replies.clear()
-    roles = one_guide(quote for part in parts for quote in quotes_of(part.claims))
-    reply = Reply(roles, any(part.pays for part in parts))
+    quotes = [quote for part in parts for quote in quotes_of(part.claims)]
+    told = frozenset((quote.guide_id, quote.start) for quote in quotes)
+    reply = Reply(one_guide(quotes), any(part.pays for part in parts), told)
     sources.replies[tuple(turns)] = reply
     return reply

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
+from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import whole_of
@@ -23,6 +24,7 @@ from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
+from assistant.retrieval import Passage
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
 from assistant.understanding.what_it_is import asks_what_it_is
@@ -84,12 +86,12 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
         (answer for answer in answers if answer.claims or answer.pay),
         key=lambda answer: -answer.certainty,
     )
-    if len(good) > 1:
+    if len(good) > 1 and not query.every_role:
         choices = tuple(titles[answer.guide_id] for answer in good[:4])
         return PartAnswer(
             query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices
         )
-    return _together(query, tuple(good) or answers, sources, name_roles=True)
+    return _together(query, tuple(good[:SIDE_BY_SIDE]) or answers, sources, name_roles=True)
 
 
 def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
@@ -132,7 +134,9 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     if not query.context or not leans or not _may_lean(query, answer, guide_id, sources):
         return answer
     before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
-    joined = _from_passages(f"{before} {query.bare}", query, guide_id, sources)
+    joined = _from_passages(
+        f"{before} {query.bare}", query, guide_id, sources, answer.retrieval.kept
+    )
     surer = answer.claims and answer.certainty > joined.certainty
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
@@ -193,7 +197,23 @@ def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
     return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
 
 
-def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
+def _from_passages(
+    text: str,
+    query: Query,
+    guide_id: str,
+    sources: Sources,
+    alone: Sequence[Passage] = (),
+) -> RoleAnswer:
+    """What the passages nearest to a text say to a question.
+
+    Args:
+        text: the question with the one before, or "" for the question by itself.
+        query: the question.
+        guide_id: the guide asked.
+        sources: what answers are made from.
+        alone: the passages found for the question by itself, if the text is more: what was quoted
+            before is chosen from by the question alone.
+    """
     snapshot = sources.snapshot
     asked = sources.asked(query, text)
     found = sources.found_in(guide_id, asked)
@@ -202,8 +222,17 @@ def _from_passages(text: str, query: Query, guide_id: str, sources: Sources) -> 
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
-        claims = quoted(suitable(query, kept), query.text, snapshot.guides)
+        kept = [_by_itself(one, query, alone) for one in kept]
+        claims = quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
+
+
+def _by_itself(passage: Passage, query: Query, alone: Sequence[Passage]) -> Passage:
+    """A passage with its sentences judged by the question alone, where they were quoted before."""
+    own = next((one for one in alone if one.chunk.id == passage.chunk.id), None)
+    if own is None or not is_told(passage.chunk.sentences, passage.chunk, query.told):
+        return passage
+    return replace(passage, sentences=own.sentences, sentences_covered=own.sentences_covered)
 
 
 def _together(

@@ -6,7 +6,8 @@ FAQ is introduced by its question wherever it would not be understood without it
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.answering.evidence import Evidence, gather, lead_in_of
+from assistant.answering.choice import Told, lead_in_of
+from assistant.answering.evidence import Evidence, gather
 from assistant.answering.lists import row_claim
 from assistant.answering.quantities import counts, figure_asked, unit_asked
 from assistant.answering.replies import asked_in, is_reply
@@ -17,13 +18,24 @@ from assistant.guides.model import BlockKind, Guide
 from assistant.retrieval import Passage
 
 
-def quoted(passages: Sequence[Passage], question: str, guides: Mapping[str, Guide]) -> list[Claim]:
+def quoted(
+    passages: Sequence[Passage],
+    question: str,
+    guides: Mapping[str, Guide],
+    told: Told = frozenset(),
+) -> list[Claim]:
     """What passages, best first, say to a question.
 
     Where it asks for a number of something, what counts nothing of the kind says nothing.
+
+    Args:
+        passages: best first.
+        question: as it is to be answered.
+        guides: by id; the passages' guides must be among them.
+        told: the places that the answers before quoted.
     """
     unit = unit_asked(question)
-    evidence = gather(passages, guides, figure_asked(question))
+    evidence = gather(passages, guides, figure_asked(question), told)
     return evidence_claims([e for e in evidence if not unit or counts(e.chunk, unit)], guides)
 
 

@@ -24,10 +24,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an earlier message's answer was made of: its guide, if it was one, and rows of pay."""
+    """What an earlier message's answer was made of: its guide, if it was one, and rows of pay.
+
+    ``told`` are the places that it quoted, as guide ids and offsets.
+    """
 
     roles: tuple[str, ...] = ()
     pay: bool = False
+    told: frozenset[tuple[str, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Query:
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
     asked about on purpose ("which job pays best?"). ``matters`` are those that the person's own
-    words are about, where ``bare`` has a guide's words in their place.
+    words are about, where ``bare`` has a guide's words in their place. ``told`` is where the
+    answers before were quoted from.
     """
 
     asked: str
@@ -75,6 +80,7 @@ class Query:
     meant: bool = False
     every_role: bool = False
     matters: tuple[str, ...] = ()
+    told: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def abroad(self) -> str:
@@ -97,4 +103,4 @@ class Query:
 
     def as_trace(self) -> Mapping[str, Any]:
         """The reading in plain values, for the trace."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {name: getattr(self, name) for name in self.__slots__ if name != "told"}

@@ -71,7 +71,9 @@ def understand(
         understanding = _read(str(turn), history, before, lexicon)
         before = _replied(understanding.queries, reply or Reply())
         history.extend(before)
-    return understanding
+    told = frozenset().union(*(reply.told for reply in replies))
+    queries = tuple(replace(query, told=told) for query in understanding.queries)
+    return replace(understanding, queries=queries)
 
 
 def _replied(queries: Sequence[Query], reply: Reply) -> list[Query]:

@@ -1,4 +1,4 @@
-"""Whether nothing is asked but what a role is: "what's a ...", "tell me about ...", its name alone."""
+"""Whether nothing is asked but what a role is: "what's a ...", its name alone."""
 
 import re
 

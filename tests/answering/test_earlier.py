@@ -90,3 +90,23 @@ def test_a_reply_is_worked_out_once(assistant, monkeypatch):
     monkeypatch.setattr("assistant.answering.earlier.answer_in_turn", answered)
     understand_in([*turns, "since when?"], assistant.sources())
     answered.assert_called_once()
+
+
+def test_what_was_quoted_before_is_not_quoted_whole_again(tmp_path):
+    text = """# Bell Founder
+
+A bell founder pours bronze into moulds of clay.
+
+## FAQ
+
+### What is the night watch like?
+
+Two people watch the furnace from ten at night. The older of them keeps a log of its heat in a
+green book. Bread and soup are brought up from the kitchen at three. Whoever sleeps pays for cake.
+"""
+    sync(tmp_path, [read_text(text, "bell-founder.md")], the_model())
+    assistant = assistant_over(tmp_path)
+    first, second = "What's the night watch like?", "and who keeps a log of the heat on that watch?"
+    assert len(assistant.ask(first).citations) == 4
+    (cited,) = assistant.ask(second, told(first)).citations
+    assert "green book" in cited.quote
