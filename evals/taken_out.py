@@ -15,15 +15,14 @@ import numpy as np
 
 from assistant import pipeline, retrieval, searching
 from assistant.answer import Answer, Conversation
-from assistant.answering import extractive
+from assistant.answering import of_role
 from assistant.answering import sources as sources_module
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.sources import Sources
 from assistant.embeddings import Vectors
 from assistant.index.snapshot import Snapshot
 from assistant.pipeline import Assistant
-from assistant.retrieval import Asked, Retrieval, retrieve
-from assistant.understanding.lexicon import Lexicon
+from assistant.retrieval import Asked, Passage, Retrieval, retrieve
 from assistant.understanding.query import Query
 from assistant.understanding.understand import Understanding, understand
 from evals.extractive import Extractive
@@ -33,7 +32,7 @@ from evals.runner import DEPTH
 #: Whose it is, its name there, and what stands in its place.
 Replaced = tuple[object, str, Callable[..., Any]]
 
-_from_passages = extractive._from_passages
+_from_passages = of_role._from_passages
 
 
 def _no_words(*_: object) -> list[tuple[str, float]]:
@@ -52,16 +51,18 @@ def _everywhere(snapshot: Snapshot, asked: Asked, *, k: int, **_: object) -> Ret
     return retrieve(snapshot, asked, k=k)
 
 
-def _from_any_guide(text: str, query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
+def _from_any_guide(
+    text: str, query: Query, guide_id: str, sources: Sources, *alone: Sequence[Passage]
+) -> RoleAnswer:
     """The answer from whichever guides have the nearest passages, where a role is named."""
     if not query.roles:
-        return _from_passages(text, query, guide_id, sources)
+        return _from_passages(text, query, guide_id, sources, *alone)
     with patch.multiple(sources_module, retrieve=_everywhere):
-        return _from_passages(text, query, guide_id, sources)
+        return _from_passages(text, query, guide_id, sources, *alone)
 
 
-def _last_turn(turns: Sequence[str], lexicon: Lexicon, *_: object) -> Understanding:
-    return understand(turns[-1:], lexicon)
+def _last_turn(turns: Sequence[str], sources: Sources) -> Understanding:
+    return understand(turns[-1:], sources.lexicon)
 
 
 def _no_form(*_: object) -> None:
@@ -80,12 +81,16 @@ PARTS: Mapping[str, Sequence[Replaced]] = {
     "fusion": ((Snapshot, "lexical", _no_words), (retrieval, "covered_of", _none_covered)),
     "late-interaction": ((Snapshot, "matches", _no_match),),
     "role-filter": (
-        (extractive, "_from_passages", _from_any_guide),
+        (of_role, "_from_passages", _from_any_guide),
         (searching, "retrieve", _everywhere),
     ),
-    "history": ((pipeline, "understand", _last_turn),),
-    "rows": ((extractive, "_by_form", _no_form), (searching, "_named_places", _no_places)),
-    "calibration": ((extractive, "threshold", _no_threshold),),
+    "history": ((pipeline, "understand_in", _last_turn),),
+    "rows": (
+        (of_role, "_by_form", _no_form),
+        (of_role, "_pay_found", _no_form),
+        (searching, "_named_places", _no_places),
+    ),
+    "calibration": ((of_role, "threshold", _no_threshold),),
 }
 
 

@@ -2,40 +2,25 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.answering.choice import is_told
-from assistant.answering.confidence import confidence, features_of, threshold
-from assistant.answering.definition import definition_claims
-from assistant.answering.lists import whole_of
+from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_claims, pay_rows
+from assistant.answering.pay import asks_band, pay_claims, pay_rows
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
-from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.sources import Sources, likely_guides
-from assistant.answering.suitable import suitable
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
-from assistant.guides.model import Guide, SectionKind
-from assistant.guides.teaser import is_teaser
+from assistant.guides.model import Guide
 from assistant.matters import asked_about
-from assistant.retrieval import Passage
-from assistant.understanding.guide_words import in_guide_words
-from assistant.understanding.query import Form, Query
-from assistant.understanding.what_it_is import asks_what_it_is
+from assistant.understanding.query import Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
-#: A question that leans on the one before is read together with it if it is at least this sure by
-#: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
-LEANING = 0.2
-#: A thing asked about by its letters: "is that inside ir35?".
-_BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -91,148 +76,30 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
         return PartAnswer(
             query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices
         )
-    return _together(query, tuple(good[:SIDE_BY_SIDE]) or answers, sources, name_roles=True)
+    shown = tuple(_of_the_matter(query, good, sources))
+    return _together(query, shown or answers, sources, name_roles=True)
 
 
-def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
-    """What one guide says to a question."""
-    guide = sources.snapshot.guides[guide_id]
-    if query.topics and _other_time(query.years, sources.lexicon.years[guide_id]):
-        return RoleAnswer(guide_id, (), 0.0)
-    no_band = asks_band(query) and "band" not in guide.source_text.casefold()
-    if no_band or (query.employer and query.employer not in guide.source_text):
-        return RoleAnswer(guide_id, (), 0.0)
-    shaped = _by_form(query, guide, sources)
-    if shaped is not None:
-        return shaped
-    answer = _searched(query, guide, sources)
-    pay = _pay_found(query, answer, guide, sources)
-    if pay is not None:
-        return RoleAnswer(guide_id, (), answer.certainty, pay)
-    extras = extras_beside(answer.claims, query, guide)
-    return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
-
-
-def _pay_found(
-    query: Query, answer: RoleAnswer, guide: Guide, sources: Sources
-) -> PayAnswer | None:
-    """The rows of pay that are asked for, where what is found first is one of them."""
-    quotes = [quote for claim in answer.claims for quote in claim.quotes]
-    rows = {row.quote for row in pay_rows(guide)}
-    figures = query.form is Form.FIGURE and SectionKind.SALARY in query.topics
-    if not figures or not quotes or quotes[0] not in rows:
-        return None
-    return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
-
-
-def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
-    """What the passages say that are nearest to a question, by itself or with the one before."""
-    guide_id = guide.id
-    query = in_guide_words(query, guide.source_text)
-    answer = _from_passages("", query, guide_id, sources)
-    leans = not answer.claims or "context" in query.carried or _says_no_matter(query)
-    if not query.context or not leans or not _may_lean(query, answer, guide_id, sources):
-        return answer
-    before = in_guide_words(replace(query, bare=query.context), guide.source_text).bare
-    joined = _from_passages(
-        f"{before} {query.bare}", query, guide_id, sources, answer.retrieval.kept
-    )
-    surer = answer.claims and answer.certainty > joined.certainty
-    kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
-    return joined if joined.claims and (kept or not surer) else answer
-
-
-def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources) -> bool:
-    """Whether a question may be for the guide: sure enough by itself, or a thing that it has."""
-    telling = {*query.telling}
-    named = telling and ("context" in query.carried or _BY_LETTERS.search(query.asked))
-    known = telling <= sources.snapshot.vocabularies[guide_id]
-    return answer.certainty >= LEANING or (bool(named) and known)
-
-
-def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
-    """Whether only the reading with the question before is of that question's matter."""
-    matters = asked_about(context)
-    first, without = (
-        matters & sources.snapshot.told.matters_of(one.retrieval.kept[0].chunk.id)
-        for one in (joined, answer)
-    )
-    return bool(first) and not without
-
-
-def _says_no_matter(query: Query) -> bool:
-    """Whether a follow-up is about nothing by itself that jobs are asked about."""
-    return "role" in query.carried and not query.topics and not asked_about(query.asked)
-
-
-def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
-    """What the question's form asks for: where pay figures come from, rows of pay, a whole list."""
-    if query.pay_sources:
-        claims = caveat_claims(guide, sources=True)
-        if claims:
-            return RoleAnswer(guide.id, tuple(claims), 1.0)
-    placed = query.places and "place" not in query.carried
-    row = query.level_words and not placed and "topic" not in query.carried
-    if query.pay_table or (query.pay_drivers and row):
-        pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
-        if pay is not None:
-            return RoleAnswer(guide.id, (), 1.0, pay)
-    return _by_kind(query, guide)
-
-
-def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
-    """What needs no search: what the role is, the whole list of a kind of section."""
-    defined = definition_claims(guide) if asks_what_it_is(query) else []
-    if defined:
-        return RoleAnswer(guide.id, tuple(defined), 1.0)
-    for kind in query.topics if query.whole else ():
-        claims = whole_of(guide, kind, unless=query.telling)
-        if claims:
-            return RoleAnswer(guide.id, (*opening_of(claims, guide), *claims), 1.0)
-    return None
-
-
-def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:
-    """Whether all years asked about lie more than one before or after those that a guide names."""
-    return bool(asked and named) and (max(asked) < min(named) - 1 or min(asked) > max(named) + 1)
-
-
-def _from_passages(
-    text: str,
-    query: Query,
-    guide_id: str,
-    sources: Sources,
-    alone: Sequence[Passage] = (),
-) -> RoleAnswer:
-    """What the passages nearest to a text say to a question.
+def _of_the_matter(
+    query: Query, good: Sequence[RoleAnswer], sources: Sources
+) -> Sequence[RoleAnswer]:
+    """The answers of many roles that are shown: all rows of pay, or the few that tell most of it.
 
     Args:
-        text: the question with the one before, or "" for the question by itself.
         query: the question.
-        guide_id: the guide asked.
-        sources: what answers are made from.
-        alone: the passages found for the question by itself, if the text is more: what was quoted
-            before is chosen from by the question alone.
+        good: the answers, best first.
+        sources: what they are made from.
     """
-    snapshot = sources.snapshot
-    asked = sources.asked(query, text)
-    found = sources.found_in(guide_id, asked)
-    certainty = confidence(features_of(found.kept, asked, snapshot), asked)
-    claims: list[Claim] = []
-    if certainty >= threshold(query, found.kept, guide_id, snapshot):
-        guide = snapshot.guides[guide_id]
-        kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
-        kept = [_by_itself(one, query, alone) for one in kept]
-        claims = quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
-    return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
-
-
-def _by_itself(passage: Passage, query: Query, alone: Sequence[Passage]) -> Passage:
-    """A passage with its sentences judged by the question alone, where they were quoted before."""
-    own = next((one for one in alone if one.chunk.id == passage.chunk.id), None)
-    if own is None or not is_told(passage.chunk.sentences, passage.chunk, query.told):
-        return passage
-    return replace(passage, sentences=own.sentences, sentences_covered=own.sentences_covered)
+    if query.pay_table:
+        return [answer for answer in good if answer.pay]
+    matters = asked_about(query.asked)
+    told = sources.snapshot.told
+    telling = [
+        answer
+        for answer in good
+        if answer.retrieval.kept and matters & told.matters_of(answer.retrieval.kept[0].chunk.id)
+    ]
+    return (telling or good)[:SIDE_BY_SIDE]
 
 
 def _together(

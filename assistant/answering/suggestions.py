@@ -5,7 +5,7 @@ from itertools import islice
 from weakref import WeakKeyDictionary
 
 from assistant.answer import Citation, Conversation
-from assistant.answering.extractive import answer_role
+from assistant.answering.of_role import answer_role
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
 from assistant.answering.wording import say

@@ -54,6 +54,9 @@ _ALL = re.compile(
     re.I,
 )
 
+#: The same where no role was spoken of: "which of these would suit ...".
+_OF_THEM = re.compile(r"\b(?:which|any|all|each) of (?:these|them|those)\b", re.I)
+
 
 def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
     """The question with the roles that it points at, or those of the question before."""
@@ -75,7 +78,8 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
             else ()
         )
         return replace(raw, roles=two, carried=("role",) if two else ())
-    if _ALL.search(raw.asked):
+    of_no_role = last is None or not (last.roles or last.unknown_roles)
+    if _ALL.search(raw.asked) or (of_no_role and _OF_THEM.search(raw.asked)):
         return replace(raw, every_role=True)
     if last is None:
         return raw

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import AnswerStatus
-from assistant.answering.extractive import answer_role
+from assistant.answering.of_role import answer_role
 from assistant.answering.vouching import vouched_for
 from assistant.guides import read_text
 from assistant.index.sync import sync
