@@ -7,6 +7,7 @@ _LEANS_BACK = re.compile(
     r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
     r"then|others?|"
     r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|"
+    r"(?:after|before|besides|without) (?:that|this)|"
     r"(?:some|most|many|few|none|all|several|each|both) of (?:them|these|those|it)|"
     r"the (?:same|former|latter|second|other))\b",
     re.I,

@@ -1,7 +1,7 @@
 """One guide -> what it says to a question: rows of pay, a whole list, or what its passages say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.choice import is_told
@@ -22,7 +22,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
-from assistant.understanding.what_it_is import asks_what_it_is
+from assistant.understanding.what_it_is import asks_what_it_does, asks_what_it_is
 
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
@@ -90,11 +90,13 @@ def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources)
 def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
     """Whether only the reading with the question before is of that question's matter."""
     matters = asked_about(context)
-    first, without = (
-        matters & sources.snapshot.told.matters_of(one.retrieval.kept[0].chunk.id)
-        for one in (joined, answer)
-    )
-    return bool(first) and not without
+    return _tells(joined, matters, sources) and not _tells(answer, matters, sources)
+
+
+def _tells(answer: RoleAnswer, matters: Set[str], sources: Sources) -> bool:
+    """Whether the first passage of an answer tells of any of some matters."""
+    first = answer.retrieval.kept[0].chunk.id
+    return bool(matters & sources.snapshot.told.matters_of(first))
 
 
 def _says_no_matter(query: Query) -> bool:
@@ -126,7 +128,8 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
         claims = whole_of(guide, kind, unless=query.telling)
         if claims:
             return RoleAnswer(guide.id, (*opening_of(claims, guide), *claims), 1.0)
-    return None
+    does = definition_claims(guide) if asks_what_it_does(query) else []
+    return RoleAnswer(guide.id, tuple(does), 1.0) if does else None
 
 
 def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:

@@ -129,7 +129,7 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     """
     changed = raw.places or raw.level_words or raw.amounts or query.roles != last.roles
     own = pay_residue(tuple(term for term in raw.content if term not in _ELLIPTIC_TERMS))
-    beside = asks_beside_pay(raw.bare) or raw.form is Form.WHY or bool(raw.topics)
+    beside = asks_beside_pay(raw.bare) or raw.form in (Form.WHY, Form.HOW_TO) or bool(raw.topics)
     more = len(query.roles) > 1 and compares_pay(raw.bare)
     return last.pay_table and bool(changed) and not own and (more or not beside)
 
@@ -197,7 +197,7 @@ def _is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
     anew = not own and (not raw.topics or bool(raw.bands)) and not asks_beside_pay(raw.bare)
-    return anew or bool(_WHY.match(raw.asked))
+    return (anew and raw.form is not Form.HOW_TO) or bool(_WHY.match(raw.asked))
 
 
 #: Words that make a sentence of a question: without one it only names what is changed.

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
-from assistant.words import terms
+from assistant.understanding.topics import compares_pay
+from assistant.words import terms, words
 
 _OTHER = re.compile(
     r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
@@ -36,11 +37,14 @@ RETURNS = re.compile(
 _BESIDE_THAT = re.compile(
     r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
     r"\b(?:them|that|this|it|those|these)\s+or\b|\bthan\s+(?:them|that|this|it|those)\b|"
+    r"\b(?:it|that|this|they|those|these)\b[^.?!]{0,30}\bthan\b|"
     r"\bor\s+(?:them|that|this|it|those|these)(?:\s+ones?)?\W*$|"
     r"\b(?:that|this|it|those)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:compar\w+|stack\w*|measures?\b|versus|vs|against|beside|next to)\b",
     re.I,
 )
+#: More than the role spoken of before, where nothing else is named.
+_MORE = re.compile(r"\b(?:more|less|better|worse|higher|lower)\b", re.I)
 #: What only says that two are compared, and with what word.
 _COMPARING = re.compile(
     r"\b(?:compar\w+|stack\w*|measur\w+)\b(?:\s+up)?(?:\s+(?:with|to|against))?\b", re.I
@@ -69,15 +73,9 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
         both = last is not None and last.roles and _BESIDE_THAT.search(raw.asked)
         roles = (*last.roles, pointed) if last is not None and both else (pointed,)
         return replace(raw, roles=tuple(dict.fromkeys(roles)), carried=("role",))
-    if _BOTH.search(raw.asked):
-        two = (
-            tuple(reversed(recent[:2]))
-            if len(recent) > 1
-            else everyone
-            if len(everyone) == 2
-            else ()
-        )
-        return replace(raw, roles=two, carried=("role",) if two else ())
+    two = recent[1::-1] if len(recent) > 1 else everyone if len(everyone) == 2 else ()
+    if two and _BOTH.search(raw.asked):
+        return replace(raw, roles=two, carried=("role",))
     of_no_role = last is None or not (last.roles or last.unknown_roles)
     if _ALL.search(raw.asked) or (of_no_role and _OF_THEM.search(raw.asked)):
         return replace(raw, every_role=True)
@@ -92,7 +90,8 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
     """A question that names a role, by itself or in the light of the one before."""
     if last is None or not last.roles:
         return raw
-    if raw.roles and _BESIDE_THAT.search(raw.asked):
+    paid = compares_pay(raw.bare) and _MORE.search(raw.bare) and "than" not in words(raw.bare)
+    if raw.roles and (paid or _BESIDE_THAT.search(raw.asked)):
         return _beside(raw, last)
     if _leads_to(raw, last, lexicon):
         return replace(raw, roles=last.roles, unknown_roles=(), carried=("role",))

@@ -182,7 +182,14 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
             continue
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, names.names[name])
-    return best[1] if best else ()
+    if best is None or (len(words) == 1 and _is_told_by_others(words[0], best[1], names)):
+        return ()
+    return best[1]
+
+
+def _is_told_by_others(word: str, owners: Sequence[str], names: RoleNames) -> bool:
+    """Whether other guides say a word, which then names a thing: pharma is no pharmacist."""
+    return any(word in told for guide_id, told in names.told.items() if guide_id not in owners)
 
 
 def _needs_capitals(initials: str) -> bool:

@@ -128,7 +128,13 @@ _AMOUNT = re.compile(
     r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} (?:grand|thousand)\b|\b(?:five|six|seven)[- ]figures?\b|\b\d{2,3},\d{3}\b",
     re.I,
 )
+#: Sorts of employers: pay by those is told in words, if at all.
+_EMPLOYER = (
+    r"(?:uni|universit(?:y|ies)|companies|industry|nhs|private|public|pharma|biotechs?|agency|agencies|"
+    r"trusts?|hospitals?|suppliers?|vendors?|charit(?:y|ies)|start[- ]?ups?|firms?|academia)"
+)
 _PAY_SUBTOPIC = re.compile(
+    rf"\b{_EMPLOYER}\b[^.?!]{{0,30}}\b(?:compar\w+|versus|vs|against|than|and|or)\b[^.?!]{{0,20}}\b{_EMPLOYER}\b|"
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"

@@ -43,6 +43,17 @@ _ASKS_OF_IT = re.compile(
     re.I,
 )
 
+_DOES = re.compile(
+    rf"^\W*{_HAIL}{_WHO}what(?:['’]?s|\s+do(?:es)?|\s+is)\s+{_ROLE}\s+(?:actually\s+|really\s+|even\s+)?"
+    rf"do(?:ing)?{_TAIL}",
+    re.I,
+)
+
+
+def asks_what_it_does(query: Query) -> bool:
+    """Whether nothing is asked but what somebody in the role does."""
+    return bool(_DOES.match(query.bare))
+
 
 def asks_what_it_is(query: Query) -> bool:
     """Whether nothing is asked but what the role is."""

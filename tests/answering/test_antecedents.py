@@ -18,6 +18,8 @@ ROUTES = ["There are three routes in.", "The first is a degree.", "It takes thre
         ([*ROUTES, "The third is a transfer from the shop floor."], 0),
         (["Most people train.", "The biggest are the two schools."], 0),
         (["There are two routes.", "The first week is quiet."], None),
+        (["The desk closes at five.", "After that, the porter has the key."], 0),
+        (["The desk closes at five.", "After lunch, the porter has the key."], None),
     ],
 )
 def test_a_sentence_leans_on_the_one_that_it_needs(texts, place):

@@ -409,6 +409,8 @@ def test_what_comes_first_or_last_is_no_role(text, lexicon):
         "how does that compare with the other job you have",
         "so who makes more, them or the health one",
         "is it better paid than that in the informatics one?",
+        "does it pay more than the informatics one?",
+        "would health informatics pay better at that grade?",
     ],
 )
 def test_pay_of_two_roles_is_set_side_by_side(question, lexicon):
@@ -431,6 +433,18 @@ def test_pay_is_asked_again_of_the_other_side_of_a_place(first, second, negated,
 def test_what_moves_the_pay_just_given_is_asked(question, lexicon):
     query = last(lexicon, PAY, question)
     assert (query.pay_drivers, query.pay_table) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how would I go from there into health informatics?",
+        "how do I move up a level?",
+        "do universities pay more than companies?",
+    ],
+)
+def test_what_is_no_question_of_the_table_is_not_read_as_one(question, lexicon):
+    assert not last(lexicon, PAY, question).pay_table
 
 
 def test_another_matter_is_not_read_with_the_pay_before(lexicon):

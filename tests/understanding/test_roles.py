@@ -285,3 +285,13 @@ def test_those_who_are_taught_are_not_asked_about(lexicon):
 )
 def test_what_somebody_must_be_first_is_not_asked_about(text, stance, lexicon):
     assert {mention.stance for mention in find_roles(text, lexicon.names)} == {stance}
+
+
+def test_a_word_of_other_guides_is_no_short_form_of_a_title():
+    guides = [
+        read_text("# Pharmacist\n\nA pharmacist gives advice.\n", "pharmacist.md"),
+        read_text("# Rep\n\nA rep of big pharma drives a lot.\n", "rep.md"),
+    ]
+    names = lexicon_of(guides).names
+    assert [m.guide_ids for m in find_roles("Does pharma pay well?", names)] == []
+    assert [m.guide_ids for m in find_roles("Do pharmacists?", names)] == [("pharmacist",)]

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.understanding.understand import understand
-from assistant.understanding.what_it_is import asks_what_it_is
+from assistant.understanding.what_it_is import asks_what_it_does, asks_what_it_is
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_it_is_asked_again_of_another_role(lexicon):
     query = understand(turns, lexicon).queries[-1]
     assert query.roles == ("health-informatics-engineer",)
     assert asks_what_it_is(query)
+
+
+@pytest.mark.parametrize(
+    ("message", "whole"),
+    [
+        ("whats a backend engineer actually do??", True),
+        ("What does a backend engineer do?", True),
+        ("What does a backend engineer do at night?", False),
+        ("What do I do to become a backend engineer?", False),
+    ],
+)
+def test_what_somebody_in_a_role_does(message, whole, lexicon):
+    (query,) = understand([message], lexicon).queries
+    assert asks_what_it_does(query) is whole
