@@ -67,6 +67,10 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     guide_id = guide.id
     query = in_guide_words(query, guide.source_text)
     answer = _from_passages("", query, guide_id, sources)
+    if query.lead and not answer.claims:
+        asked = query.bare.removeprefix(query.lead).strip()
+        without = _from_passages(asked, query, guide_id, sources)
+        answer = without if without.claims else answer
     leans = not answer.claims or "context" in query.carried or _says_no_matter(query)
     if not query.context or not leans or not _may_lean(query, answer, guide_id, sources):
         return answer

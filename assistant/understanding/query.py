@@ -52,7 +52,8 @@ class Query:
     but spoken of. ``every_role`` says that all roles are
     asked about on purpose ("which job pays best?"). ``matters`` are those that the person's own
     words are about, where ``bare`` has a guide's words in their place. ``told`` is where the
-    answers before were quoted from.
+    answers before were quoted from. ``lead`` is what was told right before the question, with which
+    ``bare`` begins.
     """
 
     asked: str
@@ -81,6 +82,7 @@ class Query:
     every_role: bool = False
     matters: tuple[str, ...] = ()
     told: frozenset[tuple[str, int]] = frozenset()
+    lead: str = ""
 
     @property
     def abroad(self) -> str:

@@ -237,7 +237,7 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     if not lead or not few or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
-    return replace(query, bare=f"{told} {query.bare}")
+    return replace(query, bare=f"{told} {query.bare}", lead=told)
 
 
 _ORIGIN = re.compile(

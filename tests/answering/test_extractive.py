@@ -127,3 +127,10 @@ def test_pay_rows_that_are_found_and_not_asked_for_bring_the_caveat_too(assistan
     rows = [one for one in answer.citations if "£" in one.quote]
     assert rows
     assert "Read every figure as a guide only" in answer.text
+
+
+def test_what_is_told_before_a_question_does_not_hide_its_answer(assistant):
+    asked = "How heavy is the out of hours load in backend jobs?"
+    answer = assistant.ask(f"My dog is ill. {asked}")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.citations == assistant.ask(asked).citations
