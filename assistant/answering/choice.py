@@ -12,8 +12,9 @@ from assistant.retrieval import Passage
 #: A further sentence or item is taken in if its score is no further than this below the best.
 NEAR_SENTENCE = 0.12
 NEAR_ITEM = 0.06
-#: The same for a sentence of what was quoted before.
-NEAR_AGAIN = 0.06
+#: Of an FAQ answer that was quoted before, and has more words than a glance takes in, so many of
+#: its best sentences are quoted again.
+LONG, MOST_AGAIN = 40, 2
 #: What sharing all of a question's telling words is worth, in cosine.
 WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
@@ -66,7 +67,8 @@ class Choice:
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
         self._headings = {p for p in self._said[:-1] if _RUN_IN.match(self._text(p))}
-        self._was_told = is_told(passage.chunk.sentences, passage.chunk, told)
+        again = is_told(passage.chunk.sentences, passage.chunk, told)
+        self._drills = again and self._words(self._said) > LONG
         for place in self._headings:  # What a heading is near to, the sentence under it tells.
             self._scores[place + 1] = max(self._scores[place : place + 2])
 
@@ -77,19 +79,21 @@ class Choice:
             most: how many, besides those that they can't be understood without.
             budget: words that they may have.
         """
-        near = NEAR_AGAIN if self._was_told else NEAR_SENTENCE
         match self._chunk.kind:
             case BlockKind.TABLE_ROW:
                 return self._of(self._said)
-            case BlockKind.FAQ if not self._was_told:
+            case BlockKind.FAQ if self._drills:
+                best = self._best(self._said, float("inf"), MOST_AGAIN)
+                return self._within(self._with_antecedents(best), budget)
+            case BlockKind.FAQ:
                 return self._reply(budget)
             case BlockKind.LIST_ITEM:
                 if self._is_asked_whole() and self._words(self._said) <= budget:
                     return self._of(self._said)
                 return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
-            case BlockKind.PARAGRAPH | BlockKind.FAQ:
+            case BlockKind.PARAGRAPH:
                 told = [place for place in self._said if place not in self._headings]
-                best = self._best(told, near, most)
+                best = self._best(told, NEAR_SENTENCE, most)
                 return self._within(self._with_antecedents(best), budget)
 
     def lengthened(self, sentences: tuple[Sentence, ...], budget: int) -> tuple[Sentence, ...]:

@@ -102,11 +102,13 @@ A bell founder pours bronze into moulds of clay.
 ### What is the night watch like?
 
 Two people watch the furnace from ten at night. The older of them keeps a log of its heat in a
-green book. Bread and soup are brought up from the kitchen at three. Whoever sleeps pays for cake.
+green book. Bread and soup are brought up from the kitchen at three, by the one who lost at cards.
+Whoever sleeps pays for cake.
 """
     sync(tmp_path, [read_text(text, "bell-founder.md")], the_model())
     assistant = assistant_over(tmp_path)
     first, second = "What's the night watch like?", "and who keeps a log of the heat on that watch?"
     assert len(assistant.ask(first).citations) == 4
-    (cited,) = assistant.ask(second, told(first)).citations
-    assert "green book" in cited.quote
+    cited = assistant.ask(second, told(first)).citations
+    assert len(cited) == 2
+    assert any("green book" in one.quote for one in cited)
