@@ -78,6 +78,8 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     joined = _from_passages(
         f"{before} {query.bare}", query, guide_id, sources, answer.retrieval.kept
     )
+    if not answer.claims and _is_of_another_matter(query, joined, sources):
+        return answer
     surer = answer.claims and answer.certainty > joined.certainty
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
@@ -95,6 +97,15 @@ def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sou
     """Whether only the reading with the question before is of that question's matter."""
     matters = asked_about(context)
     return _tells(joined, matters, sources) and not _tells(answer, matters, sources)
+
+
+def _is_of_another_matter(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
+    """Whether a question names a matter of its own of which the guide tells nowhere, by no word."""
+    known = {*query.telling} <= sources.snapshot.vocabularies[joined.guide_id]
+    told = sources.snapshot.told.rarity([joined.guide_id]).keys()
+    matters = asked_about(query.asked) - asked_about(query.context)
+    leans = "context" in query.carried or _BY_LETTERS.search(query.asked)
+    return bool(matters) and not (leans or known or matters & told)
 
 
 def _tells(answer: RoleAnswer, matters: Set[str], sources: Sources) -> bool:

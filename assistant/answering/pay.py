@@ -113,7 +113,12 @@ def _narrowed(
         ), ""
     if query.amounts:
         return _by_amount(query, of_levels, bool(levels), guide)
-    return of_levels if levels else _at_an_end(query.asked, rows, ladder), ""
+    if levels:
+        return of_levels, ""
+    kept = _at_an_end(query.asked, rows, ladder)
+    # "And if I moved to London?", after what somebody starts on: it is asked again.
+    again = len(kept) == len(rows) and "topic" in query.carried
+    return _at_an_end(query.text, rows, ladder) if again else kept, ""
 
 
 def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[PayRow, ...]:

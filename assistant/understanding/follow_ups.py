@@ -193,11 +193,18 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     return history[-1]
 
 
+#: A way in, and no level of somebody, in a question with a verb: "is there an apprenticeship?".
+_SCHEME = re.compile(
+    r"\b(?:is|are|do|does|can|could|any)\b.*\b(?:apprenticeship|internship|traineeship)s?\b", re.I
+)
+
+
 def _is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
     anew = not own and (not raw.topics or bool(raw.bands)) and not asks_beside_pay(raw.bare)
-    return (anew and raw.form is not Form.HOW_TO) or bool(_WHY.match(raw.asked))
+    of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
+    return (anew and not of_its_own) or bool(_WHY.match(raw.asked))
 
 
 #: Words that make a sentence of a question: without one it only names what is changed.

@@ -18,7 +18,7 @@ RUNGS = {
     "senior": 3, "sr": 3, "snr": 3, "experienced": 3,
     "lead": 4, "principal": 4, "staff": 4, "leads": 4,
     "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5,
-    "heads": 5, "directors": 5,
+    "heads": 5, "directors": 5, "bosses": 5,
 }  # fmt: skip
 _SAFE = {
     "junior",
@@ -39,6 +39,8 @@ _SAFE = {
     "seniors",
     "first-rung",
 }
+#: Those at a level, of whom it may be asked what they do.
+_SEVERAL = {"heads", "leads", "directors", "bosses"}
 _LEVEL_NOUN = (
     r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|"
     r"engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
@@ -174,8 +176,9 @@ def _level_place(before: str, after: str, word: str) -> bool:
         r"how about|pay|salary|salaries|wages?|earnings)|[,:(?])$",
         before,
     )
+    several = word in _SEVERAL and re.search(r"\bdo(?:es)?$", before)
     return bool(
-        (article and (noun_follows or not after))
+        ((article or several) and (noun_follows or not after))
         or re.match(_LEVEL_NOUN + r"\b", after)
         or not before
     )

@@ -32,7 +32,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.PATHWAYS,
             r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
-            r"promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|career ladder|later on|long[- ]term|come from|background\w*|"
+            r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? )?(?:junior|mid|senior|lead|principal|head|band)|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|career ladder|later on|long[- ]term|come from|background\w*|"
             r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),
         (
