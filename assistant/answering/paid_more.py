@@ -8,38 +8,41 @@ from assistant.citations import Claim, Layout
 from assistant.understanding.query import Query
 from assistant.understanding.topics import compares_pay
 
-#: The range of each region of a row, in pounds.
-Ranges = dict[str, tuple[int, int]]
+#: Ranges in pounds by level and region, the level "" where each role has one row.
+Ranges = dict[tuple[str, str], tuple[int, int]]
 
 
 def paid_more(query: Query, answers: Sequence[PayAnswer]) -> list[Claim]:
-    """Which role is paid more, if it is asked and each has one row with ranges of like regions."""
-    rows = [(answer.guide.role, _ranges(answer)) for answer in answers]
+    """Which role is paid more, if it is asked and each has ranges of like levels and regions."""
+    alone = all(len(answer.rows) == 1 for answer in answers)
+    rows = [(answer.guide.role, _ranges(answer, alone=alone)) for answer in answers]
     asked = compares_pay(query.asked) or compares_pay(query.text)
     if not asked or len(rows) < 2 or not all(ranges for _, ranges in rows):
         return []
-    regions = set.intersection(*({*ranges} for _, ranges in rows))
-    if not regions:
+    shared = set.intersection(*({*ranges} for _, ranges in rows))
+    if not shared:
         return []
-    ahead = [role for role, own in rows if all(_leads(own, role, rows, one) for one in regions)]
+    ahead = [role for role, own in rows if all(_leads(own, role, rows, one) for one in shared)]
     said = say("pay.more", role=ahead[0]) if len(ahead) == 1 else say("pay.no_more")
     return [Claim(said, layout=Layout.PARAGRAPH)]
 
 
-def _ranges(answer: PayAnswer) -> Ranges:
-    """The ranges by region of the only row of an answer; {} if it has more or no such ranges."""
-    if len(answer.rows) != 1:
-        return {}
+def _ranges(answer: PayAnswer, *, alone: bool) -> Ranges:
+    """The ranges of an answer's rows that have two ends, of no level where there is one row."""
     return {
-        band.region.casefold(): (band.low, band.high)
-        for band in answer.rows[0].bands
+        ("" if alone else row.level.casefold(), band.region.casefold()): (band.low, band.high)
+        for row in answer.rows
+        for band in row.bands
         if band.low is not None and band.high is not None
     }
 
 
-def _leads(own: Ranges, role: str, rows: Sequence[tuple[str, Ranges]], region: str) -> bool:
-    """Whether both ends of a range are above those of every other role, in a region."""
-    low, high = own[region]
-    return all(
-        low > other[region][0] and high > other[region][1] for name, other in rows if name != role
+def _leads(
+    own: Ranges, role: str, rows: Sequence[tuple[str, Ranges]], where: tuple[str, str]
+) -> bool:
+    """Whether a range is above that of every other role at one end, and below it at none."""
+    low, high = own[where]
+    others = [other[where] for name, other in rows if name != role]
+    return all(low >= least and high >= most for least, most in others) and all(
+        (low, high) != other for other in others
     )

@@ -116,7 +116,7 @@ def _narrowed(
     if levels:
         return of_levels, ""
     kept = _at_an_end(query.asked, rows, ladder)
-    # "And if I moved to London?", after what somebody starts on: it is asked again.
+    # "And in Leeds?", after what somebody starts on: the start is meant again.
     again = len(kept) == len(rows) and "topic" in query.carried
     return _at_an_end(query.text, rows, ladder) if again else kept, ""
 

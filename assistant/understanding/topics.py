@@ -84,7 +84,7 @@ _PAY_FRAME = frozenset(
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
-        somebody anybody brand new not probably presumably ordinary send span straight went""",
+        two both either neither somebody anybody brand new not probably presumably ordinary send span straight went""",
     )
 )
 
@@ -229,7 +229,7 @@ def names_pay(text: str) -> bool:
 
 
 _PAYS_MORE = re.compile(
-    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ]paid\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
+    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ](?:paid|pay|salar\w+|wages?|money)\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
     r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)",
     re.I,
 )

@@ -177,8 +177,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    named = level_words or any(not place.whole or not place.uk for place in places)
-    named_alone = named and roles and not topics and not pay_residue(residue)
+    narrows = level_words or any(not place.whole or not place.uk for place in places)
+    named_alone = narrows and roles and not topics and not pay_residue(residue)
     if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))

@@ -118,6 +118,17 @@ def test_where_the_ranges_cross_neither_is_paid_more(assistant):
     assert answer.text.startswith("By these figures none is paid more throughout.")
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Which of the two has better pay at junior level?", "the better paid role is Bell"),
+        ("Who is paid more, a bell founder or a reef warden?", "none is paid more throughout"),
+    ],
+)
+def test_who_is_paid_more_is_said_of_all_levels_or_of_one(question, verdict, assistant):
+    assert verdict in assistant.ask(question).text
+
+
 def test_no_verdict_is_given_where_none_is_asked(assistant):
     answer = assistant.ask("junior pay for a bell founder and a reef warden")
     assert "By these figures" not in answer.text
