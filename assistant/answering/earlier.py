@@ -5,6 +5,7 @@ is read alike in the chat window, through the API and in a terminal.
 """
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
@@ -26,8 +27,8 @@ def understand_in(turns: Sequence[str], sources: Sources) -> Understanding:
     """
     replies: list[Reply] = []
     for end in range(1, len(turns)):
-        before = tuple(turns[:end])
-        reply = sources.replies.get(before)
+        before = turns[:end]
+        reply = sources.replies.get(_digest(before))
         if reply is None:
             understanding = understand(before, sources.lexicon, replies)
             reply = keep(before, answer_in_turn(sources.in_role(understanding), sources), sources)
@@ -42,5 +43,10 @@ def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) ->
     quotes = [quote for part in parts for quote in quotes_of(part.claims)]
     told = frozenset((quote.guide_id, quote.start) for quote in quotes)
     reply = Reply(one_guide(quotes), any(part.pays for part in parts), told)
-    sources.replies[tuple(turns)] = reply
+    sources.replies[_digest(turns)] = reply
     return reply
+
+
+def _digest(turns: Sequence[str]) -> bytes:
+    """What stands for messages: they may be long, and are nobody's to keep."""
+    return blake2b("\0".join(turns).encode(errors="surrogatepass"), digest_size=16).digest()

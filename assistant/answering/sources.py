@@ -39,8 +39,8 @@ class Sources:
     def __init__(self, snapshot: Snapshot, read: Read) -> None:
         self.snapshot = snapshot
         self._read = lru_cache(maxsize=64)(read)
-        #: What the answers to conversations' messages were made of.
-        self.replies: dict[tuple[str, ...], Reply] = {}
+        #: What the answers to conversations' messages were made of, by a digest of the messages.
+        self.replies: dict[bytes, Reply] = {}
 
     @cached_property
     def lexicon(self) -> Lexicon:
