@@ -13,7 +13,7 @@ _HAIL = (
 #: "I'm 15, what's a ...": who asks is told in a few words.
 _WHO = r"(?:i\s?['’]?\s?a?m\s+(?:\w+\W+){1,3}?)?"
 _WHAT = (
-    r"(?:what(?:['’]?s|\s+(?:exactly\s+|actually\s+|even\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|"
+    r"(?:what(?:['’]?s|\s+(?:(?:exactly|actually|even|(?:on\s+earth|the\s+\w+))\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|"
     r"(?:explain|tell\s+me)\s+what|explain|describe|tell\s+me\s+(?:(?:a\s+bit|a\s+little|more|something|all)\s+)?about)"
 )
 _IT = r"(?:it|that|this)"

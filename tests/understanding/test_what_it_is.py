@@ -10,6 +10,7 @@ from assistant.understanding.what_it_is import asks_what_it_does, asks_what_it_i
     "message",
     [
         "What is a backend engineer?",
+        "what the heck is an HIE",
         "im 15 whats a backend engineer",
         "what is an HIE in a nutshell",
         "Could you please explain what a backend engineer is in simple terms?",
