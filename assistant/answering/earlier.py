@@ -7,6 +7,7 @@ is read alike in the chat window, through the API and in a terminal.
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from assistant.answer import AnswerStatus
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
 from assistant.answering.turns import answer_in_turn, quotes_of
@@ -42,7 +43,12 @@ def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) ->
         sources.replies.clear()
     quotes = [quote for part in parts for quote in quotes_of(part.claims)]
     told = frozenset((quote.guide_id, quote.start) for quote in quotes)
-    reply = Reply(one_guide(quotes), any(part.pays for part in parts), told)
+    reply = Reply(
+        one_guide(quotes),
+        any(part.pays for part in parts),
+        told,
+        asks_role=any(part.status is AnswerStatus.CLARIFY for part in parts),
+    )
     sources.replies[_digest(turns)] = reply
     return reply
 

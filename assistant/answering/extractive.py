@@ -74,7 +74,11 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
     if len(good) > 1 and not query.every_role:
         choices = tuple(titles[answer.guide_id] for answer in good[:4])
         return PartAnswer(
-            query, AnswerStatus.CLARIFY, (Claim(say("clarify.role")),), answers, choices
+            query,
+            AnswerStatus.CLARIFY,
+            (Claim(say("clarify.role", roles=listed(choices, "or"))),),
+            answers,
+            choices,
         )
     shown = tuple(_of_the_matter(query, good, sources))
     return _together(query, shown or answers, sources, name_roles=True)

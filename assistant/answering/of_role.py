@@ -22,7 +22,11 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
-from assistant.understanding.what_it_is import asks_what_it_does, asks_what_it_is
+from assistant.understanding.what_it_is import (
+    asks_how_they_differ,
+    asks_what_it_does,
+    asks_what_it_is,
+)
 
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
@@ -136,7 +140,8 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
 
 def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     """What needs no search: what the role is, the whole list of a kind of section."""
-    defined = definition_claims(guide) if asks_what_it_is(query) else []
+    what = asks_what_it_is(query) or asks_how_they_differ(query)
+    defined = definition_claims(guide) if what else []
     if defined:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
     for kind in query.topics if query.whole else ():

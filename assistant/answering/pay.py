@@ -132,7 +132,10 @@ def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[Pa
 
 _ASKS_BAND = re.compile(r"\bbands?\b(?! of pay)", re.I)
 _HIGHEST = re.compile(r"\b(?:highest|most|maximum|max|top|best[- ]paid|ceiling)\b", re.I)
-_LOWEST = re.compile(r"\b(?:lowest|least|minimum|min|start(?:ing|er)?|bottom|floor)\b", re.I)
+_LOWEST = re.compile(
+    r"\b(?:lowest|least|minimum|min|start(?:ing|er|s)?|begin(?:ning)?|initial(?:ly)?|bottom|floor)\b",
+    re.I,
+)
 
 
 def _note(row: PayRow) -> str:

@@ -57,7 +57,8 @@ _THE_ONE = re.compile(
     re.I,
 )
 _AND_THE = re.compile(
-    r"^\W*(?:(?:and|or|ok|okay|so|but|what|how|about|for)\s+)+the\s+(?P<what>[\w-]+(?:\s[\w-]+)?)\W*$",
+    r"^\W*(?:(?:and|or|ok|okay|so|but|what|how|about|for)\s+)+(?:the\s+)?"
+    r"(?P<what>[\w-]+(?:\s[\w-]+)?)\s*(?:[,;:?\u2013-]|$)",
     re.I,
 )
 

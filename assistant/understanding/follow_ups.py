@@ -7,8 +7,12 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.matters import asked_about
+from assistant.understanding.level_and_place import (
+    at_the_same_level,
+    step_of,
+    with_level_and_place,
+)
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.places import Place
 from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import (
@@ -21,14 +25,6 @@ from assistant.understanding.topics import (
 )
 from assistant.words import terms
 
-_UP = re.compile(
-    r"\b(?:(?:one|a|the|another|next) (?:level|step|grade|rung|notch|tier) (?:up|above|higher|on)|next (?:level|step|grade|rung|tier)|(?:level|rung|grade|step|tier|notch) above|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) (?:level|rung|grade|step))\b",
-    re.I,
-)
-_DOWN = re.compile(
-    r"\b(?:(?:one|a|the|another) (?:level|step|grade|rung|notch|tier) (?:down|below|lower)|(?:level|rung|grade|step|tier|notch) (?:below|beneath|under)|step down|one down|one below|down (?:a|one) (?:level|rung|grade|step))\b",
-    re.I,
-)
 _WHY = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
     re.I,
@@ -75,9 +71,11 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     if about is not None:
         return about
     query = _leaning(query, raw, last)
+    if not raw.level_words:
+        query = at_the_same_level(query, history)
     about_pay = query.pay_table or query.pay_drivers
     if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
-        query = _with_level_and_place(query, raw, last)
+        query = with_level_and_place(query, raw, last)
     return query
 
 
@@ -127,37 +125,11 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
 
     As in "if I lived in Leeds?", "how does that compare with the other job?".
     """
-    changed = raw.places or raw.level_words or raw.amounts or query.roles != last.roles
+    changed = raw.places or raw.level_words or raw.amounts or {*query.roles} != {*last.roles}
     own = pay_residue(tuple(term for term in raw.content if term not in _ELLIPTIC_TERMS))
     beside = asks_beside_pay(raw.bare) or raw.form in (Form.WHY, Form.HOW_TO) or bool(raw.topics)
     more = len(query.roles) > 1 and compares_pay(raw.bare)
     return last.pay_table and bool(changed) and not own and (more or not beside)
-
-
-#: What level it would be is asked, and not of the level spoken of before.
-_WHICH_LEVEL = re.compile(r"\b(?:what|which)\s+(?:level|grade|rung)s?\b", re.I)
-
-
-def _with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
-    carried = list(query.carried)
-    if not query.level_words and last.level_words and not _WHICH_LEVEL.search(raw.asked):
-        query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
-        carried.append("level")
-    if not query.places and last.places:
-        query = replace(query, places=_turned(last.places, raw.asked))
-        carried.append("place")
-    shift = query.level_shift + _step(raw)
-    return replace(query, level_shift=shift, carried=tuple(carried))
-
-
-_INSIDE, _OUTSIDE = (re.compile(rf"\b{word}\b", re.I) for word in ("inside|within", "outside"))
-
-
-def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
-    """The places spoken of before, or what lies on their other side: "and inside?"."""
-    if len(places) != 1 or not (_INSIDE.search(asked) or _OUTSIDE.search(asked)):
-        return tuple(places)
-    return (replace(places[0], negated=bool(_OUTSIDE.search(asked))),)
 
 
 def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
@@ -173,17 +145,12 @@ def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     return None
 
 
-def _step(raw: Query) -> int:
-    """Rungs up the ladder that the words ask for, negative for down."""
-    return 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
-
-
 def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     """The earlier question that this one continues: the last, or for a mere level, place or amount the last about pay."""
     if not history:
         return None
     if (
-        (raw.level_words or raw.places or raw.amounts or _step(raw))
+        (raw.level_words or raw.places or raw.amounts or step_of(raw))
         and not raw.topics
         and not history[-1].pay_table
     ):

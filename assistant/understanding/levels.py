@@ -61,7 +61,11 @@ class Ladder:
 
     def words(self, label: str) -> tuple[str, ...]:
         """The names in one of its labels."""
-        return tuple(name for name in level_words(label) if name not in self.role)
+        return tuple(
+            name
+            for name in level_words(label)
+            if name not in self.role and singular(name) not in self.role
+        )
 
     def rung(self, level: str) -> int:
         """The place of a level on this ladder, from 0."""
@@ -156,6 +160,8 @@ def _level_place(before: str, after: str, word: str) -> bool:
         return not re.match(r"\n*\s*(?:to|out)\b", after)
     if after.startswith("out "):
         return False
+    if word in {"bottom", "top"} and re.search(r"\bat the(?: very)?$", before):
+        return not re.match(r"\w", after)
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:
         return bool(
             re.match(

@@ -50,7 +50,7 @@ _COMPARING = re.compile(
     r"\b(?:compar\w+|stack\w*|measur\w+)\b(?:\s+up)?(?:\s+(?:with|to|against))?\b", re.I
 )
 _BOTH = re.compile(
-    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two (?:roles|jobs|of them)?|these two|those two|two (?:roles|jobs))\b",
+    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two(?= (?:roles|jobs|careers|of them)\b|\W*$| (?:and|in|for|at|is|are|do)\b)|these two|those two|two (?:roles|jobs))\b",
     re.I,
 )
 _ALL = re.compile(
@@ -58,8 +58,14 @@ _ALL = re.compile(
     re.I,
 )
 
-#: The same where no role was spoken of: "which of these would suit ...".
-_OF_THEM = re.compile(r"\b(?:which|any|all|each) of (?:these|them|those)\b", re.I)
+#: The same where no role was spoken of: "which of these would suit ...", "what could I go for?".
+_OF_THEM = re.compile(
+    r"\b(?:which|any|all|each) of (?:these|them|those)\b|"
+    r"\bwhat (?:else |jobs? |roles? )?(?:could|can|should|might) i (?:go (?:for|into)|apply for|try|aim for)\b|"
+    r"\b(?:anything|something|what|which|jobs?|roles?)\b[^.?!]{0,20}\b(?:suits?|suitable|suited|fits?)\b"
+    r"[^.?!]{0,15}\b(?:me|someone|somebody)\b",
+    re.I,
+)
 
 
 def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
@@ -100,7 +106,7 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
 
 #: What stands before a title that it is asked how to reach.
 _REACHES = re.compile(
-    r"\b(?:becom\w+|being|into|to|till|until|towards?)\s+(?:be(?:ing)?\s+)?(?:an?\s+|the\s+)?$",
+    r"\b(?:becom\w+|be|being|into|to|till|until|towards?)\s+(?:be(?:ing)?\s+)?(?:an?\s+|the\s+)?$",
     re.I,
 )
 

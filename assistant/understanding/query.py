@@ -26,12 +26,14 @@ class Form(StrEnum):
 class Reply:
     """What an earlier message's answer was made of: its guide, if it was one, and rows of pay.
 
-    ``told`` are the places that it quoted, as guide ids and offsets.
+    ``told`` are the places that it quoted, as guide ids and offsets. ``asks_role`` says that it
+    only asked which role is meant.
     """
 
     roles: tuple[str, ...] = ()
     pay: bool = False
     told: frozenset[tuple[str, int]] = frozenset()
+    asks_role: bool = False
 
 
 @dataclass(frozen=True, slots=True)

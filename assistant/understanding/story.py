@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
-from assistant.understanding.levels import find_level_words
+from assistant.understanding.levels import RUNGS, find_level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
 from assistant.understanding.money import Amount, find_amounts
@@ -108,8 +108,8 @@ def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
 
 
 def without_places_and_levels(text: str, lexicon: Lexicon) -> str:
-    """A text without the places and the words for a level in it."""
-    levels = {word.casefold() for word in find_level_words(text, lexicon.ladders.values())}
+    """A text without the places and the words in it for a level that any job has."""
+    levels = RUNGS.keys() & find_level_words(text, lexicon.ladders.values())
     placeless = blank(text, find_places(text))
     return " ".join(
         word for word in placeless.split() if word.strip(".,;:?!").casefold() not in levels

@@ -16,13 +16,13 @@ from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import read_message
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.places import Place, find_places, places_of_label
+from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
-from assistant.understanding.spelling import corrected, english
+from assistant.understanding.spelling import corrected
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import Story, level_words_in, without_places_and_levels
 from assistant.understanding.topics import (
@@ -37,7 +37,8 @@ from assistant.understanding.topics import (
     pay_residue,
     topics_of,
 )
-from assistant.words import terms, words
+from assistant.understanding.whereabouts import bare_places, without_origins
+from assistant.words import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,17 @@ def understand(
         before = _replied(understanding.queries, reply or Reply())
         history.extend(before)
     told = frozenset().union(*(reply.told for reply in replies))
-    queries = tuple(replace(query, told=told) for query in understanding.queries)
+    # Which role is meant is asked once: who goes on without saying it asks about any.
+    any_role = any(reply.asks_role for reply in replies)
+    queries = tuple(
+        replace(
+            query,
+            told=told,
+            every_role=query.every_role
+            or (any_role and not query.roles and not query.unknown_roles),
+        )
+        for query in understanding.queries
+    )
     return replace(understanding, queries=queries)
 
 
@@ -154,7 +165,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     plain = without_roles(question, wanted, lexicon)
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
-    places = _without_origins(question, find_places(question))
+    places = without_origins(question, find_places(question))
     level_words = level_words_in(question, mentions, lexicon)
     topics = topics_of(plain)
     if len(roles) > 1:
@@ -172,7 +183,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         pay_table = True
     placed = topics == (SectionKind.SALARY,) or (roles and level_words and not topics)
     if not pay_table and placed:
-        places = (*places, *_bare_places(question, residue))
+        places = (*places, *bare_places(question, residue))
         residue = tuple(
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
@@ -239,31 +250,6 @@ def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
     return replace(query, bare=f"{told} {query.bare}", lead=told)
-
-
-_ORIGIN = re.compile(
-    r"\b(?:from|(?:trained|qualified|studied|degree|grew up|born|worked) in)\s+(?:the\s+)?$",
-    re.I,
-)
-
-
-def _without_origins(question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places without those abroad that somebody comes from: no post there is asked about."""
-    return tuple(
-        place for place in places if place.uk or not _ORIGIN.search(question[: place.start])
-    )
-
-
-def _bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
-    """Places as people write them in a hurry: "junior wage, Slough", "pay lead croyden"."""
-    named = [
-        word
-        for word in words(question)
-        if set(terms(word)) & set(residue)
-        and (word[0].isupper() or word.casefold() not in english())
-    ]
-    found = ((place, word) for word in named for place in places_of_label(word))
-    return tuple(place for place, word in found if place.uk or not word.isupper())
 
 
 def _roles_asked(

@@ -4,7 +4,8 @@ import re
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
+from assistant.words import terms
 
 _HAIL = (
     r"(?:(?:so|ok|okay|and|but|hi|hello|hey|please|sorry|well)\W+)*"
@@ -48,6 +49,27 @@ _DOES = re.compile(
     rf"do(?:ing)?{_TAIL}",
     re.I,
 )
+
+
+#: Terms that only say that roles are compared, in what way and for whom.
+_COMPARING = frozenset(
+    terms(
+        "difference differences differ different differently compare comparison main key basic big "
+        "real exactly versus vs two both each them role roles job jobs between"
+    )
+)
+
+
+def asks_how_they_differ(query: Query) -> bool:
+    """Whether nothing is asked but how several roles differ."""
+    return (
+        len(query.roles) > 1
+        and query.form is Form.COMPARISON
+        and not query.pay_table
+        and "topic" not in query.carried
+        and not {*query.topics} - {SectionKind.INTRODUCTION, SectionKind.DIFFERENCES}
+        and not {*query.content} - _COMPARING
+    )
 
 
 def asks_what_it_does(query: Query) -> bool:

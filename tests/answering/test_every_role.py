@@ -49,6 +49,23 @@ def test_pay_is_shown_of_all_of_them(assistant):
     assert all(pay in answer.text for _, pay in GUIDES.values())
 
 
+def test_which_role_is_meant_is_asked_once_and_with_their_names(assistant):
+    first = "Is there any training?"
+    asked = assistant.ask("What is the pay?")
+    assert asked.status is AnswerStatus.CLARIFY
+    assert all(choice in asked.text for choice in asked.follow_ups)
+    turns = Conversation().then(asked.question, asked)
+    assert assistant.ask(first, turns).status is not AnswerStatus.CLARIFY
+
+
+@pytest.mark.parametrize(
+    "question", ["I was a baker. What could I go for?", "which would suit someone like me?"]
+)
+def test_what_suits_somebody_is_asked_of_every_role(question, assistant):
+    (part,) = assistant.ask(question).trace["parts"]
+    assert part["query"]["every_role"]
+
+
 def test_which_of_them_is_asked_again(assistant):
     first = "Which of your roles involve work at night?"
     before = Conversation().then(first, assistant.ask(first))

@@ -420,6 +420,15 @@ def test_pay_of_two_roles_is_set_side_by_side(question, lexicon):
     assert query.level_words == ("senior",)
 
 
+def test_the_same_level_is_the_one_spoken_of_last(lexicon):
+    query = last(lexicon, PAY, "is there on-call?", "and the pay of an HIE, same level?")
+    assert (query.roles, query.level_words) == ((INFORMATICS,), ("senior",))
+
+
+def test_the_top_is_a_level_of_its_own(lexicon):
+    assert last(lexicon, PAY, "And at the very top?").level_words == ("top",)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "negated"),
     [("outside London", "and inside?", False), ("in London", "and outside?", True)],

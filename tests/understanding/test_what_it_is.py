@@ -3,7 +3,11 @@
 import pytest
 
 from assistant.understanding.understand import understand
-from assistant.understanding.what_it_is import asks_what_it_does, asks_what_it_is
+from assistant.understanding.what_it_is import (
+    asks_how_they_differ,
+    asks_what_it_does,
+    asks_what_it_is,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,18 @@ def test_it_is_asked_again_of_another_role(lexicon):
 def test_what_somebody_in_a_role_does(message, whole, lexicon):
     (query,) = understand([message], lexicon).queries
     assert asks_what_it_does(query) is whole
+
+
+@pytest.mark.parametrize(
+    ("message", "is_so"),
+    [
+        ("What's the difference between a backend engineer and an HIE?", True),
+        ("what are the main differences between the two?", True),
+        ("How does the pay differ between a backend engineer and an HIE?", False),
+        ("What's the difference between the two in on-call?", False),
+        ("What makes a backend engineer in health different?", False),
+    ],
+)
+def test_how_roles_differ(message, is_so, lexicon):
+    (query,) = understand([message], lexicon).queries
+    assert asks_how_they_differ(query) is is_so

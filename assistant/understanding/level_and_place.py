@@ -1,0 +1,68 @@
+"""The level and the place that a question takes from the ones before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.understanding.places import Place
+from assistant.understanding.query import Query
+
+_RUNG = r"(?:level|step|grade|rung|notch|tier)"
+_UP = re.compile(
+    rf"\b(?:(?:one|a|the|another|next) {_RUNG} (?:up|above|higher|on)|next {_RUNG}|{_RUNG} above|"
+    rf"step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) {_RUNG})\b",
+    re.I,
+)
+_DOWN = re.compile(
+    rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
+    rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
+    re.I,
+)
+_SAME_LEVEL = re.compile(r"\b(?:same|that|this) (?:level|grade|seniority|stage|rung)\b", re.I)
+
+
+def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
+    """The question at the level spoken of last, however long ago, if it says "same level"."""
+    of_level = [one for one in history if one.level_words]
+    if not of_level or not _SAME_LEVEL.search(query.asked):
+        return query
+    last = of_level[-1]
+    return replace(query, level_words=last.level_words, level_shift=last.level_shift)
+
+
+#: What level it would be is asked, and not of the level spoken of before.
+_WHICH_LEVEL = re.compile(r"\b(?:what|which)\s+(?:level|grade|rung)s?\b", re.I)
+
+
+def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
+    """The question at the level and place of the one before, as far as it names none itself.
+
+    Args:
+        query: the question as carried so far.
+        raw: the same as read by itself.
+        last: the question before.
+    """
+    carried = list(query.carried)
+    if not query.level_words and last.level_words and not _WHICH_LEVEL.search(raw.asked):
+        query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
+        carried.append("level")
+    if not query.places and last.places:
+        query = replace(query, places=_turned(last.places, raw.asked))
+        carried.append("place")
+    shift = query.level_shift + step_of(raw)
+    return replace(query, level_shift=shift, carried=tuple(carried))
+
+
+_INSIDE, _OUTSIDE = (re.compile(rf"\b{word}\b", re.I) for word in ("inside|within", "outside"))
+
+
+def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
+    """The places spoken of before, or what lies on their other side: "and inside?"."""
+    if len(places) != 1 or not (_INSIDE.search(asked) or _OUTSIDE.search(asked)):
+        return tuple(places)
+    return (replace(places[0], negated=bool(_OUTSIDE.search(asked))),)
+
+
+def step_of(raw: Query) -> int:
+    """Rungs up the ladder that the words ask for, negative for down."""
+    return 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0

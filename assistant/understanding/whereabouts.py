@@ -1,0 +1,32 @@
+"""Which places of a question it is about, and those written in a hurry."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.places import Place, places_of_label
+from assistant.understanding.spelling import english
+from assistant.words import terms, words
+
+_ORIGIN = re.compile(
+    r"\b(?:from|(?:trained|qualified|studied|degree|grew up|born|worked) in)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def without_origins(question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places without those abroad that somebody comes from: no post there is asked about."""
+    return tuple(
+        place for place in places if place.uk or not _ORIGIN.search(question[: place.start])
+    )
+
+
+def bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
+    """Places as people write them in a hurry: "junior wage, Slough", "pay lead croyden"."""
+    named = [
+        word
+        for word in words(question)
+        if set(terms(word)) & set(residue)
+        and (word[0].isupper() or word.casefold() not in english())
+    ]
+    found = ((place, word) for word in named for place in places_of_label(word))
+    return tuple(place for place, word in found if place.uk or not word.isupper())
