@@ -22,6 +22,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
+from assistant.understanding.topics import asks_of_pay_alone
 from assistant.understanding.what_it_is import (
     asks_how_they_differ,
     asks_what_it_does,
@@ -57,11 +58,16 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
 def _pay_found(
     query: Query, answer: RoleAnswer, guide: Guide, sources: Sources
 ) -> PayAnswer | None:
-    """The rows of pay that are asked for, where what is found first is one of them."""
+    """The rows of pay that are asked for, where what is found first is one of them.
+
+    The same where nothing is found, but pay at a level is asked for and no more.
+    """
+    if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:
+        return None
     quotes = [quote for claim in answer.claims for quote in claim.quotes]
     rows = {row.quote for row in pay_rows(guide)}
-    figures = query.form is Form.FIGURE and SectionKind.SALARY in query.topics
-    if not figures or not quotes or quotes[0] not in rows:
+    found = quotes and quotes[0] in rows
+    if not found and (quotes or not query.level_words or not asks_of_pay_alone(query.asked)):
         return None
     return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
 

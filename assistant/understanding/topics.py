@@ -223,6 +223,12 @@ def asks_beside_pay(text: str) -> bool:
     return names_pay(text) or bool(_PAY_SUBTOPIC.search(text))
 
 
+def asks_of_pay_alone(text: str) -> bool:
+    """Whether a sum of pay is asked for and nothing beside it, whatever else is told."""
+    beside = _PAY_SUBTOPIC.search(text) or _COSTS.search(text) or asks_for_sources(text)
+    return names_pay(text) and not beside and not asks_for_drivers(text)
+
+
 def names_pay(text: str) -> bool:
     """Whether the words ask for a sum of pay, whatever else they ask."""
     return bool(_PAY_FIGURE.search(text))
