@@ -13,6 +13,12 @@ _UP = re.compile(
     rf"step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) {_RUNG})\b",
     re.I,
 )
+#: What somebody gets after the level just spoken of.
+_AFTER_THAT = re.compile(
+    r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
+    r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)\W*$",
+    re.I,
+)
 _DOWN = re.compile(
     rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
@@ -65,4 +71,5 @@ def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
 
 def step_of(raw: Query) -> int:
     """Rungs up the ladder that the words ask for, negative for down."""
-    return 1 if _UP.search(raw.asked) else -1 if _DOWN.search(raw.asked) else 0
+    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked)
+    return 1 if up else -1 if _DOWN.search(raw.asked) else 0

@@ -1,6 +1,7 @@
 """What the sentences around a message's questions tell: role wanted or held, level, place, sum."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
+from assistant.understanding.title_variants import WHERE
 
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b",
@@ -97,7 +99,20 @@ _CHECKS = re.compile(
 def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:
     """The words for a level of a text in which these roles are named, in order."""
     others = [mention for mention in mentions if not lexicon.is_level(mention)]
-    return find_level_words(blank(text, others), lexicon.ladders.values())
+    found = find_level_words(blank(text, others), lexicon.ladders.values())
+    within = [word for mention in others for word in _level_within(mention, lexicon)]
+    return tuple(dict.fromkeys((*found, *within)))
+
+
+def _level_within(mention: RoleMention, lexicon: Lexicon) -> Iterable[str]:
+    """The words of a role's name that name one of its levels alone: the "registered" of a nurse."""
+    for guide_id in mention.guide_ids:
+        ladder = lexicon.ladders[guide_id]
+        of_one = Counter(word for label in ladder.levels for word in label.casefold().split())
+        own = {word for label in ladder.levels for word in ladder.words(label)}
+        words = mention.title.casefold().split()[:-1]
+        known = RUNGS.keys() | WHERE
+        yield from (word for word in words if word in own - known and of_one[word] == 1)
 
 
 def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:

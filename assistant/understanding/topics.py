@@ -32,7 +32,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.PATHWAYS,
             r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
-            r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? )?(?:junior|mid|senior|lead|principal|head|band)|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|career ladder|later on|long[- ]term|come from|background\w*|"
+            r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? )?(?:junior|mid|senior|lead|principal|head|band)|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|later on|long[- ]term|come from|background\w*|"
             r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),
         (
@@ -140,7 +140,7 @@ _PAY_SUBTOPIC = re.compile(
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
     r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
     r"\b(?:more|less|better|worse)\b[^.?!]{0,25}\b(?:private|public|nhs|industry|pharma|agency|supplier|vendor)\b|"
-    r"\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:freelanc\w*|locums?)\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"
+    r"\b(?:money|cash|extra|anything|something) for (?:\w+ing|the|my|your|each|every)\b|\bafter (?:tax|deductions)\b|\bnational insurance\b|\bnet (?:pay|salary|wage)\b|\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:freelanc\w*|locums?)\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"
     r"\bpay (?:rise|rises|review|reviews|gap|gaps|slip|day|progression|cut|freeze)\b|\b(?:sick|holiday|maternity|paternity|overtime|redundancy|severance|strike|back) pay\b|"
     r"\bsalary sacrifice\b|\bnegotiat\w+\b|\b(?:payday|payslips?|paid (?:leave|holiday|time|break|monthly|weekly|overtime|training|sick\w*|parental|internship|lunch|for|by))\b|\b(?:increase|rise|raise|grow\w*)\b",
     re.I,

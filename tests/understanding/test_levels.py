@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.guides import read_text
 from assistant.understanding.levels import (
     Ladder,
     find_level_words,
@@ -10,6 +11,8 @@ from assistant.understanding.levels import (
     resolve_level,
     shift,
 )
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.understand import understand
 from tests.answering.making import PayGuide
 
 OFFICE = Ladder("office", ("Junior", "Mid-level", "Senior", "Lead", "Head or Director"))
@@ -128,3 +131,13 @@ def test_a_ladder_runs_upwards_whichever_way_the_table_does(downwards):
 
 def test_a_guide_without_pay_has_no_ladder():
     assert ladder_of(PayGuide().guide).levels == ()
+
+
+def test_a_role_is_named_with_its_level():
+    guide = read_text(
+        "# Bell Nurse\n\nA bell nurse minds bells.\n\n## Pay\n\n| Level | Salary |\n|---|---|\n"
+        "| Trainee | £20,000 to £22,000 |\n| Registered nurse | £30,000 to £32,000 |\n",
+        "bell-nurse.md",
+    )
+    (query,) = understand(["what does a registered bell nurse earn?"], lexicon_of([guide])).queries
+    assert query.level_words == ("registered",)
