@@ -17,6 +17,9 @@ from assistant.understanding.understand import Understanding, understand
 
 #: Replies that are kept: those of some hundred conversations.
 _KEPT = 1_000
+#: A message and so many before it tell what it was about. A page sends no more than its last turns,
+#: so that what was worked out must not hang on how a conversation began.
+_LOOKS_BACK = 6
 
 
 def understand_in(turns: Sequence[str], sources: Sources) -> Understanding:
@@ -28,10 +31,11 @@ def understand_in(turns: Sequence[str], sources: Sources) -> Understanding:
     """
     replies: list[Reply] = []
     for end in range(1, len(turns)):
-        before = turns[:end]
+        before = turns[max(0, end - _LOOKS_BACK) : end]
         reply = sources.replies.get(_digest(before))
         if reply is None:
-            understanding = understand(before, sources.lexicon, replies)
+            known = replies[len(replies) - len(before) + 1 :]
+            understanding = understand(before, sources.lexicon, known)
             reply = keep(before, answer_in_turn(sources.in_role(understanding), sources), sources)
         replies.append(reply)
     return understand(turns, sources.lexicon, replies)
@@ -40,7 +44,8 @@ def understand_in(turns: Sequence[str], sources: Sources) -> Understanding:
 def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) -> Reply:
     """Note what the answer to the last of a conversation's messages was made of."""
     if len(sources.replies) >= _KEPT:
-        sources.replies.clear()
+        for oldest in [*sources.replies][: _KEPT // 4]:
+            sources.replies.pop(oldest, None)
     quotes = [quote for part in parts for quote in quotes_of(part.claims)]
     told = frozenset((quote.guide_id, quote.start) for quote in quotes)
     reply = Reply(
@@ -49,7 +54,7 @@ def keep(turns: Sequence[str], parts: Sequence[PartAnswer], sources: Sources) ->
         told,
         asks_role=any(part.status is AnswerStatus.CLARIFY for part in parts),
     )
-    sources.replies[_digest(turns)] = reply
+    sources.replies[_digest(turns[-_LOOKS_BACK:])] = reply
     return reply
 
 

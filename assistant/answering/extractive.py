@@ -71,7 +71,8 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
         (answer for answer in answers if answer.claims or answer.pay),
         key=lambda answer: -answer.certainty,
     )
-    if len(good) > 1 and not query.every_role:
+    any_one = query.any_role and not query.pay_table
+    if len(good) > 1 and not (query.every_role or any_one):
         choices = tuple(titles[answer.guide_id] for answer in good[:4])
         return PartAnswer(
             query,

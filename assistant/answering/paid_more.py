@@ -20,7 +20,9 @@ def paid_more(query: Query, answers: Sequence[PayAnswer]) -> list[Claim]:
     if not asked or len(rows) < 2 or not all(ranges for _, ranges in rows):
         return []
     shared = set.intersection(*({*ranges} for _, ranges in rows))
-    if not shared:
+    levels = [{level for level, _ in ranges} for _, ranges in rows]
+    # Of levels that not all have nothing can be said, and so not of the roles either.
+    if not shared or any(own != levels[0] for own in levels):
         return []
     ahead = [role for role, own in rows if all(_leads(own, role, rows, one) for one in shared)]
     said = say("pay.more", role=ahead[0]) if len(ahead) == 1 else say("pay.no_more")

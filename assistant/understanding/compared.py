@@ -56,6 +56,7 @@ _THE_ONE = re.compile(
     r"(?:\s+[\w-]+)?)\s+(?:ones?|job|role|lot|side|people|guys)\b",
     re.I,
 )
+_ONE = re.compile(r"\s+ones?\b", re.I)
 _AND_THE = re.compile(
     r"^\W*(?:(?:and|or|ok|okay|so|but|what|how|about|for)\s+)+(?:the\s+)?"
     r"(?P<what>[\w-]+(?:\s[\w-]+)?)\s*(?:[,;:?\u2013-]|$)",
@@ -118,7 +119,8 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
     """A role that is pointed at by a word of it: "the robots one", "ok and the coders?"."""
     for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
         start, end = found.span("what")
-        if found.re is _THE_ONE and (named_by := _by_a_word(found["what"], lexicon)):
+        one = _ONE.match(text, end)
+        if one and (named_by := _by_a_word(found["what"], lexicon)):
             mention = RoleMention((named_by,), found["what"], start, end, Stance.ASKED)
             if not any(_overlap(m, mention) for m in named):
                 yield _Member(mention, CERTAIN)
@@ -136,7 +138,7 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
 
 
 def _by_a_word(words: str, lexicon: Lexicon) -> str:
-    """The guide whose names alone have one of some words; "" if there is none, or several."""
+    """The guide whose titles alone have one of some words; "" if there is none, or several."""
     said = [singular(word.text.casefold()) for word in tokens(words)]
     guides = {lexicon.names.telling[word] for word in said if word in lexicon.names.telling}
     return guides.pop() if len(guides) == 1 else ""

@@ -120,13 +120,25 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
 
 
+#: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
+_MOVES = frozenset(
+    terms("move moved moving live living lived based work working job someone person")
+)
+
+
 def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     """Whether a pay question is asked again of another level, place, sum or role.
 
     As in "if I lived in Leeds?", "how does that compare with the other job?".
     """
     changed = raw.places or raw.level_words or raw.amounts or {*query.roles} != {*last.roles}
-    own = pay_residue(tuple(term for term in raw.content if term not in _ELLIPTIC_TERMS))
+    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
+    if len(query.roles) > 1:
+        own = [*pay_residue(tuple(own))]
+    elif _CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)):
+        return False
+    else:
+        own = [term for term in own if term not in _MOVES]
     beside = asks_beside_pay(raw.bare) or raw.form in (Form.WHY, Form.HOW_TO) or bool(raw.topics)
     more = len(query.roles) > 1 and compares_pay(raw.bare)
     return last.pay_table and bool(changed) and not own and (more or not beside)
@@ -162,7 +174,8 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
 
 #: A way in, and no level of somebody, in a question with a verb: "is there an apprenticeship?".
 _SCHEME = re.compile(
-    r"\b(?:is|are|do|does|can|could|any)\b.*\b(?:apprenticeship|internship|traineeship)s?\b", re.I
+    r"\b(?:is|are|do|does|can|could|any)\b[^.?!]{0,60}\b(?:apprenticeship|internship|traineeship)s?\b",
+    re.I,
 )
 
 

@@ -24,7 +24,7 @@ _DOWN = re.compile(
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
     re.I,
 )
-_SAME_LEVEL = re.compile(r"\b(?:same|that|this) (?:level|grade|seniority|stage|rung)\b", re.I)
+_SAME_LEVEL = re.compile(r"\bsame (?:level|grade|seniority|rung)\b", re.I)
 
 
 def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
@@ -59,7 +59,10 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     return replace(query, level_shift=shift, carried=tuple(carried))
 
 
-_INSIDE, _OUTSIDE = (re.compile(rf"\b{word}\b", re.I) for word in ("inside|within", "outside"))
+_INSIDE, _OUTSIDE = (
+    re.compile(rf"\b(?:{word})(?:\s+(?:it|there|that|of (?:it|there)))?\W*$", re.I)
+    for word in ("inside|within", "outside")
+)
 
 
 def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:

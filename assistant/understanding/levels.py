@@ -40,7 +40,7 @@ _SAFE = {
     "first-rung",
 }
 #: Those at a level, of whom it may be asked what they do.
-_SEVERAL = {"heads", "leads", "directors", "bosses"}
+_SEVERAL = {"heads", "leads", "directors"}
 _LEVEL_NOUN = (
     r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|"
     r"engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
@@ -160,6 +160,8 @@ def _level_place(before: str, after: str, word: str) -> bool:
         return not re.match(r"\n*\s*(?:to|out)\b", after)
     if after.startswith("out "):
         return False
+    if word == "bosses":
+        return bool(re.match(r"(?:make|earn|get|paid|on)\b", after))
     if word in {"bottom", "top"} and re.search(r"\bat the(?: very)?$", before):
         return not re.match(r"\w", after)
     if word in {"starting", "bottom", "top", "first-job", "executive", "middle"}:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay
-from assistant.words import terms, words
+from assistant.words import terms
 
 _OTHER = re.compile(
     r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
@@ -37,12 +37,16 @@ RETURNS = re.compile(
 _BESIDE_THAT = re.compile(
     r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
     r"\b(?:them|that|this|it|those|these)\s+or\b|\bthan\s+(?:them|that|this|it|those)\b|"
-    r"\b(?:it|that|this|they|those|these)\b[^.?!]{0,30}\bthan\b|"
     r"\bor\s+(?:them|that|this|it|those|these)(?:\s+ones?)?\W*$|"
     r"\b(?:that|this|it|those)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:compar\w+|stack\w*|measures?\b|versus|vs|against|beside|next to)\b",
     re.I,
 )
+#: Computing, and no pronoun.
+_IT = re.compile(r"\bIT\b")
+_THAN = re.compile(r"\b(?:it|that|this|they|those|these)\b[^.?!]{0,30}\bthan\b", re.I)
+#: What more is got by, or than what, is said.
+_OTHERWISE = re.compile(r"\b(?:than|if|when|how (?:can|do|could|should))\b", re.I)
 #: More than the role spoken of before, where nothing else is named.
 _MORE = re.compile(r"\b(?:more|less|better|worse|higher|lower)\b", re.I)
 #: What only says that two are compared, and with what word.
@@ -50,7 +54,7 @@ _COMPARING = re.compile(
     r"\b(?:compar\w+|stack\w*|measur\w+)\b(?:\s+up)?(?:\s+(?:with|to|against))?\b", re.I
 )
 _BOTH = re.compile(
-    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two(?= (?:roles|jobs|careers|of them)\b|\W*$| (?:and|in|for|at|is|are|do)\b)|these two|those two|two (?:roles|jobs))\b",
+    r"\b(?:both|either (?:one|role|job|of)|each (?:role|job|of)|the two\b|these two|those two|two (?:roles|jobs))\b",
     re.I,
 )
 _ALL = re.compile(
@@ -96,8 +100,7 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
     """A question that names a role, by itself or in the light of the one before."""
     if last is None or not last.roles:
         return raw
-    paid = compares_pay(raw.bare) and _MORE.search(raw.bare) and "than" not in words(raw.bare)
-    if raw.roles and (paid or _BESIDE_THAT.search(raw.asked)):
+    if raw.roles and (_paid_beside(raw, last) or _BESIDE_THAT.search(_IT.sub(" ", raw.asked))):
         return _beside(raw, last)
     if _leads_to(raw, last, lexicon):
         return replace(raw, roles=last.roles, unknown_roles=(), carried=("role",))
@@ -109,6 +112,14 @@ _REACHES = re.compile(
     r"\b(?:becom\w+|be|being|into|to|till|until|towards?)\s+(?:be(?:ing)?\s+)?(?:an?\s+|the\s+)?$",
     re.I,
 )
+
+
+def _paid_beside(raw: Query, last: Query) -> bool:
+    """Whether the pay of the role before is set beside that of one named: "than it pays there"."""
+    if not compares_pay(raw.bare):
+        return False
+    alone = last.pay_table and _MORE.search(raw.bare) and not _OTHERWISE.search(raw.bare)
+    return bool(_THAN.search(raw.bare) or (alone and not raw.places))
 
 
 def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:

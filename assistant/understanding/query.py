@@ -52,7 +52,8 @@ class Query:
     asked for. ``context`` is the question before, for words that lean on it ("is that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
-    asked about on purpose ("which job pays best?"). ``matters`` are those that the person's own
+    asked about on purpose ("which job pays best?"), ``any_role`` that it was asked before which is
+    meant, and not said. ``matters`` are those that the person's own
     words are about, where ``bare`` has a guide's words in their place. ``told`` is where the
     answers before were quoted from. ``lead`` is what was told right before the question, with which
     ``bare`` begins.
@@ -82,6 +83,7 @@ class Query:
     carried: tuple[str, ...] = ()
     meant: bool = False
     every_role: bool = False
+    any_role: bool = False
     matters: tuple[str, ...] = ()
     told: frozenset[tuple[str, int]] = frozenset()
     lead: str = ""

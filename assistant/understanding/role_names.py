@@ -53,7 +53,8 @@ class RoleNames:
     those of its title. ``kinds`` are pairs of words by which a guide calls somebody in its role, a
     "cardiac physiologist", ``kind_names`` those that say more than the role's own names do, and
     ``ranks`` the names of its levels that do. ``terms`` are how often it says what,
-    ``told`` all its words and ``heads`` the noun of its title.
+    ``told`` all its words and ``heads`` the noun of its title. ``telling`` are the words that the
+    titles of one guide alone have -> its id: "interoperability".
     """
 
     names: dict[tuple[str, ...], tuple[str, ...]]
@@ -65,6 +66,7 @@ class RoleNames:
     terms: RoleTerms = field(default_factory=RoleTerms)
     told: Mapping[str, frozenset[str]] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
+    telling: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def longest(self) -> int:
@@ -90,20 +92,6 @@ class RoleNames:
     def squashed(self) -> Mapping[str, tuple[str, ...]]:
         """Guide ids by a name's words run together; of two alike the first counts."""
         return {"".join(name): self.names[name] for name in reversed(self.names)}
-
-    @cached_property
-    def telling(self) -> Mapping[str, str]:
-        """The words that the names of one guide alone have -> its id: "interoperability"."""
-        owners: dict[str, set[str]] = {}
-        for name, guide_ids in self.names.items():
-            for word in () if name in self.ranks else name:
-                owners.setdefault(word, set()).update(guide_ids)
-        generic = GENERIC | PLACES_OF_WORK | SENIORITY | RUNGS.keys()
-        return {
-            word: next(iter(guide_ids))
-            for word, guide_ids in owners.items()
-            if len(guide_ids) == 1 and word not in generic
-        }
 
     @cached_property
     def by_letters(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -159,7 +147,22 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         through,
         texts,
         {guide.id: as_name(without_brackets(guide.role))[-1] for guide in guides},
+        _telling(exact),
     )
+
+
+def _telling(titles: Mapping[tuple[str, ...], set[str]]) -> dict[str, str]:
+    """The words that the titles of one guide alone have, with its id."""
+    owners: dict[str, set[str]] = {}
+    for title, guide_ids in titles.items():
+        for word in title:
+            owners.setdefault(word, set()).update(guide_ids)
+    said = GENERIC | PLACES_OF_WORK | SENIORITY | STOP_WORDS | RUNGS.keys()
+    return {
+        word: next(iter(guide_ids))
+        for word, guide_ids in owners.items()
+        if len(guide_ids) == 1 and word not in said
+    }
 
 
 #: Letters are a role's name by themselves if its guide has them so often and no other has them.

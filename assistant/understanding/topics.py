@@ -32,7 +32,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.PATHWAYS,
             r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
-            r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? )?(?:junior|mid|senior|lead|principal|head|band)|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|later on|long[- ]term|come from|background\w*|"
+            r"(?:get|go|move|step)(?:ting|ing)? (?:up )?from (?:an? )?(?:junior|mid|senior|lead|principal|head|band)|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|later on|long[- ]term|come from|background\w*|"
             r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),
         (
@@ -60,7 +60,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]*\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b|here\b|there\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b|here\b|there\b)",
     re.I,
 )
 

@@ -76,12 +76,7 @@ def understand(
     # Which role is meant is asked once: who goes on without saying it asks about any.
     any_role = any(reply.asks_role for reply in replies)
     queries = tuple(
-        replace(
-            query,
-            told=told,
-            every_role=query.every_role
-            or (any_role and not query.roles and not query.unknown_roles),
-        )
+        replace(query, told=told, any_role=any_role and not query.unknown_roles)
         for query in understanding.queries
     )
     return replace(understanding, queries=queries)

@@ -37,6 +37,8 @@ _IS_UNKNOWN = re.compile(
     rf"what\s+{_IT}\s+(?:\w+ly\s+|even\s+)?(?:is|means|involves|entails)\W*$",
     re.I,
 )
+#: A thing by its letters, which is what is not known then.
+_NAMED = re.compile(r"\b(?:[A-Z]{2,}\w*|[A-Za-z]*[a-z][A-Z]\w*|[A-Za-z]+\d\w*)\b")
 #: "What is it, in plain words?", of a role named in the same message.
 _ASKS_OF_IT = re.compile(
     rf"^\W*{_HAIL}(?:{_WHAT}\s+{_IT}\b|what\s+{_IT}\s+(?:even\s+|actually\s+)?is\b|"
@@ -80,7 +82,7 @@ def asks_what_it_does(query: Query) -> bool:
 def asks_what_it_is(query: Query) -> bool:
     """Whether nothing is asked but what the role is."""
     if _IS_UNKNOWN.search(query.asked):
-        return not query.context
+        return not (query.context or _NAMED.search(query.bare))
     if {*query.topics} - {SectionKind.INTRODUCTION}:
         return False
     if _ASKS.match(query.bare) or (_NAMES.match(query.bare) and not query.context):

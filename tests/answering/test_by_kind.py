@@ -129,6 +129,15 @@ def test_who_is_paid_more_is_said_of_all_levels_or_of_one(question, verdict, ass
     assert verdict in assistant.ask(question).text
 
 
+def test_no_verdict_is_given_where_their_levels_differ(tmp_path):
+    other = WARDEN.replace("| Senior |", "| Skipper |")
+    guides = [read_text(FOUNDER, "bell-founder.md"), read_text(other, "reef-warden.md")]
+    sync(tmp_path, guides, the_model())
+    answer = Assistant(tmp_path, the_model()).ask("Who is paid more, bell founder or reef warden?")
+    assert answer.table is not None
+    assert "By these figures" not in answer.text
+
+
 def test_no_verdict_is_given_where_none_is_asked(assistant):
     answer = assistant.ask("junior pay for a bell founder and a reef warden")
     assert "By these figures" not in answer.text

@@ -5,7 +5,7 @@ from unittest.mock import Mock
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Conversation, Turn
-from assistant.answering.earlier import understand_in
+from assistant.answering.earlier import keep, understand_in
 from assistant.guides import read_text
 from assistant.index.sync import sync
 from tests.opened import assistant_over, the_model
@@ -81,6 +81,22 @@ def test_the_questions_alone_say_that_pay_was_shown(assistant):
     answer = assistant.ask("and a junior?", told(first))
     assert answer.table is not None
     assert "£28,000 to £33,000" in answer.text
+
+
+def test_a_reply_is_known_when_the_first_messages_are_no_longer_sent(assistant, monkeypatch):
+    turns = [f"Who pours bronze into moulds in year {number}?" for number in range(1, 16)]
+    understand_in(turns, assistant.sources())
+    answered = Mock(return_value=[])
+    monkeypatch.setattr("assistant.answering.earlier.answer_in_turn", answered)
+    understand_in([*turns[8:], "and at night?"], assistant.sources())
+    assert answered.call_count < 7  # those at the beginning, that look back on less
+
+
+def test_no_more_replies_are_kept_than_are_of_use(assistant, monkeypatch):
+    monkeypatch.setattr("assistant.answering.earlier._KEPT", 8)
+    for number in range(20):
+        keep([f"message {number}"], [], assistant.sources())
+    assert len(assistant.sources().replies) <= 8
 
 
 def test_a_reply_is_worked_out_once(assistant, monkeypatch):

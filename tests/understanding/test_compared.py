@@ -160,3 +160,17 @@ def test_what_is_done_in_two_roles_is_of_two_guides(question, doubtful):
 def test_what_is_done_in_one_role_is_of_one_guide(question, doubtful):
     (query,) = understand([question], doubtful).queries
     assert len(query.roles) < 2
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("and the interoperability one?", [(INFORMATICS,)]),
+        ("What about the business side?", []),
+        ("What is the integration side like?", []),
+        ("Do the health people earn more?", []),
+        ("and the better one?", []),
+    ],
+)
+def test_a_role_is_pointed_at_by_a_word_of_its_title(question, named, lexicon):
+    assert guides(question, lexicon) == named

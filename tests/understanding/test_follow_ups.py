@@ -426,13 +426,36 @@ def test_the_same_level_is_the_one_spoken_of_last(lexicon):
     assert (query.roles, query.level_words) == ((INFORMATICS,), ("senior",))
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it true that HIEs work more than 40 hours a week?",
+        "Does an HIE need a degree in maths or IT?",
+        "How can I get a higher salary as an HIE?",
+        "Do HIEs get paid more in London?",
+    ],
+)
+def test_what_names_one_role_and_compares_no_two_is_of_that_one(question, lexicon):
+    assert last(lexicon, PAY, question).roles == (INFORMATICS,)
+
+
+def test_the_two_are_both_whatever_they_do(lexicon):
+    turns = ["What does a backend engineer do?", "And an HIE?", "How do the two compare?"]
+    assert {*last(lexicon, *turns).roles} == {BACKEND, INFORMATICS}
+
+
 def test_the_top_is_a_level_of_its_own(lexicon):
     assert last(lexicon, PAY, "And at the very top?").level_words == ("top",)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "negated"),
-    [("outside London", "and inside?", False), ("in London", "and outside?", True)],
+    [
+        ("outside London", "and inside?", False),
+        ("in London", "and outside?", True),
+        ("outside London", "What would I earn within two years?", True),
+        ("in London", "What would I earn outside the sector?", False),
+    ],
 )
 def test_pay_is_asked_again_of_the_other_side_of_a_place(first, second, negated, lexicon):
     (place,) = last(lexicon, f"What does a senior backend engineer earn {first}?", second).places
@@ -451,6 +474,9 @@ def test_what_moves_the_pay_just_given_is_asked(question, lexicon):
         "how would I go from there into health informatics?",
         "how do I move up a level?",
         "do universities pay more than companies?",
+        "Do they let you live in Bristol?",
+        "Do they take juniors?",
+        "Do seniors work from home?",
     ],
 )
 def test_what_is_no_question_of_the_table_is_not_read_as_one(question, lexicon):

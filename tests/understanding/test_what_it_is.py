@@ -36,6 +36,7 @@ def test_what_a_role_is(message, lexicon):
         ["What is a typical backend engineer's day?"],
         ["Does a backend engineer need DCB0129?", "what is it"],
         ["tell me about on-call for a backend engineer"],
+        ["Backend engineers use FHIR. I have no idea what that is."],
     ],
 )
 def test_what_something_else_is(turns, lexicon):
