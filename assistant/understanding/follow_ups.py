@@ -122,7 +122,9 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
 
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
-    terms("move moved moving live living lived based work working job someone person")
+    terms(
+        "move moved moving live living lived stay stayed staying remain based work working job someone person"
+    )
 )
 
 

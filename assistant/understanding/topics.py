@@ -15,7 +15,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|(?<!software )packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
-            r"offer(?:ed|s|ing)? me|quid|bands?|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
+            r"offer(?:ed|s|ing)? me|quid|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
@@ -53,7 +53,7 @@ _PAY_FIGURE = re.compile(
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay) ceiling|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
     r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
@@ -84,7 +84,7 @@ _PAY_FRAME = frozenset(
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
-        two both either neither somebody anybody brand new not probably presumably ordinary send span straight went""",
+        two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went""",
     )
 )
 
@@ -235,7 +235,7 @@ def names_pay(text: str) -> bool:
 
 
 _PAYS_MORE = re.compile(
-    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ](?:paid|pay|salar\w+|wages?|money)\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
+    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ](?:paid|pay|salar\w+|wages?|money|ceiling)\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
     r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)",
     re.I,
 )

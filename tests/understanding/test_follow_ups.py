@@ -33,6 +33,7 @@ def places(query):
         ("and HIEs?", INFORMATICS, "senior", "London"),
         ("What does it pay outside London?", BACKEND, "senior", None),
         ("and if I moved to Leeds?", BACKEND, "senior", "Leeds"),
+        ("if i stayed in leeds?", BACKEND, "senior", "Leeds"),
         ("and if I got a lead job in Leeds?", BACKEND, "lead", "Leeds"),
         ("and the interoperability one, same level?", INFORMATICS, "senior", "London"),
         ("and the health one?", INFORMATICS, "senior", "London"),
