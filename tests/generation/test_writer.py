@@ -206,7 +206,7 @@ def test_the_first_sentence_is_shown_while_the_model_still_writes(index_folder):
 
 
 def test_each_question_has_a_call_of_its_own(index_folder):
-    question = "Is on-call common for a backend engineer? Do I need a degree?"
+    question = "Is on-call common for a backend engineer? Is there a bonus?"
     with asked_of(index_folder, saying(verbatim)) as (assistant, server):
         answer = assistant.ask(question)
         check(answer, assistant)
