@@ -36,15 +36,18 @@ ALL_THE_TIME = 6
 def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
     """The guide whose role a title in other words is, if there is one: () or its id.
 
-    Its noun is that of the guide's title or one like it, and the words before are what this guide
-    speaks of and the others do not; all of them, if the noun says nothing of the job.
+    Its noun is that of the guide's title or of one of its levels, or one like it, and the words
+    before are what this guide speaks of and the others do not; all of them, if the noun says
+    nothing of the job.
     """
     *before, head = as_name(title)
     said = [stem(word) for word in before if word not in GENERIC | WHERE | SENIORITY | RUNGS.keys()]
     found = [
         guide_id
         for guide_id, own_head in names.heads.items()
-        if said and _alike(head, own_head) and _speaks_of(said, head, guide_id, names)
+        if said
+        and (_alike(head, own_head) or head in names.levels.get(guide_id, ()))
+        and _speaks_of(said, head, guide_id, names)
     ]
     return tuple(found) if len(found) == 1 else ()
 

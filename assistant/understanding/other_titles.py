@@ -98,7 +98,7 @@ def _goes_on(text: str, word: Word, following: Word) -> bool:
 #: What stands right before a title that is asked about. After any other word ("when inspectors
 #: visit", "tell the doctors") somebody is mentioned, not asked about.
 _BEFORE_ASKED = re.compile(
-    r"(?:^|[^\w\s'’-]|\b(?:do|does|did|are|is|was|were|am|can|could|would|will|should|must|might|may|for|as|about|of|on|be|become|becoming|"
+    r"(?:^|[^\w\s'’-]|(?<!there)['’]s(?=\s+an?\s)|\b(?:do|does|did|are|is|was|were|am|can|could|would|will|should|must|might|may|for|as|about|of|on|be|become|becoming|"
     r"being|into|to|vs|versus|or|and|than|what(?:'?s)?|which|who(?:'?s)?|why|how(?:'?s)?|much|role|job|career|salary|pay|guide|hire|find|earn|in))"
     r"\s*(?:(?:an?|the|any|another|other|that|this)\s+)?$",
     re.I,

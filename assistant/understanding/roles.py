@@ -89,7 +89,7 @@ def _heads_another(
     return (
         head in occupations()
         and head not in ("lead", "head", "director")
-        and not (head in SENIORITY and any(head in own for own in levels))
+        and not any(head in own for own in levels)
         and singular(last.text.casefold()) not in occupations()
     )
 

@@ -9,6 +9,13 @@ from assistant.understanding.roles import find_roles
 KIDNEY = "Dialysis keeps people alive. " * 7 + "A pump was cleaned once. Pumps need cleaning.\n"
 DRUGS = "Enquiries about drugs come by phone. " * 3 + "Nobody is kept waiting.\n"
 
+TRAYS = (
+    "Sterilisation is the work here. "
+    * 7
+    + "\n\n## Pay\n\n| Level | Pay |\n|---|---|\n| Washer | £24,000 to £27,500 |\n"
+    "| Supervisor or team leader | £28,500 to £34,500 |\n"
+)
+
 
 @pytest.fixture(scope="module")
 def names():
@@ -17,6 +24,7 @@ def names():
             read_text(f"# Renal Technologist\n\n{KIDNEY}", "renal.md"),
             read_text(f"# Medicines Pharmacist\n\n{DRUGS}", "medicines.md"),
             read_text("# Reef Warden\n\nCoral is counted from a boat.\n", "reef.md"),
+            read_text(f"# Sterile Services Manager\n\n{TRAYS}", "sterile.md"),
         ]
     ).names
 
@@ -31,6 +39,10 @@ def names():
         ("dialysis nurse", ""),
         ("hospital pharmacist", "medicines-pharmacist"),
         ("coral technician", ""),
+        # At one of the guide's levels.
+        ("sterile services supervisors", "sterile-services-manager"),
+        ("sterilisation supervisor", "sterile-services-manager"),
+        ("dialysis supervisor", ""),
     ],
 )
 def test_a_title_is_its_guides_by_its_noun_and_what_the_guide_speaks_of(title, owner, names):

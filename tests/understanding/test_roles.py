@@ -56,6 +56,8 @@ def ids(text, lexicon):
         ("train planning", "train-planner"),
         ("rolling-stock technician", "rolling-stock-technician"),
         ("signaling engineer", "signalling-engineer"),
+        # Its lowest level is called so.
+        ("signalling technician", "signalling-engineer"),
     ],
 )
 @pytest.mark.parametrize("frame", ["What does a {} earn?", "{} pay", "Is on-call usual for a {}?"])
@@ -79,7 +81,6 @@ def test_a_role_is_known_in_every_writing(named, guide_id, frame, wide_lexicon):
         "software tester",
         "IT technician",
         "regulatory affairs pharmacist",
-        "signalling technician",
         "quality inspector",
         "ward manager",
         "radiographer",
@@ -281,6 +282,8 @@ def test_those_who_are_taught_are_not_asked_about(lexicon):
         ("Do I need to be a doctor?", PASSING),
         ("What do I need to be a welder?", ASKED),
         ("I want to train as a welder.", ASKED),
+        ("My brother's a welder, what would he be on?", ASKED),
+        ("There's a welder on my team. Could I do this?", PASSING),
     ],
 )
 def test_what_somebody_must_be_first_is_not_asked_about(text, stance, lexicon):
