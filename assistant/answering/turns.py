@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
+from assistant.answering.choice import scored
+from assistant.answering.evidence import nearest_of
 from assistant.answering.extractive import answer_query
 from assistant.answering.parts import PartAnswer
-from assistant.answering.quantities import in_kind
-from assistant.answering.quoting import quoted
+from assistant.answering.quantities import figure_asked, in_kind
+from assistant.answering.quoting import evidence_claims, quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide
+from assistant.retrieval import weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
 
@@ -39,9 +42,12 @@ def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswe
         return None
     cited = quotes_of(former.claims)
     if part.status is AnswerStatus.ANSWERED:
-        # The second would be a heading with nothing below: nothing is quoted twice.
-        same = set(quotes_of(part.claims)) <= set(cited)
-        return _merged(former, part.query) if same else None
+        quotes = quotes_of(part.claims)
+        # What was quoted above is not quoted again, and without it the rest would answer nothing.
+        again = {*quotes} & {*cited}
+        holding = _holding(cited, sources)
+        same = again and all(any(_within(one, chunk) for chunk in holding) for one in quotes)
+        return _merged(former, part.query, _further(former, part.query, sources)) if same else None
     if part.status is not AnswerStatus.NOT_COVERED or not leans(part.query.asked):
         return None
     more = _said_there(former, part.query, sources)
@@ -76,6 +82,36 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
         return ()
     said = quoted(found.kept[:1], query.asked, sources.snapshot.guides)
     return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
+
+
+def _further(former: PartAnswer, query: Query, sources: Sources) -> tuple[Claim, ...]:
+    """What the passage that answers two questions says to the second by itself, quoted nowhere yet.
+
+    Only what gives a thing of the kind that it asks for: "... and how many must I pass?".
+    """
+    cited = quotes_of(former.claims)
+    guide_ids = one_guide(cited)
+    if not guide_ids or any(answer.pay for answer in former.by_role):
+        return ()
+    snapshot = sources.snapshot
+    holding = [chunk.id for chunk in _holding(cited, sources) if in_kind(chunk, query.asked)]
+    passages = weigh(snapshot, sources.asked(query), holding, guide_ids)
+    if not passages:
+        return ()
+    scores = scored(passages[0])
+    best = passages[0].chunk.sentences[scores.index(max(scores))]
+    if any(quote.start == best.start for quote in cited):
+        return ()
+    guide = snapshot.guides[guide_ids[0]]
+    found = nearest_of(passages[0], guide, figure_asked(query.asked))
+    said = evidence_claims([found], snapshot.guides)
+    return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
+
+
+def _holding(quotes: Sequence[Quote], sources: Sources) -> list[Chunk]:
+    """The chunks that quotes are from."""
+    chunks = sources.snapshot.chunks.values()
+    return [chunk for chunk in chunks if any(_within(quote, chunk) for quote in quotes)]
 
 
 def quotes_of(claims: Iterable[Claim]) -> list[Quote]:

@@ -79,6 +79,13 @@ _INNER = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"^[^,.?!]{1,80}?(?::|\s[-–—])\s+", re.I)
+#: "As a lab manager is there on-call": who or what is asked about stands before the question.
+_LED = re.compile(
+    r"^\W*(?:as|for|with|about|regarding)\s+(?:an?|the|my|your)\s[^,.?!:;]{1,60}?\s"
+    rf"(?=(?:(?:what|how|when|where|why|which|who)\s+(?:(?:much|many|often|long|soon)\b|(?:is|are|do|does|did|can|could|will|would|should)\b)"
+    rf"|(?:is|are|do|does|can|could|will|would|should)\s+{_SUBJECT}))",
+    re.I,
+)
 _EXPLAINS = re.compile(
     r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b|,\s+i (?:mean|meant)\W*$",
     re.I,
@@ -129,7 +136,7 @@ def is_question(sentence: str) -> bool:
 
 def asks_of(clause: str) -> bool:
     """Whether a clause asks, perhaps behind what it asks about: "QA manager - any leave"."""
-    named = _NAMED.match(clause)
+    named = _NAMED.match(clause) or _LED.match(clause)
     return (
         asks(clause) or bool(_INNER.search(clause)) or bool(named and asks(clause[named.end() :]))
     )
@@ -141,6 +148,19 @@ def asks(clause: str) -> bool:
         return True
     opens = _OPENER.search(clause) and not _WHEN_TOLD.search(clause)
     return bool(opens) and len(clause.split()) > 1
+
+
+#: What only opens a sentence and says nothing: "anyway, what is that".
+_OPENING = re.compile(
+    r"^\W*(?:(?:anyways?|lol|haha+|lmao|btw|by the way|h+m+|u+m+|erm+|oh|ok|okay)\b[\s,.!:…-]*)+"
+    r"(?=\w+\W+\w)",
+    re.I,
+)
+
+
+def without_opening(question: str) -> str:
+    """A question without the words that only open it."""
+    return _OPENING.sub("", question)
 
 
 def without_request(question: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understanding.asking import explains, is_question, judges, own_terms
-from assistant.understanding.parting import parted, told_after
+from assistant.understanding.parting import counted, parted, told_after
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.quoted_mail import HEADER, own_words
 from assistant.understanding.topics import topics_of
@@ -49,7 +49,7 @@ def read_message(text: str) -> Message:
 
     A message in which nothing looks like a question is one question as a whole.
     """
-    typed = typed_sentences(_body(own_words(text)))
+    typed = [piece for one in typed_sentences(_body(own_words(text))) for piece in counted(one)]
     sentences = [one for one in typed if not (_polite(one) or _FOR_A_REPLY.match(one))]
     questions: list[str] = []
     leads: list[str] = []

@@ -17,6 +17,7 @@ _AND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if (?:so|not|yes|no),?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
+    r"(?:does|do|will|would|can)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
     re.I,
 )
@@ -36,6 +37,13 @@ _COMMA = re.compile(
 _INDIRECT = re.compile(
     r"[,;]\s+(?:(?:and|or|also)\s+)*(?=(?:whether|if|what|how|which|who|when|where|why)\s+\w+)|"
     r"\s+and\s+(?:also\s+)?(?=(?:whether|if|what|how)\s+\w+)",
+    re.I,
+)
+#: Questions that are counted out within one sentence: "1 what is it 2 does it pay".
+_COUNTED = re.compile(
+    r"(?:^|(?<!band)(?<!level)(?<!grade)(?<!phase)(?<!class)(?<!year)(?<!tier)[\s,;:.])"
+    r"\(?(?P<number>[1-9])[.):]?\s+"
+    rf"(?=(?:what|how|when|where|why|which|who|any|{_IS})(?:['’]s|s)?\s+\w+)",
     re.I,
 )
 #: A condition cuts no request up. "I would be grateful if you could" is none.
@@ -105,6 +113,20 @@ def told_after(sentence: str) -> tuple[str, str]:
 
 def _marked(question: str) -> str:
     return question if question.endswith("?") else question + "?"
+
+
+def counted(sentence: str) -> list[str]:
+    """What a sentence says before it counts questions out from one on, if anything, and each.
+
+    The sentence itself where it counts none.
+    """
+    found = list(islice(_COUNTED.finditer(sentence), _MOST))
+    if len(found) < 2 or [int(one["number"]) for one in found] != [*range(1, len(found) + 1)]:
+        return [sentence]
+    ends = [*(one.start() for one in found[1:]), len(sentence)]
+    said = [sentence[: found[0].start()]]
+    said += [sentence[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    return [piece for one in said if (piece := one.strip(" ,;"))]
 
 
 def _pieces(sentence: str) -> list[str]:

@@ -27,6 +27,11 @@ _ORDINAL = re.compile(
 BY_PLACE = re.compile(
     r"\b(?:the|that)\s+(?:first|second|other|last|previous|earlier|original)\s+one\b", re.I
 )
+#: A sentence that only points at one so: "OK, the second one."
+ONLY_POINTS = re.compile(
+    rf"^\W*(?:(?:ok|okay|so|and|right|well|then|hm+)\W+)*(?:(?:about|for)\s+)?{BY_PLACE.pattern}\W*$",
+    re.I,
+)
 #: Words that only go back to a role: what is asked of it stands beside them.
 RETURNS = re.compile(
     r"\b(?:(?:go|going|get|getting|come|coming|turn|turning|return|returning)\s+)?(?:back\s+)?to\s+"

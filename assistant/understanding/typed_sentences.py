@@ -6,7 +6,7 @@ from assistant.guides.sentences import sentence_spans
 
 #: People in a chat start a sentence in lower case, and number their questions within a line.
 _LOOSE_STOP = re.compile(
-    r"(?<=[?!])[\"”’)]*\s+(?=\w)|(?:(?<=[a-z]{3}\.)|(?<=\w\.\.))\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am)\b)|"
+    r"(?<=[?!])[\"”’)]*\s+(?=\w)|(?:(?<=[a-z]{3}\.)|(?<=\w\.\.))\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am|anyways?|any|tell|whats|hows|wheres)\b)|"
     r"(?<=\w\.)\s+(?=(?:do|does|can|could|would|will|should|is|are)\s+(?:i|you|they|it|there|we)\b)|"
     r"\s+(?=\(?[2-9][.)]\s+\w)|(?<=[:?!])\s+(?=\(?1[.)]\s+\w)"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.asking import without_request
+from assistant.understanding.asking import without_opening, without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.employers import employer_of
 from assistant.understanding.follow_ups import LEANING_TERMS, asked_again, carry
@@ -18,6 +18,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import without_asides, without_thanks
+from assistant.understanding.pointing import ONLY_POINTS
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
@@ -106,7 +107,8 @@ def _read(
     message = read_message(text)
     story = Story.of(message, lexicon)
     queries: list[Query] = []
-    for question, lead in zip(message.questions, message.leads, strict=True):
+    for said, lead in zip(message.questions, message.leads, strict=True):
+        question = _as_asked(said, lead)
         raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
@@ -126,6 +128,12 @@ def _read(
     return Understanding(
         None, tuple(_of_one_role(queries)), without_places_and_levels(own, lexicon)
     )
+
+
+def _as_asked(said: str, lead: str) -> str:
+    """A question without what only opens it, with the role that was pointed at right before it."""
+    question = without_opening(said)
+    return f"{lead.rstrip(' .!,;:')}: {question}" if ONLY_POINTS.match(lead) else question
 
 
 def _said_before(query: Query) -> str:

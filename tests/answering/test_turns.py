@@ -59,6 +59,12 @@ The captain, who stays in command, an officer of the watch and a helmsman.
 Most pilots served as deck officers first. Some begin as boat crew and study in the evenings.
 A senior pilot may become a marine surveyor or a harbour master.
 
+## Training
+
+Training to be a pilot lasts fourteen months aboard three different tugs. Trainees sleep ashore and
+are collected by the pilot boat before each tide. Old hands grumble about the simulator, and every
+trainee spends two days a week in it all the same. Applications to train open in January each year.
+
 ## Skills
 
 | Skill | What it looks like |
@@ -112,6 +118,31 @@ def test_what_the_passage_before_does_not_say_stays_unanswered(asked, assistant)
         AnswerStatus.ANSWERED,
         AnswerStatus.NOT_COVERED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "unsaid"),
+    [
+        (
+            "Where do trainee harbour pilots sleep, and how often are they in the simulator?",
+            "two days a week",
+            "January",
+        ),
+        (
+            "How long does harbour pilot training last and when do applications open?",
+            "January",
+            "ashore",
+        ),
+    ],
+)
+def test_one_passage_gives_each_question_what_it_asks_for_and_no_more(
+    asked, said, unsaid, assistant
+):
+    answer = assistant.ask(asked)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert said in answer.text
+    assert unsaid not in answer.text
+    assert "**" not in answer.text
 
 
 def test_two_questions_of_one_passage_stand_under_one_heading(assistant):

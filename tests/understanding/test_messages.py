@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.asking import is_question, without_request
+from assistant.understanding.asking import is_question, without_opening, without_request
 from assistant.understanding.messages import read_message
+from assistant.understanding.parting import counted
 
 MAIL = """Hi there,
 
@@ -247,6 +248,33 @@ def test_questions_numbered_within_a_line_are_each_one():
         "Things on tuners: 1) what do juniors make, 2) is there on-call, 3) is a degree needed?"
     )
     assert message.questions == ("what do juniors make", "is there on-call", "is a degree needed?")
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        (
+            "Three things please. 1 what does it pay 2 which ships are hard (3) is it cold",
+            ("what does it pay", "which ships are hard", "is it cold"),
+        ),
+        ("1. what is it 2. any nights", ("what is it", "any nights")),
+        ("is band 1 what they pay and is band 2 any better", None),
+        ("level 3 what is it", None),
+        ("2 what is it 3 is it cold", None),
+    ],
+)
+def test_questions_are_counted_out_within_a_sentence(text, questions):
+    if questions is None:
+        assert counted(text) == [text]
+    else:
+        assert read_message(text).questions == questions
+
+
+def test_what_only_opens_a_question_is_no_part_of_it():
+    assert without_opening("lol ok, anyway what is a tug") == "what is a tug"
+    assert without_opening("anyway") == "anyway"
+    message = read_message("lol its raining again. anyway what is a tug")
+    assert message.questions == ("anyway what is a tug",)
 
 
 @pytest.mark.parametrize(

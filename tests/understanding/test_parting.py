@@ -67,6 +67,14 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("senior pay in Hull?", "how many days off?"),
         ),
         (
+            "As a harbour pilot when are dues paid and how often is the test",
+            ("As a harbour pilot when are dues paid?", "how often is the test?"),
+        ),
+        (
+            "how much in Ayr, and does on-call pay extra?",
+            ("how much in Ayr?", "does on-call pay extra?"),
+        ),
+        (
             "Send me the pay in Ayr, and tell me whether overtime counts",
             ("Send me the pay in Ayr?", "tell me whether overtime counts?"),
         ),
