@@ -62,11 +62,13 @@ def _pay_found(
 
     The same where nothing is found, but pay at a level is asked for and no more.
     """
-    if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:
-        return None
     quotes = [quote for claim in answer.claims for quote in claim.quotes]
     rows = {row.quote for row in pay_rows(guide)}
     found = quotes and quotes[0] in rows
+    if found and query.level_words and query.places:
+        return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
+    if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:
+        return None
     if not found and (quotes or not query.level_words or not asks_of_pay_alone(query.asked)):
         return None
     return answer_pay(query, guide, sources.lexicon.ladders[guide.id])

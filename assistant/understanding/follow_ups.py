@@ -128,6 +128,20 @@ _MOVES = frozenset(
 )
 
 
+#: Whether a sum is another one elsewhere, or what it is for somebody else: "would it be more in Bath?".
+_COMPARES_SUM = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|would|will|does|do|should|could)\b[^.?!]{0,40}\b"
+    r"(?:more|less|higher|lower|better|worse|different|(?:the )?same|change|go up|rise|low|high|fair|good|bad|normal|ok|okay|decent|reasonable)\b",
+    re.I,
+)
+
+_SUMS = frozenset(
+    terms(
+        "low high fair good bad normal decent reasonable more less higher lower better worse different"
+    )
+)
+
+
 def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     """Whether a pay question is asked again of another level, place, sum or role.
 
@@ -137,10 +151,10 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
     if len(query.roles) > 1:
         own = [*pay_residue(tuple(own))]
-    elif _CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)):
+    elif _CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):
         return False
     else:
-        own = [term for term in own if term not in _MOVES]
+        own = [term for term in own if term not in _MOVES | _SUMS]
     beside = asks_beside_pay(raw.bare) or raw.form in (Form.WHY, Form.HOW_TO) or bool(raw.topics)
     more = len(query.roles) > 1 and compares_pay(raw.bare)
     return last.pay_table and bool(changed) and not own and (more or not beside)

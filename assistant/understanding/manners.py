@@ -111,8 +111,14 @@ def manner_of(text: str, *, has_topic: bool, of_role: bool = False) -> Manner | 
     return _about_itself(plain, has_topic=has_topic, of_role=of_role)
 
 
+#: Asked of those in the role, where one was spoken of: "what do you actually do all day".
+_DO_YOU_DO = re.compile(
+    r"\bwhat (?:exactly |actually )?do you (?:actually |really |even )?do\b", re.I
+)
+
+
 def _about_itself(plain: str, *, has_topic: bool, of_role: bool) -> Manner | None:
-    if len(plain.split()) > 30:
+    if len(plain.split()) > 30 or (of_role and _DO_YOU_DO.search(plain)):
         return None
     if _WHICH_GUIDES.search(plain):
         return Manner.WHICH_GUIDES

@@ -71,6 +71,8 @@ _TYPED = {
     "yr": "year", "cld": "could", "shld": "should", "wud": "would", "cud": "could",
     "msgs": "messages", "hrs": "hours", "wk": "week", "wks": "weeks", "mths": "months",
     "qs": "questions", "certs": "certificates", "hols": "holidays", "edu": "education",
+    "theyre": "they're", "youre": "you're", "theyve": "they've", "youve": "you've",
+    "comp sci": "computer science", "compsci": "computer science",
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "What dose it pay": a verb, where a subject follows.

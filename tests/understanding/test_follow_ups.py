@@ -37,6 +37,9 @@ def places(query):
         ("and if I got a lead job in Leeds?", BACKEND, "lead", "Leeds"),
         ("and the interoperability one, same level?", INFORMATICS, "senior", "London"),
         ("and the health one?", INFORMATICS, "senior", "London"),
+        ("would it be more if I moved to Leeds?", BACKEND, "senior", "Leeds"),
+        ("is it worse in Leeds?", BACKEND, "senior", "Leeds"),
+        ("does it go up for a lead?", BACKEND, "lead", "London"),
     ],
 )
 def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place, lexicon):
@@ -386,6 +389,12 @@ def test_a_level_that_is_asked_for_is_not_the_one_spoken_of_before(lexicon):
 def test_a_role_by_its_place_needs_no_article(lexicon):
     query = last(lexicon, "which guides are there?", "second one, what skills are needed")
     assert query.roles == ("health-informatics-engineer",)
+
+
+def test_a_role_by_its_place_may_stand_in_a_sentence_before(lexicon):
+    query = last(lexicon, "which guides are there?", "ok the second one. What's the junior salary")
+    assert (query.roles, query.level_words) == ((INFORMATICS,), ("junior",))
+    assert query.pay_table
 
 
 def test_the_same_question_is_asked_of_the_role_by_its_place(lexicon):

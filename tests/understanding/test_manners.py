@@ -75,6 +75,12 @@ def test_what_is_no_question(kind, text, lexicon):
     assert manner(text, lexicon) is kind
 
 
+def test_what_you_do_is_asked_of_those_in_a_role_that_was_spoken_of(lexicon):
+    asked = "what do u actually do tho"
+    assert understand([asked], lexicon).manner is Manner.WHAT_CAN_YOU_DO
+    assert understand(["backend engineer pay", asked], lexicon).manner is None
+
+
 @pytest.mark.parametrize("text", ["What can you do?", "what do you do?"])
 def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
     assert manner(text, lexicon) is Manner.WHAT_CAN_YOU_DO
