@@ -55,6 +55,11 @@ class Claim:
     layout: Layout = Layout.SENTENCE
 
 
+def quotes_of(claims: Iterable[Claim]) -> list[Quote]:
+    """All that claims quote, in their order."""
+    return [quote for claim in claims for quote in claim.quotes]
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """The text of an answer with its markers, the citations, and the claims left out.

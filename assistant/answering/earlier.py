@@ -10,8 +10,8 @@ from hashlib import blake2b
 from assistant.answer import AnswerStatus
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
-from assistant.answering.turns import answer_in_turn, quotes_of
-from assistant.citations import one_guide
+from assistant.answering.turns import answer_in_turn
+from assistant.citations import one_guide, quotes_of
 from assistant.understanding.query import Reply
 from assistant.understanding.understand import Understanding, understand
 

@@ -8,13 +8,13 @@ from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import asks_band, pay_claims, pay_rows
+from assistant.answering.pay import asks_band, is_pay, pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
-from assistant.citations import Claim, Layout
+from assistant.citations import Claim, Layout, quotes_of
 from assistant.guides.model import Guide
 from assistant.matters import asked_about
 from assistant.understanding.query import Query
@@ -150,8 +150,7 @@ def _together(
 
 def _quotes_pay(claims: Sequence[Claim], guide: Guide) -> bool:
     """Whether rows of the guide's pay table are quoted: estimates, which bring its caveat."""
-    rows = {row.quote for row in pay_rows(guide)}
-    return any(quote in rows for claim in claims for quote in claim.quotes)
+    return any(is_pay(quote, guide) for quote in quotes_of(claims))
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:

@@ -9,13 +9,13 @@ from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import whole_of
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, pay_rows
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, is_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable
-from assistant.citations import Claim
+from assistant.citations import Claim, quotes_of
 from assistant.guides.model import Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
@@ -62,9 +62,8 @@ def _pay_found(
 
     The same where nothing is found, but pay at a level is asked for and no more.
     """
-    quotes = [quote for claim in answer.claims for quote in claim.quotes]
-    rows = {row.quote for row in pay_rows(guide)}
-    found = quotes and quotes[0] in rows
+    quotes = quotes_of(answer.claims)
+    found = bool(quotes) and is_pay(quotes[0], guide)
     if found and query.level_words and query.places:
         return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
     if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:

@@ -75,6 +75,11 @@ def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
     )
 
 
+def is_pay(quote: Quote, guide: Guide) -> bool:
+    """Whether a row of the guide's pay tables is quoted."""
+    return any(row.quote == quote for row in pay_rows(guide))
+
+
 def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     """The rows that answer, or None where the guide's table can't (no table, no such region)."""
     rows = pay_rows(guide)

@@ -1,6 +1,6 @@
 """The answers to a message's questions, each in the light of the one before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
@@ -12,7 +12,7 @@ from assistant.answering.quantities import figure_asked, in_kind
 from assistant.answering.quoting import evidence_claims, quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
-from assistant.citations import Claim, Quote, one_guide
+from assistant.citations import Claim, Quote, one_guide, quotes_of
 from assistant.retrieval import weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
@@ -112,11 +112,6 @@ def _holding(quotes: Sequence[Quote], sources: Sources) -> list[Chunk]:
     """The chunks that quotes are from."""
     chunks = sources.snapshot.chunks.values()
     return [chunk for chunk in chunks if any(_within(quote, chunk) for quote in quotes)]
-
-
-def quotes_of(claims: Iterable[Claim]) -> list[Quote]:
-    """All that claims quote, in their order."""
-    return [quote for claim in claims for quote in claim.quotes]
 
 
 def _within(quote: Quote, chunk: Chunk) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from assistant.answer import Conversation
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
-from assistant.citations import Claim, Quote
+from assistant.citations import Claim, Quote, quotes_of
 from assistant.generation.checking import OTHER_ROLE, Check, Cited, fault_in
 from assistant.generation.circuit import Circuit
 from assistant.generation.desk import Desk
@@ -222,7 +222,7 @@ class Wording:
     def _cited(self, stretch: Stretch, claims: Sequence[Claim]) -> Cited:
         guides = self._sources.snapshot.guides
         titles = self._sources.lexicon.titles
-        quotes = [quote for claim in claims for quote in claim.quotes]
+        quotes = quotes_of(claims)
         own = guides[stretch.guide_id]
         return Cited(
             [_quoted(quote, self._sources) for quote in quotes],
