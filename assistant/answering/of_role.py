@@ -20,6 +20,7 @@ from assistant.guides.model import Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.retrieval import Passage
+from assistant.understanding.follow_ups import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_of_pay_alone
@@ -64,7 +65,7 @@ def _pay_found(
     """
     quotes = quotes_of(answer.claims)
     found = bool(quotes) and is_pay(quotes[0], guide)
-    if found and query.level_words and query.places:
+    if found and query.level_words and query.places and not CLAUSE.search(query.asked):
         return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
     if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:
         return None

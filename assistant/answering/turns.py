@@ -13,7 +13,7 @@ from assistant.answering.quoting import evidence_claims, quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide, quotes_of
-from assistant.retrieval import weigh
+from assistant.retrieval import Passage, weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
 
@@ -42,12 +42,10 @@ def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswe
         return None
     cited = quotes_of(former.claims)
     if part.status is AnswerStatus.ANSWERED:
-        quotes = quotes_of(part.claims)
-        # What was quoted above is not quoted again, and without it the rest would answer nothing.
-        again = {*quotes} & {*cited}
-        holding = _holding(cited, sources)
-        same = again and all(any(_within(one, chunk) for chunk in holding) for one in quotes)
-        return _merged(former, part.query, _further(former, part.query, sources)) if same else None
+        if {*quotes_of(part.claims)} <= {*cited} or _given_above(former, part, sources):
+            # The second would be a heading with nothing below, or with nothing that answers.
+            return _merged(former, part.query, _further(former, part.query, sources))
+        return None
     if part.status is not AnswerStatus.NOT_COVERED or not leans(part.query.asked):
         return None
     more = _said_there(former, part.query, sources)
@@ -96,16 +94,36 @@ def _further(former: PartAnswer, query: Query, sources: Sources) -> tuple[Claim,
     snapshot = sources.snapshot
     holding = [chunk.id for chunk in _holding(cited, sources) if in_kind(chunk, query.asked)]
     passages = weigh(snapshot, sources.asked(query), holding, guide_ids)
-    if not passages:
-        return ()
-    scores = scored(passages[0])
-    best = passages[0].chunk.sentences[scores.index(max(scores))]
-    if any(quote.start == best.start for quote in cited):
+    if not passages or _best_of(passages[0]) in {quote.start for quote in cited}:
         return ()
     guide = snapshot.guides[guide_ids[0]]
     found = nearest_of(passages[0], guide, figure_asked(query.asked))
     said = evidence_claims([found], snapshot.guides)
     return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
+
+
+def _given_above(former: PartAnswer, part: PartAnswer, sources: Sources) -> bool:
+    """Whether the figure that a question asks for stands in what was quoted for the one before.
+
+    As it is not quoted again, what is quoted beside it would be left alone.
+    """
+    figure = figure_asked(part.query.asked)
+    cited = quotes_of(former.claims)
+    shared = [quote for quote in quotes_of(part.claims) if quote in cited]
+    if figure is None or not shared:
+        return False
+    guides = sources.snapshot.guides
+    said = [guides[one.guide_id].source_text[one.start : one.end] for one in shared]
+    holding = _holding(shared, sources)
+    return any(map(figure.given_in, said)) and all(
+        any(_within(one, chunk) for chunk in holding) for one in quotes_of(part.claims)
+    )
+
+
+def _best_of(passage: Passage) -> int:
+    """Where the sentence of a passage begins that is nearest to the question."""
+    scores = scored(passage)
+    return passage.chunk.sentences[scores.index(max(scores))].start
 
 
 def _holding(quotes: Sequence[Quote], sources: Sources) -> list[Chunk]:

@@ -82,7 +82,7 @@ _NAMED = re.compile(r"^[^,.?!]{1,80}?(?::|\s[-–—])\s+", re.I)
 #: "As a lab manager is there on-call": who or what is asked about stands before the question.
 _LED = re.compile(
     r"^\W*(?:as|for|with|about|regarding)\s+(?:an?|the|my|your)\s[^,.?!:;]{1,60}?\s"
-    rf"(?=(?:(?:what|how|when|where|why|which|who)\s+(?:(?:much|many|often|long|soon)\b|(?:is|are|do|does|did|can|could|will|would|should)\b)"
+    rf"(?=(?:(?:what|how|when|where|why)\s+(?:(?:much|many|often|long|soon)\b|(?:is|are|do|does|did|can|could|will|would|should)\b)"
     rf"|(?:is|are|do|does|can|could|will|would|should)\s+{_SUBJECT}))",
     re.I,
 )
@@ -152,9 +152,9 @@ def asks(clause: str) -> bool:
 
 #: What only opens a sentence and says nothing: "anyway, what is that".
 _OPENING = re.compile(
-    r"^\W*(?:(?:anyways?|lol|haha+|lmao|btw|by the way|h+m+|u+m+|erm+|oh|ok|okay)\b[\s,.!:…-]*)+"
-    r"(?=\w+\W+\w)",
-    re.I,
+    r"^\W*(?:(?:[Aa]nyways?|[Ll]ol|LOL|[Hh]aha+|[Ll]mao|[Bb]tw|[Bb]y the way|[Hh]m+|[Uu]m+|[Ee]rm+|"
+    r"[Oo]h|[Oo]k(?:ay)?|OK)(?![\w-])(?!\s+(?:is|to|for|with)\b)[\s,.!:…]*(?:[-–]\s+)?)+"
+    r"(?=\w+\W+\w)"
 )
 
 

@@ -89,7 +89,7 @@ def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Q
     """
     another = raw.roles and all(raw.roles != query.roles for query in before)
     named = _WHAT_ABOUT.sub("", raw.bare)
-    if len(before) < 2 or not another or not _is_elliptic(raw) or _CLAUSE.search(named):
+    if len(before) < 2 or not another or not _is_elliptic(raw) or CLAUSE.search(named):
         return []
     titles = " and ".join(lexicon.titles[role] for role in raw.roles)
     again = (carry(raw, [query], lexicon) for query in before)
@@ -130,11 +130,12 @@ _MOVES = frozenset(
 
 #: Whether a sum is another one elsewhere, or what it is for somebody else: "would it be more in Bath?".
 _COMPARES_SUM = re.compile(
-    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|would|will|does|do|should|could)\b[^.?!]{0,40}\b"
-    r"(?:more|less|higher|lower|better|worse|different|(?:the )?same|change|go up|rise|low|high|fair|good|bad|normal|ok|okay|decent|reasonable)\b",
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|would|will|does|do|should|could)\s+"
+    r"(?:it|that|this|those|they|there|(?:the\s+)?(?:pay|money|salar\w+|wages?|figures?))\b[^.?!]{0,40}\b"
+    r"(?:more|less|higher|lower|different|(?:the )?same|change|go up|rise|low|high|fair|decent|"
+    r"reasonable|normal|(?:better|worse|good|bad|ok|okay)(?=\s+(?:in|for|if|at|outside|up|down)\b))",
     re.I,
 )
-
 _SUMS = frozenset(
     terms(
         "low high fair good bad normal decent reasonable more less higher lower better worse different"
@@ -151,7 +152,7 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
     if len(query.roles) > 1:
         own = [*pay_residue(tuple(own))]
-    elif _CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):
+    elif CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):
         return False
     else:
         own = [term for term in own if term not in _MOVES | _SUMS]
@@ -204,7 +205,7 @@ def _is_elliptic(raw: Query) -> bool:
 
 
 #: Words that make a sentence of a question: without one it only names what is changed.
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"\b(?:is|isn't|are|am|do|does|don't|did|can|could|will|would|should|has|have|any|tell|give|list|"
     r"explain|what|what's|whats|which|who|when|where|why|how)\b",
     re.I,
@@ -230,7 +231,7 @@ _FRAGMENT = 8
 def _is_fragment(raw: Query) -> bool:
     """Whether the words only name what is changed in the question before: "small firms as well?"."""
     named = _WHAT_ABOUT.sub("", raw.bare or raw.asked)
-    return len(named.split()) <= _FRAGMENT and not _CLAUSE.search(named)
+    return len(named.split()) <= _FRAGMENT and not CLAUSE.search(named)
 
 
 _ENDS_ON_IT = re.compile(

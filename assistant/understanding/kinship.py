@@ -1,6 +1,6 @@
 """Titles that no guide bears and that its own words make up: "dialysis technician"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.role_names import RoleNames
@@ -36,9 +36,10 @@ ALL_THE_TIME = 6
 def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
     """The guide whose role a title in other words is, if there is one: () or its id.
 
-    Its noun is that of the guide's title or of one of its levels, or one like it, and the words
-    before are what this guide speaks of and the others do not; all of them, if the noun says
-    nothing of the job.
+    Its noun is that of the guide's title or one like it, and the words before are what this guide
+    speaks of and the others do not; all of them, if the noun says nothing of the job. Or its noun
+    is that of one of the guide's levels, and the words before are the title's in another form: a
+    "sterilisation technician" under a Sterile Services Manager.
     """
     *before, head = as_name(title)
     said = [stem(word) for word in before if word not in GENERIC | WHERE | SENIORITY | RUNGS.keys()]
@@ -46,10 +47,30 @@ def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
         guide_id
         for guide_id, own_head in names.heads.items()
         if said
-        and (_alike(head, own_head) or head in names.levels.get(guide_id, ()))
-        and _speaks_of(said, head, guide_id, names)
+        and (
+            (_alike(head, own_head) and _speaks_of(said, head, guide_id, names))
+            or (head in names.levels.get(guide_id, ()) and _same_work(before, guide_id, names))
+        )
     ]
     return tuple(found) if len(found) == 1 else ()
+
+
+#: Words with so many letters alike at their beginning are of one family: "sterile", "sterilising".
+_FAMILY = 6
+#: What a title may leave out: "sterile services", "the pharmacy department".
+_DEPARTMENTS = frozenset("service services department team unit".split())
+
+
+def _same_work(before: Sequence[str], guide_id: str, names: RoleNames) -> bool:
+    """Whether words say what stands before the noun of a guide's title, each and all of it."""
+    vague = GENERIC | WHERE | SENIORITY | RUNGS.keys() | _DEPARTMENTS
+    said = {word for word in before if word not in vague}
+    own = names.words[guide_id] - {names.heads[guide_id]} - vague
+
+    def met(words: Iterable[str], others: Iterable[str]) -> bool:
+        return all(any(word[:_FAMILY] == other[:_FAMILY] for other in others) for word in words)
+
+    return bool(said and own) and met(said, own) and met(own, said)
 
 
 def _alike(head: str, other: str) -> bool:

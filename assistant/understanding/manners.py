@@ -113,7 +113,10 @@ def manner_of(text: str, *, has_topic: bool, of_role: bool = False) -> Manner | 
 
 #: Asked of those in the role, where one was spoken of: "what do you actually do all day".
 _DO_YOU_DO = re.compile(
-    r"\bwhat (?:exactly |actually )?do you (?:actually |really |even )?do\b", re.I
+    r"\bwhat (?:exactly |actually )?do you (?:actually |really |even )?do"
+    r"(?:\W+(?:all day|day[ -]to[ -]day|every day|at work|tho(?:ugh)?|then|exactly|"
+    r"in (?:the|this|that) (?:job|role)))+\W*$",
+    re.I,
 )
 
 

@@ -17,7 +17,7 @@ _AND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if (?:so|not|yes|no),?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
-    r"(?:does|do|will|would|can)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
+    r"(?:does|do)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
     re.I,
 )
@@ -41,9 +41,18 @@ _INDIRECT = re.compile(
 )
 #: Questions that are counted out within one sentence: "1 what is it 2 does it pay".
 _COUNTED = re.compile(
-    r"(?:^|(?<!band)(?<!level)(?<!grade)(?<!phase)(?<!class)(?<!year)(?<!tier)[\s,;:.])"
-    r"\(?(?P<number>[1-9])[.):]?\s+"
+    r"(?:^|[\s,;:.])\(?(?P<number>[1-9])[.):]?\s+"
     rf"(?=(?:what|how|when|where|why|which|who|any|{_IS})(?:['’]s|s)?\s+\w+)",
+    re.I,
+)
+#: What may stand before the first of them: nothing, or words that announce it.
+_COUNTS = re.compile(
+    r"(?:^|[.:;,!?–-]|\b(?:please|pls|things|questions?|points|queries|qs))\s*$", re.I
+)
+#: What no question ends on: "in stage 1 are there tests and in stage 2 are there interviews".
+_GOES_ON = re.compile(
+    r"\b(?:and|or|in|with|of|to|for|at|on|the|an?|stages?|steps?|parts?|options?|types?|levels?|bands?|"
+    r"grades?|years?|phases?|units?|modules?|class(?:es)?|categor(?:y|ies)|tiers?)\W*$",
     re.I,
 )
 #: A condition cuts no request up. "I would be grateful if you could" is none.
@@ -123,9 +132,11 @@ def counted(sentence: str) -> list[str]:
     found = list(islice(_COUNTED.finditer(sentence), _MOST))
     if len(found) < 2 or [int(one["number"]) for one in found] != [*range(1, len(found) + 1)]:
         return [sentence]
-    ends = [*(one.start() for one in found[1:]), len(sentence)]
-    said = [sentence[: found[0].start()]]
-    said += [sentence[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    first, ends = sentence[: found[0].start() + 1], [*(one.start() for one in found[1:]), None]
+    asked = [sentence[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    if not _COUNTS.search(first.rstrip(" (1")) or any(map(_GOES_ON.search, asked[:-1])):
+        return [sentence]
+    said = [sentence[: found[0].start()], *asked]
     return [piece for one in said if (piece := one.strip(" ,;"))]
 
 

@@ -28,7 +28,7 @@ BY_PLACE = re.compile(
     r"\b(?:the|that)\s+(?:first|second|other|last|previous|earlier|original)\s+one\b", re.I
 )
 #: A sentence that only points at one so: "OK, the second one."
-ONLY_POINTS = re.compile(
+_ONLY_POINTS = re.compile(
     rf"^\W*(?:(?:ok|okay|so|and|right|well|then|hm+)\W+)*(?:(?:about|for)\s+)?{BY_PLACE.pattern}\W*$",
     re.I,
 )
@@ -99,6 +99,15 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
     if last.roles or last.unknown_roles:
         return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
     return raw
+
+
+def pointed_at_alone(said: str, history: Sequence[Query], lexicon: Lexicon) -> str:
+    """The role that a sentence points at, if it does nothing else; "" if it does not."""
+    if not _ONLY_POINTS.match(said):
+        return ""
+    asked = [role for query in history for role in query.roles]
+    last = history[-1] if history else None
+    return _pointed_at(said, last, asked, tuple(lexicon.titles))
 
 
 def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:

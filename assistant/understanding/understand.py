@@ -18,7 +18,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import without_asides, without_thanks
-from assistant.understanding.pointing import ONLY_POINTS
+from assistant.understanding.pointing import pointed_at_alone
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
@@ -108,8 +108,9 @@ def _read(
     story = Story.of(message, lexicon)
     queries: list[Query] = []
     for said, lead in zip(message.questions, message.leads, strict=True):
-        question = _as_asked(said, lead)
-        raw = _with_lead(_read_question(question, story, lexicon), lead, lexicon)
+        question = without_opening(said)
+        raw = _read_question(question, story, lexicon)
+        raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
             raw = replace(raw, roles=spoken_of or raw.roles)
@@ -130,10 +131,12 @@ def _read(
     )
 
 
-def _as_asked(said: str, lead: str) -> str:
-    """A question without what only opens it, with the role that was pointed at right before it."""
-    question = without_opening(said)
-    return f"{lead.rstrip(' .!,;:')}: {question}" if ONLY_POINTS.match(lead) else question
+def _asked_after(raw: Query, lead: str, history: Sequence[Query], lexicon: Lexicon) -> Query:
+    """The question with what was told right before it, or of the role that was pointed at there."""
+    pointed = pointed_at_alone(lead, history, lexicon)
+    if pointed and not (raw.roles or raw.unknown_roles):
+        return replace(raw, roles=(pointed,), carried=("role",))
+    return _with_lead(raw, lead, lexicon)
 
 
 def _said_before(query: Query) -> str:
@@ -153,6 +156,10 @@ _POINTS = re.compile(
     r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b|"
     r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
     re.I,
+)
+#: What roles have to do with each other, and not what they pay.
+_TOGETHER = re.compile(
+    r"\b(?:work\w*|deal\w*|talk\w*|liais\w+)\b[^.?!]*\bwith\b|\bthe same as\b", re.I
 )
 _OFFERED = re.compile(
     r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
@@ -193,6 +200,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         pay_table = asks_for_figures(plain, residue)
     narrows = level_words or any(not place.whole or not place.uk for place in places)
     named_alone = narrows and roles and not topics and not pay_residue(residue)
+    named_alone = named_alone and not _TOGETHER.search(plain)
     if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
