@@ -35,7 +35,7 @@ _HOW_KNOWN = re.compile(
 )
 #: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?".
 _PAID_FOR = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:\w+\s+)?(?:paid|unpaid|covered)\b|"
+    r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:(?!well|badly|better|poorly)\w+\s+)?(?:paid|unpaid|covered)\b|"
     r"\b(?:pa(?:y|ys|id)|gives?|get)\s+(?:(?:you|me|extra|more)\s+)*for\s+(?:\w+ing\s+)?"
     r"(?:that|it|this|those|these|them)\b",
     re.I,

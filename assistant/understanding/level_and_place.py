@@ -24,16 +24,20 @@ _DOWN = re.compile(
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
     re.I,
 )
-_SAME_LEVEL = re.compile(r"\bsame (?:level|grade|seniority|rung)\b", re.I)
+_SAME_LEVEL = re.compile(r"\b(?:same|equivalent|comparable) (?:level|grade|seniority|rung)\b", re.I)
 
 
 def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
-    """The question at the level spoken of last, however long ago, if it says "same level"."""
+    """The question at the level spoken of last, however long ago, if it says "same level".
+
+    At its place as well, if it names none.
+    """
     of_level = [one for one in history if one.level_words]
     if not of_level or not _SAME_LEVEL.search(query.asked):
         return query
     last = of_level[-1]
-    return replace(query, level_words=last.level_words, level_shift=last.level_shift)
+    places = query.places or last.places
+    return replace(query, level_words=last.level_words, level_shift=last.level_shift, places=places)
 
 
 #: What level it would be is asked, and not of the level spoken of before.

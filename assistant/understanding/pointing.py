@@ -20,6 +20,7 @@ _IN_ITS_PLACE = (
 #: A role by its place among those that were asked about: "go back to the first one".
 _ORDINAL = re.compile(
     rf"{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b|"
+    r"^\W*(?:(?:and|ok|so|what about|how about)\W+)*the (?P<named>first|second)\W*$|"
     r"\b(?:same|question|ask\w*|answer|again)\b[^.?!]{0,20}\b(?:for|about|of) the (?P<ended>first|second)\W*$",
     re.I,
 )
@@ -179,7 +180,7 @@ def _by_ordinal(asked: str, roles: Sequence[str]) -> str:
     found = _ORDINAL.search(asked)
     if not found or len(roles) < 2:
         return ""
-    match (found["place"] or found["alone"] or found["ended"]).casefold():
+    match (found["place"] or found["alone"] or found["named"] or found["ended"]).casefold():
         case "first" | "original" | "initial" | "1st" | "former":
             return roles[0]
         case "second" | "2nd" | "latter":

@@ -75,6 +75,8 @@ _TYPED = {
     "comp sci": "computer science", "compsci": "computer science",
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
+#: "n a senior?": "and", where no place of the north follows.
+_N = re.compile(r"(?<![\w'&])n(?=\s+(?:an?|the|what|how|is|are|do|does|if|for|in)\b)")
 #: "What dose it pay": a verb, where a subject follows.
 _DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
 
@@ -84,7 +86,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
 
     Names are left alone: words with a capital inside a sentence, and places.
     """
-    text = _TYPED_WORD.sub(_as_written, _DOSE.sub("does", text))
+    text = _TYPED_WORD.sub(_as_written, _N.sub("and", _DOSE.sub("does", text)))
     doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]
     if not doubtful:
         return text

@@ -40,6 +40,7 @@ def places(query):
         ("would it be more if I moved to Leeds?", BACKEND, "senior", "Leeds"),
         ("is it worse in Leeds?", BACKEND, "senior", "Leeds"),
         ("does it go up for a lead?", BACKEND, "lead", "London"),
+        ("n a lead?", BACKEND, "lead", "London"),
     ],
 )
 def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place, lexicon):
@@ -389,6 +390,27 @@ def test_a_level_that_is_asked_for_is_not_the_one_spoken_of_before(lexicon):
 def test_a_role_by_its_place_needs_no_article(lexicon):
     query = last(lexicon, "which guides are there?", "second one, what skills are needed")
     assert query.roles == ("health-informatics-engineer",)
+
+
+def test_a_role_by_its_place_may_be_all_that_is_said(lexicon):
+    turns = ["Ways in for a backend engineer?", "and for informatics?", "and the first?"]
+    query = last(lexicon, *turns)
+    assert (query.roles, "topic" in query.carried) == ((BACKEND,), True)
+
+
+def test_the_same_level_is_at_the_same_place(lexicon):
+    turns = [
+        PAY,
+        "What do they do all day?",
+        "What does the informatics one pay at that same level?",
+    ]
+    query = last(lexicon, *turns)
+    assert (query.roles, query.level_words) == ((INFORMATICS,), ("senior",))
+    assert [place.name for place in query.places] == ["London"]
+
+
+def test_well_paid_asks_for_the_pay_of_the_job(lexicon):
+    assert last(lexicon, "What is a backend engineer?", "Is it well paid?").pay_table
 
 
 def test_a_role_by_its_place_may_stand_in_a_sentence_before(lexicon):
