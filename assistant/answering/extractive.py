@@ -8,14 +8,13 @@ from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import asks_band, is_pay, pay_claims
+from assistant.answering.pay import asks_band, pay_claims, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, quotes_of
-from assistant.guides.model import Guide
 from assistant.matters import asked_about
 from assistant.understanding.query import Query
 
@@ -133,7 +132,7 @@ def _together(
             if name_roles:
                 claims.append(Claim(f"**{guide.role}**", layout=Layout.HEADING))
             claims.extend(answer.claims)
-            if _quotes_pay(answer.claims, guide):
+            if quotes_pay(quotes_of(answer.claims), guide):
                 claims.extend(caveat_claims(guide, sources=False))
     missing = [guides[answer.guide_id].role for answer in answers if answer not in answered]
     status = AnswerStatus.ANSWERED
@@ -146,11 +145,6 @@ def _together(
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
         status = AnswerStatus.PARTIAL
     return PartAnswer(query, status, tuple(claims), tuple(answers))
-
-
-def _quotes_pay(claims: Sequence[Claim], guide: Guide) -> bool:
-    """Whether rows of the guide's pay table are quoted: estimates, which bring its caveat."""
-    return any(is_pay(quote, guide) for quote in quotes_of(claims))
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import whole_of
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, is_pay
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.quoting import opening_of, quoted
@@ -64,14 +64,17 @@ def _pay_found(
     The same where nothing is found, but pay at a level is asked for and no more.
     """
     quotes = quotes_of(answer.claims)
-    found = bool(quotes) and is_pay(quotes[0], guide)
-    if found and query.level_words and query.places and not CLAUSE.search(query.asked):
-        return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
-    if query.form is not Form.FIGURE or SectionKind.SALARY not in query.topics:
-        return None
-    if not found and (quotes or not query.level_words or not asks_of_pay_alone(query.asked)):
-        return None
-    return answer_pay(query, guide, sources.lexicon.ladders[guide.id])
+    if quotes_pay(quotes[:1], guide):
+        fragment = query.level_words and query.places and not CLAUSE.search(query.asked)
+        asked = bool(fragment) or _asks_for_sum(query)
+    else:
+        alone = not quotes and query.level_words and asks_of_pay_alone(query.asked)
+        asked = bool(alone) and _asks_for_sum(query)
+    return answer_pay(query, guide, sources.lexicon.ladders[guide.id]) if asked else None
+
+
+def _asks_for_sum(query: Query) -> bool:
+    return query.form is Form.FIGURE and SectionKind.SALARY in query.topics
 
 
 def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:

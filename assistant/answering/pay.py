@@ -1,7 +1,7 @@
 """Pay questions from the rows of a guide's pay table: role, level and region, turned round too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.columns import (
@@ -75,9 +75,9 @@ def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
     )
 
 
-def is_pay(quote: Quote, guide: Guide) -> bool:
-    """Whether a row of the guide's pay tables is quoted."""
-    return any(row.quote == quote for row in pay_rows(guide))
+def quotes_pay(quotes: Iterable[Quote], guide: Guide) -> bool:
+    """Whether a row of the guide's pay tables is among what is quoted."""
+    return not {row.quote for row in pay_rows(guide)}.isdisjoint(quotes)
 
 
 def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:

@@ -79,7 +79,7 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
     if any(answer.pay for answer in former.by_role):
         return ()
     said = quoted(found.kept[:1], query.asked, sources.snapshot.guides)
-    return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
+    return _new(said, cited)
 
 
 def _further(former: PartAnswer, query: Query, sources: Sources) -> tuple[Claim, ...]:
@@ -99,6 +99,11 @@ def _further(former: PartAnswer, query: Query, sources: Sources) -> tuple[Claim,
     guide = snapshot.guides[guide_ids[0]]
     found = nearest_of(passages[0], guide, figure_asked(query.asked))
     said = evidence_claims([found], snapshot.guides)
+    return _new(said, cited)
+
+
+def _new(said: Sequence[Claim], cited: Sequence[Quote]) -> tuple[Claim, ...]:
+    """The claims that quote what is not quoted yet."""
     return tuple(claim for claim in said if claim.quotes and not {*claim.quotes} <= {*cited})
 
 

@@ -27,6 +27,8 @@ _LIKE: Sequence[frozenset[str]] = (
     ),
 )
 
+#: Words before the noun of a title that say nothing of the work.
+_VAGUE = GENERIC | WHERE | SENIORITY | RUNGS.keys()
 
 #: How often a guide must have a word where the noun behind it is only like that of its title, or
 #: says nothing of the job.
@@ -42,7 +44,7 @@ def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
     "sterilisation technician" under a Sterile Services Manager.
     """
     *before, head = as_name(title)
-    said = [stem(word) for word in before if word not in GENERIC | WHERE | SENIORITY | RUNGS.keys()]
+    said = [stem(word) for word in before if word not in _VAGUE]
     found = [
         guide_id
         for guide_id, own_head in names.heads.items()
@@ -63,9 +65,8 @@ _DEPARTMENTS = frozenset("service services department team unit".split())
 
 def _same_work(before: Sequence[str], guide_id: str, names: RoleNames) -> bool:
     """Whether words say what stands before the noun of a guide's title, each and all of it."""
-    vague = GENERIC | WHERE | SENIORITY | RUNGS.keys() | _DEPARTMENTS
-    said = {word for word in before if word not in vague}
-    own = names.words[guide_id] - {names.heads[guide_id]} - vague
+    said = {*before} - _VAGUE - _DEPARTMENTS
+    own = names.words[guide_id] - {names.heads[guide_id]} - _VAGUE - _DEPARTMENTS
 
     def met(words: Iterable[str], others: Iterable[str]) -> bool:
         return all(any(word[:_FAMILY] == other[:_FAMILY] for other in others) for word in words)

@@ -199,8 +199,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         )
         pay_table = asks_for_figures(plain, residue)
     narrows = level_words or any(not place.whole or not place.uk for place in places)
-    named_alone = narrows and roles and not topics and not pay_residue(residue)
-    named_alone = named_alone and not _TOGETHER.search(plain)
+    beside = topics or pay_residue(residue) or _TOGETHER.search(plain)
+    named_alone = narrows and roles and not beside
     if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
