@@ -1,4 +1,4 @@
-"""Job titles that no guide bears: told by the noun at their head, or by the slot that they stand in."""
+"""Job titles that no guide bears, told by the noun at their head."""
 
 import re
 from collections.abc import Iterable
@@ -12,11 +12,10 @@ from assistant.understanding.title_words import (
     heads_a_title,
     occupations,
     singular,
-    tokens,
 )
 from assistant.words import STOP_WORDS, is_number
 
-_STOP_MODIFIERS = STOP_WORDS | frozenset(
+NO_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
     teach teaches treat treats meet meets whether
@@ -50,7 +49,7 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
             continue
         first = _beginning(text, found, place)
         modifiers = [part.text.casefold() for part in found[first:place]]
-        if _generic_title(modifiers, word.text.casefold()):
+        if is_generic(modifiers, word.text.casefold()):
             continue
         if _WHICH.search(text[: found[first].start]) and _USED.match(text[word.end :]):
             continue
@@ -114,17 +113,17 @@ _USED = re.compile(
 
 def _stance(text: str, start: int, end: int) -> Stance:
     """The stance towards a title that no guide bears."""
-    stance = _stance_in_slot(text, start, end)
+    stance = stance_in_slot(text, start, end)
     asked = stance is not Stance.ASKED or _BEFORE_ASKED.search(text[:start])
     return stance if asked else Stance.IN_PASSING
 
 
-def _stance_in_slot(text: str, start: int, end: int) -> Stance:
+def stance_in_slot(text: str, start: int, end: int) -> Stance:
     """The same where a title stands in a place for one, whatever word is before it."""
     return Stance.IN_PASSING if is_condition(text, start) else stance_at(text, start, end)
 
 
-def _generic_title(modifiers: list[str], head: str) -> bool:
+def is_generic(modifiers: list[str], head: str) -> bool:
     """Whether a title says nothing of the job; a master alone is a degree."""
     meaningful = [word for word in modifiers if singular(word) not in GENERIC]
     return not meaningful and singular(head) in VAGUE_HEADS | {"master"}
@@ -136,87 +135,7 @@ def modifies(text: str, left: Word, right: Word) -> bool:
     word = left.text.casefold()
     return (
         gap in ("", "-", "/", "&")
-        and (word not in _STOP_MODIFIERS or left.text == "IT")
+        and (word not in NO_MODIFIERS or left.text == "IT")
         and not word.endswith(("'s", "ly"))
         and not is_number(word)
     )
-
-
-#: What follows a title and is no part of it.
-_AFTER_TITLE = (
-    "in|at|with|for|from|on|of|to|and|or|but|if|when|who|that|which|do|does|did|is|are|was|earn|earns|make|makes|get|gets|"
-    "have|has|need|needs|be|can|could|would|should|will|as|into|than|after|before|without|within|across|per|via|by|these|there|here|"
-    "later|eventually|instead|first|one|someday|soon|now|today|too|again|anyway|please|straight|then|really|though"
-)
-_TITLE = (
-    r"(?P<title>[^\W\d_][\w'&/+#-]*(?:\s+(?!(?:" + _AFTER_TITLE + r")\b)[^\W\d_][\w'&/+#-]*){0,4})"
-)
-#: What is gone into is a trade by itself, "teaching", and not what is done to a thing: "moving into
-#: running clinical trials".
-_NO_OBJECT = rf"(?!(?<=ing)\s+(?!(?:{_AFTER_TITLE}|now|later|jobs?|roles?|work|careers?)\b)[a-z])"
-_SLOTS = (
-    re.compile(r"\b(?:become|becoming|be|being)\s+an?\s+" + _TITLE, re.I),
-    re.compile(
-        r"\bwhat\s+(?:do|does|would|will|can|could)\s+(?:an?\s+)?"
-        + _TITLE
-        + r"\s+(?:do|earn|make|get|need|take|cost)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\bhow\s+much\s+(?:do|does|would|will|can|could)\s+(?:an?\s+)?"
-        + _TITLE
-        + r"\s+(?:earn|make|get|take)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:salary|pay|wage|wages|salaries|job description|guide|career)\s+(?:for|of|about|as)\s+(?:an?\s+)"
-        + _TITLE,
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:work|works|working|job|jobs|career|role|position)\s+as\s+an?\s+" + _TITLE, re.I
-    ),
-    re.compile(
-        r"^\W*(?:the\s+)?(?P<title>(?:[a-z]+\s+){0,2}[a-z]+(?:er|or|ist|ian|eer|man|nurse|ician)s?)\s+(?:salar\w+|pay|wages?|earnings|jobs?|roles?|careers?)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:get|getting|move|moving|go|going|break|breaking|switch|switching|start|change|changing)\s+(?:\w+\s+)?into\s+(?:a\s+career\s+in\s+)?"
-        r"(?P<title>(?:[a-z]+\s+)?[a-z]+(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing))\b"
-        + _NO_OBJECT,
-        re.I,
-    ),
-    re.compile(r"\b(?:guide|page)\s+(?:for|about|on)\s+(?:an?\s+|the\s+)?" + _TITLE, re.I),
-)
-
-
-_AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurse|ee|smith|maker)$")
-_TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
-
-
-def is_a_person(word: str) -> bool:
-    """Whether a word can head a job title or name a trade, by its ending if by nothing else."""
-    return word in occupations() or (
-        len(word) > 4 and bool(_AGENT.search(word) or _TRADE.search(word))
-    )
-
-
-def titles_by_slot(text: str) -> Iterable[RoleMention]:
-    """Titles known by where they stand ("how do I become a ...")."""
-    for slot in _SLOTS:
-        for found in slot.finditer(text):
-            words = [singular(word.text.casefold()) for word in tokens(found["title"])]
-            meaningful = [
-                word for word in words if word not in GENERIC and word not in _STOP_MODIFIERS
-            ]
-            if (
-                not meaningful
-                or words[-1] not in meaningful
-                or len(words) > 5
-                or not is_a_person(words[-1])
-            ):
-                continue
-            if _generic_title([w for w in words[:-1] if w in meaningful], words[-1]):
-                continue
-            start, end = found.span("title")
-            yield RoleMention((), found["title"], start, end, _stance_in_slot(text, start, end))

@@ -89,6 +89,11 @@ class RoleNames:
         return f"{name[0]} {ROLE_NOUN}" if name in self.kind_names else ROLE_NOUN
 
     @cached_property
+    def spoken(self) -> frozenset[str]:
+        """All words of all guides, in the singular."""
+        return frozenset().union(*self.told.values())
+
+    @cached_property
     def squashed(self) -> Mapping[str, tuple[str, ...]]:
         """Guide ids by a name's words run together; of two alike the first counts."""
         return {"".join(name): self.names[name] for name in reversed(self.names)}

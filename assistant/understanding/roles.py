@@ -11,14 +11,13 @@ from assistant.understanding.kinship import kin_of
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.other_titles import (
     RoleMention,
-    is_a_person,
     modifies,
     titles_by_head,
-    titles_by_slot,
 )
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
+from assistant.understanding.title_slots import is_a_person, titles_by_slot
 from assistant.understanding.title_variants import SENIORITY, WHERE
 from assistant.understanding.title_words import (
     GENERIC,
@@ -39,7 +38,7 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
     taken = [(mention.start, mention.end) for mention in known]
     unknown = [
         mention
-        for mention in (*titles_by_head(text, found), *titles_by_slot(text))
+        for mention in (*titles_by_head(text, found), *titles_by_slot(text, names.spoken))
         if not any(mention.start < end and start < mention.end for start, end in taken)
     ]
     kept: list[RoleMention] = []

@@ -15,6 +15,7 @@ from spellchecker import SpellChecker
 
 from assistant.embeddings.vocabulary import VOCABULARY
 from assistant.understanding.places import find_places
+from assistant.understanding.title_words import occupations
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 #: Words of questions about careers that a guide need not have.
@@ -76,7 +77,9 @@ _TYPED = {
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "n a senior?": "and", where no place of the north follows.
-_N = re.compile(r"(?<![\w'&])n(?=\s+(?:an?|the|what|how|is|are|do|does|if|for|in)\b)")
+_N = re.compile(
+    r"(?<![\w'&])n(?=\s+(?:an?|the|what|how|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
+)
 #: "What dose it pay": a verb, where a subject follows.
 _DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
 
@@ -115,7 +118,8 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         folded.removesuffix("ed"),
         folded.removesuffix("ing"),
     }
-    known = forms & english() or forms & vocabulary.words or folded in _dictionary()
+    known = any(forms & words for words in (english(), vocabulary.words, occupations()))
+    known = known or folded in _dictionary()
     return not known and not any(
         _shortens(one, vocabulary) for one in (folded, folded.removesuffix("s"))
     )

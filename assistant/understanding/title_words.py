@@ -59,12 +59,19 @@ def first_letters(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
-    """The singular of a regular English plural, by its ending."""
+    """The singular of a regular English plural, by its ending.
+
+    Of a job by its "s", whatever stands before that: "paramedics", "rabbis", "GPs".
+    """
     word = word.removesuffix("'s").removesuffix("s'")
+    if word.endswith("s") and word[:-1] in occupations():
+        return word[:-1]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 5 and word.endswith("wives"):
         return word[:-3] + "fe"
+    if word.endswith("men") and word[:-2] + "an" in occupations():
+        return word[:-2] + "an"
     if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
