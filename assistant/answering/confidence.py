@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.quantities import sought
-from assistant.guides.model import BlockKind, Guide
+from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.index.snapshot import Snapshot
-from assistant.matters import asked_about
+from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Asked, Passage, weights
 from assistant.understanding.query import Form, Query
 from assistant.understanding.synonyms import lacking
@@ -170,6 +170,8 @@ def threshold(
         snapshot: the index.
     """
     asked = asked_about(query.bare or query.text) | {*query.matters}
+    if query.background and passages and tells_of_entry(passages[0], snapshot):
+        return THRESHOLD_WHERE_NAMED
     told = asked & {
         matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
     }
@@ -187,6 +189,13 @@ def threshold(
     if told and not untold:
         most = min(most, THRESHOLD_WHERE_TOLD if asked == told else THRESHOLD_WHERE_PARTLY_TOLD)
     return min(most, _eased(query, passages, guide_id, snapshot))
+
+
+def tells_of_entry(passage: Passage, snapshot: Snapshot) -> bool:
+    """Whether a passage says who comes into the job, and from where."""
+    kind = passage.chunk.section_kind
+    entry = bool(ENTRY & snapshot.told.matters_of(passage.chunk.id))
+    return kind is SectionKind.PATHWAYS or (entry and kind is not SectionKind.SALARY)
 
 
 def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:

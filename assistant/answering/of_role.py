@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.choice import is_told
-from assistant.answering.confidence import confidence, features_of, threshold
+from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import whole_of
 from assistant.answering.parts import RoleAnswer
@@ -18,8 +18,9 @@ from assistant.answering.suitable import suitable
 from assistant.citations import Claim, quotes_of
 from assistant.guides.model import Guide, SectionKind
 from assistant.guides.teaser import is_teaser
+from assistant.index.snapshot import Snapshot
 from assistant.matters import asked_about
-from assistant.retrieval import Passage
+from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.follow_ups import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
@@ -188,6 +189,8 @@ def _from_passages(
     snapshot = sources.snapshot
     asked = sources.asked(query, text)
     found = sources.found_in(guide_id, asked)
+    if query.background:
+        found = _of_entry(found, snapshot)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
@@ -196,6 +199,12 @@ def _from_passages(
         kept = [_by_itself(one, query, alone) for one in kept]
         claims = quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
+
+
+def _of_entry(found: Retrieval, snapshot: Snapshot) -> Retrieval:
+    """The passages that say who comes into the job, if any do: a story is near to all kinds."""
+    kept = tuple(one for one in found.kept if tells_of_entry(one, snapshot))
+    return replace(found, kept=kept) if kept else found
 
 
 def _by_itself(passage: Passage, query: Query, alone: Sequence[Passage]) -> Passage:

@@ -92,7 +92,13 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
             for row in rows
             if (kept := tuple(b for b in row.bands if b.region in (region, "")))
         )
-    if asks_band(query) and not any("band" in _bands_of(row).casefold() for row in rows):
+    # Who says at which level and where means by a band what is paid there.
+    meant = query.level_words and query.places
+    if (
+        asks_band(query)
+        and not meant
+        and not any("band" in _bands_of(row).casefold() for row in rows)
+    ):
         return None
     levels = resolve_level(query.level_words, ladder)
     if query.level_shift:

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.chunks import ROLE_NOUN
 from assistant.embeddings import Reading
+from assistant.guides.model import SectionKind
 from assistant.index.snapshot import Snapshot
-from assistant.matters import asked_about
+from assistant.matters import CHANGERS, ENTRY, asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query, Reply
@@ -100,6 +101,8 @@ class Sources:
         said = text or query.bare or query.text
         vector, reading = self._read(searched(said))
         topics, matters = frozenset(query.topics), asked_about(said) | {*query.matters}
+        if query.background:  # Most of what is said is a story, and asks about nothing in it.
+            topics, matters = topics | {SectionKind.PATHWAYS}, matters & ENTRY | {CHANGERS}
         return Asked(said, query.content, vector, reading, topics, matters)
 
 

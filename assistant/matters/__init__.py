@@ -7,4 +7,16 @@ of people who ask and of guides that tell.
 
 from assistant.matters.thesaurus import asked_about, told_of
 
-__all__ = ["asked_about", "told_of"]
+#: The matter that somebody of another background asks about, and those that go with it.
+CHANGERS = "career changers"
+ENTRY = frozenset(
+    {
+        CHANGERS,
+        "age and late starters",
+        "clinical background needed or not",
+        "degree needed or not",
+        "experience needed before applying",
+    }
+)
+
+__all__ = ["CHANGERS", "ENTRY", "asked_about", "told_of"]

@@ -56,7 +56,8 @@ class Query:
     meant, and not said. ``matters`` are those that the person's own
     words are about, where ``bare`` has a guide's words in their place. ``told`` is where the
     answers before were quoted from. ``lead`` is what was told right before the question, with which
-    ``bare`` begins.
+    ``bare`` begins. ``background`` says that it asks whether the job is open to one of the
+    background that is told.
     """
 
     asked: str
@@ -87,6 +88,7 @@ class Query:
     matters: tuple[str, ...] = ()
     told: frozenset[tuple[str, int]] = frozenset()
     lead: str = ""
+    background: bool = False
 
     @property
     def abroad(self) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.asking import without_opening, without_request
+from assistant.understanding.asking import own_terms, without_opening, without_request
+from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.employers import employer_of
 from assistant.understanding.follow_ups import LEANING_TERMS, asked_again, carry
@@ -153,7 +154,8 @@ def _of_one_role(queries: Sequence[Query]) -> list[Query]:
 
 
 _POINTS = re.compile(
-    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high)\b|"
+    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high|"
+    r"(?:under|over)paid|short.?changed|ripped off)\b|"
     r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
     re.I,
 )
@@ -255,11 +257,16 @@ _HEADING = 2
 
 def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     """The question with what was told right before it: "I never trained. Can I still apply?"."""
+    of_pay = query.pay_table or SectionKind.SALARY in query.topics
+    if not of_pay and asks_of_background(query.bare, lead):
+        query = replace(query, background=True)
     heads = len(lead.split()) <= _HEADING
-    few = (len(query.content) <= _FEW_TERMS or heads) and not (query.pay_table or query.whole)
-    if not lead or not few or len(lead.split()) > _BREATH:
+    few = len(query.content) <= _FEW_TERMS or heads or query.background
+    if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
+    content = tuple(dict.fromkeys((*query.content, *own_terms(told))))
+    query = replace(query, content=content) if query.background else query
     return replace(query, bare=f"{told} {query.bare}", lead=told)
 
 

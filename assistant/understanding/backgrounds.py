@@ -1,0 +1,62 @@
+"""Whether somebody asks if a job is open to one of the background that they tell of.
+
+"Ward nurse for ten years. Would anyone have me?": no word of it says what a guide would, that some
+come from clinical work, and most of it is a story. What is asked is always the same.
+"""
+
+import re
+
+from assistant.matters import ENTRY, asked_about
+
+_OTHERS = (
+    r"(?:anyone|anybody|someone|somebody|they|employers?|the nhs|hospitals?|trusts?|labs?|firms|"
+    r"companies|teams|you|people)"
+)
+_ASKS = re.compile(
+    r"\b(?:someone|somebody|people|those|anyone|ones?)\s+(?:like|with)\s+(?:me|us|my|him|her|them|that|this)\b"
+    r"(?:\W*$|[^.?!]{0,30}\b(?:get in\w*|get a|make it|fit|do (?:it|this)|apply|hired|welcome|suit\w*|into|stand|work as)\b)|"
+    r"\b(?:any|what|much|no)\s+(?:use|good|chance|hope|prospects?)\b(?!\s+of\s+(?:a|more|pay|promot))|"
+    r"\b(?:a|any|the)\s+(?:\w+\s+)?(?:way in|route in|look.?in|shot at|door open)\b|"
+    rf"\b(?:would|will|could|can|do|does|might)\s+{_OTHERS}\s+(?:\w+\s+)?"
+    r"(?:have|take|hire|look at|consider|touch|want|accept|employ)\b|"
+    r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
+    r"\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b[^.?!]{0,30}\b"
+    r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
+    r"(?:move|cross|jump|step|hop|come)\s+(?:over|across|sideways|into|in)\b)|"
+    r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
+    r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
+    r"an advantage|a plus)\b|"
+    r"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\brealistic\b",
+    re.I,
+)
+#: "How long until I'm any use?" asks how long.
+_OF_SOMETHING = re.compile(
+    r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which|where)\b", re.I
+)
+_RELATIVE = r"my\s+(?:lad|son|daughter|husband|wife|partner|brother|sister|mate|friend|nephew|niece|boyfriend|girlfriend|mum|dad)"
+_TELLS = re.compile(
+    r"(?:^|[^\w'’])(?:i['’]?(?:m|ve)|i\s+am|i\s+have)\s+(?:\w+\s+){0,2}?(?:an?|the|been|worked|done|spent|got|qualified|working|doing|leaving|in|on)\b|"
+    r"(?:^|[^\w'’])i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
+    r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was wondering)\b)[a-z]+\b|"
+    r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|just (?:left|finished)|leaving)\b|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"
+    r"^\W*[\w /-]{3,40}\s+here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
+    rf"\b{_RELATIVE}(?:['’]?s|\s+(?:is|was|has|works?|worked|did|does))\b",
+    re.I,
+)
+
+
+def asks_of_background(question: str, told: str) -> bool:
+    """Whether a question asks if a job is open to somebody, and their background is told.
+
+    Args:
+        question: what is asked.
+        told: what stands right before it, "" if nothing does.
+    """
+    found = _ASKS.search(question)
+    if not found or not _TELLS.search(f"{told} {question}".strip()):
+        return False
+    if _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1]):
+        return False
+    # "Any chance of part-time hours?" asks about hours.
+    return asked_about(question[found.start() :]) <= ENTRY

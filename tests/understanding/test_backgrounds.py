@@ -1,0 +1,46 @@
+"""Whether somebody asks if a job is open to one of the background that they tell of."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.backgrounds import asks_of_background
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("I've been a carpenter for ten years.", "Would anyone have me?"),
+        ("Bored of selling cars.", "I sold cars for six years, any chance of a way in?"),
+        ("Been a postman since school.", "Could someone like me get in?"),
+        ("I keep the books at a farm.", "Does that count for anything?"),
+        ("", "ex police, any use to them?"),
+        ("My son has worked in a kitchen since he was 16.", "could he switch to this?"),
+    ],
+)
+def test_a_background_is_asked_about(told, asked):
+    assert asks_of_background(asked, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("I've been a carpenter for ten years.", "Any chance of part-time hours?"),
+        ("I've two children.", "Would they let me work from home?"),
+        ("", "Could someone like me get in?"),
+        ("I am a carpenter.", "What are the hours?"),
+    ],
+)
+def test_what_is_asked_about_something_else_or_tells_nothing_is_not(told, asked):
+    assert not asks_of_background(asked, told)
+
+
+def test_what_is_told_is_searched_for_with_the_question():
+    text = "# Rota Planner\n\nA rota planner keeps the wards staffed.\n"
+    lexicon = lexicon_of([read_text(text, "rota-planner.md")])
+    (query,) = understand(
+        ["12 years in the navy, logistics. any use as a rota planner?"], lexicon
+    ).queries
+    assert query.background
+    assert {"navi", "logist"} <= {*query.content}
