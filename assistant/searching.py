@@ -1,8 +1,11 @@
 """Query -> the passages that fit it, those first that its answer would be made of."""
 
+from itertools import chain
+
 from assistant.answering.lists import whole_of
 from assistant.answering.pay import answer_pay
 from assistant.answering.sources import Sources
+from assistant.citations import quotes_of
 from assistant.retrieval import Passage, retrieve, weigh
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Query
@@ -39,13 +42,9 @@ def _named_places(query: Query, sources: Sources) -> set[str]:
         if pay:
             starts |= {(guide_id, row.block.start) for row in pay.rows}
         elif query.whole:
-            claims = next(
-                filter(
-                    None, (whole_of(guide, kind, unless=query.telling) for kind in query.topics)
-                ),
-                [],
-            )
-            starts |= {(guide_id, quote.start) for claim in claims for quote in claim.quotes}
+            whole = (whole_of(guide, kind, unless=query.telling) for kind in query.topics)
+            claims = chain.from_iterable(next(filter(None, whole), []))
+            starts |= {(guide_id, quote.start) for quote in quotes_of(claims)}
     return {
         chunk.id
         for chunk in sources.snapshot.chunks.values()

@@ -8,45 +8,48 @@ from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind
 from assistant.words import terms
 
 
-def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[Claim]:
-    """The list, or else the table, of a guide's sections of one kind, with its lead-in.
+def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[list[Claim]]:
+    """The lists, or else the tables, of a guide's first section of a kind and of those below it.
 
-    Empty if there is neither.
+    Each with its lead-in; empty if there are none.
 
     Args:
         guide: the guide.
         kind: the kind of section that is asked for whole.
-        unless: the question's content terms. One that the list itself has singles out an item: then
-            it is not whole that the list is asked for, and nothing is returned.
+        unless: the question's content terms. One that a list itself has singles out an item: then
+            it is not whole that the list is asked for, and nothing is returned. One that only the
+            heading of some has singles out these.
     """
-    for section in guide.sections:
-        if section.kind is kind:
-            claims = section_list(guide, section)
-            if claims:
-                own = {
-                    term
-                    for claim in claims
-                    if claim.layout is Layout.ITEM
-                    for term in terms(claim.text)
-                }
-                return [] if own & (set(unless) - _NEGATIONS) else claims
-    return []
+    holding = [section for section in guide.sections if section.kind is kind and _groups(section)]
+    together = [section for section in holding if section.path[:1] == holding[0].path[:1]]
+    meant = {*unless} - _NEGATIONS
+    named = [section for section in together if meant & {*terms(" ".join(section.path[1:]))}]
+    lists = [claims for section in named or together for claims in section_lists(guide, section)]
+    if named:
+        return lists
+    own = {
+        term
+        for claims in lists
+        for claim in claims
+        if claim.layout is Layout.ITEM
+        for term in terms(claim.text)
+    }
+    return [] if own & meant else lists
 
 
 #: "Everything, not a summary" singles out nothing.
 _NEGATIONS = frozenset({"no", "not", "never", "without"})
 
 
-def section_list(guide: Guide, section: Section) -> list[Claim]:
-    """The first list of a section with its lead-in, or its first table; empty if it has neither."""
-    groups = [
-        block.group
-        for block in section.blocks
-        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-    ]
-    if not groups:
-        return []
-    return group_claims(guide, section, groups[0])
+def _groups(section: Section) -> list[int | None]:
+    """The lists of a section, or its tables where the first of both is a table."""
+    listed = [b for b in section.blocks if b.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)]
+    return list(dict.fromkeys(b.group for b in listed if b.kind is listed[0].kind))
+
+
+def section_lists(guide: Guide, section: Section) -> list[list[Claim]]:
+    """The lists of a section, each with its lead-in, or its tables; empty if it has neither."""
+    return [group_claims(guide, section, group) for group in _groups(section)]
 
 
 def group_claims(guide: Guide, section: Section, group: int | None) -> list[Claim]:

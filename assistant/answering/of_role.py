@@ -21,7 +21,7 @@ from assistant.guides.teaser import is_teaser
 from assistant.index.snapshot import Snapshot
 from assistant.matters import asked_about
 from assistant.retrieval import Passage, Retrieval
-from assistant.understanding.follow_ups import CLAUSE
+from assistant.understanding.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_of_pay_alone
@@ -157,9 +157,10 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     if defined:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
     for kind in query.topics if query.whole else ():
-        claims = whole_of(guide, kind, unless=query.telling)
-        if claims:
-            return RoleAnswer(guide.id, (*opening_of(claims, guide), *claims), 1.0)
+        lists = whole_of(guide, kind, unless=query.telling)
+        if lists:
+            claims = (claim for one in lists for claim in (*opening_of(one, guide), *one))
+            return RoleAnswer(guide.id, tuple(claims), 1.0)
     does = definition_claims(guide) if asks_what_it_does(query) else []
     return RoleAnswer(guide.id, tuple(does), 1.0) if does else None
 
@@ -190,7 +191,7 @@ def _from_passages(
     asked = sources.asked(query, text)
     found = sources.found_in(guide_id, asked)
     if query.background:
-        found = _of_entry(found, snapshot)
+        found = _of_entry(found, asked_about(asked.text), snapshot)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
@@ -201,9 +202,12 @@ def _from_passages(
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 
-def _of_entry(found: Retrieval, snapshot: Snapshot) -> Retrieval:
-    """The passages that say who comes into the job, if any do: a story is near to all kinds."""
-    kept = tuple(one for one in found.kept if tells_of_entry(one, snapshot))
+def _of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retrieval:
+    """The passages that say who comes into the job, or tell of what is told, if any do.
+
+    A story is near to all kinds.
+    """
+    kept = tuple(one for one in found.kept if tells_of_entry(one, matters, snapshot))
     return replace(found, kept=kept) if kept else found
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from assistant.answering.lists import row_text, section_list, whole_of
+from assistant.answering.lists import row_text, section_lists, whole_of
 from assistant.citations import Layout, cite
-from assistant.guides import BlockKind, SectionKind, read_folder
+from assistant.guides import BlockKind, SectionKind, read_folder, read_text
+from assistant.words import terms
 from tests.index.making import GuideMaker, small_guide
 
 STEWARD = small_guide()
@@ -17,7 +18,7 @@ def every_guide(project):
 
 
 def test_a_list_is_given_whole_with_its_lead_in():
-    claims = whole_of(STEWARD, SectionKind.RESPONSIBILITIES)
+    (claims,) = whole_of(STEWARD, SectionKind.RESPONSIBILITIES)
     assert [claim.text for claim in claims] == [
         "The week holds three duties:",
         "Check each feed.",
@@ -28,7 +29,7 @@ def test_a_list_is_given_whole_with_its_lead_in():
 
 
 def test_a_table_is_given_row_by_row():
-    claims = whole_of(STEWARD, SectionKind.SALARY)
+    (claims,) = whole_of(STEWARD, SectionKind.SALARY)
     assert [claim.text for claim in claims] == [
         "**Junior**: £28,000 to £33,000. Learns the feeds.",
         "**Senior**: £45,000 to £60,000. Carries the on-call rota.",
@@ -37,15 +38,48 @@ def test_a_table_is_given_row_by_row():
 
 def test_a_section_without_list_or_table_gives_nothing():
     assert whole_of(STEWARD, SectionKind.PATHWAYS) == []
-    assert section_list(STEWARD, STEWARD.sections[0]) == []
+    assert section_lists(STEWARD, STEWARD.sections[0]) == []
 
 
-def test_only_the_first_list_of_a_section_is_its_list():
+def test_every_list_of_a_section_is_given():
     maker = GuideMaker()
     maker.heading("Duties", kind=SectionKind.RESPONSIBILITIES)
     guide = maker.items("One.", "Two.").paragraph("And more.").items("Three.").done()
-    claims = whole_of(guide, SectionKind.RESPONSIBILITIES)
-    assert [claim.text for claim in claims] == ["One.", "Two."]
+    lists = whole_of(guide, SectionKind.RESPONSIBILITIES)
+    assert [[claim.text for claim in one] for one in lists] == [["One.", "Two."], ["Three."]]
+
+
+TWO_KINDS = """# Rota Planner
+
+A rota planner keeps the wards staffed.
+
+## Skills
+
+### Technical skills
+
+- Reads a roster.
+- Counts heads.
+
+### Personal skills
+
+- Listens.
+- Keeps calm.
+
+## Pay
+
+- Junior: £20,000 to £25,000
+"""
+
+
+def test_lists_under_headings_below_are_given_and_a_heading_singles_one_out():
+    guide = read_text(TWO_KINDS, "rota-planner.md")
+    both = whole_of(guide, SectionKind.SKILLS)
+    assert [[claim.text for claim in one] for one in both] == [
+        ["Reads a roster.", "Counts heads."],
+        ["Listens.", "Keeps calm."],
+    ]
+    assert whole_of(guide, SectionKind.SKILLS, unless=terms("personal")) == both[1:]
+    assert whole_of(guide, SectionKind.SKILLS, unless=terms("roster")) == []
 
 
 @pytest.mark.parametrize("cells", [("Only",), ("Only", ""), ("Only.", "")])
@@ -58,9 +92,9 @@ def test_a_row_of_one_filled_cell_is_that_cell(cells):
 def test_every_list_and_table_of_every_guide_is_whole_and_quoted_exactly(every_guide):
     for guide in every_guide:
         for section in guide.sections:
-            claims = section_list(guide, section)
-            groups = [b.group for b in section.blocks if b.group is not None]
-            blocks = [b for b in section.blocks if groups and b.group == groups[0]]
+            claims = [claim for one in section_lists(guide, section) for claim in one]
+            listed = [b for b in section.blocks if b.group is not None]
+            blocks = [b for b in listed if b.kind is listed[0].kind]
             items = [claim for claim in claims if claim.layout is Layout.ITEM]
             assert [(q.start, q.end) for claim in items for q in claim.quotes] == [
                 (block.start, block.end) for block in blocks
