@@ -39,6 +39,9 @@ MESSAGES = {
         "Do you have any other guides?",
     ),
     Manner.DISTRESS: (
+        "Nobody wants me and I can't see the point of being here any more",
+        "i wish i wasnt here",
+        "what's the point of carrying on",
         "I want to die",
         "I can't cope",
         "I feel hopeless",
