@@ -9,7 +9,7 @@ is .96. See docs/adr/0005-saying-no.md.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -170,7 +170,7 @@ def threshold(
         snapshot: the index.
     """
     asked = asked_about(query.bare or query.text) | {*query.matters}
-    if query.background and passages and tells_of_entry(passages[0], snapshot):
+    if query.background and passages and tells_of_entry(passages[0], frozenset(), snapshot):
         return THRESHOLD_WHERE_NAMED
     told = asked & {
         matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
@@ -191,10 +191,10 @@ def threshold(
     return min(most, _eased(query, passages, guide_id, snapshot))
 
 
-def tells_of_entry(passage: Passage, snapshot: Snapshot) -> bool:
-    """Whether a passage says who comes into the job, and from where."""
+def tells_of_entry(passage: Passage, matters: Set[str], snapshot: Snapshot) -> bool:
+    """Whether a passage says who comes into the job and from where, or tells of these matters."""
     kind = passage.chunk.section_kind
-    entry = bool(ENTRY & snapshot.told.matters_of(passage.chunk.id))
+    entry = bool((ENTRY | matters) & snapshot.told.matters_of(passage.chunk.id))
     return kind is SectionKind.PATHWAYS or (entry and kind is not SectionKind.SALARY)
 
 

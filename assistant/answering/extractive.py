@@ -15,7 +15,9 @@ from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, quotes_of
+from assistant.guides.model import Guide
 from assistant.matters import asked_about
+from assistant.understanding.lexicon import naming
 from assistant.understanding.query import Query
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
@@ -141,10 +143,17 @@ def _together(
             Claim(say("not_covered.topic", role=listed(missing)), layout=Layout.PARAGRAPH)
         )
         status = AnswerStatus.PARTIAL
-    if query.unknown_roles:
+    if query.unknown_roles and not _speak_of(claims, query.unknown_roles, guides):
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
         status = AnswerStatus.PARTIAL
     return PartAnswer(query, status, tuple(claims), tuple(answers))
+
+
+def _speak_of(claims: Sequence[Claim], titles: Sequence[str], guides: Mapping[str, Guide]) -> bool:
+    """Whether what is quoted speaks of each of some jobs: "a data scientist asks, you fetch"."""
+    quotes = quotes_of(claims)
+    said = " ".join(guides[q.guide_id].source_text[q.start : q.end].casefold() for q in quotes)
+    return all(naming(title).search(said) for title in titles)
 
 
 def _no_guide(query: Query, titles: Mapping[str, str]) -> str:

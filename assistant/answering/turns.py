@@ -13,6 +13,7 @@ from assistant.answering.quoting import evidence_claims, quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide, quotes_of
+from assistant.matters import asked_about
 from assistant.retrieval import Passage, weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
@@ -74,7 +75,8 @@ def _said_there(former: PartAnswer, query: Query, sources: Sources) -> tuple[Cla
     if not found.kept or not any(_within(quote, found.kept[0].chunk) for quote in cited):
         return None
     chunk = found.kept[0].chunk
-    if not in_kind(chunk, query.asked):
+    matters, told = asked_about(query.asked), sources.snapshot.told.matters_of(chunk.id)
+    if not in_kind(chunk, query.asked) or (matters and not matters & told):
         return None
     if any(answer.pay for answer in former.by_role):
         return ()

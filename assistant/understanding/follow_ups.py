@@ -7,12 +7,24 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.matters import asked_about
+from assistant.understanding.ellipsis import (
+    CLAUSE,
+    ELLIPTIC_TERMS,
+    LEANING_TERMS,
+    WHAT_ABOUT,
+    asks_why,
+    ends_on_it,
+    is_elliptic,
+    is_fragment,
+    only_limits,
+)
 from assistant.understanding.level_and_place import (
     at_the_same_level,
     step_of,
     with_level_and_place,
 )
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.money import stepped
 from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import (
@@ -25,10 +37,6 @@ from assistant.understanding.topics import (
 )
 from assistant.words import terms
 
-_WHY = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
-    re.I,
-)
 _HOW_KNOWN = re.compile(
     r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
     re.I,
@@ -37,21 +45,15 @@ _HOW_KNOWN = re.compile(
 _PAID_FOR = re.compile(
     r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:(?!well|badly|better|poorly)\w+\s+)?(?:paid|unpaid|covered)\b|"
     r"\b(?:pa(?:y|ys|id)|gives?|get)\s+(?:(?:you|me|extra|more)\s+)*for\s+(?:\w+ing\s+)?"
-    r"(?:that|it|this|those|these|them)\b",
+    r"(?:that|it|this|those|these|them)\b|"
+    r"\b(?:ones?|any)\s+(?:where|that|which|with|who)\b",
     re.I,
-)
-_ELLIPTIC_TERMS = frozenset(
-    terms(
-        "same new again another other one two three four five question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
-    )
 )
 _POINTING = re.compile(
     r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b",
     re.I,
 )
 _ROLE = rf"\b{ROLE_NOUN}\b"
-#: A question of so few content terms leans on the one before if it points back ("is that common?").
-LEANING_TERMS = 3
 
 
 def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
@@ -88,8 +90,8 @@ def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Q
         lexicon: the ingested guides' names and levels.
     """
     another = raw.roles and all(raw.roles != query.roles for query in before)
-    named = _WHAT_ABOUT.sub("", raw.bare)
-    if len(before) < 2 or not another or not _is_elliptic(raw) or CLAUSE.search(named):
+    named = WHAT_ABOUT.sub("", raw.bare)
+    if len(before) < 2 or not another or not is_elliptic(raw) or CLAUSE.search(named):
         return []
     titles = " and ".join(lexicon.titles[role] for role in raw.roles)
     again = (carry(raw, [query], lexicon) for query in before)
@@ -105,15 +107,16 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     "context" among what is carried says that it means little without that.
     """
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
-    if (_is_elliptic(raw) or _changes_pay(raw, query, last)) and not paid_for:
+    query = replace(query, pay_table=query.pay_table and not paid_for)
+    if (is_elliptic(raw) or _changes_pay(raw, query, last)) and not paid_for:
         query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
-    if _only_limits(raw) and last.bare and not last.pay_table:
+    if only_limits(raw) and last.bare and not last.pay_table:
         bare = f"{last.bare.rstrip('?!. ')}, {raw.bare}"
         more = replace(_with_topic(query, raw, last), bare=bare)
         return replace(more, carried=(*query.carried, "topic"))
     anew = last.pay_table and asked_about(raw.bare)
-    if paid_for or (not raw.topics and not anew and (_is_fragment(raw) or _ends_on_it(raw))):
+    if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
@@ -149,10 +152,10 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     As in "if I lived in Leeds?", "how does that compare with the other job?".
     """
     changed = raw.places or raw.level_words or raw.amounts or {*query.roles} != {*last.roles}
-    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS]
+    own = [term for term in raw.content if term not in ELLIPTIC_TERMS]
     if len(query.roles) > 1:
         own = [*pay_residue(tuple(own))]
-    elif CLAUSE.search(_WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):
+    elif CLAUSE.search(WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):
         return False
     else:
         own = [term for term in own if term not in _MOVES | _SUMS]
@@ -169,7 +172,7 @@ def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     about = replace(query, pay_table=False, topics=(SectionKind.SALARY,), carried=carried)
     if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
         return replace(about, pay_sources=True)
-    if asks_for_drivers(raw.bare) and _POINTING.search(raw.asked) and not _is_elliptic(raw):
+    if asks_for_drivers(raw.bare) and _POINTING.search(raw.asked) and not is_elliptic(raw):
         return replace(about, pay_drivers=True, context=last.bare)
     return None
 
@@ -184,71 +187,9 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
         and not history[-1].pay_table
     ):
         about_pay = [query for query in history if query.pay_table]
-        if about_pay and _is_elliptic(raw):
+        if about_pay and is_elliptic(raw):
             return about_pay[-1]
     return history[-1]
-
-
-#: A way in, and no level of somebody, in a question with a verb: "is there an apprenticeship?".
-_SCHEME = re.compile(
-    r"\b(?:is|are|do|does|can|could|any)\b[^.?!]{0,60}\b(?:apprenticeship|internship|traineeship)s?\b",
-    re.I,
-)
-
-
-def _is_elliptic(raw: Query) -> bool:
-    bands = {"band", *raw.bands}
-    own = [term for term in raw.content if term not in _ELLIPTIC_TERMS | bands]
-    anew = not own and (not raw.topics or bool(raw.bands)) and not asks_beside_pay(raw.bare)
-    of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
-    return (anew and not of_its_own) or bool(_WHY.match(raw.asked))
-
-
-#: Words that make a sentence of a question: without one it only names what is changed.
-CLAUSE = re.compile(
-    r"\b(?:is|isn't|are|am|do|does|don't|did|can|could|will|would|should|has|have|any|tell|give|list|"
-    r"explain|what|what's|whats|which|who|when|where|why|how)\b",
-    re.I,
-)
-#: "Not even at the start?": it limits the question before and names nothing of its own.
-_LIMITS = re.compile(r"^\W*(?:(?:and|but|so|ok|what|really)\W+)*(?:not|even)\b", re.I)
-_NEGATIONS = frozenset(terms("not even never"))
-
-
-def _only_limits(raw: Query) -> bool:
-    """Whether the words say in which case the question before is meant, and nothing else."""
-    named = [term for term in raw.content if term not in _NEGATIONS]
-    return bool(_LIMITS.match(raw.asked)) and not raw.topics and not named
-
-
-_WHAT_ABOUT = re.compile(
-    r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:(?:what|how) about|(?:and|or|but|ok|so)\b)", re.I
-)
-#: A fragment has so many words at most, a role's name counted as one.
-_FRAGMENT = 8
-
-
-def _is_fragment(raw: Query) -> bool:
-    """Whether the words only name what is changed in the question before: "small firms as well?"."""
-    named = _WHAT_ABOUT.sub("", raw.bare or raw.asked)
-    return len(named.split()) <= _FRAGMENT and not CLAUSE.search(named)
-
-
-_ENDS_ON_IT = re.compile(
-    r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
-)
-#: A part of what was named before: "which part goes wrong".
-_PART_OF_IT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
-    r"(?!\s+(?:of|in)\s+(?!it\b|that\b|this\b|them\b))",
-    re.I,
-)
-
-
-def _ends_on_it(raw: Query) -> bool:
-    """Whether what is asked is asked of the thing named before: "how long does that take?"."""
-    pointing = _ENDS_ON_IT.search(raw.asked) or _PART_OF_IT.search(raw.asked)
-    return bool(pointing) and len(raw.content) < LEANING_TERMS
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:
@@ -256,7 +197,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
 
     A band is one role's: it is not asked of another that was spoken of before.
     """
-    why = bool(_WHY.match(raw.asked))
+    why = asks_why(raw)
     others = len(query.roles) > 1 and query.roles != last.roles
     return replace(
         query,
@@ -269,7 +210,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
         amounts=raw.amounts or (() if raw.level_words and names_pay(raw.asked) else last.amounts),
-        bands=raw.bands or (() if others else last.bands),
+        bands=raw.bands or (() if others else stepped(last.bands, step_of(raw))),
         content=last.content,
         telling=last.telling,
         context=last.context,

@@ -7,16 +7,25 @@ from dataclasses import replace
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
-_RUNG = r"(?:level|step|grade|rung|notch|tier)"
+_RUNG = r"(?:level|step|grade|rung|notch|tier|band)"
 _UP = re.compile(
     rf"\b(?:(?:one|a|the|another|next) {_RUNG} (?:up|above|higher|on)|next {_RUNG}|{_RUNG} above|"
-    rf"step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|up (?:a|one) {_RUNG})\b",
+    rf"next (?:one|\w+) up|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|"
+    rf"up (?:a|one) {_RUNG})\b",
     re.I,
 )
 #: What somebody gets after the level just spoken of.
 _AFTER_THAT = re.compile(
     r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
     r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)\W*$",
+    re.I,
+)
+#: What somebody gets later on: "and after a few years?".
+_LATER = re.compile(
+    r"^\W*(?:(?:and|ok|so|but|what about|how about)\W+)*(?:after|in|with|once)\s+"
+    r"(?:i(?:['’]?ve| have)?\s+)?(?:(?:got|had)\s+)?"
+    r"(?:a few|a couple of|a bit of|some|more|several|two|three|four|five|\d)\s+"
+    r"(?:more\s+)?(?:years?|experience)(?:['’]?\s+experience)?(?:\s+(?:in|later|on|under\b.*))?\W*$",
     re.I,
 )
 _DOWN = re.compile(
@@ -76,7 +85,12 @@ def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
     return (replace(places[0], negated=bool(_OUTSIDE.search(asked))),)
 
 
+def asks_for_later(raw: Query) -> bool:
+    """Whether nothing is asked but how it is some years on."""
+    return bool(_LATER.match(raw.asked))
+
+
 def step_of(raw: Query) -> int:
     """Rungs up the ladder that the words ask for, negative for down."""
-    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked)
+    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked) or asks_for_later(raw)
     return 1 if up else -1 if _DOWN.search(raw.asked) else 0

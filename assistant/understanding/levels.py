@@ -118,6 +118,17 @@ def _joined(folded: str) -> str:
     return folded
 
 
+#: "Not as a trainee", "(not junior)".
+_RULED_OUT = re.compile(
+    rf"\bnot\s+(?:as\s+)?(?:an?\s+|the\s+)?(?:{'|'.join(RUNGS)})\b(?:\s+ones?\b)?", re.I
+)
+
+
+def without_ruled_out(text: str) -> str:
+    """A text without the levels that it says are not meant."""
+    return _RULED_OUT.sub(" ", text)
+
+
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     """The words of a text that name a level, in order.
 
@@ -168,10 +179,12 @@ def _level_place(before: str, after: str, word: str) -> bool:
         return bool(
             re.match(
                 r"(?:level|grade|tier|rung|pay|salary|wage|out|of the (?:ladder|scale|tree)|"
-                r"engineers?|people)\b",
+                r"engineers?|developers?|devs?|analysts?|people)\b",
                 after,
             )
         )
+    if word in {"head", "director"} and re.match(r"of (?:get|earn|make|be\b)", after):
+        return True
     if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith(
         (" to", "can", "will", "would", "could")
     ):
@@ -184,9 +197,12 @@ def _level_place(before: str, after: str, word: str) -> bool:
         r"how about|pay|salary|salaries|wages?|earnings)|[,:(?])$",
         before,
     )
+    # "Permanent, then. Lead, London": a level by itself behind a full stop.
+    alone = before.endswith(".") and re.match(r"\W*$|,", after)
     several = word in _SEVERAL and re.search(r"\bdo(?:es)?$", before)
     return bool(
-        ((article or several) and (noun_follows or not after))
+        alone
+        or ((article or several) and (noun_follows or not after))
         or re.match(_LEVEL_NOUN + r"\b", after)
         or not before
     )

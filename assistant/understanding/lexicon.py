@@ -52,10 +52,15 @@ class Lexicon:
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
         """Whether one of these guides speaks of a job by its title, or of its trade."""
-        *before, head = (word.text.casefold() for word in tokens(title))
-        names = [(*before, last) for last in (singular(head), *trades_of(singular(head)))]
-        words = re.compile("|".join(rf"\b{re.escape(' '.join(name))}" for name in names))
+        words = naming(title)
         return any(words.search(self.texts[guide_id]) for guide_id in guide_ids)
+
+
+def naming(title: str) -> re.Pattern[str]:
+    """What finds a job in a text in small letters, by its title or its trade."""
+    *before, head = (word.text.casefold() for word in tokens(title))
+    names = [(*before, last) for last in (singular(head), *trades_of(singular(head)))]
+    return re.compile("|".join(rf"\b{re.escape(' '.join(name))}" for name in names))
 
 
 def lexicon_of(guides: Iterable[Guide]) -> Lexicon:

@@ -1,6 +1,7 @@
 """Amounts of money and NHS bands in a question."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _AMOUNT = re.compile(
@@ -68,6 +69,16 @@ def find_bands(text: str) -> tuple[str, ...]:
 
 #: Agenda for Change, lowest first; Band 8 without a letter stands for all of 8a to 8d.
 BAND_ORDER = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
+
+
+def stepped(bands: Sequence[str], steps: int) -> tuple[str, ...]:
+    """The bands so many steps up (down, below zero), kept within Agenda for Change."""
+    places = (max(i for i, name in enumerate(BAND_ORDER) if name.startswith(one)) for one in bands)
+    if steps < 0:
+        places = (BAND_ORDER.index(f"{one}a" if one == "8" else one) for one in bands)
+    return tuple(BAND_ORDER[min(max(at + steps, 0), len(BAND_ORDER) - 1)] for at in places)
+
+
 _BAND_RANGE = re.compile(
     r"\bbands?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b",
     re.I,

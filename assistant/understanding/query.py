@@ -91,6 +91,11 @@ class Query:
     background: bool = False
 
     @property
+    def own(self) -> str:
+        """What is asked, as it is searched for, without what was told before it."""
+        return self.bare.removeprefix(self.lead).strip()
+
+    @property
     def abroad(self) -> str:
         """The place named outside the UK, if the question is about one."""
         return (

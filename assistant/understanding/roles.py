@@ -215,7 +215,7 @@ def _abbreviates(word: str, other: str, *, alone: bool) -> bool:
     """
     if alone and (len(word) < CUT_SHORT or word in english()):
         return False
-    if word in STOP_WORDS:
+    if word in STOP_WORDS or word in RUNGS:
         return False
     return len(word) >= 3 and len(other) - len(word) >= 3 and other.startswith(word)
 

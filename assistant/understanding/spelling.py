@@ -73,7 +73,11 @@ _TYPED = {
     "msgs": "messages", "hrs": "hours", "wk": "week", "wks": "weeks", "mths": "months",
     "qs": "questions", "certs": "certificates", "hols": "holidays", "edu": "education",
     "theyre": "they're", "youre": "you're", "theyve": "they've", "youve": "you've",
-    "comp sci": "computer science", "compsci": "computer science",
+    "comp sci": "computer science", "compsci": "computer science", "whats": "what's",
+    "hows": "how's", "wheres": "where's", "whos": "who's", "theres": "there's", "thats": "that's",
+    "dont": "don't", "cant": "can't", "doesnt": "doesn't", "isnt": "isn't", "arent": "aren't",
+    "wouldnt": "wouldn't", "couldnt": "couldn't", "shouldnt": "shouldn't", "havent": "haven't",
+    "hasnt": "hasn't", "didnt": "didn't", "wasnt": "wasn't", "im": "I'm", "ive": "I've",
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "n a senior?": "and", where no place of the north follows.

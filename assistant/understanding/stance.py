@@ -16,6 +16,7 @@ _HELD = re.compile(
     r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
     r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
     r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
+    r"\bi (?:earn|make|get|do|have|got|have now)(?:\s+\w+){0,2}?\s+as\b|"
     r"(?:^|[,:]|\b(?:and|but))\s*(?:used to be|was)\s+an?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
     r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"
@@ -64,7 +65,7 @@ _IN_PASSING = re.compile(
 
 #: "GP receptionist 6 yrs", "nurse for ten years now", "radiographer who taught himself python".
 _FOR_YEARS = re.compile(
-    r"^\W{0,2}(?:\s*(?:for|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
+    r"^\W{0,2}(?:\s*(?:at|in|with)\s+(?:an?\s+|the\s+)?[\w&'’-]+(?:\s+[\w&'’-]+){0,2}\s*,)?(?:\s*(?:for|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+?"
     r"\s*(?:yrs?|years?)\b(?!\W*(?:to|until|before|after|or|at|of|"
     r"degree|course|apprentic\w+|training|experience|diploma|uni|contract)\b)|"

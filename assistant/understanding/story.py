@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
-from assistant.understanding.levels import RUNGS, find_level_words
+from assistant.understanding.levels import RUNGS, find_level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
 from assistant.understanding.money import Amount, find_amounts
@@ -98,8 +98,12 @@ _CHECKS = re.compile(
 
 def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:
     """The words for a level of a text in which these roles are named, in order."""
+    mentions = [*mentions]
     others = [mention for mention in mentions if not lexicon.is_level(mention)]
-    found = find_level_words(blank(text, others), lexicon.ladders.values())
+    ladders = lexicon.ladders.values()
+    # "Starting out as a medical writer" names its own level, whatever a guide calls one.
+    beside = find_level_words(without_ruled_out(blank(text, mentions)), ladders)
+    found = beside or find_level_words(without_ruled_out(blank(text, others)), ladders)
     within = [word for mention in others for word in _level_within(mention, lexicon)]
     return tuple(dict.fromkeys((*found, *within)))
 

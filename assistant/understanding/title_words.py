@@ -13,8 +13,9 @@ GENERIC = frozenset(
     """role roles job jobs position positions post posts career careers work guide guides person
     people someone profession professional professionals field sector industry team vacancy
     vacancies folk folks staff side lot type kind sort level tier band grade newcomer
-    beginner starter graduate grad junior senior mid lead head director principal trainee
-    candidate applicant changer switcher woman man parent student human whole bit good
+    beginner starter graduate grad junior senior mid middle intermediate lead head director
+    principal trainee candidate applicant changer switcher woman man parent student human whole bit
+    good
     better best great strong typical average new different technical tech team first second
     next certain given particular full complete fully ordinary real actual proper regular
     many some most more other young old local single female male aspiring future potential

@@ -15,11 +15,11 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|(?<!software )packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
-            r"offer(?:ed|s|ing)? me|quid|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
+            r"offer(?:ed|s|ing)? me|quid|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|tasks?|typical (?:day|week)|average (?:day|week)|"
+            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|typical (?:day|week)|average (?:day|week)|"
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
@@ -53,14 +53,14 @@ _PAY_FIGURE = re.compile(
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay) ceiling|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
     r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b|here\b|there\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?\s*(?:\?|$|in\b|at\b|as\b|when\b|outside\b|up\b|around\b|near\b|here\b|there\b)",
     re.I,
 )
 
@@ -106,6 +106,12 @@ _FRAME = frozenset(
 
 _WHOLE = re.compile(
     r"\b(?:(?<!\bat )all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|(?:run|talk) me through|tell me about|overview|name)\b",
+    re.I,
+)
+#: "Which skill is the rarest?" asks for one of them.
+_ONE_OF = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?:skill|duty|task|responsibility|quality)\b[^.?!]{0,40}\b"
+    r"(?:most|least|best|rar\w+|scarc\w+|short\w*|hardest|easiest|first|single|top|main)\b",
     re.I,
 )
 _YES_NO = re.compile(
@@ -200,7 +206,7 @@ _PAY_WORDS = re.compile(
     re.I,
 )
 _DRIVERS = re.compile(
-    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|justif\w+|explains?|accounts? for|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|"
+    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|justif\w+|explains?|accounts? for|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|(?:what|how)[^.?!]{0,20}\b(?:bumps?|pushes|nudges|gets?|makes?|puts?|drives?|raises?|lifts?|boosts?)\b[^.?!]{0,30}\b(?:up|higher|more)\b|what (?:bumps?|boosts?|raises?|lifts?|nudges)|"
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
     re.I,
 )
@@ -274,7 +280,7 @@ def asks_for_whole(text: str, topics: tuple[SectionKind, ...]) -> bool:
     """Whether a list or table of a section may be asked for as a whole, by the words that ask."""
     if not {SectionKind.RESPONSIBILITIES, SectionKind.SKILLS} & set(topics):
         return False
-    return bool(_WHOLE.search(text))
+    return bool(_WHOLE.search(text)) and not _ONE_OF.search(text)
 
 
 def cue_terms(text: str) -> frozenset[str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.asking import own_terms, without_opening, without_request
-from assistant.understanding.backgrounds import asks_of_background
+from assistant.understanding.asking import without_opening, without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
+from assistant.understanding.ellipsis import LEANING_TERMS
 from assistant.understanding.employers import employer_of
-from assistant.understanding.follow_ups import LEANING_TERMS, asked_again, carry
+from assistant.understanding.follow_ups import asked_again, carry
+from assistant.understanding.leads import with_lead
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -137,7 +138,7 @@ def _asked_after(raw: Query, lead: str, history: Sequence[Query], lexicon: Lexic
     pointed = pointed_at_alone(lead, history, lexicon)
     if pointed and not (raw.roles or raw.unknown_roles):
         return replace(raw, roles=(pointed,), carried=("role",))
-    return _with_lead(raw, lead, lexicon)
+    return with_lead(raw, lead, lexicon)
 
 
 def _said_before(query: Query) -> str:
@@ -245,29 +246,6 @@ def _without_role_terms(
     """The content terms without what stands for the role that is named, if others are left."""
     standing = {term for role in roles for term in lexicon.names.terms.standing.get(role, ())}
     return tuple(term for term in residue if term not in standing) or residue
-
-
-#: A question of so few content terms is searched for with the sentence told right before it, if
-#: that is no longer than a breath.
-_FEW_TERMS = 4
-_BREATH = 30
-#: What is told in so few words names what is asked about: "Bonuses. Which is the fatter one?"
-_HEADING = 2
-
-
-def _with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
-    """The question with what was told right before it: "I never trained. Can I still apply?"."""
-    of_pay = query.pay_table or SectionKind.SALARY in query.topics
-    if not of_pay and asks_of_background(query.bare, lead):
-        query = replace(query, background=True)
-    heads = len(lead.split()) <= _HEADING
-    few = len(query.content) <= _FEW_TERMS or heads or query.background
-    if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
-        return query
-    told = without_roles(lead, roles_in(lead, lexicon), lexicon)
-    content = tuple(dict.fromkeys((*query.content, *own_terms(told))))
-    query = replace(query, content=content) if query.background else query
-    return replace(query, bare=f"{told} {query.bare}", lead=told)
 
 
 def _roles_asked(

@@ -15,7 +15,9 @@ _HAIL = (
 _WHO = r"(?:i\s?['’]?\s?a?m\s+(?:\w+\W+){1,3}?)?"
 _WHAT = (
     r"(?:what(?:['’]?s|\s+(?:(?:exactly|actually|even|(?:on\s+earth|the\s+\w+))\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|"
-    r"(?:explain|tell\s+me)\s+what|explain|describe|tell\s+me\s+(?:(?:a\s+bit|a\s+little|more|something|all)\s+)?about)"
+    r"(?:explain|tell\s+me)\s+what|explain|describe|summari[sz]e|sum\s+up|"
+    r"(?:give\s+(?:me|us)\s+)?(?:an?|the)?\s*(?:(?:short|quick|brief|rough)\s+)?(?:summary|overview|outline|gist)\s+of|"
+    r"tell\s+me\s+(?:(?:a\s+bit|a\s+little|more|something|all)\s+)?about)"
 )
 _IT = r"(?:it|that|this)"
 _ROLE = rf"(?:(?:an?|the|this|your)\s+)?{ROLE_NOUN}s?"
@@ -48,7 +50,7 @@ _ASKS_OF_IT = re.compile(
 
 _DOES = re.compile(
     rf"^\W*{_HAIL}{_WHO}what(?:['’]?s|\s+do(?:es)?|\s+is)\s+{_ROLE}\s+(?:actually\s+|really\s+|even\s+)?"
-    rf"do(?:ing)?{_TAIL}",
+    rf"do(?:ing)?(?:\s+(?:all\s+day|every\s+day|each\s+day|day\s+to\s+day))?{_TAIL}",
     re.I,
 )
 
@@ -76,7 +78,7 @@ def asks_how_they_differ(query: Query) -> bool:
 
 def asks_what_it_does(query: Query) -> bool:
     """Whether nothing is asked but what somebody in the role does."""
-    return bool(_DOES.match(query.bare))
+    return bool(_DOES.match(query.own))
 
 
 def asks_what_it_is(query: Query) -> bool:
@@ -85,7 +87,7 @@ def asks_what_it_is(query: Query) -> bool:
         return not (query.context or _NAMED.search(query.bare))
     if {*query.topics} - {SectionKind.INTRODUCTION}:
         return False
-    if _ASKS.match(query.bare) or (_NAMES.match(query.bare) and not query.context):
+    if _ASKS.match(query.own) or (_NAMES.match(query.own) and not query.context):
         return True
     leant_on = not query.context or _IS_UNKNOWN.search(query.context)
     said = query.text if "topic" in query.carried else query.asked

@@ -45,7 +45,8 @@ Container ships in wind: the stack of boxes works as a sail, and tugs have to ho
 
 ### Who else is on the bridge?
 
-The captain, who stays in command, an officer of the watch and a helmsman.
+The captain, who stays in command, an officer of the watch and a helmsman. A harbour master rules
+the port; a pilot only the ship.
 
 ## Responsibilities
 
@@ -104,6 +105,7 @@ def test_a_question_that_leans_is_answered_by_the_passage_before(asked, later, a
     "asked",
     [
         "Is there an exam for a harbour pilot and is there parental leave?",
+        "Is there an exam for a harbour pilot and how many women are in it?",
         "Is there night work for a harbour pilot, and how much annual leave is there?",
         "Is there a tide allowance for a harbour pilot and do they sponsor visas?",
         # No measure and no money stand in what is said of swimming.
@@ -144,3 +146,16 @@ def test_two_questions_of_one_passage_stand_under_one_heading(assistant):
     assert answer.text.count("half of all duties") == 1
     headings = [line for line in answer.text.split("\n") if line.startswith("**")]
     assert len(headings) == 2
+
+
+def test_another_job_that_the_guide_sets_beside_its_own_is_answered(assistant):
+    answer = assistant.ask("harbour pilot or harbour master, who rules the port?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "A harbour master rules the port" in answer.text
+    assert "There is no guide" not in answer.text
+
+
+def test_who_asks_with_another_background_is_told_who_comes_in(assistant):
+    answer = assistant.ask("I drove lorries for six years. Any chance of getting in as a pilot?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "Applications to train open in January" in answer.text

@@ -56,6 +56,9 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
     ("questions", "shift"),
     [
         (["one level up?"], 1),
+        (["n after a few years?"], 1),
+        (["and with some more experience?"], 1),
+        (["and the next one up?"], 1),
         (["and the next level?"], 1),
         (["and a level up?"], 1),
         (["and after that?"], 1),
@@ -523,3 +526,29 @@ def test_an_answer_that_had_rows_of_pay_was_to_a_question_of_pay(lexicon):
     turns = ["recruiting a senior backend engineer, whats the damage", "london?"]
     (query,) = understand(turns, lexicon, [Reply((BACKEND,), pay=True)]).queries
     assert (query.pay_table, query.level_words) == (True, ("senior",))
+
+
+def test_a_band_is_stepped_up_and_down(lexicon):
+    pay = "What does a backend engineer earn at band 7 in Leeds?"
+    assert last(lexicon, pay, "and the next band up?").bands == ("8a",)
+    assert last(lexicon, pay, "one band down?").bands == ("6",)
+
+
+def test_one_that_pays_is_one_of_what_was_spoken_of(lexicon):
+    asked = "isn't there one where they pay you?"
+    query = last(lexicon, "How do I train as a backend engineer?", asked)
+    assert not query.pay_table
+    assert query.context
+
+
+def test_what_is_told_before_a_question_makes_it_its_own(lexicon):
+    told = "He is bad at interviews. What will they ask him for the informatics job?"
+    query = last(lexicon, "Are health informatics engineers on call?", told)
+    assert "topic" not in query.carried
+
+
+def test_the_pay_that_somebody_has_is_no_job_asked_about(lexicon):
+    asked = "How would the pay compare with what I earn as a plumber?"
+    query = last(lexicon, "Tell me about backend engineers", asked)
+    assert query.roles == (BACKEND,)
+    assert query.unknown_roles == ()

@@ -31,6 +31,8 @@ def lexicon():
     ("typed", "meant"),
     [
         ("wot do u need plz", "what do you need please"),
+        ("whats the hours, dont know", "what's the hours, don't know"),
+        ("how much do paramedics get", "how much do paramedics get"),
         ("what dose a pilot earn", "what does a pilot earn"),
         ("what dose is given", "what dose is given"),
         ("is R used", "is R used"),

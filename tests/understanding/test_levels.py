@@ -10,6 +10,7 @@ from assistant.understanding.levels import (
     level_words,
     resolve_level,
     shift,
+    without_ruled_out,
 )
 from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.understand import understand
@@ -141,3 +142,17 @@ def test_a_role_is_named_with_its_level():
     )
     (query,) = understand(["what does a registered bell nurse earn?"], lexicon_of([guide])).queries
     assert query.level_words == ("registered",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a planner (not junior)", ()),
+        ("not as a trainee, as a senior", ("Senior",)),
+        ("permanent then. Lead, London", ("Lead",)),
+        ("What would head of get me?", ("Head or Director",)),
+        ("a middle developer in Hull", ("Mid-level",)),
+    ],
+)
+def test_levels_that_are_ruled_out_or_stand_alone(text, expected):
+    assert resolve_level(find_level_words(without_ruled_out(text), [OFFICE]), OFFICE) == expected

@@ -20,6 +20,7 @@ from assistant.understanding.what_it_is import (
         "Could you please explain what a backend engineer is in simple terms?",
         "tell me a bit about the informatics one",
         "backend engineer?",
+        "I advise sixth-formers. Could you give me a short summary of the backend engineer role?",
         "My niece wants to be a backend engineer. What is it, in plain words?",
         "My son fancies being a backend engineer and I have no idea what that is.",
     ],

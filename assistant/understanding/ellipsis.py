@@ -1,0 +1,96 @@
+"""Whether a question only names what is changed in the one before, or asks of a part of it.
+
+"Same but in Leeds?", "small firms as well?", "how come?", "how long does that take?".
+"""
+
+import re
+
+from assistant.matters import asked_about
+from assistant.understanding.level_and_place import asks_for_later, step_of
+from assistant.understanding.query import Form, Query
+from assistant.understanding.topics import asks_beside_pay
+from assistant.words import terms
+
+_WHY = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
+    re.I,
+)
+#: Terms that name nothing by themselves.
+ELLIPTIC_TERMS = frozenset(
+    terms(
+        "same ones new again another other one two three four five question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
+    )
+)
+#: A question of so few content terms leans on the one before if it points back ("is that common?").
+LEANING_TERMS = 3
+
+
+#: A way in, and no level of somebody, in a question with a verb: "is there an apprenticeship?".
+_SCHEME = re.compile(
+    r"\b(?:is|are|do|does|can|could|any)\b[^.?!]{0,60}\b(?:apprenticeship|internship|traineeship)s?\b",
+    re.I,
+)
+
+
+def asks_why(raw: Query) -> bool:
+    """Whether the reason for what was just said is asked, and nothing else."""
+    return bool(_WHY.match(raw.asked))
+
+
+def is_elliptic(raw: Query) -> bool:
+    """Whether a question is the one before with another level, place or role, or asks why."""
+    bands = {"band", *raw.bands}
+    own = [term for term in raw.content if term not in ELLIPTIC_TERMS | bands]
+    own = [] if asks_for_later(raw) else own
+    leads_on = not raw.topics or bool(raw.bands) or step_of(raw) != 0
+    anew = not own and leads_on and (step_of(raw) != 0 or not asks_beside_pay(raw.bare))
+    of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
+    told = raw.lead and asked_about(raw.lead)
+    return (anew and not of_its_own and not told) or asks_why(raw)
+
+
+#: Words that make a sentence of a question: without one it only names what is changed.
+CLAUSE = re.compile(
+    r"\b(?:is|isn't|are|am|do|does|don't|did|can|could|will|would|should|has|have|any|tell|give|list|"
+    r"explain|what|what's|whats|which|who|when|where|why|how)\b",
+    re.I,
+)
+#: "Not even at the start?": it limits the question before and names nothing of its own.
+_LIMITS = re.compile(r"^\W*(?:(?:and|but|so|ok|what|really)\W+)*(?:not|even)\b", re.I)
+_NEGATIONS = frozenset(terms("not even never"))
+
+
+def only_limits(raw: Query) -> bool:
+    """Whether the words say in which case the question before is meant, and nothing else."""
+    named = [term for term in raw.content if term not in _NEGATIONS]
+    return bool(_LIMITS.match(raw.asked)) and not raw.topics and not named
+
+
+WHAT_ABOUT = re.compile(
+    r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:(?:what|how) about|(?:and|or|but|ok|so)\b)", re.I
+)
+#: A fragment has so many words at most, a role's name counted as one.
+_FRAGMENT = 8
+
+
+def is_fragment(raw: Query) -> bool:
+    """Whether the words only name what is changed in the question before: "small firms as well?"."""
+    named = WHAT_ABOUT.sub("", raw.bare or raw.asked)
+    return len(named.split()) <= _FRAGMENT and not CLAUSE.search(named)
+
+
+_ENDS_ON_IT = re.compile(
+    r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
+)
+#: A part of what was named before: "which part goes wrong".
+_PART_OF_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
+    r"(?!\s+(?:of|in)\s+(?!it\b|that\b|this\b|them\b))",
+    re.I,
+)
+
+
+def ends_on_it(raw: Query) -> bool:
+    """Whether what is asked is asked of the thing named before: "how long does that take?"."""
+    pointing = _ENDS_ON_IT.search(raw.asked) or _PART_OF_IT.search(raw.asked)
+    return bool(pointing) and len(raw.content) < LEANING_TERMS

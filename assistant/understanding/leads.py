@@ -1,0 +1,33 @@
+"""A question with the sentence that was told right before it."""
+
+from dataclasses import replace
+
+from assistant.guides.model import SectionKind
+from assistant.understanding.asking import own_terms
+from assistant.understanding.backgrounds import asks_of_background
+from assistant.understanding.compared import roles_in
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.query import Query
+from assistant.understanding.remainder import without_roles
+
+#: A question of so few content terms is searched for with the sentence told right before it, if
+#: that is no longer than a breath.
+_FEW_TERMS = 4
+_BREATH = 30
+#: What is told in so few words names what is asked about: "Bonuses. Which is the fatter one?"
+_HEADING = 2
+
+
+def with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
+    """The question with what was told right before it: "I never trained. Can I still apply?"."""
+    of_pay = query.pay_table or SectionKind.SALARY in query.topics
+    if not of_pay and asks_of_background(query.bare, lead):
+        query = replace(query, background=True)
+    heads = len(lead.split()) <= _HEADING
+    few = len(query.content) <= _FEW_TERMS or heads or query.background
+    if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
+        return query
+    told = without_roles(lead, roles_in(lead, lexicon), lexicon)
+    content = tuple(dict.fromkeys((*query.content, *own_terms(told))))
+    query = replace(query, content=content) if query.background else query
+    return replace(query, bare=f"{told} {query.bare}", lead=told)
