@@ -43,6 +43,23 @@ _ABOUT = re.compile(
     r"(?:\s+(?:(?:actually|really)\s+)?(?:do|earn)\b[^:|]*)?(?:\s*[?!:|].*|\s+[-–—]\s.*)?",
     re.IGNORECASE,
 )
+#: Words for the parts of a guide, and those that may stand between them in a heading.
+_PARTS = frozenset(
+    """
+    about overview introduction summary background contents responsibilities responsibility duties
+    tasks skills competencies competences qualifications requirements salary salaries pay earnings
+    benefits pathway pathways progression route routes entry faq faqs questions answers differs
+    different differences prospects welcome glance
+    """.split()
+)
+_BETWEEN = frozenset(
+    """
+    a an and any apart are as asked at common core daily day day-to-day do does for frequently from
+    how i in into is it its key main makes more most need of on other our role job work career
+    careers path paths the this to typical training experience sets settings what where which who
+    why will with working you your we
+    """.split()
+)
 
 
 def role_of_title(title: str) -> str:
@@ -50,6 +67,12 @@ def role_of_title(title: str) -> str:
     about = _ABOUT.fullmatch(title.strip())
     role = about["role"] if about else _PAGE_WORDS.sub("", _TOLD.sub("", title))
     return _SECTOR.sub("", role.strip() or title.strip()).strip(" -–—:,|") or title.strip()
+
+
+def names_a_part(title: str) -> bool:
+    """Whether a title names a part of a guide and no job: "Introduction", "3. Your pay"."""
+    words = re.findall(r"[^\W\d_][\w’']*", title.casefold())
+    return _PARTS.intersection(words) != set() and _PARTS.union(_BETWEEN).issuperset(words)
 
 
 def slug(text: str) -> str:
