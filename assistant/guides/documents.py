@@ -7,6 +7,8 @@ from assistant.errors import GuideError
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
 _CONVERTERS = {".pdf": "PdfConverter", ".docx": "DocxConverter"}
+# Word's own style for a title is no heading to the converter, which would lose the guide's name.
+_STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh"
 _INSTALL = "Install it with: pip install 'careers-assistant[documents]'"
 
 
@@ -34,7 +36,9 @@ def convert(content: bytes, suffix: str, source: str) -> str:
     converter = markitdown.MarkItDown(enable_builtins=False, enable_plugins=False)
     converter.register_converter(getattr(converters, _CONVERTERS[suffix])())
     try:
-        result = converter.convert_stream(io.BytesIO(content), file_extension=suffix)
+        result = converter.convert_stream(
+            io.BytesIO(content), file_extension=suffix, style_map=_STYLES
+        )
     except Exception as error:
         reason = f"the converter can't read it ({type(error).__name__})"
         remedy = "Check that it opens and has no password, or save the guide as Markdown."

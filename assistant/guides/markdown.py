@@ -13,6 +13,7 @@ from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph
 from assistant.guides.role import role_of_title
 from assistant.guides.tables import count_separators, read_table
+from assistant.guides.titles import without_title
 
 _LONGEST_SUMMARY = 320
 _BOLD_HEADING_LEVEL = 6
@@ -38,22 +39,10 @@ def read_markdown(text: str) -> Outline:
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(text)))
     elements = walk.swept()
-    title, rest = _without_title(elements)
+    title, rest = without_title(text, elements)
     summary = _summary(text, rest)
     role = role_of_title(title) if title else ""
     return Outline(title, role, summary, tuple(rest), tuple(walk.findings))
-
-
-def _without_title(elements: Sequence[Element]) -> tuple[str, list[Element]]:
-    """The page's title, when its first heading is the only one of the outermost level."""
-    headings = [element for element in elements if isinstance(element, Heading)]
-    if not headings:
-        return "", list(elements)
-    first = headings[0]
-    outermost = [heading for heading in headings if heading.level <= first.level]
-    if first.level > 1 and (len(outermost) > 1 or elements[0] is not first):
-        return "", list(elements)
-    return first.text, [element for element in elements if element is not first]
 
 
 def _summary(text: str, elements: Sequence[Element]) -> Span | None:

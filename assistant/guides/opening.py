@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
-from assistant.guides.role import role_of_title
+from assistant.guides.role import names_a_part, role_of_title
 
 _LONGEST_TITLE = 120
 LONGEST_HEADING = 120
@@ -45,6 +45,8 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     if _continues_title(lines):
         joint = " " if _CONTINUES.match(lines[1].text) or lines[1].text[0].islower() else " – "
         title, taken = title + joint + plain(lines[1].text), 2
+    if names_a_part(title):
+        return Opening()
     summary = lines[taken].span if _is_summary(lines, taken) else None
     return Opening(title, role, summary, taken + (summary is not None))
 
@@ -82,13 +84,19 @@ def _is_label(words: str) -> bool:
 def _is_title(line: Line) -> bool:
     if line.shape is Shape.HEADING:
         return True
-    text = plain(line.text)
+    return line.shape is Shape.TEXT and _is_short_name(plain(line.text))
+
+
+def _is_short_name(text: str) -> bool:
     return (
-        line.shape is Shape.TEXT
-        and len(text) <= _LONGEST_TITLE
-        and not text.endswith((".", ";", ","))
-        and not text[0].islower()
+        len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ",")) and not text[0].islower()
     )
+
+
+def could_be_title(text: str) -> bool:
+    """Whether a paragraph could be the title of its page: a short line, and of no single part."""
+    words = plain(text)
+    return "\n" not in text and _is_short_name(words) and not names_a_part(words)
 
 
 def _continues_title(lines: Sequence[Line]) -> bool:

@@ -11,19 +11,68 @@ _SECTOR = re.compile(
     re.IGNORECASE,
 )
 _PAGE_WORDS = re.compile(
-    r"^(?:role|career|job|careers?)\s+(?:guide|profile)s?\s*(?:[:–—-]|to|for)?\s*(?:(?:a|an"
-    r"|the|being|becoming)\s+)*"
+    r"^(?:role|career|job|careers?)\s+(?:guide|profile|title|family|description)s?\s*"
+    r"(?:[:–—-]|to|for)?\s*(?:(?:a|an|the|being|becoming)\s+)*"
+    r"|^(?:role|job|post|occupation)\s*:\s*"
     r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
-    r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)$|\s+\|.*$",
+    r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(].*)?$"
+    r"|\s+\|.*$",
     re.IGNORECASE,
+)
+#: "Nurse salary, skills and career guide": what the guide tells of, with nothing between.
+_TOLD = re.compile(
+    r"\s+{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*$".format(
+        r"(?:salar(?:y|ies)|pay|skills|duties|training|jobs?|careers?)"
+    ),
+    re.IGNORECASE,
+)
+_BEGINNINGS = (
+    r"(?:so,?\s+)?(?:(?:do|are)\s+)?(?:you\S*\s+)?(?:want|wish|like|hope|ready)\s+to\s+(?:be|become)",
+    r"(?:so,?\s+)?(?:are\s+)?(?:you\S*\s+)?thinking\s+(?:of|about)\s+(?:being|becoming)",
+    r"what\s+(?:it[’']s|it\s+is|is\s+it)\s+like\s+(?:to\s+(?:be|work\s+as)|being|working\s+as)",
+    r"(?:how\s+(?:to|do\s+(?:i|you)|can\s+(?:i|you))|why|should\s+(?:i|you)|could\s+you)\s+"
+    r"(?:become|be|(?:train|work|start|get\s+(?:a\s+job|work))\s+as)",
+    r"(?:(?:a|an|the|your|my)\s+)?(?:typical\s+)?(?:working|work|training|starting|life|careers?"
+    r"|jobs?|day(?:\s+in\s+the\s+(?:working\s+)?life)?)\s+(?:as|of)",
+    r"becoming|being|what\s+(?:does|is)",
+)
+#: Titles that ask or promise what a job is like: "So you want to be a Data Analyst?"
+_ABOUT = re.compile(
+    rf"(?:{'|'.join(_BEGINNINGS)})\s+an?\s+(?P<role>\S.*?)"
+    r"(?:\s+(?:(?:actually|really)\s+)?(?:do|earn)\b[^:|]*)?(?:\s*[?!:|].*|\s+[-–—]\s.*)?",
+    re.IGNORECASE,
+)
+#: Words for the parts of a guide, and those that may stand between them in a heading.
+_PARTS = frozenset(
+    """
+    about overview introduction summary background contents responsibilities responsibility duties
+    tasks skills competencies competences qualifications requirements salary salaries pay earnings
+    benefits pathway pathways progression route routes entry faq faqs questions answers differs
+    different differences prospects welcome glance
+    """.split()
+)
+_BETWEEN = frozenset(
+    """
+    a an and any apart are as asked at common core daily day day-to-day do does for frequently from
+    how i in into is it its key main makes more most need of on other our role job work career
+    careers path paths the this to typical training experience sets settings what where which who
+    why will with working you your we
+    """.split()
 )
 
 
 def role_of_title(title: str) -> str:
     """The job's name within a page title: "Data Analyst in health" gives "Data Analyst"."""
-    role = _PAGE_WORDS.sub("", title).strip() or title.strip()
-    return _SECTOR.sub("", role).strip(" -–—:,|") or title.strip()
+    about = _ABOUT.fullmatch(title.strip())
+    role = about["role"] if about else _PAGE_WORDS.sub("", _TOLD.sub("", title))
+    return _SECTOR.sub("", role.strip() or title.strip()).strip(" -–—:,|") or title.strip()
+
+
+def names_a_part(title: str) -> bool:
+    """Whether a title names a part of a guide and no job: "Introduction", "3. Your pay"."""
+    words = re.findall(r"[^\W\d_][\w’']*", title.casefold())
+    return _PARTS.intersection(words) != set() and _PARTS.union(_BETWEEN).issuperset(words)
 
 
 def slug(text: str) -> str:

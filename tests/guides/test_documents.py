@@ -78,6 +78,16 @@ def test_a_word_file_is_read_by_its_styles(tmp_path):
     assert guide.sections[1].blocks[0].text(guide.source_text) == "Enough."
 
 
+def test_the_title_of_a_word_file_stands_above_its_first_headings(tmp_path):
+    pytest.importorskip("markitdown")
+    path = tmp_path / "planner.docx"
+    parts = [("Title", "Ward Planner"), ("Heading1", "1 Introduction"), ("Normal", "Plans wards.")]
+    path.write_bytes(docx(*parts, ("Heading1", "2 Pay"), ("Normal", "Enough.")))
+    guide = read_guide(path)
+    assert (guide.title, guide.role) == ("Ward Planner", "Ward Planner")
+    assert [section.path for section in guide.sections] == [("1 Introduction",), ("2 Pay",)]
+
+
 def test_a_pdf_is_read_as_an_export(tmp_path):
     pytest.importorskip("markitdown")
     path = tmp_path / "planner.pdf"

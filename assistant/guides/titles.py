@@ -1,0 +1,47 @@
+"""Which heading or paragraph of a Markdown page is its title: what names the job, not a part."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.guides.opening import could_be_title, plain
+from assistant.guides.outline import Element, Heading, Paragraph
+from assistant.guides.role import names_a_part, role_of_title
+
+_NUMBERED = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+\D", re.IGNORECASE)
+_MOST_WORDS = 12
+
+
+def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]:
+    """The page's title ("" if it has none), and the elements without it.
+
+    It is the first heading when no other ranks with it or it is of the first level; where sections
+    are of that level too, a short line above them may be the title instead.
+
+    Args:
+        text: the text that offsets count in.
+        elements: the page's elements in order.
+    """
+    headings = [element for element in elements if isinstance(element, Heading)]
+    if not headings:
+        return "", list(elements)
+    first, above = headings[0], elements[0]
+    if above is first and len(headings) > 1 and headings[1].level < first.level:
+        first = headings[1]  # a bold line above the headings is only a paragraph
+    equal = [heading for heading in headings if heading.level <= first.level]
+    is_part = _NUMBERED.match(first.text) is not None or names_a_part(first.text)
+    named = isinstance(above, Paragraph | Heading) and could_be_title(above.span.of(text))
+    if len(equal) > 1 and above is not first and named:
+        title = plain(above.span.of(text))
+        if is_part or _often(text, title) > _often(text, first.text):
+            return title, list(elements[1:])
+    if is_part or (first.level > 1 and (len(equal) > 1 or above is not first)):
+        return "", list(elements)
+    return first.text, [element for element in elements if element is not first]
+
+
+def _often(text: str, title: str) -> int:
+    """How often the text speaks of the job that a title would name."""
+    role = role_of_title(title)
+    if len(role.split()) > _MOST_WORDS:
+        return 0
+    return len(re.findall(rf"\b{re.escape(role)}", text, re.IGNORECASE))

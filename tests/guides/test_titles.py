@@ -1,0 +1,59 @@
+import pytest
+
+from assistant.guides import read_text
+from assistant.guides.role import names_a_part
+from tests.guides.promises import check
+
+
+def read(text, source="ward-planner.md"):
+    guide = read_text(text, source)
+    check(guide)
+    return guide
+
+
+def paths(guide):
+    return [section.path for section in guide.sections]
+
+
+def test_a_short_line_above_sections_of_the_first_level_is_the_title():
+    guide = read("**Bed Manager**\n\n# How the role differs\n\nIt is calm.\n\n# Pay\n\nEnough.\n")
+    assert (guide.title, guide.role) == ("Bed Manager", "Bed Manager")
+    assert paths(guide) == [("How the role differs",), ("Pay",)]
+
+
+def test_the_title_is_what_the_text_speaks_of():
+    body = "\n\n# A day on the ward\n\nBed managers find beds.\n\n# Then\n\nA bed manager rests.\n"
+    assert read("Bed Manager" + body).role == "Bed Manager"
+    page = "Updated in May\n\n# Bed Manager\n\nBed managers find beds.\n\n# Pay\n\nEnough.\n"
+    assert read(page).role == "Bed Manager"
+
+
+@pytest.mark.parametrize("heading", ["1 Introduction", "Responsibilities", "2. On the ward"])
+def test_a_section_is_no_title(heading):
+    guide = read(f"# {heading}\n\nIt plans.\n\n# Pay\n\nEnough.\n")
+    assert guide.role == "ward planner"
+    assert paths(guide) == [(heading,), ("Pay",)]
+    assert [finding.code for finding in guide.findings] == ["no_title"]
+
+
+def test_an_export_that_begins_with_a_section_has_no_title():
+    guide = read("About the role\n\nIt plans the wards of a house.\n\nPay\n\nEnough for it.\n")
+    assert guide.role == "ward planner"
+    assert paths(guide) == [("About the role",), ("Pay",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("How the role differs", True),
+        ("3. Your pay and benefits", True),
+        ("What you will need: skills", True),
+        ("Training Manager", False),
+        ("Pay and Benefits Officer", False),
+        ("Career Coach", False),
+        ("Role guide", False),
+        ("???", False),
+    ],
+)
+def test_names_of_parts(title, expected):
+    assert names_a_part(title) is expected
