@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import AnswerStatus
+from assistant.answering.columns import heads_of
 from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import asks_band, pay_claims, quotes_pay
+from assistant.answering.pay import asks_band, pay_claims, pay_rows, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.sources import Sources, likely_guides
@@ -19,6 +20,7 @@ from assistant.guides.model import Guide
 from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
 from assistant.understanding.query import Query
+from assistant.understanding.regions import named_in
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -34,7 +36,7 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
     if query.abroad:
         abroad = say("not_covered.abroad", place=query.abroad)
         refused = _said(query, AnswerStatus.NOT_COVERED, abroad)
-        if query.pay_table or not _spoken_of(query, sources):
+        if not (_paid_there(query, sources) if query.pay_table else _spoken_of(query, sources)):
             return refused
         part = _of_roles(query, sources)
         return part if any(claim.quotes for claim in part.claims) else refused
@@ -60,6 +62,17 @@ def _spoken_of(query: Query, sources: Sources) -> bool:
     )
     guides = sources.snapshot.guides
     return any(name.search(guides[one].source_text) for one in query.roles or guides)
+
+
+def _paid_there(query: Query, sources: Sources) -> bool:
+    """Whether a guide asked about gives pay for the place abroad: a column for Dublin."""
+    guides = sources.snapshot.guides
+    heads = (
+        heads_of(guide, row.block)
+        for guide in (guides[one] for one in query.roles or guides)
+        for row in pay_rows(guide)
+    )
+    return any(named_in(place, columns) for columns in heads for place in query.places)
 
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:

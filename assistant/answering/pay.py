@@ -19,7 +19,7 @@ from assistant.guides.pay_cells import plain
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.query import Query
-from assistant.understanding.regions import choose_region
+from assistant.understanding.regions import choose_region, named_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _bands_of(row: PayRow) -> str:
 
 def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
     labels = _labels(rows)
-    places = tuple(place for place in query.places if place.uk)
+    places = tuple(place for place in query.places if place.uk or named_in(place, labels))
     if not places or not labels:
         return "", ""
     region = choose_region(places, labels)

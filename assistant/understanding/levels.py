@@ -120,7 +120,8 @@ def _joined(folded: str) -> str:
 
 #: "Not as a trainee", "(not junior)".
 _RULED_OUT = re.compile(
-    rf"\bnot\s+(?:as\s+)?(?:an?\s+|the\s+)?(?:{'|'.join(RUNGS)})\b(?:\s+ones?\b)?", re.I
+    rf"\bnot\s+(?:as\s+)?(?:(?:an?|the)\s+\w+\s+ones?|(?:an?\s+|the\s+)?(?:{'|'.join(RUNGS)}))\b",
+    re.I,
 )
 
 

@@ -78,7 +78,7 @@ def choose_region(places: Sequence[Place], labels: Sequence[str]) -> str | None:
 
     None when no label fits, when the places fall under different labels, or when one spans several.
     """
-    at_home = [place for place in places if place.uk]
+    at_home = [place for place in places if place.uk or named_in(place, labels)]
     wanted = _narrowest([place for place in at_home if not place.negated])
     ruled_out = [place for place in at_home if place.negated]
     if wanted:
@@ -90,6 +90,11 @@ def choose_region(places: Sequence[Place], labels: Sequence[str]) -> str | None:
         _other(place, read, own) for place in ruled_out
     }
     return chosen.pop() if len(chosen) == 1 else None
+
+
+def named_in(place: Place, labels: Iterable[str]) -> bool:
+    """Whether a label names a place, as a column may one abroad: "Dublin"."""
+    return any(re.search(rf"\b{re.escape(place.name)}\b", label, re.I) for label in labels)
 
 
 def _narrowest(places: Sequence[Place]) -> list[Place]:
@@ -113,6 +118,8 @@ def _holder(place: Place, labels: Sequence[_Label], own: dict[str, frozenset[Are
     name = place.name.casefold()
     for label in labels:
         if name == label.text.casefold() or name in label.towns:
+            return label.text
+        if not place.uk and named_in(place, [label.text]):
             return label.text
     holders = [label.text for label in labels if place.areas and place.areas <= own[label.text]]
     if not holders and place.areas == REST:

@@ -60,7 +60,8 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
             following = found[place + length : place + length + 1]
             own = [names.levels.get(guide_id, frozenset()) for guide_id in owners]
             if owners and not (
-                _heads_another(text, run[-1], following, own)
+                (len(run) == 1 and following and following[0].text.casefold() in _EMPLOYERS)
+                or _heads_another(text, run[-1], following, own)
                 or (len(run) == 1 and _is_of_another(text, found, place, owners, names))
                 or (len(run) > 1 and _is_narrowed(text, found, place, run, owners, names))
             ):
@@ -150,6 +151,10 @@ def _is_narrowed(
             for guide_id in owners
         )
     )
+
+
+#: What follows the name of a trade and makes an employer of it: "a genomics firm".
+_EMPLOYERS = frozenset("firm firms company companies startup business lab labs centre".split())
 
 
 def _adjacent(text: str, run: list[Word]) -> bool:

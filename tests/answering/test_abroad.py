@@ -46,3 +46,12 @@ def test_a_thing_that_the_guide_names_may_be_asked_for_by_itself(assistant):
     before = assistant.ask("Which standards does a bell founder keep to in France?")
     turns = Conversation((Turn(before.question, before),))
     assert "CLOCHE-4" in assistant.ask("cloche-4?", turns).text
+
+
+def test_pay_abroad_is_given_where_the_table_has_a_column_for_it(tmp_path):
+    table = "| Level | Dublin | Cork |\n|---|---|---|\n| Junior | €38,000 | €35,000 |\n"
+    text = f"# Bell Founder\n\nA bell founder pours bronze.\n\n## Pay\n\n{table}"
+    sync(tmp_path, [read_text(text, "bell-founder.md")], the_model())
+    assistant = Assistant(tmp_path, the_model())
+    assert "€38,000" in assistant.ask("What does a junior bell founder earn in Dublin?").text
+    assert "do not cover Berlin" in assistant.ask("Bell founder pay in Berlin?").text

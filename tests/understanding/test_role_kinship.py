@@ -295,3 +295,7 @@ def test_letters_that_everybody_uses_name_no_role():
     text = "# Informatics Gardener\n\nAn Informatics Gardener grows IT in pots.\n"
     names = lexicon_of([read_text(text, "gardener.md")]).names
     assert not find_roles("if it works out, what then", names)
+
+
+def test_a_firm_of_the_trade_is_no_role(lexicon):
+    assert find_roles("a friend left for a biomathematics firm", lexicon.names) == ()
