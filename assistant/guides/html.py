@@ -4,6 +4,7 @@ The page's frame (navigation, footer, forms) is left out, and so is what a brows
 """
 
 import json
+import re
 from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,12 +12,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from assistant.errors import GuideError
 from assistant.guides.hidden import hidden_spans, hides
 from assistant.guides.html_blocks import markdown_blocks, words_of
+from assistant.guides.html_frame import begin_at_heading, without_frame
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
+from assistant.guides.role import names_a_part
 
-_FRAME = "script, style, template, noscript, svg, nav, footer, form, iframe, canvas, video, audio"
-_TRAIL = "[class*=breadcrumb], [aria-label=breadcrumb], [aria-label=Breadcrumb]"
 _CONTENT = ("main", "[role=main]", "article")
+_HEADING = re.compile(r"^(#{1,6}) (.*)", re.MULTILINE)
 
 
 def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
@@ -34,8 +36,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     if body is None:
         raise GuideError(source, "there is no text in the page", "Save the whole page as HTML.")
     findings = _without_hidden(body)
-    for node in [*body.css(_FRAME), *_page_header(body)]:
-        node.decompose()
+    without_frame(body)
     try:
         text = "\n\n".join(markdown_blocks(_content_of(body)))
     except RecursionError as error:
@@ -49,13 +50,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     if not has_words(text):
         remedy = "Save the page after its scripts have run, or save the guide as Markdown."
         raise GuideError(source, "there is no text in the page", remedy)
-    return _front_matter(page, titled=text.startswith("# ")) + text + "\n", findings
-
-
-def _page_header(body: LexborNode) -> list[LexborNode]:
-    """The site's own header, which names no guide, and the trail that leads to the page."""
-    headers = [node for node in body.css("header") if node.css_first("h1, h2, p") is None]
-    return [*headers, *(node for node in body.css(_TRAIL) if node.css_first("h1") is None)]
+    return _front_matter(page, titled=_is_titled(text)) + text + "\n", findings
 
 
 def _without_hidden(body: LexborNode) -> list[Finding]:
@@ -87,7 +82,14 @@ def _content_of(body: LexborNode) -> LexborNode:
         found = body.css(selector)
         if len(found) == 1 and (heading is None or found[0].css_first("h1")):
             return found[0]
+    begin_at_heading(body)
     return body
+
+
+def _is_titled(text: str) -> bool:
+    """Whether the page's first heading is its title, which says the job better than the window."""
+    first = _HEADING.search(text)
+    return first is not None and first[1] == "#" and not names_a_part(first[2])
 
 
 def _front_matter(page: LexborHTMLParser, *, titled: bool) -> str:

@@ -139,3 +139,34 @@ def test_a_cell_across_the_region_is_for_no_region(tmp_path):
     guide = page(tmp_path, f"<h1>Nurse</h1><h2>Pay</h2><table>{head}{row}</table>")
     ((band,),) = [block.bands for block in guide.sections[-1].blocks]
     assert (band.level, band.region) == ("Lead", "")
+
+
+FRAME = """
+<div class="topbar">Call us <a>Register</a></div><div>Jobs</div><p>Half price today!</p>
+<div class="wrap"><div class="Crumb_breadcrumb__x1">Home / Jobs</div><h1>Ward Planner</h1>
+<p>Ward planners plan each of the wards of a hospital, by the week and by the season.</p>
+<h2>Pay</h2><p>Enough for all that a planner needs.</p>
+<div class="AdSlot__7"><p>Learn planning in a day.</p></div>
+<div id="job-share"><p>Job share is common in planning.</p></div>
+<div id="informed-consent"><p>Consent is asked of each patient.</p></div></div>
+<div class="related-posts"><h3>You may also like</h3><p>Bed Manager</p></div>
+<div class="ConsentRoot"><p>We value your privacy</p></div>
+<div><p>We use cookies on this page.</p></div><div class="footer-widgets"><p>Follow us</p></div>
+"""
+
+
+def test_the_frame_of_a_page_that_marks_none_is_left_out(tmp_path):
+    guide = page(tmp_path, FRAME, "<title>Planner jobs - Example</title>")
+    assert (guide.title, guide.role) == ("Ward Planner", "Ward Planner")
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+    assert len(texts(guide, 0)) == 1
+    assert texts(guide, 1) == [
+        "Enough for all that a planner needs.",
+        "Job share is common in planning.",
+        "Consent is asked of each patient.",
+    ]
+
+
+def test_what_is_named_like_a_frame_but_holds_the_guide_stays(tmp_path):
+    guide = page(tmp_path, "<div class='has-sidebar'><h2>Pay</h2><p>Enough for all.</p></div>")
+    assert texts(guide, 0) == ["Enough for all."]
