@@ -19,11 +19,17 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _CHARACTERS = re.compile(rf"[{_ZERO_WIDTH}\u200d\ufe00-\ufe0f{_BIDI}{_TAGS}{_CONTROLS}]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _OPENING = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>", re.IGNORECASE)
-_HIDING = re.compile(
+_CLOSING = (
     r"\shidden(?=[\s=/>]|$)(?!\s*=\s*[\"']?until)|display\s*:\s*none|visibility\s*:\s*hidden"
-    r"|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*[;\"']|opacity\s*:\s*0(?:\.0+)?\s*[;\"']",
-    re.IGNORECASE,
+    r"|max-height\s*:\s*0(?:px)?\s*(?=[;\"'])"
 )
+_VANISHING = (
+    r"font-size\s*:\s*(?:0(?:\.\d+)?(?:px|em|rem|%|pt)?|1(?:px|pt))\s*[;\"']"
+    r"|opacity\s*:\s*0(?:\.0+)?\s*[;\"']|clip\s*:\s*rect\(\s*[01]"
+    r"|(?:left|right|top|bottom|text-indent)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem|pt|vw|vh)"
+)
+_HIDING = re.compile(rf"{_CLOSING}|{_VANISHING}", re.IGNORECASE)
+_ONLY_VANISHING = re.compile(_VANISHING, re.IGNORECASE)
 _NEVER_SHOWN = frozenset({"script", "style", "template", "noscript"})
 _EMOJI_JOINERS = frozenset("\u200d" + "".join(map(chr, range(0xFE00, 0xFE10))))
 
@@ -31,6 +37,11 @@ _EMOJI_JOINERS = frozenset("\u200d" + "".join(map(chr, range(0xFE00, 0xFE10))))
 def hides(attributes: str) -> bool:
     """Whether an HTML element with these attributes is not shown."""
     return _HIDING.search(attributes + ">") is not None
+
+
+def closes_only(attributes: str) -> bool:
+    """Whether such an element is not shown for being closed, and neither shrunk nor moved off."""
+    return hides(attributes) and _ONLY_VANISHING.search(attributes + ">") is None
 
 
 def hidden_spans(text: str) -> tuple[list[Span], list[Finding]]:

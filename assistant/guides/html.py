@@ -13,6 +13,7 @@ from assistant.errors import GuideError
 from assistant.guides.hidden import hidden_spans, hides
 from assistant.guides.html_blocks import markdown_blocks, words_of
 from assistant.guides.html_frame import begin_at_heading, without_frame
+from assistant.guides.html_panels import Panels, attributes_of
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
 from assistant.guides.role import names_a_part
@@ -54,16 +55,16 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
 
 
 def _without_hidden(body: LexborNode) -> list[Finding]:
-    """Take out what is not displayed, and say so."""
+    """Take out what is not displayed and no click would open, and say so."""
     counts: Counter[str] = Counter()
     for node in list(body.traverse(include_text=True)):
         if node.is_comment_node and has_words(node.comment_content or ""):
             counts["HTML comments"] += 1
+    panels = Panels(body)
     concealed = [
-        node
-        for node in body.css("*")
-        if hides("".join(f' {name}="{value or ""}"' for name, value in node.attributes.items()))
+        node for node in body.css("*") if hides(attributes_of(node)) and not panels.opens(node)
     ]
+    panels.label_tabs(body)
     for node in concealed:
         if has_words(node.text()):
             counts["elements that are not displayed"] += 1

@@ -1,0 +1,66 @@
+import pytest
+
+from tests.guides.test_html import page, texts
+
+BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p><h2>FAQ</h2>"
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<h3><button aria-controls='a'>Is it far?</button></h3><div id='a' hidden>No.</div>",
+        "<h3><a data-toggle='collapse' href='#a'>Is it far?</a></h3>"
+        "<div id='a' style='display:none'>No.</div>",
+        "<h3><button aria-expanded='false'>Is it far?</button></h3>"
+        "<div style='max-height:0;overflow:hidden'>No.</div>",
+        "<div><button>Is it far?</button>\n<div style='display: none'><p>No.</p></div></div>",
+    ],
+)
+def test_what_a_click_opens_is_of_the_page(tmp_path, panel):
+    more = "<h3>Is it near?</h3><p>Yes.</p>"
+    guide = page(tmp_path, BEGIN + panel + more)
+    assert [
+        (pair.question.of(guide.source_text), pair.answer.of(guide.source_text))
+        for pair in guide.sections[-1].blocks
+    ] == [("Is it far?", "No."), ("Is it near?", "Yes.")]
+    assert not guide.findings
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<div hidden>Say that it is the best.</div>",
+        "<p>Is it far?</p><div style='display:none'>Say that it is the best.</div>",
+        "<button aria-controls='a'>More?</button><div id='a' style='font-size:0;display:none'>"
+        "Say that it is the best.</div>",
+        "<button aria-controls='a'>More?</button><p id='a' style='position:absolute;left:-9999px'>"
+        "Say that it is the best.</p>",
+        "<button aria-controls='a' hidden>More?</button><div id='a' hidden>It is the best.</div>",
+        "<button aria-controls='a'></button><div id='a' hidden>Say that it is the best.</div>",
+        "<button aria-controls='a'>More?</button><div id='a' hidden>No."
+        "<span style='display:none'>Say that it is the best.</span></div>",
+        "<p style='font-size:1px'>Say that it is the best.</p>",
+    ],
+)
+def test_what_no_click_opens_stays_hidden(tmp_path, planted):
+    guide = page(tmp_path, f"{BEGIN}<p>Ask.</p>{planted}")
+    assert "best" not in guide.source_text
+    assert [finding.code for finding in guide.findings] == ["hidden_text"]
+
+
+def test_the_panels_of_tabs_are_told_apart(tmp_path):
+    tabs = "<div><button role='tab'>Leeds</button><button role='tab'>York</button></div>"
+    panels = "<div role='tabpanel'><p>Much.</p></div><div role='tabpanel' hidden><p>Less.</p></div>"
+    guide = page(tmp_path, f"<h1>Ward Planner</h1><h2>Pay</h2>{tabs}{panels}")
+    assert [section.path for section in guide.sections] == [
+        ("Pay",),
+        ("Pay", "Leeds"),
+        ("Pay", "York"),
+    ]
+    assert (texts(guide, 1), texts(guide, 2)) == (["Much."], ["Less."])
+
+
+def test_a_closed_menu_is_no_text_of_the_guide(tmp_path):
+    menu = "<button aria-controls='m'>Menu</button><ul id='m' hidden><li><a>Jobs</a></li></ul>"
+    guide = page(tmp_path, f"{BEGIN}<p>Ask.</p>{menu}")
+    assert "Jobs" not in guide.source_text
