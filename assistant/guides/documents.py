@@ -4,6 +4,7 @@ import io
 from importlib import import_module
 
 from assistant.errors import GuideError
+from assistant.guides.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
 _CONVERTERS = {".pdf": "PdfConverter", ".docx": "DocxConverter"}
@@ -44,6 +45,8 @@ def convert(content: bytes, suffix: str, source: str) -> str:
         remedy = "Check that it opens and has no password, or save the guide as Markdown."
         raise GuideError(source, reason, remedy) from error
     text = str(result.text_content).strip()
+    if suffix == ".pdf":
+        text = without_running_lines(text).strip()
     if not text:
         remedy = "A scan holds no text: save the guide as Markdown."
         raise GuideError(source, "the converter finds no text in it", remedy)

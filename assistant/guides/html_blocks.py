@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from assistant.guides.lines import LIST_SIGN
 from assistant.guides.opening import looks_like_heading
 
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
@@ -17,6 +18,8 @@ _BLOCKS = frozenset(
     """.split()
 )
 _MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~)")
+_BREAK = "\v"
+_ITEM = re.compile(rf"[-*]\s|{LIST_SIGN.pattern}")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 
@@ -69,7 +72,7 @@ def _blocks(node: LexborNode) -> Iterator[str]:
             inline = []
             yield from _block(child)
         elif child.tag == "br":
-            inline.append("\n")
+            inline.append(_BREAK)
         elif _has_blocks(child):
             yield _paragraph(inline)
             inline = []
@@ -84,7 +87,13 @@ def _has_blocks(node: LexborNode) -> bool:
 
 
 def _paragraph(parts: list[str]) -> str:
-    """A paragraph; a mark that Markdown would read at its beginning is escaped."""
+    """A paragraph; a mark that Markdown would read at its beginning is escaped.
+
+    Broken lines that signs begin stay lines, as they are the items of a list.
+    """
+    broken = [_line([line]) for line in "".join(parts).split(_BREAK)]
+    if sum(_ITEM.match(line) is not None for line in broken) > 1:
+        return "\n".join(line for line in broken if line)
     words = _line(parts)
     mark = _MARK.match(words)
     return f"{mark[1]}\\{words[mark.end() :]}" if mark else words

@@ -30,7 +30,7 @@ _PARTS = "div, section, aside, header, ul, ol, p, span, figure, dialog"
 def without_frame(body: LexborNode) -> None:
     """Take out menus, trails, notices, adverts and what else stands around a guide.
 
-    Nothing that holds the main heading or half the text is taken for its name or for being a form.
+    Nothing goes for its name, or for being a form, that holds the main heading or half the text.
     """
     marks = [node for node in body.css(_LINKS) if node.text().strip() in ("#", "¶", "🔗")]
     headers = [node for node in body.css("header") if node.css_first("h1, h2, p") is None]

@@ -7,7 +7,12 @@ from enum import StrEnum
 from assistant.guides.model import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*+•–—·▪●◦‣∙⁃]|\(?\d{1,2}[.)]|o)\s+(?=\S)")  # noqa: RUF001
+#: Signs that begin a list item though they are none of Markdown's: "•", "o", "(a)", "ii."
+_SURE_SIGN = r"[•·▪●◦‣∙⁃■□○◆➢➤►→✓✔]"  # noqa: RUF001
+_COUNTED = r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|(?:i{1,3}|iv|vi{1,3}|ix|x)[.)]"
+SURE_SIGN = re.compile(rf"{_SURE_SIGN}\s+(?=\S)")
+LIST_SIGN = re.compile(rf"(?:{_SURE_SIGN}|[–—o]|{_COUNTED})\s+(?=\S)")
+_BULLET = re.compile(rf"(?:{_SURE_SIGN}|[-*+–—o]|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)")
 _ATX = re.compile(r"#{1,6}\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 _WORD = re.compile(r"[^\W_]")

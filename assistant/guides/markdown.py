@@ -10,7 +10,7 @@ from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
-from assistant.guides.paragraphs import lines_within, split_item, split_paragraph
+from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
 from assistant.guides.role import role_of_title
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
@@ -63,6 +63,7 @@ class _Walk:
         self.findings: list[Finding] = []
         self.taken: list[Span] = []
         self.groups = 0
+        self.signed: set[int] = set()
 
     def read(self, node: SyntaxTreeNode) -> None:
         """Collect everything below a node."""
@@ -157,7 +158,21 @@ class _Walk:
             if is_table:
                 self._table(part)
             else:
+                self._signed(part)
+
+    def _signed(self, span: Span) -> None:
+        """A paragraph, or the items of a list that has other signs than Markdown's."""
+        self.taken.append(span)
+        for part, is_item in split_signed(self.text, span):
+            before = self.elements[-1] if self.elements else None
+            if not is_item:
                 self._add(Paragraph(part))
+            elif isinstance(before, Item) and before.group in self.signed:
+                self._add(Item(part, before.group))  # each item was a paragraph of its own
+            else:
+                self.signed.add(self.groups)
+                self._add(Item(part, self.groups))
+                self.groups += 1
 
     def _list(self, node: SyntaxTreeNode, parent: Span | None) -> None:
         group = self.groups

@@ -26,6 +26,11 @@ _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
 
+#: What leads to a page and is no text of it: "Home > Careers > Ward Planner".
+_STEP = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
+_FIRST_STEPS = frozenset(("home", "homepage", "home page", "start", "you are here", "careers"))
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The first lines: title, its role, where the summary stands, how many lines that took."""
@@ -49,6 +54,14 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         return Opening()
     summary = lines[taken].span if _is_summary(lines, taken) else None
     return Opening(title, role, summary, taken + (summary is not None))
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line only says by which pages one comes to this one."""
+    steps = [step.strip(" :[]") for step in _STEP.split(text.strip())]
+    short = all(0 < len(step.split()) <= 6 and step[-1] not in ".!?;" for step in steps if step)
+    begins = steps[0].casefold().removeprefix("you are here:").strip() in _FIRST_STEPS
+    return short and all(steps) and len(steps) >= (2 if begins and ">" in text else 3) and begins
 
 
 def plain(text: str) -> str:

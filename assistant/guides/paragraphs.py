@@ -5,7 +5,7 @@ Without them Markdown takes every following line into the same paragraph, list i
 
 from collections.abc import Iterator
 
-from assistant.guides.lines import trim
+from assistant.guides.lines import LIST_SIGN, SURE_SIGN, trim
 from assistant.guides.model import Span
 from assistant.guides.tables import count_separators
 
@@ -52,6 +52,28 @@ def split_item(text: str, span: Span) -> tuple[Span, Span | None]:
         if adjacent and at_edge and before.of(text).endswith(_ENDS) and text[line.start].isupper():
             return Span(span.start, before.end), Span(line.start, span.end)
     return span, None
+
+
+def split_signed(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
+    """The parts of a paragraph, each with whether it is a list item that a sign begins.
+
+    Its own sign is no part of an item. A dash or a letter is a sign where it begins the paragraph
+    or several lines of it.
+    """
+    lines = lines_within(text, span)
+    signs = [LIST_SIGN.match(text, line.start, line.end) for line in lines]
+    dashed = signs[0] is not None and signs[0].group()[0] in "–—"
+    sure = any(SURE_SIGN.match(text, line.start, line.end) for line in lines)
+    if not sure and sum(sign is not None for sign in signs) < (2 if dashed or not signs[0] else 1):
+        yield span, False
+        return
+    starts = [place for place, sign in enumerate(signs) if sign or place == 0]
+    for place, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        sign = signs[place]
+        yield (
+            Span(sign.end() if sign else lines[place].start, lines[following - 1].end),
+            sign is not None,
+        )
 
 
 def _is_row(line: str) -> bool:

@@ -32,14 +32,14 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     named = isinstance(above, Paragraph | Heading) and could_be_title(above.span.of(text))
     if len(equal) > 1 and above is not first and named:
         title = plain(above.span.of(text))
-        if is_part or _often(text, title) > _often(text, first.text):
+        if is_part or times_spoken_of(text, title) > times_spoken_of(text, first.text):
             return title, list(elements[1:])
     if is_part or (first.level > 1 and (len(equal) > 1 or above is not first)):
         return "", list(elements)
     return first.text, [element for element in elements if element is not first]
 
 
-def _often(text: str, title: str) -> int:
+def times_spoken_of(text: str, title: str) -> int:
     """How often the text speaks of the job that a title would name."""
     role = role_of_title(title)
     if len(role.split()) > _MOST_WORDS:

@@ -8,7 +8,8 @@ from assistant.guides.hidden import hidden_spans, mask
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|^[ \t>]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _NUMBERS = re.compile(
-    r"^[\s>]*(?:(?:[-*+>]|\(?\d{1,9}[.)])\s+)+|^[\s>]*\d{1,9}[.)]\s*$", re.MULTILINE
+    r"^[\s>]*(?:(?:[-*+>o]|\(?(?:\d{1,9}|[a-z]|[ivx]{1,4})[.)])\s+)+|^[\s>]*\d{1,9}[.)]\s*$",
+    re.MULTILINE,
 )
 _LABELS = re.compile(r"^[*_]*(?:Q|A)[*_]*\s?[:.][*_]*(?=\s)", re.MULTILINE)
 

@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.guides import read_text
+from assistant.guides.opening import is_trail
 from assistant.guides.role import names_a_part
 from tests.guides.promises import check
 
@@ -57,3 +58,19 @@ def test_an_export_that_begins_with_a_section_has_no_title():
 )
 def test_names_of_parts(title, expected):
     assert names_a_part(title) is expected
+
+
+@pytest.mark.parametrize(
+    "trail", ["Home > Careers > Planner", "Home » Planner » Ward", "Home / A / B"]
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_trail_to_a_page_is_no_text_of_it(trail, place):
+    lines = ["Ward Planner", "Ward planners plan the wards of a hospital.", "They are calm people."]
+    guide = read_text("\n\n".join([*lines[:place], trail, *lines[place:]]), "ward.txt")
+    assert guide.title == "Ward Planner"
+    assert all("Home" not in b.text(guide.source_text) for s in guide.sections for b in s.blocks)
+
+
+@pytest.mark.parametrize("text", ["Careers", "Pay > skills > all else", "Home. Or > there > too."])
+def test_what_is_no_trail(text):
+    assert not is_trail(text)

@@ -1,0 +1,50 @@
+"""Lines that a PDF repeats on each page -> out: headers, footers and page numbers."""
+
+import re
+from collections import Counter
+
+from assistant.guides.opening import could_be_title
+from assistant.guides.titles import times_spoken_of
+
+_PAGE = re.compile(r"[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
+_NEAR = 2
+
+
+def without_running_lines(text: str) -> str:
+    """The text of a PDF without page numbers and without what recurs beside them.
+
+    A first line that the text never speaks of goes too, if the line below it names the job: a
+    header of a single page recurs nowhere.
+    """
+    lines = text.split("\n")
+    filled = [place for place, line in enumerate(lines) if line.strip()]
+    if not filled:
+        return text
+    numbers = {place for place in filled if _PAGE.fullmatch(lines[place].strip("\f "))}
+    counts = Counter(_key(lines[place]) for place in filled)
+    beside = {
+        _key(lines[filled[near]])
+        for at, place in enumerate(filled)
+        if place in numbers or "\f" in lines[place]
+        for near in range(max(0, at - _NEAR), min(len(filled), at + _NEAR + 1))
+        if filled[near] not in numbers
+    }
+    running = {key for key in beside if counts[key] > 1 and re.search(r"[a-z]{2}", key)}
+    first = _key(lines[filled[0]])
+    if numbers:
+        # Text that recurs beside a page's edge by chance recurs elsewhere too; a header starts it.
+        running = {key for key in running if key == first or counts[key] >= len(numbers) > 1}
+    dropped = {place for place in filled if place in numbers or _key(lines[place]) in running}
+    left = [place for place in filled if place not in dropped]
+    if filled[0] in dropped and left and not could_be_title(lines[left[0]].strip()):
+        dropped.discard(filled[0])  # the title itself runs on
+    elif filled[0] not in dropped and len(left) > 1:
+        title, below = (lines[place].strip() for place in left[:2])
+        named = could_be_title(below) and times_spoken_of(text, below) > 1
+        if named and times_spoken_of(text, title) < 2:
+            dropped.add(filled[0])
+    return "\n".join(line for place, line in enumerate(lines) if place not in dropped)
+
+
+def _key(line: str) -> str:
+    return " ".join(re.sub(r"\d+", "#", line.casefold()).split())
