@@ -9,7 +9,8 @@ from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import asks_band, pay_claims, pay_rows, quotes_pay
+from assistant.answering.pay import asks_band, pay_rows, quotes_pay
+from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
 from assistant.answering.sources import Sources, likely_guides

@@ -5,7 +5,8 @@ from typing import Any
 
 from assistant.answer import Table
 from assistant.answering.columns import pay_column
-from assistant.answering.pay import PayAnswer, PayRow, range_text
+from assistant.answering.pay import PayAnswer, PayRow
+from assistant.answering.pay_claims import range_text
 from assistant.answering.wording import say
 from assistant.guides.model import Band
 

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.answering.lists import row_claim
-from assistant.answering.pay import answer_pay, pay_claims
+from assistant.answering.pay import answer_pay
+from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_table import pay_table
 from assistant.citations import cite, fault_of
 from assistant.guides.reader import read_text

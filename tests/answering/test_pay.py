@@ -2,16 +2,13 @@
 
 import pytest
 
-from assistant.answering.pay import (
-    answer_pay,
-    pay_claims,
-    pay_rows,
-    range_text,
-)
+from assistant.answering.pay import answer_pay, pay_rows
+from assistant.answering.pay_claims import pay_claims, range_text
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
 from assistant.citations import Layout, cite, fault_of
+from assistant.guides import read_text
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.places import find_places
@@ -281,3 +278,12 @@ def test_places_of_two_regions_are_each_told_theirs():
     assert "Norwich falls under “Rest of UK”" in opening.text
     assert len(rows) == 1
     assert ask("Senior pay, Leeds or Bath?")[1].placed == ()
+
+
+def test_a_row_that_names_no_level_has_no_empty_heading():
+    table = "| London | Rest of UK |\n|---|---|\n| £30,000 to £35,000 | £28,000 to £33,000 |\n"
+    guide = read_text(f"# Bell Founder\n\nPours bronze.\n\n## Pay\n\n{table}", "bell-founder.md")
+    query = Query("What is the highest pay of a bell founder?", "", pay_table=True)
+    answer = answer_pay(query, guide, ladder_of(guide))
+    *_, row = pay_claims(answer, query, heading=False)
+    assert row.text == "London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000."

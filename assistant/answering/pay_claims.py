@@ -1,0 +1,82 @@
+"""A pay answer as claims: an opening line, and each row with the ranges that were asked for."""
+
+from assistant.answering.columns import (
+    column_at,
+    head_quotes,
+    heads_of,
+    named,
+    needing_names,
+    pay_column,
+)
+from assistant.answering.pay import PayAnswer, PayRow, asks_band
+from assistant.answering.wording import listed, say
+from assistant.citations import Claim, Layout
+from assistant.guides.model import Band, Guide
+from assistant.guides.pay_cells import plain
+from assistant.understanding.query import Query
+
+
+def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
+    """The claims of a pay answer: an opening line and the rows."""
+    claims: list[Claim] = []
+    role = answer.guide.role
+    if heading:
+        claims.append(Claim(f"**{role}**", layout=Layout.HEADING))
+    if answer.verdict:
+        claims.append(Claim(answer.verdict, layout=Layout.SENTENCE))
+    if answer.region:
+        name = "pay.for_region" if _says(answer.place, answer.region) else "pay.for_place"
+        claims.append(Claim(say(name, role=role, place=answer.place, region=answer.region)))
+    elif answer.placed:
+        each = [say("pay.placed", place=place, region=region) for place, region in answer.placed]
+        claims.append(Claim(say("pay.for_places", role=role, places=listed(each))))
+    elif not heading:
+        claims.append(Claim(say("pay.for_role", role=role)))
+    few = len(answer.rows) == 1
+    claims.extend(
+        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers or asks_band(query))
+        for row in answer.rows
+    )
+    return claims
+
+
+def _says(place: str, region: str) -> bool:
+    return place.casefold() in region.casefold() or region.casefold() in place.casefold()
+
+
+def _row_claim(row: PayRow, *, few: bool) -> Claim:
+    ranges: list[str] = []
+    last: int | None = None
+    for band in row.bands:
+        place = column_at(row.block, band.span)
+        # A cell with several ranges says once which column it is in.
+        head = "" if place == last else pay_column(row.guide, row.block, band)
+        ranges.append(named(head, range_text(band, row.guide)))
+        last = place
+    said = ". ".join(ranges)
+    note = _beyond(said, row) if few else ""
+    tail = f". {note}" if note else ""
+    # A row that names no level has nothing to head it: "Up to £40,000 a year".
+    label = f"**{row.level}**: " if row.level else ""
+    text = f"{label}{said}{tail}".rstrip(".") + "."
+    heads = head_quotes(row.guide, row.section, row.block, text)
+    return Claim(text, (row.quote, *heads), Layout.ITEM)
+
+
+def _beyond(said: str, row: PayRow) -> str:
+    """What a row notes that its ranges don't show by now, as their labels and columns are."""
+    cells = [plain(cell.of(row.guide.source_text)) for cell in row.block.cells]
+    heads = heads_of(row.guide, row.block)
+    bare = {cells[n]: heads[n] for n in needing_names(cells) if n < len(heads)}
+    shown = {head.casefold() for head in heads}
+    parts = dict.fromkeys(part for band in row.bands for part in band.note.split("; "))
+    fresh = [p for p in parts if p.casefold() not in shown and f"{p}:" not in said]
+    return ". ".join(named(bare.get(part, ""), part) for part in fresh)
+
+
+def range_text(band: Band, guide: Guide) -> str:
+    """One range in the guide's own writing, its region before it."""
+    written = plain(guide.source_text[band.span.start : band.span.end]).rstrip(".")
+    if band.region and not written.casefold().startswith(band.region.casefold()):
+        return f"{band.region}: {written}"
+    return written
