@@ -176,13 +176,11 @@ def _placed(query: Query, rows: Sequence[PayRow]) -> tuple[tuple[str, str], ...]
 def _by_amount(
     query: Query, rows: tuple[PayRow, ...], level_named: bool, guide: Guide
 ) -> tuple[tuple[PayRow, ...], str]:
-    if len(query.amounts) == 1 and (level_named or _OFFER.search(query.asked)):
-        return rows, _verdict(query.amounts[0].pounds, rows) if level_named else say(
-            "pay.fits"
-        ) if any(_matching(row, query.amounts).bands for row in rows) else ""
+    if len(query.amounts) == 1 and level_named:
+        return rows, _verdict(query.amounts[0].pounds, rows)
     kept = tuple(kept for row in rows if (kept := _matching(row, query.amounts)).bands)
     if kept:
-        return kept, ""
+        return kept, say("pay.fits") if _OFFER.search(query.asked) else ""
     return rows, say("pay.no_level_fits", role=guide.role)
 
 

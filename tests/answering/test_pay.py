@@ -285,5 +285,6 @@ def test_a_row_that_names_no_level_has_no_empty_heading():
     guide = read_text(f"# Bell Founder\n\nPours bronze.\n\n## Pay\n\n{table}", "bell-founder.md")
     query = Query("What is the highest pay of a bell founder?", "", pay_table=True)
     answer = answer_pay(query, guide, ladder_of(guide))
+    assert answer is not None
     *_, row = pay_claims(answer, query, heading=False)
     assert row.text == "London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000."
