@@ -1,5 +1,6 @@
 """One guide -> what it says to a question: rows of pay, a whole list, or what its passages say."""
 
+import math
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -34,6 +35,8 @@ from assistant.understanding.what_it_is import (
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
+#: So much nearer to a question than what says who comes in is a passage on what somebody tells.
+CLEARLY = 3.0
 #: A thing asked about by its letters: "is that inside ir35?".
 _BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
@@ -207,7 +210,10 @@ def _of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retrie
 
     A story is near to all kinds.
     """
-    kept = tuple(one for one in found.kept if tells_of_entry(one, matters, snapshot))
+    entry = [one for one in found.kept if tells_of_entry(one, frozenset(), snapshot)]
+    least = entry[0].score + CLEARLY if entry else -math.inf
+    told = [one for one in found.kept if tells_of_entry(one, matters, snapshot)]
+    kept = tuple(one for one in told if one in entry or one.score > least)
     return replace(found, kept=kept) if kept else found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from assistant.guides.model import Guide, SectionKind
 from assistant.understanding.title_variants import as_name
@@ -25,16 +25,35 @@ _PARTED = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I
 _ARTICLE = re.compile(r"^(?:an?|the|even|simply|just|sometimes|as)\s+", re.I)
 #: A job's name has no more words than this.
 LONGEST = 4
+#: Who a guide is about is said in so many of its first characters.
+OPENING = 1500
+
+
+#: Words of which the first may name who does the job: "A theatre manager is in charge of ...".
+_SUBJECT = re.compile(r"\b(?:An?|The)\s+(?=(?P<words>[\w-]+(?:\s+[\w-]+){1,3}))")
 
 
 def also_called(guide: Guide) -> Iterator[str]:
-    """The titles that a guide's opening lists as other names of its job."""
+    """The titles that a guide's opening lists as other names of its job.
+
+    Where its own title names nobody ("So you want to run a theatre?"), whom its opening speaks of.
+    """
+    if not {*as_name(guide.role)} & occupations():
+        yield from _subjects(guide)
     for section in guide.sections:
         if section.kind is not SectionKind.INTRODUCTION:
             continue
         for block in section.blocks:
             for found in _LEADS.finditer(guide.source_text[block.start : block.end]):
                 yield from _titles(found["names"])
+
+
+def _subjects(guide: Guide) -> Iterator[str]:
+    """The first job of somebody whom a guide's opening speaks of."""
+    found = _SUBJECT.finditer(guide.source_text[:OPENING])
+    runs = (one["words"].split() for one in found)
+    names = (" ".join(words[:length]) for words in runs for length in range(2, len(words) + 1))
+    yield from islice(filter(_is_title, names), 1)
 
 
 def _titles(listed: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ _WHY = re.compile(
 #: Terms that name nothing by themselves.
 ELLIPTIC_TERMS = frozenset(
     terms(
-        "same ones new again another other one two three four five question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same ones new again another other one two three four five not no question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 #: A question of so few content terms leans on the one before if it points back ("is that common?").
@@ -45,8 +45,10 @@ def is_elliptic(raw: Query) -> bool:
     leads_on = not raw.topics or bool(raw.bands) or step_of(raw) != 0
     anew = not own and leads_on and (step_of(raw) != 0 or not asks_beside_pay(raw.bare))
     of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
-    told = raw.lead and asked_about(raw.lead)
-    return (anew and not of_its_own and not told) or asks_why(raw)
+    # "Where do they work?" has no word of its own, and is a question none the less.
+    whole = CLAUSE.search(raw.own) and not (raw.places or raw.level_words or raw.bands)
+    told = (raw.lead and asked_about(raw.lead)) or (whole and asked_about(raw.own))
+    return (anew and not (of_its_own or told or only_limits(raw))) or asks_why(raw)
 
 
 #: Words that make a sentence of a question: without one it only names what is changed.

@@ -72,13 +72,21 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about = _about_figures(query, raw, last)
     if about is not None:
         return about
-    query = _leaning(query, raw, last)
+    query = _paid_at(_leaning(query, raw, last), raw)
     if not raw.level_words:
         query = at_the_same_level(query, history)
     about_pay = query.pay_table or query.pay_drivers
     if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
         query = with_level_and_place(query, raw, last)
     return query
+
+
+def _paid_at(query: Query, raw: Query) -> Query:
+    """A fragment that names a level and a place, and nothing that pay has not, asks for the pay."""
+    placed = raw.level_words and raw.places and is_fragment(raw)
+    if not placed or raw.topics or pay_residue(raw.content) or query.pay_table:
+        return query
+    return replace(query, pay_table=True, places=raw.places, context="", carried=("role",))
 
 
 def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Query]:
@@ -126,7 +134,7 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
     terms(
-        "move moved moving live living lived stay stayed staying remain based work working job someone person"
+        "move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead"
     )
 )
 

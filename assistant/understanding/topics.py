@@ -105,7 +105,7 @@ _FRAME = frozenset(
 )
 
 _WHOLE = re.compile(
-    r"\b(?:(?<!\bat )all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|(?:run|talk) me through|tell me about|overview|name)\b",
+    r"\b(?:(?<!\bat )all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|headings|(?:run|talk) me through|tell me about|overview|name)\b",
     re.I,
 )
 #: "Which skill is the rarest?" asks for one of them.

@@ -34,6 +34,7 @@ from assistant.understanding.topics import (
     asks_for_sources,
     asks_for_time_or_place,
     asks_for_whole,
+    asks_of_pay_alone,
     compares_pay,
     cue_terms,
     form_of,
@@ -192,6 +193,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if level_words and (
         (len(roles) > 1 and compares_pay(plain))
         or (form is Form.COMPARISON and not topics and not pay_residue(residue))
+        or (form is Form.COMPARISON and len(roles) > 1 and asks_of_pay_alone(plain))
     ):
         pay_table = True
     placed = topics == (SectionKind.SALARY,) or (roles and level_words and not topics)

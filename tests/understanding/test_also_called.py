@@ -45,3 +45,13 @@ def test_a_question_may_name_the_job_so():
     guide = _guide("The post is also advertised as port officer.")
     (query,) = understand(["what do port officers earn?"], lexicon_of([guide])).queries
     assert query.roles == (guide.id,)
+
+
+def test_who_the_opening_speaks_of_where_the_title_names_nobody():
+    text = (
+        "# So you want to run a boiler house?\n\nA boiler house manager keeps the heat on. The "
+        "plant operator helps.\n"
+    )
+    assert list(also_called(read_text(text, "boilers.md"))) == ["boiler house manager"]
+    named = text.replace("So you want to run a boiler house?", "Plumber")
+    assert list(also_called(read_text(named, "plumber.md"))) == []
