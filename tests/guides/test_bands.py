@@ -1,9 +1,10 @@
 import pytest
 
-from assistant.guides.bands import frame_below, item_bands, row_bands
+from assistant.guides.bands import frame_below, row_bands
 from assistant.guides.model import Span
 from assistant.guides.money import find_pay
 from assistant.guides.pay_cells import Frame
+from assistant.guides.pay_lines import item_bands
 from assistant.guides.tables import cell_spans
 
 HEAD = "| Level | Estimated annual salary range | What drives it |"
@@ -269,6 +270,10 @@ def test_bands_of_the_nhs_may_be_the_level():
         ("On-call: £12,000 a year", []),
         ("Sources: a survey (around £33,000 to £53,000)", []),
         ("A pension worth £13,000", []),
+        ("£30,000 – £40,000", []),
+        ("30k — 40k", []),
+        ("Junior, Band 5 – £30,000 to £40,000", [("Junior, Band 5", "", 30_000, 40_000)]),
+        ("Junior – £30,000 – £40,000", [("Junior", "", 30_000, 40_000)]),
     ],
 )
 def test_list_items_about_pay(item, expected):
