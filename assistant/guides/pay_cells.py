@@ -41,9 +41,19 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
             remark = "; ".join(part for part in (plain(named), frame.note) if part)
             # The label is part of how the guide writes the range: "Band 6: £38,700 to £46,600".
             span = Span(begin + words[begin:stop].find(named), pay.end)
+        span = _whole_brackets(words, span, pay)
         where = Span(cell.start + span.start, cell.start + span.end)
         bands.append(Band(frame.level, region, pay.low, pay.high, pay.currency, remark, where))
     return bands
+
+
+def _whole_brackets(words: str, span: Span, pay: Pay) -> Span:
+    """The span with both of its brackets or none: "Band 6): £38,700" begins with the figure."""
+    quoted = span.of(words)
+    if quoted.count(")") > quoted.count("("):
+        return Span(pay.start, span.end)
+    cut = quoted.count("(") > quoted.count(")") and words[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + cut)
 
 
 def _before(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:

@@ -279,3 +279,17 @@ def test_bands_of_the_nhs_may_be_the_level():
 def test_list_items_about_pay(item, expected):
     found = item_bands(item, Span(0, len(item)))
     assert [(band.level, band.region, band.low, band.high) for band in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "quoted"),
+    [
+        ("Dispenser (Band 6): £38,000 to £46,000", "£38,000 to £46,000"),
+        ("Dispenser (London): £38,000 to £46,000", "£38,000 to £46,000"),
+        ("Dispenser: £38,000 to £46,000 (London)", "£38,000 to £46,000 (London)"),
+        ("Dispenser: £38,000 (London £46,000)", "£38,000"),
+    ],
+)
+def test_what_is_quoted_has_both_brackets_or_none(item, quoted):
+    band = item_bands(item, Span(0, len(item)))[0]
+    assert (band.level, band.span.of(item)) == ("Dispenser", quoted)
