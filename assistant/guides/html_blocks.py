@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
 )
 _MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~)")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[] ")
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 
 
@@ -28,21 +29,19 @@ def markdown_blocks(node: LexborNode) -> list[str]:
 
 def words_of(node: LexborNode) -> str:
     """The text of a node on one line."""
-    parts: list[str] = []
-    _collect(node, parts)
-    return _line(parts)
+    return _line([_inside(node)])
 
 
-def _collect(node: LexborNode, parts: list[str]) -> None:
-    for child in _children(node):
-        if child.is_text_node:
-            parts.append(child.text_content or "")
-        elif child.tag == "br" or child.tag in _BLOCKS:
-            parts.append("\n")
-            _collect(child, parts)
-            parts.append("\n")
-        else:
-            _collect(child, parts)
+def _inside(node: LexborNode) -> str:
+    """The text of all that is in a node."""
+    return "".join(words_between(child) for child in _children(node))
+
+
+def _raised(node: LexborNode) -> str:
+    """The text of a superscript; digits stay raised, lest a footnote's mark ends a figure."""
+    words = words_of(node)
+    digits = words.strip("[]").replace(",", "").replace(" ", "")
+    return words.translate(_RAISED) if digits.isascii() and digits.isdigit() else words
 
 
 def _line(parts: list[str]) -> str:
@@ -75,7 +74,7 @@ def _blocks(node: LexborNode) -> Iterator[str]:
             inline = []
             yield from _blocks(child)
         elif child.tag != "button" or words_of(child).endswith("?"):
-            _collect(child, inline)
+            inline.append(words_between(child))
     yield _paragraph(inline)
 
 
@@ -155,14 +154,13 @@ def _item_blocks(item: LexborNode) -> Iterator[str | LexborNode]:
 
 
 def words_between(node: LexborNode) -> str:
-    """The text of an inline node, its outer spaces kept."""
+    """The text of an inline node, its outer spaces kept; what breaks a line is a line end."""
     if node.is_text_node:
         return node.text_content or ""
-    if node.tag == "br":
-        return "\n"
-    parts: list[str] = []
-    _collect(node, parts)
-    return "".join(parts)
+    if node.tag == "sup":
+        return _raised(node)
+    words = _inside(node)
+    return f"\n{words}\n" if node.tag == "br" or node.tag in _BLOCKS else words
 
 
 def _table(node: LexborNode) -> str:
@@ -206,9 +204,7 @@ def _count(cell: LexborNode, name: str) -> int:
 
 def _cell(cell: LexborNode) -> str:
     """A cell's text on one line; lines in it are joined by semicolons where no stop ends them."""
-    parts: list[str] = []
-    _collect(cell, parts)
-    lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]
+    lines = [" ".join(line.split()) for line in _inside(cell).split("\n")]
     words = ""
     for line in filter(None, lines):
         words += (" " if words.endswith(_ENDS) else "; ") + line if words else line

@@ -11,6 +11,9 @@ from assistant.guides.regions import is_region, names_place, unframed
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 
+#: The mark of a footnote after a word, and not the square of "m²".
+_FOOTNOTE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\)))[¹²³⁰⁴-⁹†‡]+|\[\^\w+\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -83,5 +86,5 @@ def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
 
 
 def plain(words: str) -> str:
-    """A cell's words on one line, without emphasis."""
-    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", words).split())
+    """A cell's words on one line, without emphasis and marks of footnotes."""
+    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", _FOOTNOTE.sub("", words)).split())

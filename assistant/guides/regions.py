@@ -34,7 +34,7 @@ _JOINING = (
     r"|often|commonly|currently"
 )
 _FRAMING = re.compile(
-    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
+    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—¹²³⁰⁴-⁹†‡-]+$|\[\^\w+\]$|(?:^|\s+)(?:{_JOINING})\.?$",
     re.IGNORECASE,
 )
 _LONGEST = 60

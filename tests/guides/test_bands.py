@@ -55,6 +55,9 @@ def ranges(row, head=HEAD):
         ("not more than £60,000", None, 60_000),
         ("no less than £60,000", 60_000, None),
         ("£60,000 max", None, 60_000),
+        ("£35,000 – £48,000¹", 35_000, 48_000),
+        ("£35,000² to £48,000[^b]", 35_000, 48_000),
+        ("£35k³", 35_000, 35_000),
     ],
 )
 def test_yearly_ranges(text, low, high):
@@ -84,6 +87,7 @@ def test_currencies(text, currency):
         "£3,500 a month",
         "£20,000 per month",
         "Day rate: £500 to £11,000",
+        "£20,000² a month",
         "a bonus of £12,000",
         "£12,000 relocation allowance",
         "£1.2m",
@@ -293,3 +297,10 @@ def test_list_items_about_pay(item, expected):
 def test_what_is_quoted_has_both_brackets_or_none(item, quoted):
     band = item_bands(item, Span(0, len(item)))[0]
     assert (band.level, band.span.of(item)) == ("Dispenser", quoted)
+
+
+def test_the_marks_of_footnotes_are_no_part_of_what_they_follow():
+    [junior] = bands("| Junior² | £35,000 – £48,000¹ |", "| Level | Rest of UK³ |")
+    assert (junior.level, junior.region) == ("Junior", "Rest of UK")
+    [item] = item_bands("Junior[^1]: £35,000[^2]", Span(0, 23))
+    assert (item.level, item.span) == ("Junior", Span(12, 19))

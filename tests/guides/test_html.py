@@ -139,3 +139,15 @@ def test_a_cell_across_the_region_is_for_no_region(tmp_path):
     guide = page(tmp_path, f"<h1>Nurse</h1><h2>Pay</h2><table>{head}{row}</table>")
     ((band,),) = [block.bands for block in guide.sections[-1].blocks]
     assert (band.level, band.region) == ("Lead", "")
+
+
+def test_a_superscript_digit_is_no_digit_of_the_figure_before_it(tmp_path):
+    body = (
+        "<h1>Planner</h1><h2>Pay</h2><p>Heads earn £60,000<sup><a href='#n'>[1]</a></sup>"
+        " from the 1<sup>st</sup> of May.</p><table><tr><th>Level</th><th>Pay</th></tr>"
+        "<tr><td>Junior<sup>2</sup></td><td>£30,000 to £35,000<sup>1, 2</sup></td></tr></table>"
+    )
+    guide = page(tmp_path, body)
+    assert texts(guide, 0)[0] == "Heads earn £60,000¹ from the 1st of May."
+    [band] = guide.sections[0].blocks[1].bands
+    assert (band.level, band.low, band.high) == ("Junior", 30_000, 35_000)
