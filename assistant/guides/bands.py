@@ -8,16 +8,19 @@ from assistant.guides.lines import has_words
 from assistant.guides.model import Band, Span
 from assistant.guides.money import Pay, currency_of, find_pay
 from assistant.guides.pay_cells import Frame, cell_bands, plain
-from assistant.guides.regions import column_region, is_place, of_pay
+from assistant.guides.regions import (
+    REGION_COLUMN,
+    column_region,
+    is_place,
+    is_region_column,
+    of_pay,
+)
 
 _NOTHING = Frame()
 
 _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
     re.IGNORECASE,
-)
-_REGION_COLUMN = re.compile(
-    r"\b(?:region|location|area|where|place|city|nation|country)\b", re.IGNORECASE
 )
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
 _LOW = re.compile(
@@ -57,15 +60,14 @@ class _Row:
         """The cell that names the region, by its column's head; in a table of regions the first."""
         level_at = self.level_at
         rest = (p for p in range(len(self.words)) if p not in self.pays and p != level_at)
-        named = _first(place for place in rest if _REGION_COLUMN.search(self.heads[place]))
+        named = _first(place for place in rest if REGION_COLUMN.search(self.heads[place]))
         if named is None and level_at is not None and self.is_for_regions(level_at):
             return level_at
         return named
 
     def is_for_regions(self, place: int) -> bool:
         """Whether a column is headed "Region" or the like, and not "Where you stand"."""
-        head = self.heads[place]
-        return len(head.split()) < 3 and _REGION_COLUMN.search(head) is not None
+        return is_region_column(self.heads[place])
 
 
 def row_bands(

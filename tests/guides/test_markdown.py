@@ -261,3 +261,13 @@ def test_an_empty_header_gives_way_to_the_one_below_it():
     guide = read(f"## Pay\n\n| | |\n|---|---|\n{rows}")
     assert texts(guide, "Pay") == ["Junior | £30,000", "Senior | £40,000"]
     assert part(guide, "Pay").blocks[0].columns == ("Level", "Salary")
+
+
+def test_a_place_that_slipped_out_of_its_column_is_put_back():
+    head = "## Pay\n\n| Level | Region | Salary |\n|---|---|---|\n"
+    guide = read(head + "| Junior | London | £35,000 |\n| Rest of UK | £30,000 |")
+    bands = [band for block in part(guide, "Pay").blocks for band in block.bands]
+    assert [(band.level, band.region) for band in bands] == [
+        ("Junior", "London"),
+        ("Junior", "Rest of UK"),
+    ]
