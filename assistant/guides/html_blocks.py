@@ -16,7 +16,8 @@ _BLOCKS = frozenset(
     summary table ul
     """.split()
 )
-_MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~)")
+_MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~|(?:=+|-+)$)")
+_SPACE = re.compile(r"\s+")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[] ")
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
@@ -62,7 +63,7 @@ def _blocks(node: LexborNode) -> Iterator[str]:
     inline: list[str] = []
     for child in _children(node):
         if child.is_text_node:
-            inline.append(child.text_content or "")
+            inline.append(words_between(child))
         elif child.tag in _BLOCKS:
             yield _paragraph(inline)
             inline = []
@@ -83,10 +84,14 @@ def _has_blocks(node: LexborNode) -> bool:
 
 
 def _paragraph(parts: list[str]) -> str:
-    """A paragraph; a mark that Markdown would read at its beginning is escaped."""
-    words = _line(parts)
-    mark = _MARK.match(words)
-    return f"{mark[1]}\\{words[mark.end() :]}" if mark else words
+    """A paragraph, line by line; a mark that Markdown would read where one begins is escaped."""
+    lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]
+    return "\n".join(_escaped(line) for line in lines if line)
+
+
+def _escaped(line: str) -> str:
+    mark = _MARK.match(line)
+    return f"{mark[1]}\\{line[mark.end() :]}" if mark else line
 
 
 def _block(node: LexborNode) -> Iterator[str]:
@@ -127,6 +132,7 @@ def _list(node: LexborNode, indent: str) -> Iterator[str]:
         first = True
         for block in _item_blocks(item):
             if isinstance(block, str):
+                block = block.replace("\n", f"\n{inner}")
                 yield f"{indent}{mark}{block}" if first else f"\n{inner}{block}"
                 first = False
             else:
@@ -156,7 +162,7 @@ def _item_blocks(item: LexborNode) -> Iterator[str | LexborNode]:
 def words_between(node: LexborNode) -> str:
     """The text of an inline node, its outer spaces kept; what breaks a line is a line end."""
     if node.is_text_node:
-        return node.text_content or ""
+        return _SPACE.sub(" ", node.text_content or "")
     if node.tag == "sup":
         return _raised(node)
     words = _inside(node)
