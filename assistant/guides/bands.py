@@ -1,4 +1,4 @@
-"""Table rows and list items about pay -> Bands: level, region, low, high, currency and note."""
+"""Table rows about pay -> Bands: level, region, low, high, currency and note."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,16 +8,19 @@ from assistant.guides.lines import has_words
 from assistant.guides.model import Band, Span
 from assistant.guides.money import Pay, currency_of, find_pay
 from assistant.guides.pay_cells import Frame, cell_bands, plain
-from assistant.guides.regions import column_region, is_place, names_place, of_pay
+from assistant.guides.regions import (
+    REGION_COLUMN,
+    column_region,
+    is_place,
+    is_region_column,
+    of_pay,
+)
 
 _NOTHING = Frame()
 
 _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
     re.IGNORECASE,
-)
-_REGION_COLUMN = re.compile(
-    r"\b(?:region|location|area|where|place|city|nation|country)\b", re.IGNORECASE
 )
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
 _LOW = re.compile(
@@ -34,19 +37,6 @@ _MIDDLE = re.compile(
     r"\b(?:median|mean|average|mid-?point|bonus|allowance|day|daily|hour|hourly)\b", re.IGNORECASE
 )
 PAY_COLUMN = re.compile(r"salar|\bpay\b|\bearn|wage|compensation|remuneration|[£€$]", re.IGNORECASE)
-_ITEM_LEVEL = re.compile(r"\W*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\())")
-#: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
-_BARE_LEVEL = re.compile(
-    r"\W*(?P<level>(?:(?:junior|mid-?level|senior|lead|head|director|graduate|entry|trainee|principal"
-    r"|staff|chief|apprentice|assistant|associate|consultant|manager|(?:nhs )?band \d\w?|grade \w+"
-    r"|level \d)\b)[^:£€$.;,\d]{0,40}?)\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$])",
-    re.IGNORECASE,
-)
-_NO_LEVEL = re.compile(
-    r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
-    r"|notes?|examples?|benchmarks?|median|average|rates?|benefits?|extras?|total)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +60,14 @@ class _Row:
         """The cell that names the region, by its column's head; in a table of regions the first."""
         level_at = self.level_at
         rest = (p for p in range(len(self.words)) if p not in self.pays and p != level_at)
-        named = _first(place for place in rest if _REGION_COLUMN.search(self.heads[place]))
+        named = _first(place for place in rest if REGION_COLUMN.search(self.heads[place]))
         if named is None and level_at is not None and self.is_for_regions(level_at):
             return level_at
         return named
 
     def is_for_regions(self, place: int) -> bool:
         """Whether a column is headed "Region" or the like, and not "Where you stand"."""
-        head = self.heads[place]
-        return len(head.split()) < 3 and _REGION_COLUMN.search(head) is not None
+        return is_region_column(self.heads[place])
 
 
 def row_bands(
@@ -176,18 +165,6 @@ def _names_level(head: str) -> bool:
     """Whether a column of figures is for a level, in a table whose rows are regions."""
     measured = any(pattern.search(head) for pattern in (PAY_COLUMN, _MIDDLE))
     return not measured and not re.fullmatch(r"[\d/ –-]+", head) and has_words(head)
-
-
-def item_bands(text: str, span: Span) -> tuple[Band, ...]:
-    """The pay ranges of a list item such as "Junior: £30,000 to £40,000"."""
-    words = span.of(text)
-    level = _ITEM_LEVEL.match(words) or _BARE_LEVEL.match(words)
-    if level is None or _NO_LEVEL.search(level["level"]):
-        return ()
-    cell = Span(span.start + level.end(), span.end)
-    name = plain(level["level"])
-    frame = Frame(region=name) if names_place(name) else Frame(name)
-    return tuple(cell_bands(text, cell, find_pay(cell.of(text)), frame))
 
 
 def _first(places: Iterable[int]) -> int | None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.guides.bands import PAY_COLUMN, frame_below, item_bands, row_bands
+from assistant.guides.bands import PAY_COLUMN, frame_below, row_bands
 from assistant.guides.faq import Pair, is_question, pair_up
 from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import trim
-from assistant.guides.model import Block, BlockKind, SectionKind, Span
+from assistant.guides.model import Band, Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
 from assistant.guides.pay_cells import Frame
+from assistant.guides.pay_lines import pay_parts
 from assistant.guides.sentences import sentence_spans
 
 _LONGEST_LEAD_IN = 240
@@ -53,13 +54,21 @@ def _paragraphs(
     text: str, span: Span, hidden: Sequence[Span], kind: SectionKind = SectionKind.OTHER
 ) -> list[Block]:
     """A paragraph, in parts around hidden text; a short one about pay is read as an item is."""
-    paid = kind is SectionKind.SALARY and span.end - span.start <= _LONGEST_PAY_LINE
     return [
-        Block(
-            BlockKind.PARAGRAPH, part.start, part.end, bands=item_bands(text, part) if paid else ()
-        )
+        Block(BlockKind.PARAGRAPH, piece.start, piece.end, bands=bands)
         for part in visible_parts(text, span, hidden)
+        for piece, bands in _pay(text, part, kind, _LONGEST_PAY_LINE)
     ]
+
+
+def _pay(
+    text: str, span: Span, kind: SectionKind, longest: int
+) -> list[tuple[Span, tuple[Band, ...]]]:
+    """The lines about pay in a stretch, each with its ranges; a long line is no such one."""
+    if kind is not SectionKind.SALARY:
+        return [(span, ())]
+    parts = pay_parts(text, span)
+    return [(part, bands if part.end - part.start <= longest else ()) for part, bands in parts]
 
 
 def _lead_ins(text: str, elements: Sequence[Element], hidden: Sequence[Span]) -> dict[int, Span]:
@@ -88,13 +97,14 @@ def _item(
     return [
         Block(
             BlockKind.LIST_ITEM,
-            part.start,
-            part.end,
+            piece.start,
+            piece.end,
             group=item.group,
             lead_in=lead_in,
-            bands=item_bands(text, part) if kind is SectionKind.SALARY else (),
+            bands=bands,
         )
         for part in parts
+        for piece, bands in _pay(text, part, kind, len(text))
     ]
 
 

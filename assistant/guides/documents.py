@@ -1,13 +1,16 @@
-"""PDF and DOCX -> Markdown text, by markitdown, an optional extra."""
+"""PDF and DOCX -> Markdown text, by markitdown and its mammoth, an optional extra."""
 
 import io
 from importlib import import_module
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import GuideError
+from assistant.guides.html_blocks import markdown_blocks
 from assistant.guides.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
-_CONVERTERS = {".pdf": "PdfConverter", ".docx": "DocxConverter"}
 # Word's own style for a title is no heading to the converter, which would lose the guide's name.
 _STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh"
 _INSTALL = "Install it with: pip install 'careers-assistant[documents]'"
@@ -24,30 +27,36 @@ def convert(content: bytes, suffix: str, source: str) -> str:
     Raises:
         GuideError: the converter is not installed, can't read the file, or finds no text in it.
     """
+    read = {".pdf": _pdf, ".docx": _docx}[suffix]
     try:
-        markitdown = import_module("markitdown")
-        converters = import_module("markitdown.converters")
+        converter = import_module({".pdf": "markitdown", ".docx": "mammoth"}[suffix])
     except ImportError as error:
         reason = f"reading {suffix} files needs the optional converter, which is not installed"
         raise GuideError(source, reason, _INSTALL + ", or save the guide as Markdown.") from error
     if _MAGIC[suffix] not in content[:1024]:
         remedy = f"Save it as a real {suffix} file, or as Markdown."
         raise GuideError(source, f"its name ends in {suffix} but its content is not that", remedy)
-    # Only the one converter: the others would take a damaged file for plain text.
-    converter = markitdown.MarkItDown(enable_builtins=False, enable_plugins=False)
-    converter.register_converter(getattr(converters, _CONVERTERS[suffix])())
     try:
-        result = converter.convert_stream(
-            io.BytesIO(content), file_extension=suffix, style_map=_STYLES
-        )
+        text = read(converter, content).strip()
     except Exception as error:
         reason = f"the converter can't read it ({type(error).__name__})"
         remedy = "Check that it opens and has no password, or save the guide as Markdown."
         raise GuideError(source, reason, remedy) from error
-    text = str(result.text_content).strip()
-    if suffix == ".pdf":
-        text = without_running_lines(text).strip()
     if not text:
         remedy = "A scan holds no text: save the guide as Markdown."
         raise GuideError(source, "the converter finds no text in it", remedy)
     return text + "\n"
+
+
+def _pdf(markitdown: Any, content: bytes) -> str:
+    # Only the one converter: the others would take a damaged file for plain text.
+    converter = markitdown.MarkItDown(enable_builtins=False, enable_plugins=False)
+    converter.register_converter(import_module("markitdown.converters").PdfConverter())
+    result = converter.convert_stream(io.BytesIO(content), file_extension=".pdf")
+    return without_running_lines(str(result.text_content))
+
+
+def _docx(mammoth: Any, content: bytes) -> str:
+    # As a page, since Markdown has no cells that span rows or columns and no raised digits.
+    page = LexborHTMLParser(mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES).value)
+    return "\n\n".join(markdown_blocks(page.body)) if page.body else ""

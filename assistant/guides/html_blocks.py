@@ -17,10 +17,11 @@ _BLOCKS = frozenset(
     summary table ul
     """.split()
 )
-_MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~)")
-_BREAK = "\v"
+_MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~|(?:=+|-+)$)")
+_SPACE = re.compile(r"\s+")
 _ITEM = re.compile(rf"[-*]\s|{LIST_SIGN.pattern}")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[] ")
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 
 
@@ -31,21 +32,19 @@ def markdown_blocks(node: LexborNode) -> list[str]:
 
 def words_of(node: LexborNode) -> str:
     """The text of a node on one line."""
-    parts: list[str] = []
-    _collect(node, parts)
-    return _line(parts)
+    return _line([_inside(node)])
 
 
-def _collect(node: LexborNode, parts: list[str]) -> None:
-    for child in _children(node):
-        if child.is_text_node:
-            parts.append(child.text_content or "")
-        elif child.tag == "br" or child.tag in _BLOCKS:
-            parts.append("\n")
-            _collect(child, parts)
-            parts.append("\n")
-        else:
-            _collect(child, parts)
+def _inside(node: LexborNode) -> str:
+    """The text of all that is in a node."""
+    return "".join(words_between(child) for child in _children(node))
+
+
+def _raised(node: LexborNode) -> str:
+    """The text of a superscript; digits stay raised, lest a footnote's mark ends a figure."""
+    words = words_of(node)
+    digits = words.strip("[]").replace(",", "").replace(" ", "")
+    return words.translate(_RAISED) if digits.isascii() and digits.isdigit() else words
 
 
 def _line(parts: list[str]) -> str:
@@ -66,19 +65,17 @@ def _blocks(node: LexborNode) -> Iterator[str]:
     inline: list[str] = []
     for child in _children(node):
         if child.is_text_node:
-            inline.append(child.text_content or "")
+            inline.append(words_between(child))
         elif child.tag in _BLOCKS:
             yield _paragraph(inline)
             inline = []
             yield from _block(child)
-        elif child.tag == "br":
-            inline.append(_BREAK)
         elif _has_blocks(child):
             yield _paragraph(inline)
             inline = []
             yield from _blocks(child)
         elif child.tag != "button" or words_of(child).endswith("?"):
-            _collect(child, inline)
+            inline.append(words_between(child))
     yield _paragraph(inline)
 
 
@@ -87,16 +84,23 @@ def _has_blocks(node: LexborNode) -> bool:
 
 
 def _paragraph(parts: list[str]) -> str:
-    """A paragraph; a mark that Markdown would read at its beginning is escaped.
+    """A paragraph, line by line; a mark that Markdown would read where one begins is escaped.
 
-    Broken lines that signs begin stay lines, as they are the items of a list.
+    Lines that signs begin are the items of a list.
     """
-    broken = [_line([line]) for line in "".join(parts).split(_BREAK)]
-    if sum(_ITEM.match(line) is not None for line in broken) > 1:
-        return "\n".join(line for line in broken if line)
-    words = _line(parts)
-    mark = _MARK.match(words)
-    return f"{mark[1]}\\{words[mark.end() :]}" if mark else words
+    lines = [line for line in map(_flat, "".join(parts).split("\n")) if line]
+    if sum(_ITEM.match(line) is not None for line in lines) > 1:
+        return "\n".join(lines)
+    return "\n".join(map(_escaped, lines))
+
+
+def _flat(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _escaped(line: str) -> str:
+    mark = _MARK.match(line)
+    return f"{mark[1]}\\{line[mark.end() :]}" if mark else line
 
 
 def _block(node: LexborNode) -> Iterator[str]:
@@ -137,6 +141,7 @@ def _list(node: LexborNode, indent: str) -> Iterator[str]:
         first = True
         for block in _item_blocks(item):
             if isinstance(block, str):
+                block = block.replace("\n", f"\n{inner}")
                 yield f"{indent}{mark}{block}" if first else f"\n{inner}{block}"
                 first = False
             else:
@@ -164,14 +169,13 @@ def _item_blocks(item: LexborNode) -> Iterator[str | LexborNode]:
 
 
 def words_between(node: LexborNode) -> str:
-    """The text of an inline node, its outer spaces kept."""
+    """The text of an inline node, its outer spaces kept; what breaks a line is a line end."""
     if node.is_text_node:
-        return node.text_content or ""
-    if node.tag == "br":
-        return "\n"
-    parts: list[str] = []
-    _collect(node, parts)
-    return "".join(parts)
+        return _SPACE.sub(" ", node.text_content or "")
+    if node.tag == "sup":
+        return _raised(node)
+    words = _inside(node)
+    return f"\n{words}\n" if node.tag == "br" or node.tag in _BLOCKS else words
 
 
 def _table(node: LexborNode) -> str:
@@ -215,9 +219,7 @@ def _count(cell: LexborNode, name: str) -> int:
 
 def _cell(cell: LexborNode) -> str:
     """A cell's text on one line; lines in it are joined by semicolons where no stop ends them."""
-    parts: list[str] = []
-    _collect(cell, parts)
-    lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]
+    lines = [" ".join(line.split()) for line in _inside(cell).split("\n")]
     words = ""
     for line in filter(None, lines):
         words += (" " if words.endswith(_ENDS) else "; ") + line if words else line

@@ -10,6 +10,9 @@ _MILLION = 1_000_000
 _SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "gbp": "GBP", "eur": "EUR", "usd": "USD"}
 _CURRENCY = r"£|€|(?:US)?\$|GBP|EUR|USD"
 _NUMBER = r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+#: Marks of footnotes, as they follow a figure: "£42,000¹", "£42,000[^2]".
+_MARKS = r"(?:[¹²³⁰⁴-⁹†‡]+|\[(?:\^\w+|\d{1,2})\])"
+_ENDS_IN_BRACKETS = re.compile(r"(?:\[[^\[\]]*\])+$")
 #: "£35.000", as it is written elsewhere in Europe: no sum has thousandths of a pound.
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _TO = (
@@ -22,8 +25,8 @@ def _amount(place: int) -> str:
     """The pattern of one amount; its groups are numbered by ``place``."""
     return (
         rf"(?P<c{place}>{_CURRENCY})?\s?(?P<n{place}>{_NUMBER})"
-        rf"(?P<k{place}>\s?(?:k|thousand|million)\b|m\b)?"
-        rf"(?:\s?(?P<t{place}>GBP|EUR|USD)\b)?"
+        rf"(?P<k{place}>\s?(?:k|thousand|million)(?![^\W¹²³⁰⁴-⁹])|m\b)?"
+        rf"(?:\s?(?P<t{place}>GBP|EUR|USD)\b)?{_MARKS}*"
     )
 
 
@@ -41,7 +44,7 @@ _RANGE = re.compile(
     + r")?(?P<after>\s?\+(?!\s*[£€$\d])"
     r"|\s+(?:plus\b(?!\s+[\w£€$])|and (?:above|over|up|upwards|more)|upwards|or more"
     r"|min(?:imum)?\b|max(?:imum)?\b))?"
-    r"(?![\w%]|[.,/]\d)",
+    rf"{_MARKS}*(?![\w%]|[.,/]\d)",
     re.IGNORECASE,
 )
 _HIGH_ONLY = re.compile(r"up to|^to|max|under|below|(?:no|not) more than|^less than", re.IGNORECASE)
@@ -138,7 +141,8 @@ def _read(match: re.Match[str], thousands: bool, currency: str) -> Pay | None:
 
 def _bounded(match: re.Match[str], low: int, high: int | None, code: str) -> Pay:
     start = match.start()
-    end = start + len(match.group().rstrip())
+    # A raised mark is quoted with its figure, lest the same words are read as two figures.
+    end = start + len(_ENDS_IN_BRACKETS.sub("", match.group().rstrip()))
     if high is not None:
         opening = match["before"]
         if opening:

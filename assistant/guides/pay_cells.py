@@ -11,6 +11,9 @@ from assistant.guides.regions import is_region, names_place, unframed
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 
+#: The mark of a footnote after a word, and not the square of "m²".
+_FOOTNOTE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\)))[¹²³⁰⁴-⁹†‡]+|\[\^\w+\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -41,9 +44,19 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
             remark = "; ".join(part for part in (plain(named), frame.note) if part)
             # The label is part of how the guide writes the range: "Band 6: £38,700 to £46,600".
             span = Span(begin + words[begin:stop].find(named), pay.end)
+        span = _whole_brackets(words, span, pay)
         where = Span(cell.start + span.start, cell.start + span.end)
         bands.append(Band(frame.level, region, pay.low, pay.high, pay.currency, remark, where))
     return bands
+
+
+def _whole_brackets(words: str, span: Span, pay: Pay) -> Span:
+    """The span with both of its brackets or none: "Band 6): £38,700" begins with the figure."""
+    quoted = span.of(words)
+    if quoted.count(")") > quoted.count("("):
+        return Span(pay.start, span.end)
+    cut = quoted.count("(") > quoted.count(")") and words[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + cut)
 
 
 def _before(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
@@ -73,5 +86,5 @@ def _after(words: str, found: Sequence[Pay], place: int) -> tuple[int, int]:
 
 
 def plain(words: str) -> str:
-    """A cell's words on one line, without emphasis."""
-    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", words).split())
+    """A cell's words on one line, without emphasis and marks of footnotes."""
+    return " ".join(re.sub(r"[*_`]+|<br\s*/?>", " ", _FOOTNOTE.sub("", words)).split())

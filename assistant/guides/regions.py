@@ -34,8 +34,11 @@ _JOINING = (
     r"|often|commonly|currently"
 )
 _FRAMING = re.compile(
-    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—-]+$|(?:^|\s+)(?:{_JOINING})\.?$",
+    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—¹²³⁰⁴-⁹†‡-]+$|\[\^\w+\]$|(?:^|\s+)(?:{_JOINING})\.?$",
     re.IGNORECASE,
+)
+REGION_COLUMN = re.compile(
+    r"\b(?:region|location|area|where|place|city|nation|country)\b", re.IGNORECASE
 )
 _LONGEST = 60
 
@@ -72,6 +75,11 @@ def unframed(words: str) -> str:
         previous = words
         words = _FRAMING.sub("", words).strip()
     return words
+
+
+def is_region_column(head: str) -> bool:
+    """Whether a column is headed "Region" or the like, and not "Where you stand"."""
+    return len(head.split()) < 3 and REGION_COLUMN.search(head) is not None
 
 
 def column_region(head: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Row
+from assistant.guides.regions import is_place, is_region_column
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _FIGURE = re.compile(r"\d")
@@ -66,11 +67,25 @@ def read_table(
             continue
         if columns and len(cells) != len(columns):
             findings.append(_ragged(text, cells, len(columns)))
+            cells = _with_cell_from_above(text, cells, columns)
         padded = columns + ("",) * (len(cells) - len(columns)) if columns else ()
         row = Span(filled[0].start, filled[-1].end)
         within = tuple(_clamped(cell, row) for cell in cells)
         rows.append(Row(row, group, within, padded))
     return rows, findings
+
+
+def _with_cell_from_above(
+    text: str, cells: tuple[Span, ...], columns: Sequence[str]
+) -> tuple[Span, ...]:
+    """The cells, with an empty one before a place that has slipped out of its column.
+
+    Converters leave out a cell that reaches down from the row above.
+    """
+    slipped = len(cells) == len(columns) - 1 and is_place(cells[0].of(text).strip("*_ "))
+    if not slipped or is_region_column(columns[0]) or not is_region_column(columns[1]):
+        return cells
+    return (Span(cells[0].start, cells[0].start), *cells)
 
 
 def _clamped(cell: Span, row: Span) -> Span:

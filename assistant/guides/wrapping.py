@@ -1,5 +1,6 @@
 """Lines that a program broke at a fixed width -> the paragraphs and items that they were."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +9,7 @@ from assistant.guides.lines import Line, Shape
 
 _WIDEST_WRAP = 130
 _SHORTEST_BROKEN = 40
+_OWN_LABEL = re.compile(r"[A-Z][^.:;,!?£€$]{1,50}(?::\s|\s[£€$][^A-Za-z]*(?:to [£€$])?[^A-Za-z]*$)")
 _ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", '?"')
 
 
@@ -52,6 +54,8 @@ def _continues(before: Line, tail: str, line: Line, full: int) -> bool:
         return False
     if before.shape not in (Shape.TEXT, Shape.ITEM):
         return False
+    if _OWN_LABEL.match(line.text) and _OWN_LABEL.match(before.text):
+        return False  # both are of a list without bullets: "Searching: ...", "Teaching: ..."
     if full:
         return len(tail) >= full and (not tail.endswith(_ENDS) or len(line.text) >= full)
     return line.text[0].islower() and len(tail) >= _SHORTEST_BROKEN and not tail.endswith(_ENDS)

@@ -1,9 +1,10 @@
 import pytest
 
-from assistant.guides.bands import frame_below, item_bands, row_bands
+from assistant.guides.bands import frame_below, row_bands
 from assistant.guides.model import Span
 from assistant.guides.money import find_pay
 from assistant.guides.pay_cells import Frame
+from assistant.guides.pay_lines import item_bands
 from assistant.guides.tables import cell_spans
 
 HEAD = "| Level | Estimated annual salary range | What drives it |"
@@ -54,6 +55,9 @@ def ranges(row, head=HEAD):
         ("not more than £60,000", None, 60_000),
         ("no less than £60,000", 60_000, None),
         ("£60,000 max", None, 60_000),
+        ("£35,000 – £48,000¹", 35_000, 48_000),
+        ("£35,000² to £48,000[^b]", 35_000, 48_000),
+        ("£35k³", 35_000, 35_000),
     ],
 )
 def test_yearly_ranges(text, low, high):
@@ -83,6 +87,7 @@ def test_currencies(text, currency):
         "£3,500 a month",
         "£20,000 per month",
         "Day rate: £500 to £11,000",
+        "£20,000² a month",
         "a bonus of £12,000",
         "£12,000 relocation allowance",
         "£1.2m",
@@ -269,8 +274,33 @@ def test_bands_of_the_nhs_may_be_the_level():
         ("On-call: £12,000 a year", []),
         ("Sources: a survey (around £33,000 to £53,000)", []),
         ("A pension worth £13,000", []),
+        ("£30,000 – £40,000", []),
+        ("30k — 40k", []),
+        ("Junior, Band 5 – £30,000 to £40,000", [("Junior, Band 5", "", 30_000, 40_000)]),
+        ("Junior – £30,000 – £40,000", [("Junior", "", 30_000, 40_000)]),
     ],
 )
 def test_list_items_about_pay(item, expected):
     found = item_bands(item, Span(0, len(item)))
     assert [(band.level, band.region, band.low, band.high) for band in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "quoted"),
+    [
+        ("Dispenser (Band 6): £38,000 to £46,000", "£38,000 to £46,000"),
+        ("Dispenser (London): £38,000 to £46,000", "£38,000 to £46,000"),
+        ("Dispenser: £38,000 to £46,000 (London)", "£38,000 to £46,000 (London)"),
+        ("Dispenser: £38,000 (London £46,000)", "£38,000"),
+    ],
+)
+def test_what_is_quoted_has_both_brackets_or_none(item, quoted):
+    band = item_bands(item, Span(0, len(item)))[0]
+    assert (band.level, band.span.of(item)) == ("Dispenser", quoted)
+
+
+def test_the_marks_of_footnotes_are_no_part_of_what_they_follow():
+    [junior] = bands("| Junior² | £35,000 – £48,000¹ |", "| Level | Rest of UK³ |")
+    assert (junior.level, junior.region) == ("Junior", "Rest of UK")
+    [item] = item_bands("Junior[^1]: £35,000[^2]", Span(0, 23))
+    assert (item.level, item.span) == ("Junior", Span(12, 19))

@@ -22,19 +22,35 @@ RELATIONS = """<?xml version="1.0"?>
 
 def docx(*paragraphs):
     """A Word file of (style, text) paragraphs."""
-    body = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
-        for style, text in paragraphs
+    return packed(
+        "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+            for style, text in paragraphs
+        )
     )
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as file:
+
+
+def row(*cells):
+    """A row of a Word table, of (properties, text, raised text) cells."""
+    within = "".join(
+        f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:rPr>"
+        f'<w:vertAlign w:val="superscript"/></w:rPr><w:t>{raised}</w:t></w:r></w:p></w:tc>'
+        for properties, text, raised in cells
+    )
+    return f"<w:tr>{within}</w:tr>"
+
+
+def packed(body):
+    """A Word file with a body."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as file:
         file.writestr("[Content_Types].xml", TYPES)
         file.writestr("_rels/.rels", RELATIONS)
         file.writestr(
             "word/document.xml",
             f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
         )
-    return packed.getvalue()
+    return held.getvalue()
 
 
 def pdf(*lines):
@@ -88,6 +104,27 @@ def test_the_title_of_a_word_file_stands_above_its_first_headings(tmp_path):
     assert [section.path for section in guide.sections] == [("1 Introduction",), ("2 Pay",)]
 
 
+def test_what_spans_rows_of_a_word_table_holds_for_each_of_them(tmp_path):
+    pytest.importorskip("mammoth")
+    heading = '<w:p><w:pPr><w:pStyle w:val="Heading%d"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>'
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = [
+        row(("", "Level", ""), ("", "Region", ""), ("", "Pay", "")),
+        row((begins, "Junior", ""), ("", "London", ""), ("", "£35,000 to £38,000", "1")),
+        row((goes_on, "", ""), ("", "Wales", ""), ("", "£30,000 to £33,000", "")),
+    ]
+    path = tmp_path / "planner.docx"
+    table = f"<w:tbl>{''.join(rows)}</w:tbl>"
+    path.write_bytes(packed(heading % (1, "Planner") + heading % (2, "Pay") + table))
+    guide = read_guide(path)
+    bands = [band for block in guide.sections[0].blocks for band in block.bands]
+    assert [(band.level, band.region, band.low, band.high) for band in bands] == [
+        ("Junior", "London", 35_000, 38_000),
+        ("Junior", "Wales", 30_000, 33_000),
+    ]
+    assert guide.findings == ()
+
+
 def test_a_pdf_is_read_as_an_export(tmp_path):
     pytest.importorskip("markitdown")
     path = tmp_path / "planner.pdf"
@@ -113,9 +150,11 @@ def test_a_damaged_document(tmp_path, suffix, content, reason):
         read_guide(path)
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
-def test_without_the_converter_the_message_says_how_to_install_it(tmp_path, monkeypatch, suffix):
-    monkeypatch.setitem(sys.modules, "markitdown", None)
+@pytest.mark.parametrize(("suffix", "library"), [(".pdf", "markitdown"), (".docx", "mammoth")])
+def test_without_the_converter_the_message_says_how_to_install_it(
+    tmp_path, monkeypatch, suffix, library
+):
+    monkeypatch.setitem(sys.modules, library, None)
     path = tmp_path / f"planner{suffix}"
     path.write_bytes(b"any")
     with pytest.raises(GuideError, match="is not installed") as caught:

@@ -98,7 +98,7 @@ def test_marks_at_the_start_of_a_paragraph_are_escaped(tmp_path):
 def test_a_page_without_a_heading_takes_its_title(tmp_path):
     guide = page(tmp_path, "Loose <b>text</b><br>here<div>and there</div>", "<title>Nurse</title>")
     assert (guide.title, guide.id) == ("Nurse", "nurse")
-    assert texts(guide, 0) == ["Loose text here", "and there"]
+    assert texts(guide, 0) == ["Loose text\nhere", "and there"]
 
 
 def test_terms_and_definitions(tmp_path):
@@ -170,3 +170,29 @@ def test_the_frame_of_a_page_that_marks_none_is_left_out(tmp_path):
 def test_what_is_named_like_a_frame_but_holds_the_guide_stays(tmp_path):
     guide = page(tmp_path, "<div class='has-sidebar'><h2>Pay</h2><p>Enough for all.</p></div>")
     assert texts(guide, 0) == ["Enough for all."]
+
+
+def test_a_superscript_digit_is_no_digit_of_the_figure_before_it(tmp_path):
+    body = (
+        "<h1>Planner</h1><h2>Pay</h2><p>Heads earn £60,000<sup><a href='#n'>[1]</a></sup>"
+        " from the 1<sup>st</sup> of May.</p><table><tr><th>Level</th><th>Pay</th></tr>"
+        "<tr><td>Junior<sup>2</sup></td><td>£30,000 to £35,000<sup>1, 2</sup></td></tr></table>"
+    )
+    guide = page(tmp_path, body)
+    assert texts(guide, 0)[0] == "Heads earn £60,000¹ from the 1st of May."
+    [band] = guide.sections[0].blocks[1].bands
+    assert (band.level, band.low, band.high) == ("Junior", 30_000, 35_000)
+
+
+def test_lines_of_pay_that_a_break_parts_are_items_of_their_own(tmp_path):
+    lines = "Junior: £30,000 to £35,000<br>\nSenior: £40,000<br>- 1. Chief: £50,000"
+    guide = page(
+        tmp_path,
+        f"<h1>Planner</h1><h2>Pay</h2><p>{lines}</p><ul><li>{lines}</li><li>Leave</li></ul>",
+    )
+    check(guide, guide.source_text.index("# Planner"))
+    told = [(band.level, band.low) for block in guide.sections[0].blocks for band in block.bands]
+    assert told[:2] == told[3:5] == [("Junior", 30_000), ("Senior", 40_000)]
+    assert told[2][1] == told[5][1] == 50_000
+    assert texts(guide, 0)[0] == "Junior: £30,000 to £35,000"
+    assert texts(guide, 0)[-1] == "Leave"

@@ -261,3 +261,31 @@ def test_an_empty_header_gives_way_to_the_one_below_it():
     guide = read(f"## Pay\n\n| | |\n|---|---|\n{rows}")
     assert texts(guide, "Pay") == ["Junior | £30,000", "Senior | £40,000"]
     assert part(guide, "Pay").blocks[0].columns == ("Level", "Salary")
+
+
+def test_a_place_that_slipped_out_of_its_column_is_put_back():
+    head = "## Pay\n\n| Level | Region | Salary |\n|---|---|---|\n"
+    guide = read(head + "| Junior | London | £35,000 |\n| Rest of UK | £30,000 |")
+    bands = [band for block in part(guide, "Pay").blocks for band in block.bands]
+    assert [(band.level, band.region) for band in bands] == [
+        ("Junior", "London"),
+        ("Junior", "Rest of UK"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Junior: £30,000\nSenior: £40,000", [("Junior", 30_000), ("Senior", 40_000)]),
+        ("**Fitter** £30,000\\\n**Welder** £40,000", [("Fitter", 30_000), ("Welder", 40_000)]),
+        ("Fitter .... £30,000 a year\nWelder .... £40k", [("Fitter", 30_000), ("Welder", 40_000)]),
+        ("**Fitter**\n£30,000 to £33,000", [("Fitter", 30_000)]),
+        ("Senior: £40,000 with the years that\nmake one: £50,000", [("Senior", 40_000)]),
+        ("Expect £30,000 or so\nin the first year.", []),
+    ],
+)
+def test_lines_of_pay_in_a_paragraph(lines, expected):
+    blocks = part(read(f"## Pay\n\n{lines}"), "Pay").blocks
+    assert [
+        (block.bands[0].level, block.bands[0].low) for block in blocks if block.bands
+    ] == expected

@@ -240,3 +240,19 @@ def test_promises_hold_for_mangled_exports(chance, how):
     else:
         lines = [*lines[:4], *(line for line in lines[4:] if chance.random() > 0.3)]
     check(read_text("\n".join(lines), "mangled.txt"))
+
+
+def test_labelled_lines_of_a_wrapped_page_stay_apart():
+    page = (
+        "Ward Planner\n\nThe planner counts the beds of every ward that there is in the\n"
+        "house, and says each day to the wards who may come and who has to\nwait for a while,"
+        " which is told to all the patients and to their\nfamilies.\n\nPay\n\n"
+        "Planner of the wards of one house: £30,000 to £35,000\n"
+        "Planner of the wards of two houses: £40,000 to £45,000\n"
+        "Head of planning £50,000\n"
+    )
+    guide = read_text(page, "planner.txt")
+    check(guide)
+    bands = [band for block in guide.sections[-1].blocks for band in block.bands]
+    assert [band.low for band in bands] == [30_000, 40_000, 50_000]
+    assert bands[1].level == "Planner of the wards of two houses"
