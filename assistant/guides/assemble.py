@@ -31,7 +31,7 @@ def assemble(
 def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     unsaid = node.kind is SectionKind.OTHER
     asks = node.asks or (unsaid and asks_and_answers(text, node.elements))
-    blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks)
+    blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks, headings=node.path)
     shown = kind_of_content(blocks)
     kind = shown if unsaid or shown is SectionKind.SALARY else node.kind
     heading = node.heading.span if node.heading else None

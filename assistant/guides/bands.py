@@ -1,7 +1,7 @@
 """Table rows about pay -> Bands: level, region, low, high, currency and note."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.guides.lines import has_words
@@ -10,9 +10,11 @@ from assistant.guides.money import Pay, currency_of, find_pay
 from assistant.guides.pay_cells import Frame, cell_bands, plain
 from assistant.guides.regions import (
     REGION_COLUMN,
+    SPANNING,
     column_region,
     is_place,
     is_region_column,
+    names_place,
     of_pay,
 )
 
@@ -85,13 +87,18 @@ def row_bands(
     if not row.pays:
         return ()
     frame = _frame(row, above)
-    pair = _low_and_high(row.pays, row.heads)
-    if pair:
-        return (_paired(cells, pair, row.pays, frame),)
+    pairs = _lows_and_highs(row.pays, row.heads)
+    both = {pair[0]: pair for pair in pairs}
+    spanning = {_above(row.heads[place]) for place in both}
     return tuple(
         band
         for place, found in row.pays.items()
-        for band in cell_bands(text, cells[place], found, _crossed(row, place, frame))
+        if place in both or _above(row.heads[place]) not in spanning
+        for band in (
+            [_paired(cells, both[place], row, frame)]
+            if place in both
+            else cell_bands(text, cells[place], found, _crossed(row, place, frame))
+        )
     )
 
 
@@ -153,12 +160,20 @@ def _crossed(row: _Row, place: int, frame: Frame) -> Frame:
     """What row and column say together: the column may name a region, a level or a condition."""
     head = row.heads[place]
     region = "" if row.is_for_regions(place) else column_region(head)
-    own = "" if region or not has_words(head) else plain(head)
+    own = _beside_region(head) if region else plain(head) if has_words(head) else ""
     if own and not frame.level and _names_level(own):
-        return Frame(own, frame.region, frame.note)
+        return Frame(own, frame.region or region, frame.note)
     remark = own if len(row.pays) > 1 and not of_pay(own) else ""
     note = "; ".join(part for part in (remark, frame.note) if part)
     return Frame(frame.level, frame.region or region, note)
+
+
+def _beside_region(head: str) -> str:
+    """What a head says beside a region that spans it, or that it spans: "Senior"."""
+    above, _, own = head.rpartition(SPANNING)
+    if not above or (names_place(above) and names_place(own)):
+        return ""
+    return plain(own if names_place(above) else above)
 
 
 def _names_level(head: str) -> bool:
@@ -180,26 +195,42 @@ def _cell_pay(cell: str, head: str) -> list[Pay]:
     )
 
 
-def _low_and_high(pays: dict[int, list[Pay]], heads: Sequence[str]) -> tuple[int, int] | None:
-    """The two columns that give the two ends of one range, if the row has such."""
-    single = [
-        place for place, found in pays.items() if len(found) == 1 and found[0].low == found[0].high
-    ]
-    lows = [place for place in single if _LOW.search(heads[place])]
-    highs = [place for place in single if _HIGH.search(heads[place]) and place not in lows]
+def _above(head: str) -> str:
+    """What of a column's name spans other columns too; "" if nothing."""
+    return head.rpartition(SPANNING)[0]
+
+
+def _lows_and_highs(pays: dict[int, list[Pay]], heads: Sequence[str]) -> list[tuple[int, int]]:
+    """The columns, two and two, that give both ends of a range: one, or one for each head above."""
+    spanned: dict[str, list[int]] = {}
+    for place, found in pays.items():
+        if len(found) == 1 and found[0].low == found[0].high:
+            spanned.setdefault(_above(heads[place]), []).append(place)
+    whole = [place for places in spanned.values() for place in places]
+    own = {place: heads[place].rpartition(SPANNING)[2] for place in whole}
+    pairs = [pair for places in spanned.values() if (pair := _ends(places, own))]
+    lone = None if pairs else _ends(whole, dict(enumerate(heads)))
+    return [lone] if lone else pairs
+
+
+def _ends(places: Sequence[int], heads: Mapping[int, str]) -> tuple[int, int] | None:
+    """The one column of low ends and the one of high ends, if there are such."""
+    lows = [place for place in places if _LOW.search(heads[place])]
+    highs = [place for place in places if _HIGH.search(heads[place]) and place not in lows]
     return (lows[0], highs[0]) if len(lows) == len(highs) == 1 else None
 
 
-def _paired(
-    cells: Sequence[Span],
-    pair: tuple[int, int],
-    pays: dict[int, list[Pay]],
-    frame: Frame,
-) -> Band:
-    low, high = (pays[place][0] for place in pair)
+def _paired(cells: Sequence[Span], pair: tuple[int, int], row: _Row, frame: Frame) -> Band:
+    low, high = (row.pays[place][0] for place in pair)
     edges = sorted(
-        (cells[place].start + pays[place][0].start, cells[place].start + pays[place][0].end)
+        (cells[place].start + row.pays[place][0].start, cells[place].start + row.pays[place][0].end)
         for place in pair
     )
     span = Span(edges[0][0], edges[1][1])
-    return Band(frame.level, frame.region, low.low, high.high, low.currency, frame.note, span)
+    above = plain(_above(row.heads[pair[0]]))
+    region = column_region(above)
+    level = frame.level or ("" if region or not _names_level(above) else above)
+    note = frame.note
+    if above and above not in (level, region):
+        note = "; ".join(part for part in (above, note) if part)
+    return Band(level, frame.region or region, low.low, high.high, low.currency, note, span)

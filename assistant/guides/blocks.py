@@ -9,17 +9,25 @@ from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import trim
 from assistant.guides.model import Band, Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
+from assistant.guides.pay_above import filled, frames_above
 from assistant.guides.pay_cells import Frame
 from assistant.guides.pay_lines import pay_parts
 from assistant.guides.sentences import sentence_spans
 
+_NOTHING = Frame()
 _LONGEST_LEAD_IN = 240
 _LONGEST_PAY_LINE = 150
 _NO_PAY = frozenset({SectionKind.SKILLS, SectionKind.RESPONSIBILITIES, SectionKind.DIFFERENCES})
 
 
 def read_blocks(
-    text: str, elements: Sequence[Element], kind: SectionKind, hidden: Sequence[Span], *, asks: bool
+    text: str,
+    elements: Sequence[Element],
+    kind: SectionKind,
+    hidden: Sequence[Span],
+    *,
+    asks: bool,
+    headings: Sequence[str] = (),
 ) -> tuple[Block, ...]:
     """The blocks of a section in order.
 
@@ -29,11 +37,13 @@ def read_blocks(
         kind: what the section is about, as far as its heading tells.
         hidden: where hidden text stands; no block reaches across it.
         asks: whether the section holds questions with answers.
+        headings: the headings above, outermost first.
     """
     lead_ins = _lead_ins(text, elements, hidden)
     blocks: list[Block] = []
     frames: dict[int, Frame] = {}
-    for element in pair_up(text, elements) if asks else elements:
+    paired = tuple(pair_up(text, elements)) if asks else elements
+    for element, named in zip(paired, frames_above(text, paired, headings), strict=True):
         pair = _asked_in_row(text, element) if asks and isinstance(element, Row) else None
         if pair and isinstance(element, Row):
             blocks.extend(replace(b, columns=element.columns) for b in _pair(text, pair, hidden))
@@ -41,34 +51,40 @@ def read_blocks(
             blocks.extend(_pair(text, element, hidden))
         elif isinstance(element, Row):
             above = frames.get(element.group, Frame())
-            blocks.extend(_row(text, element, kind, hidden, above))
+            blocks.extend(_row(text, element, kind, hidden, above, named))
             frames[element.group] = frame_below(text, element.cells, element.columns, above)
         elif isinstance(element, Item):
-            blocks.extend(_item(text, element, kind, hidden, lead_ins))
+            blocks.extend(_item(text, element, kind, hidden, lead_ins, named))
         else:
-            blocks.extend(_paragraphs(text, element.span, hidden, kind))
+            blocks.extend(_paragraphs(text, element.span, hidden, kind, named))
     return tuple(blocks)
 
 
 def _paragraphs(
-    text: str, span: Span, hidden: Sequence[Span], kind: SectionKind = SectionKind.OTHER
+    text: str,
+    span: Span,
+    hidden: Sequence[Span],
+    kind: SectionKind = SectionKind.OTHER,
+    named: Frame = _NOTHING,
 ) -> list[Block]:
     """A paragraph, in parts around hidden text; a short one about pay is read as an item is."""
     return [
         Block(BlockKind.PARAGRAPH, piece.start, piece.end, bands=bands)
         for part in visible_parts(text, span, hidden)
-        for piece, bands in _pay(text, part, kind, _LONGEST_PAY_LINE)
+        for piece, bands in _pay(text, part, kind, named, _LONGEST_PAY_LINE)
     ]
 
 
 def _pay(
-    text: str, span: Span, kind: SectionKind, longest: int
+    text: str, span: Span, kind: SectionKind, named: Frame, longest: int
 ) -> list[tuple[Span, tuple[Band, ...]]]:
     """The lines about pay in a stretch, each with its ranges; a long line is no such one."""
     if kind is not SectionKind.SALARY:
         return [(span, ())]
-    parts = pay_parts(text, span)
-    return [(part, bands if part.end - part.start <= longest else ()) for part, bands in parts]
+    return [
+        (part, filled(bands, named) if part.end - part.start <= longest else ())
+        for part, bands in pay_parts(text, span, named)
+    ]
 
 
 def _lead_ins(text: str, elements: Sequence[Element], hidden: Sequence[Span]) -> dict[int, Span]:
@@ -89,7 +105,12 @@ def _lead_ins(text: str, elements: Sequence[Element], hidden: Sequence[Span]) ->
 
 
 def _item(
-    text: str, item: Item, kind: SectionKind, hidden: Sequence[Span], lead_ins: dict[int, Span]
+    text: str,
+    item: Item,
+    kind: SectionKind,
+    hidden: Sequence[Span],
+    lead_ins: dict[int, Span],
+    named: Frame,
 ) -> list[Block]:
     parts = visible_parts(text, item.span, hidden)
     parents = visible_parts(text, item.parent, hidden) if item.parent else []
@@ -104,16 +125,16 @@ def _item(
             bands=bands,
         )
         for part in parts
-        for piece, bands in _pay(text, part, kind, len(text))
+        for piece, bands in _pay(text, part, kind, named, len(text))
     ]
 
 
 def _row(
-    text: str, row: Row, kind: SectionKind, hidden: Sequence[Span], above: Frame
+    text: str, row: Row, kind: SectionKind, hidden: Sequence[Span], above: Frame, named: Frame
 ) -> list[Block]:
     """A row as one block, or, where hidden text stands in it, a block for each part around that."""
     pays = kind not in _NO_PAY or any(PAY_COLUMN.search(column) for column in row.columns)
-    bands = row_bands(text, row.cells, row.columns, above) if pays else ()
+    bands = filled(row_bands(text, row.cells, row.columns, above), named) if pays else ()
     return [
         Block(
             BlockKind.TABLE_ROW,

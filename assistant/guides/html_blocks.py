@@ -21,6 +21,7 @@ _MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~|(
 _SPACE = re.compile(r"\s+")
 _ITEM = re.compile(rf"[-*]\s|{LIST_SIGN.pattern}")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
+_LONGEST_TERM = 200
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[] ")
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 
@@ -112,11 +113,30 @@ def _block(node: LexborNode) -> Iterator[str]:
         yield "\n".join(_list(node, ""))
     elif tag == "table" and len(node.css("table")) == 1:  # itself
         yield _table(node)
+    elif tag == "dl" and (terms := _terms(node)):
+        yield "\n".join(terms)
     elif (tag in ("dt", "summary") and not _has_blocks(node)) or _is_bold_label(node):
         words = words_of(node)
         yield words if words.endswith("?") or not words else f"**{words}**"
     else:
         yield from _blocks(node)
+
+
+def _terms(node: LexborNode) -> list[str]:
+    """Short terms with short descriptions as list items, which end with their list.
+
+    Nothing for a list of questions or of long texts: there each term heads what is below it.
+    """
+    terms: list[str] = []
+    for part in node.css("dt, dd"):
+        words = _cell(part)
+        if part.tag == "dt":
+            terms.append(words.rstrip(":"))
+        elif terms:
+            terms[-1] = _joined(terms[-1], words) if ": " in terms[-1] else f"{terms[-1]}: {words}"
+    plain = node.css_first("dl dl, ul, ol, table, h1, h2, h3, h4, h5, h6") is None
+    short = all(": " in term and "?" not in term and len(term) <= _LONGEST_TERM for term in terms)
+    return [f"- {_escaped(term)}" for term in terms] if plain and short else []
 
 
 def _is_bold_label(node: LexborNode) -> bool:
@@ -222,5 +242,9 @@ def _cell(cell: LexborNode) -> str:
     lines = [" ".join(line.split()) for line in _inside(cell).split("\n")]
     words = ""
     for line in filter(None, lines):
-        words += (" " if words.endswith(_ENDS) else "; ") + line if words else line
+        words = _joined(words, line) if words else line
     return words.replace("|", "\\|")
+
+
+def _joined(words: str, more: str) -> str:
+    return words + (" " if words.endswith(_ENDS) else "; ") + more

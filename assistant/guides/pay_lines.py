@@ -8,8 +8,9 @@ from assistant.guides.model import Band, Span
 from assistant.guides.money import find_pay
 from assistant.guides.paragraphs import lines_within
 from assistant.guides.pay_cells import Frame, cell_bands, plain
-from assistant.guides.regions import names_place
+from assistant.guides.regions import names_place, unframed
 
+_NOTHING = Frame()
 _ITEM_LEVEL = re.compile(r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\()))")
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(
@@ -25,14 +26,16 @@ _LISTED_LEVEL = re.compile(
     r"(?:(?:a|per) (?:year|annum)|p\.?a\.?)?[^A-Za-z]*"
 )
 _FIRST = re.compile(r"[^\W_]")
-_NO_LEVEL = re.compile(
+NO_LEVEL = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
     r"|notes?|examples?|benchmarks?|median|average|rates?|benefits?|extras?|total)\b",
     re.IGNORECASE,
 )
 
 
-def pay_parts(text: str, span: Span) -> list[tuple[Span, tuple[Band, ...]]]:
+def pay_parts(
+    text: str, span: Span, above: Frame = _NOTHING
+) -> list[tuple[Span, tuple[Band, ...]]]:
     """The parts of a paragraph or item about pay, each with its ranges.
 
     Lines with a label and figures of their own are parts, where there are several of them.
@@ -40,10 +43,20 @@ def pay_parts(text: str, span: Span) -> list[tuple[Span, tuple[Band, ...]]]:
     lines = lines_within(text, span)
     starts = [line.start for line in lines if _begins_part(text, line)]
     if len(starts) < 2:
-        return [(span, item_bands(text, span, listed=len(lines) == 2))]
+        found = item_bands(text, span, listed=len(lines) == 2)
+        return [(span, found or unlabelled_bands(text, span, above))]
     edges = [*dict.fromkeys((span.start, *starts)), span.end]
     parts = [trim(text, start, end) for start, end in pairwise(edges)]
     return [(part, item_bands(text, part, listed=True)) for part in parts]
+
+
+def unlabelled_bands(text: str, span: Span, above: Frame) -> tuple[Band, ...]:
+    """The ranges of a line that begins with them, where what stands above says whose they are."""
+    words = span.of(text)
+    found = find_pay(words)
+    if not above.level or not found or unframed(words[: found[0].start]):
+        return ()
+    return tuple(cell_bands(text, span, found, _NOTHING))
 
 
 def _begins_part(text: str, line: Span) -> bool:
@@ -64,7 +77,7 @@ def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ..
     label = _ITEM_LEVEL.match(words) or _BARE_LEVEL.match(words)
     label = label or (_LISTED_LEVEL.fullmatch(words) if listed else None)
     # What stands before the dash of "30k – 40k" is a figure and no label.
-    if label is None or _NO_LEVEL.search(label["level"]) or find_pay(label["level"]):
+    if label is None or NO_LEVEL.search(label["level"]) or find_pay(label["level"]):
         return ()
     cell = Span(span.start + label.end("label"), span.end)
     name = plain(label["level"])

@@ -40,6 +40,8 @@ _FRAMING = re.compile(
 REGION_COLUMN = re.compile(
     r"\b(?:region|location|area|where|place|city|nation|country)\b", re.IGNORECASE
 )
+#: What joins a head that spans several columns with the head of one of them.
+SPANNING = " – "
 _LONGEST = 60
 
 
@@ -84,4 +86,7 @@ def is_region_column(head: str) -> bool:
 
 def column_region(head: str) -> str:
     """The region that a column's header names, without its words about pay; "" if none."""
+    parts = head.split(SPANNING)
+    if len(parts) > 1 and not is_place(" ".join(parts)):
+        head = next((part for part in parts if names_place(part)), head)
     return unframed(" ".join(_PAY_WORDS.sub(" ", head).split())) if names_place(head) else ""

@@ -5,16 +5,12 @@ from collections.abc import Sequence
 
 from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
-from assistant.guides.outline import Element, Row
+from assistant.guides.outline import Element, Paragraph, Row
 from assistant.guides.regions import is_place, is_region_column
+from assistant.guides.table_heads import Heads, column_words, double_heads
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _FIGURE = re.compile(r"\d")
-_COLUMN_WORD = re.compile(
-    r"\b(?:skills?|competenc\w+|levels?|experience|salar\w+|pay|ranges?|why|what|how|matters|reason"
-    r"|impact|requirements?|drivers?|drives|region|location|stage|examples?|notes?)\b",
-    re.IGNORECASE,
-)
 
 
 def count_separators(line: str) -> int:
@@ -55,13 +51,16 @@ def read_table(
     if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
         # Converters give a table whose header is not marked an empty one.
         tables, has_header = tables[1:], None
-    if has_header is None:
+    double = double_heads(text, tables) if has_header is not False else None
+    if has_header is None and double is None:
         has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
-    has_header = has_header and len(tables) > 1
-    columns = tuple(" ".join(c.of(text).split()) for c in tables[0]) if has_header else ()
-    rows: list[Element] = []
+    heads = double or Heads((), 0)
+    if has_header and double is None and len(tables) > 1:
+        heads = Heads(tuple(" ".join(cell.of(text).split()) for cell in tables[0]), 1)
+    columns = heads.columns
+    rows: list[Element] = [Paragraph(title) for title in heads.titles]
     findings: list[Finding] = []
-    for cells in tables[1:] if has_header else tables:
+    for cells in tables[heads.lines :]:
         filled = [cell for cell in cells if cell.start < cell.end]
         if not any(has_words(cell.of(text)) for cell in filled):
             continue
@@ -111,7 +110,7 @@ def _looks_like_header(table: Sequence[Sequence[str]]) -> bool:
     below = [cell for row in table[1:] for cell in row]
     longest = max(len(cell) for cell in table[0])
     average = sum(map(len, below)) / max(1, len(below))
-    named = sum(_COLUMN_WORD.search(cell) is not None for cell in table[0])
+    named = column_words(table[0])
     return longest <= 45 and (
         2 * named > len(table[0])
         or any(_FIGURE.search(cell) for cell in below)

@@ -102,9 +102,18 @@ def test_a_page_without_a_heading_takes_its_title(tmp_path):
 
 
 def test_terms_and_definitions(tmp_path):
-    guide = page(tmp_path, "<h1>Nurse</h1><h2>Terms</h2><dl><dt>Ward</dt><dd>A room.</dd></dl>")
+    guide = page(
+        tmp_path,
+        "<h1>Nurse</h1><h2>Terms</h2><dl><dt>Ward</dt><dd>A room.</dd><dt>Bay:</dt><dd>A part.</dd>"
+        "<dd>Four beds.</dd></dl><p>After it.</p>",
+    )
+    assert texts(guide, 0) == ["Ward: A room.", "Bay: A part. Four beds.", "After it."]
+
+
+def test_a_term_heads_a_long_definition(tmp_path):
+    body = f"<h1>Nurse</h1><h2>Terms</h2><dl><dt>Ward</dt><dd>{'A room. ' * 40}</dd></dl>"
+    guide = page(tmp_path, body)
     assert guide.sections[-1].path == ("Terms", "Ward")
-    assert texts(guide, 1) == ["A room."]
 
 
 def test_the_article_is_the_guide(tmp_path):

@@ -1,0 +1,63 @@
+import pytest
+
+from assistant.guides import BlockKind, read_text
+from tests.guides.promises import check
+
+ENDS = [("Junior", "London", 40_000, 45_000), ("Junior", "Wales", 30_000, 35_000)]
+FOUR = "| Junior | £40,000 | £45,000 | £30,000 | £35,000 |"
+LEVELS = [("Junior", "London", 40_000, 40_000), ("Band 6", "London", 50_000, 50_000)]
+
+
+def read(*lines):
+    rule = "|" + "---|" * (lines[0].count("|") - 1)
+    table = "\n".join([lines[0], rule, *lines[1:]])
+    guide = read_text(
+        f"# Ward Planner\n\nIt plans.\n\n## Duties\n\nA.\n\n## Pay\n\n{table}\n", "w.md"
+    )
+    check(guide)
+    return guide.sections[-1].blocks
+
+
+def told(blocks):
+    return [(band.level, band.region, band.low, band.high) for b in blocks for band in b.bands]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["| Level | London | | Wales | |", "| | From | To | From | To |", FOUR], ENDS),
+        (["| Level | London | | Wales | |", "| Level | From | To | From | To |", FOUR], ENDS),
+        (["| Level | London | | Wales | |", "| From | To | From | To |", FOUR], ENDS),
+        (["| | London | | Wales | |", "| Level | Min | Max | Min | Max |", FOUR], ENDS),
+        (
+            [
+                "| Level | London | | Wales |",
+                "| | From | To | |",
+                "| Junior | £40k | £45k | £30k |",
+            ],
+            [ENDS[0], ("Junior", "Wales", 30_000, 30_000)],
+        ),
+        (
+            ["| Region | Pay by level | |", "| | Junior | Band 6 |", "| London | £40k | £50k |"],
+            LEVELS,
+        ),
+        (
+            ["| Employer | London | |", "| | Junior | Band 6 |", "| | £40,000 | £50,000 |"],
+            LEVELS,
+        ),
+    ],
+)
+def test_two_header_lines_name_the_columns_together(lines, expected):
+    assert told(read(*lines)) == expected
+
+
+def test_a_title_above_the_names_of_the_columns_stands_above_the_table():
+    title, row = read("| Pay in London | |", "| Level | Range |", "| Junior | £40,000 |")
+    assert title.kind is BlockKind.PARAGRAPH
+    assert row.columns == ("Level", "Range")
+    assert told([row]) == LEVELS[:1]
+
+
+def test_a_first_row_is_no_second_header():
+    blocks = read("| Level | Pay | |", "| Junior | unpaid | yes |", "| Senior | £40,000 | no |")
+    assert [block.columns for block in blocks] == [("Level", "Pay", "")] * 2
