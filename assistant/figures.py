@@ -12,6 +12,7 @@ _MONEY = re.compile(
     r"(?:(?P<sign>[£€$])\s?(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k\b|m\b)?|(?<![\w.])(?P<bare>\d{1,3}(?:,\d{3})+|\d{2,3}k\b))",
     re.I,
 )
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _RANGE_K = re.compile(r"(?P<low>[£€$]\s?\d{2,3})(?=\s?(?:-|to)\s?[£€$]?\s?\d{2,3}k\b)", re.I)
 _PERCENT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)", re.I)
 _YEAR = re.compile(r"(?<![\w£,.-])((?:19|20)\d\d)(?:/(\d\d))?(?![\w,])")
@@ -25,7 +26,8 @@ _STANDARD = re.compile(
 
 def figures(text: str) -> frozenset[str]:
     """The figures and names in a text, one key each, equal for equal values."""
-    plain = _RANGE_K.sub(r"\g<low>k", normalise(text))
+    # The mark of a footnote is no part of a figure: "£42,000¹".
+    plain = _RANGE_K.sub(r"\g<low>k", normalise(_RAISED.sub("", text)))
     found = {f"money:{_pounds(match)}" for match in _MONEY.finditer(plain)}
     found |= {f"percent:{float(match[1]):g}" for match in _PERCENT.finditer(plain)}
     found |= {f"year:{match[1]}" for match in _YEAR.finditer(plain)}

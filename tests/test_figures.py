@@ -93,3 +93,7 @@ def test_stops_around_a_figure_change_nothing(value, before, after):
 @given(st.text())
 def test_no_text_is_too_odd(text):
     assert all(":" in figure for figure in figures(text))
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_figure():
+    assert figures("£42,000¹ a year") == figures("£42,000 a year")
