@@ -40,7 +40,7 @@ _TELLS = re.compile(
     r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was wondering)\b)[a-z]+\b|"
     r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|just (?:left|finished)|leaving)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"
-    r"^\W*[\w /-]{3,40}\s+here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
+    r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
     rf"\b{_RELATIVE}(?:['’]?s|\s+(?:is|was|has|works?|worked|did|does))\b",
     re.I,
 )

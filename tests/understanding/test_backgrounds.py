@@ -44,3 +44,9 @@ def test_what_is_told_is_searched_for_with_the_question():
     ).queries
     assert query.background
     assert {"navi", "logist"} <= {*query.content}
+
+
+@pytest.mark.parametrize("told", [" ", "a ", "two years ", "i'm a ", "- "])
+def test_a_long_story_is_read_at_once(told):
+    # One that goes back and forth over 8,000 characters takes minutes, not a moment.
+    assert not asks_of_background("Any chance of part-time hours?", told * (8000 // len(told)))
