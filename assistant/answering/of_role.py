@@ -212,8 +212,11 @@ def _of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retrie
     """
     entry = [one for one in found.kept if tells_of_entry(one, frozenset(), snapshot)]
     least = entry[0].score + CLEARLY if entry else -math.inf
-    told = [one for one in found.kept if tells_of_entry(one, matters, snapshot)]
-    kept = tuple(one for one in told if one in entry or one.score > least)
+    kept = tuple(
+        one
+        for one in found.kept
+        if one in entry or (one.score > least and tells_of_entry(one, matters, snapshot))
+    )
     return replace(found, kept=kept) if kept else found
 
 

@@ -11,7 +11,9 @@ _SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "gbp": "GBP", "eur": "EUR", "
 _CURRENCY = r"£|€|(?:US)?\$|GBP|EUR|USD"
 _NUMBER = r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 #: Marks of footnotes, as they follow a figure: "£42,000¹", "£42,000[^2]".
-_MARKS = r"(?:[¹²³⁰⁴-⁹†‡]+|\[(?:\^\w+|\d{1,2})\])"
+#: Raised digits, as a class of characters holds them: the marks of footnotes.
+RAISED = "¹²³⁰⁴-⁹"
+_MARKS = rf"(?:[{RAISED}†‡]+|\[(?:\^\w+|\d{{1,2}})\])"
 _ENDS_IN_BRACKETS = re.compile(r"(?:\[[^\[\]]*\])+$")
 #: "£35.000", as it is written elsewhere in Europe: no sum has thousandths of a pound.
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -25,7 +27,7 @@ def _amount(place: int) -> str:
     """The pattern of one amount; its groups are numbered by ``place``."""
     return (
         rf"(?P<c{place}>{_CURRENCY})?\s?(?P<n{place}>{_NUMBER})"
-        rf"(?P<k{place}>\s?(?:k|thousand|million)(?![^\W¹²³⁰⁴-⁹])|m\b)?"
+        rf"(?P<k{place}>\s?(?:k|thousand|million)(?![^\W{RAISED}])|m\b)?"
         rf"(?:\s?(?P<t{place}>GBP|EUR|USD)\b)?{_MARKS}*"
     )
 

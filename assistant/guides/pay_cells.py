@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.guides.model import Band, Span
-from assistant.guides.money import Pay
+from assistant.guides.money import RAISED, Pay
 from assistant.guides.regions import is_region, names_place, unframed
 
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
 
 #: The mark of a footnote after a word, and not the square of "m²".
-_FOOTNOTE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\)))[¹²³⁰⁴-⁹†‡]+|\[\^\w+\]")
+_FOOTNOTE = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\)))[{RAISED}†‡]+|\[\^\w+\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.guides.money import RAISED
+
 _PLACE = re.compile(
     r"\b(?:(?:greater |inner |outer |central )?london|north|south|east|west|midlands|england"
     r"|scotland|wales|(?:northern )?ireland|rest of|outside|elsewhere|everywhere else|other areas"
@@ -34,7 +36,7 @@ _JOINING = (
     r"|often|commonly|currently"
 )
 _FRAMING = re.compile(
-    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—¹²³⁰⁴-⁹†‡-]+$|\[\^\w+\]$|(?:^|\s+)(?:{_JOINING})\.?$",
+    rf"^(?:{_JOINING})\b\.?\s*|^[-–—:,;.()/\s*_+]+|[\s:;(),/*_–—{RAISED}†‡-]+$|\[\^\w+\]$|(?:^|\s+)(?:{_JOINING})\.?$",
     re.IGNORECASE,
 )
 REGION_COLUMN = re.compile(

@@ -42,8 +42,9 @@ def is_elliptic(raw: Query) -> bool:
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in ELLIPTIC_TERMS | bands]
     own = [] if asks_for_later(raw) else own
-    leads_on = not raw.topics or bool(raw.bands) or step_of(raw) != 0
-    anew = not own and leads_on and (step_of(raw) != 0 or not asks_beside_pay(raw.bare))
+    steps = step_of(raw) != 0
+    leads_on = steps or not raw.topics or bool(raw.bands)
+    anew = not own and leads_on and (steps or not asks_beside_pay(raw.bare))
     of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
     # "Where do they work?" has no word of its own, and is a question none the less.
     whole = CLAUSE.search(raw.own) and not (raw.places or raw.level_words or raw.bands)

@@ -41,7 +41,8 @@ _HOW_KNOWN = re.compile(
     r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
     re.I,
 )
-#: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?".
+#: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?", "one
+#: where they pay you".
 _PAID_FOR = re.compile(
     r"\b(?:is|are|was|were)\s+(?:that|it|this|those|these|they)\s+(?:(?!well|badly|better|poorly)\w+\s+)?(?:paid|unpaid|covered)\b|"
     r"\b(?:pa(?:y|ys|id)|gives?|get)\s+(?:(?:you|me|extra|more)\s+)*for\s+(?:\w+ing\s+)?"

@@ -73,9 +73,7 @@ BAND_ORDER = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
 
 def stepped(bands: Sequence[str], steps: int) -> tuple[str, ...]:
     """The bands so many steps up (down, below zero), kept within Agenda for Change."""
-    places = (max(i for i, name in enumerate(BAND_ORDER) if name.startswith(one)) for one in bands)
-    if steps < 0:
-        places = (BAND_ORDER.index(f"{one}a" if one == "8" else one) for one in bands)
+    places = (_place(one, last=steps >= 0) for one in bands)
     return tuple(BAND_ORDER[min(max(at + steps, 0), len(BAND_ORDER) - 1)] for at in places)
 
 

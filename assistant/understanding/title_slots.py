@@ -115,6 +115,9 @@ _OF_ANY = RUNGS.keys() | frozenset(
     client master""".split()
 )
 
+#: A title has so many words before its noun at most.
+_MOST_BEFORE = 3
+
 _AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurse|ee|smith|maker)$")
 _TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
 
@@ -133,10 +136,11 @@ def titles_by_slot(text: str, spoken: frozenset[str]) -> Iterable[RoleMention]:
         text: what somebody asks.
         spoken: the words that the guides have: a noun of theirs that heads no title is no job.
     """
-    for slot in (*_FOR_SOMEBODY, *_FOR_LIKELY):
+    sought = [(slot, True) for slot in _FOR_SOMEBODY] + [(slot, False) for slot in _FOR_LIKELY]
+    for slot, certain in sought:
         for found in slot.finditer(text):
             *before, head = (singular(word.text.casefold()) for word in tokens(found["title"]))
-            if _is_job(before, head, spoken, certain=slot in _FOR_SOMEBODY):
+            if _is_job(before, head, spoken, certain=certain):
                 start, end = found.span("title")
                 yield RoleMention((), found["title"], start, end, stance_in_slot(text, start, end))
     yield from _in_other_slots(text)
@@ -145,10 +149,11 @@ def titles_by_slot(text: str, spoken: frozenset[str]) -> Iterable[RoleMention]:
 def _is_job(before: list[str], head: str, spoken: frozenset[str], *, certain: bool) -> bool:
     """Whether a noun with these words before it is a job that no guide is about."""
     meaningful = [word for word in before if word not in GENERIC | NO_MODIFIERS | RUNGS.keys()]
-    if head in GENERIC | STOP_WORDS or (not meaningful and head in _OF_ANY) or before[:-3]:
+    vague = not meaningful and head in _OF_ANY
+    if head in GENERIC | STOP_WORDS or vague or len(before) > _MOST_BEFORE:
         return False
-    known = heads_a_title(head) or (len(head) > 4 and bool(_AGENT.search(head)))
-    return heads_a_title(head) or ((known or certain) and head not in spoken)
+    somebody = certain or (len(head) > 4 and _AGENT.search(head) is not None)
+    return heads_a_title(head) or (somebody and head not in spoken)
 
 
 def _in_other_slots(text: str) -> Iterable[RoleMention]:
