@@ -24,6 +24,7 @@ from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Asked, Passage, weights
 from assistant.understanding.query import Form, Query
 from assistant.understanding.synonyms import lacking
+from assistant.understanding.things import thing_asked_about
 from assistant.words import is_number, stem, terms
 
 FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
@@ -43,6 +44,8 @@ RARE = 2.0
 #: The same where the question names something that the guide does not have: by letters ("DICOM"),
 #: or by one of the names for a thing of which the guide uses none ("night shifts").
 THRESHOLD_WHERE_STRANGE = 0.9
+#: No evidence is enough where it is asked what a thing is that the guide has no word of.
+NEVER = 1.1
 #: The same where a matter is asked about that the guide never tells of, and where the first passage
 #: tells of one that is. With both, of 133 questions of strangers that no guide answers 10 were
 #: answered and not 13, and of 830 others 86 refused and not 81; a matter that the first passage
@@ -175,6 +178,8 @@ def threshold(
     told = asked & {
         matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
     }
+    if not told and _asks_of_unknown(query, guide_id, snapshot):
+        return NEVER
     strange = _names_strange(query, guide_id, snapshot)
     if not told and (strange or _lacks(query, snapshot.guides[guide_id])):
         return THRESHOLD_WHERE_STRANGE
@@ -196,6 +201,12 @@ def tells_of_entry(passage: Passage, matters: Set[str], snapshot: Snapshot) -> b
     kind = passage.chunk.section_kind
     entry = bool((ENTRY | matters) & snapshot.told.matters_of(passage.chunk.id))
     return kind is SectionKind.PATHWAYS or (entry and kind is not SectionKind.SALARY)
+
+
+def _asks_of_unknown(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
+    """Whether it is asked what a thing is that the guide has no word of."""
+    thing = thing_asked_about(query.bare, query.content)
+    return bool(thing) and thing[-1] not in snapshot.vocabularies[guide_id]
 
 
 def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:

@@ -92,9 +92,10 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     ):
         return None
     levels = resolve_level(query.level_words, ladder)
-    if query.level_shift:
-        levels = shift(levels, ladder, query.level_shift)
-    narrowed, verdict = _narrowed(query, rows, levels, ladder, guide)
+    moved = shift(levels, ladder, query.level_shift)
+    at_the_end = levels and query.level_shift and moved == levels
+    narrowed, verdict = _narrowed(query, rows, moved, ladder, guide)
+    verdict = verdict or (say("pay.no_further") if at_the_end else "")
     if query.bands and not narrowed:
         return None
     return PayAnswer(

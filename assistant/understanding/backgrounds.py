@@ -12,21 +12,28 @@ _OTHERS = (
     r"(?:anyone|anybody|someone|somebody|they|employers?|the nhs|hospitals?|trusts?|labs?|firms|"
     r"companies|teams|you|people)"
 )
+#: Who is taken on: "would anyone have me", "do they want people who ...".
+_WHOM = (
+    r"(?:me|us|him|her|them|(?:an?\s+)?(?:some(?:one|body)|any(?:one|body)|people|person|ex|former)|"
+    r"my\s+\w+|an?\s+(?:\w+\s+){0,2}like)"
+)
+#: What it is worth to know something is asked, and not what a background is worth.
+_NO_DEED = r"(?!\s+(?:to\s+(?:know|have|learn|use|read|own|expect|ask|want|earn|do|take|bring)|that|if|when)\b)"
 _ASKS = re.compile(
     r"\b(?:someone|somebody|people|those|anyone|ones?)\s+(?:like|with)\s+(?:me|us|my|him|her|them|that|this)\b"
     r"(?:\W*$|[^.?!]{0,30}\b(?:get in\w*|get a|make it|fit|do (?:it|this)|apply|hired|welcome|suit\w*|into|stand|work as)\b)|"
     r"\b(?:any|what|much|no)\s+(?:use|good|chance|hope|prospects?)\b(?!\s+of\s+(?:a|more|pay|promot))|"
     r"\b(?:a|any|the)\s+(?:\w+\s+)?(?:way in|route in|look.?in|shot at|door open)\b|"
     rf"\b(?:would|will|could|can|do|does|might)\s+{_OTHERS}\s+(?:\w+\s+)?"
-    r"(?:have|take|hire|look at|consider|touch|want|accept|employ)\b|"
+    rf"(?:have|take|hire|look at|consider|touch|want|accept|employ)\s+(?:on\s+)?{_WHOM}\b|"
     r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
-    r"\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b[^.?!]{0,30}\b"
+    r"\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
     r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
     r"(?:move|cross|jump|step|hop|come)\s+(?:over|across|sideways|into|in)\b)|"
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
-    r"an advantage|a plus)\b|"
-    r"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\brealistic\b",
+    rf"an advantage|a plus)\b{_NO_DEED}|"
+    rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\brealistic\b{_NO_DEED}",
     re.I,
 )
 #: "How long until I'm any use?" asks how long.

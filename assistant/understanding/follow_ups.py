@@ -19,6 +19,7 @@ from assistant.understanding.ellipsis import (
     only_limits,
 )
 from assistant.understanding.level_and_place import (
+    asks_for_later,
     at_the_same_level,
     step_of,
     with_level_and_place,
@@ -115,6 +116,8 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
 
     "context" among what is carried says that it means little without that.
     """
+    if asks_for_later(raw) and not last.pay_table:
+        return _some_years_on(query)
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
     query = replace(query, pay_table=query.pay_table and not paid_for)
     if (is_elliptic(raw) or _changes_pay(raw, query, last)) and not paid_for:
@@ -130,6 +133,12 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
     return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
+
+
+def _some_years_on(query: Query) -> Query:
+    """How the career goes on, where it was not pay that was spoken of."""
+    bare = "career progression"
+    return replace(query, bare=bare, topics=(SectionKind.PATHWAYS,), content=tuple(terms(bare)))
 
 
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.

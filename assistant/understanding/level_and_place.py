@@ -28,12 +28,19 @@ _LATER = re.compile(
     r"(?:more\s+)?(?:years?|experience)(?:['’]?\s+experience)?(?:\s+(?:in|later|on|under\b.*))?\W*$",
     re.I,
 )
+#: Where no level is spoken of, some years are counted from the start.
+_START = "starter"
 _DOWN = re.compile(
     rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
     re.I,
 )
 _SAME_LEVEL = re.compile(r"\b(?:same|equivalent|comparable) (?:level|grade|seniority|rung)\b", re.I)
+
+
+def asks_for_later(raw: Query) -> bool:
+    """Whether nothing is asked but how it is some years on."""
+    return bool(_LATER.match(raw.asked))
 
 
 def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
@@ -68,7 +75,9 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     if not query.places and last.places:
         query = replace(query, places=_turned(last.places, raw.asked))
         carried.append("place")
-    shift = query.level_shift + step_of(raw)
+    if asks_for_later(raw):
+        query = replace(query, level_words=query.level_words or (_START,))
+    shift = query.level_shift + (step_of(raw) or asks_for_later(raw))
     return replace(query, level_shift=shift, carried=tuple(carried))
 
 
@@ -85,12 +94,7 @@ def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
     return (replace(places[0], negated=bool(_OUTSIDE.search(asked))),)
 
 
-def asks_for_later(raw: Query) -> bool:
-    """Whether nothing is asked but how it is some years on."""
-    return bool(_LATER.match(raw.asked))
-
-
 def step_of(raw: Query) -> int:
     """Rungs up the ladder that the words ask for, negative for down."""
-    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked) or asks_for_later(raw)
+    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked)
     return 1 if up else -1 if _DOWN.search(raw.asked) else 0

@@ -88,6 +88,18 @@ _N = re.compile(
 _DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
 
 
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\n(?: ?\n)+")
+
+
+def one_space(text: str) -> str:
+    """A text with one space between words and at most one blank line between paragraphs.
+
+    No pattern has to go over a run of spaces then, which some would do many times.
+    """
+    return _LINES.sub("\n\n", _SPACES.sub(" ", text)).strip()
+
+
 def corrected(text: str, vocabulary: Vocabulary) -> str:
     """The text with its typing errors put right.
 

@@ -82,13 +82,18 @@ _FOR_SOMEBODY = (
     re.compile(
         r"\b(?:how\s+much|what)" + _DOES + r"(?:an?\s+)?" + _TITLE + r"\s+(?:earn|get paid)\b", re.I
     ),
+    re.compile(
+        r"\bwhat" + _DOES + r"an?\s+" + _TITLE + r"\s+(?:actually\s+)?do\s+"
+        r"(?:all day|every day|day to day|for a living|at work)\b",
+        re.I,
+    ),
+)
+#: What stands there is somebody if the noun can be: "what does a portfolio do" asks of a thing.
+_FOR_LIKELY = (
     re.compile(r"\bwhat" + _DOES + r"an?\s+" + _TITLE + r"\s+(?:do|actually do)\b", re.I),
     re.compile(
         r"\bis\s+an?\s+" + _TITLE + r"\s+(?:(?:well|badly|better)\W+paid|on\W+call)\b", re.I
     ),
-)
-#: What stands there is somebody if the noun can be.
-_FOR_LIKELY = (
     re.compile(
         r"\b(?:are|do|does|is|will|would|can)\s+(?:an?\s+)?"
         + _TITLE
@@ -129,6 +134,11 @@ def is_a_person(word: str) -> bool:
     )
 
 
+def is_somebody(word: str) -> bool:
+    """Whether a noun in the singular stands for a person, by its ending if by nothing else."""
+    return heads_a_title(word) or (len(word) > 4 and _AGENT.search(word) is not None)
+
+
 def titles_by_slot(text: str, spoken: frozenset[str]) -> Iterable[RoleMention]:
     """Titles known by where they stand ("how do I become a ...").
 
@@ -152,8 +162,7 @@ def _is_job(before: list[str], head: str, spoken: frozenset[str], *, certain: bo
     vague = not meaningful and head in _OF_ANY
     if head in GENERIC | STOP_WORDS or vague or len(before) > _MOST_BEFORE:
         return False
-    somebody = certain or (len(head) > 4 and _AGENT.search(head) is not None)
-    return heads_a_title(head) or (somebody and head not in spoken)
+    return heads_a_title(head) or ((certain or is_somebody(head)) and head not in spoken)
 
 
 def _in_other_slots(text: str) -> Iterable[RoleMention]:

@@ -25,9 +25,10 @@ from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
-from assistant.understanding.spelling import corrected
+from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import Story, level_words_in, without_places_and_levels
+from assistant.understanding.things import thing_asked_about
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -97,7 +98,7 @@ def _replied(queries: Sequence[Query], reply: Reply) -> list[Query]:
 def _read(
     text: str, history: Sequence[Query], before: Sequence[Query], lexicon: Lexicon
 ) -> Understanding:
-    text = without_asides(corrected(text, lexicon.vocabulary))
+    text = without_asides(corrected(one_space(text), lexicon.vocabulary))
     own = own_words(text)
     mentions = roles_in(without_thanks(own), lexicon)
     known = any(mention.guide_ids for mention in mentions)
@@ -173,6 +174,10 @@ _OFFERED = re.compile(
 )
 
 
+#: "What is a" and "what does a" point to these where it goes on with a role, and not with a thing.
+_OF_ROLE = (SectionKind.RESPONSIBILITIES,)
+
+
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = roles_in(question, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
@@ -188,6 +193,9 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
+    thing = thing_asked_about(plain, residue)
+    if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
+        topics = tuple(topic for topic in topics if topic not in _OF_ROLE)
     places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
     if level_words and (

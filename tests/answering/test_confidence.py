@@ -56,6 +56,21 @@ def test_what_a_guide_never_tells_of_needs_more(question, needed, sources):
     assert threshold(query, found, "bell-founder", sources.snapshot) == needed
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What is a gearbox?", False),
+        ("what does a bell founder's gearbox do", False),
+        ("What is the lathe for?", True),
+    ],
+)
+def test_what_a_thing_is_that_the_guide_has_no_word_of_needs_more_than_there_is(
+    question, said, sources
+):
+    query, _, found = asked_and_found(question, sources)
+    assert (threshold(query, found, "bell-founder", sources.snapshot) <= 1) == said
+
+
 def test_what_the_first_passage_tells_of_needs_less(sources):
     query, _, found = asked_and_found("Could a bell founder wfh now and then?", sources)
     needed = threshold(query, found, "bell-founder", sources.snapshot)

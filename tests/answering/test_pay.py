@@ -46,6 +46,15 @@ def rows_of(asked, **how):
     return [row.level for row in ask(asked, **how)[1].rows]
 
 
+@pytest.mark.parametrize(
+    ("levels", "shift", "end"),
+    [(("director",), 1, True), (("junior",), -1, True), (("junior",), 1, False), ((), 1, False)],
+)
+def test_a_step_that_the_table_does_not_hold_is_told(levels, shift, end):
+    _, answer = ask("What does it pay?", levels=levels, shift=shift)
+    assert (answer.verdict == say("pay.no_further")) == end
+
+
 def test_without_a_level_every_row_is_given_in_the_guides_order():
     _, answer = ask("What does it pay?")
     assert [row.level for row in answer.rows] == ["Junior", "Senior", "Head or Director"]

@@ -30,6 +30,10 @@ def test_a_background_is_asked_about(told, asked):
         ("I've two children.", "Would they let me work from home?"),
         ("", "Could someone like me get in?"),
         ("I am a carpenter.", "What are the hours?"),
+        ("I've been in sales for ten years.", "Is it relevant to know Welsh?"),
+        ("I've been in sales for ten years.", "Do people take breaks at night?"),
+        ("I'm leaving my job.", "Will they want references?"),
+        ("I've been offered a post.", "Could they come in with a hidden clause?"),
     ],
 )
 def test_what_is_asked_about_something_else_or_tells_nothing_is_not(told, asked):

@@ -77,6 +77,18 @@ def test_one_level_up_moves_on_the_ladder(questions, shift, lexicon):
     assert (query.pay_table, query.level_words, query.level_shift) == (True, ("senior",), shift)
 
 
+def test_some_years_on_are_counted_from_the_start_where_no_level_was_named(lexicon):
+    query = last(lexicon, "How much do backend engineers get?", "and after a few years?")
+    assert (query.pay_table, query.level_words, query.level_shift) == (True, ("starter",), 1)
+
+
+@pytest.mark.parametrize("before", ["What does a backend engineer do?", "Is there on-call?"])
+def test_some_years_on_the_career_has_gone_on_where_pay_was_not_spoken_of(before, lexicon):
+    query = last(lexicon, before, "after two years?")
+    assert query.topics == (SectionKind.PATHWAYS,)
+    assert not query.pay_table
+
+
 @pytest.mark.parametrize(
     "question",
     [

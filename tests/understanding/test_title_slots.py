@@ -42,6 +42,9 @@ def test_who_earns_or_does_something_is_a_job_whatever_the_noun(job, asked, name
         "what does a mentor do",
         "will the company pay for a masters",
         "what does a band 6 earn",
+        "what should a CV do",
+        "what does a pull request do",
+        "is a bootcamp well paid",
     ],
 )
 def test_levels_things_and_what_the_guides_speak_of_are_none(asked, names):

@@ -1,0 +1,35 @@
+"""The thing that a question asks the meaning or the use of: "what is a rota", "what does one do"."""
+
+import re
+from collections.abc import Container
+
+from assistant.understanding.title_slots import is_somebody
+from assistant.understanding.title_words import singular, tokens
+from assistant.words import stem, terms
+
+_THING = (
+    r"\s+(?:an?\s+)?(?!(?:the|my|your|his|her|their|its|our|this|that|these|those|it|i|you|they|we)\b)"
+    r"((?:[\w'-]+\s+){0,3}?[\w'-]+)"
+)
+_END = r"(?:\s+(?:for|about|exactly|actually|even|anyway))*\W*$"
+_ASKS = re.compile(
+    rf"\bwhat(?:['’]?s|\s+(?:is|are)){_THING}{_END}|"
+    rf"\bwhat\s+(?:does|do|should|would|will|can|could|must){_THING}\s+(?:actually\s+)?do{_END}",
+    re.I,
+)
+
+
+def thing_asked_about(text: str, content: Container[str]) -> tuple[str, ...]:
+    """The terms of the thing that is asked about, its noun last, () where nothing or somebody is.
+
+    Args:
+        text: the question, its roles taken out.
+        content: its terms that stand for no role and no level.
+    """
+    found = _ASKS.search(text)
+    words = tokens((found[1] or found[2]) if found else "")
+    if not words:
+        return ()
+    head = singular(words[-1].text.casefold())
+    named = [term for term in terms(" ".join(word.text for word in words)) if term in content]
+    return () if is_somebody(head) or stem(head) not in named else tuple(named)
