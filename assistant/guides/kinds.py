@@ -23,6 +23,10 @@ _CALL_TO_ACTION = re.compile(
     r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",
     re.IGNORECASE,
 )
+_EMPLOYERS = (
+    r"\b(?:agenc(?:y|ies)|pharma|universit(?:y|ies)|cros?|nhs|charit(?:y|ies)|freelance|hospitals?"
+    r"|trusts?|suppliers?|consultanc(?:y|ies)|start-?ups?|industry|councils?|private|public)\b"
+)
 _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -36,21 +40,28 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"skill|competenc|\bqualifi|requirement|\bknowledge\b|\babilit|strengths"
             r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know"
             r"|bring|have|show)"
-            r"|what you(?:'|’)?ll need|what you need|what it takes|know-how|expertise|credentials",
+            r"|what you(?:(?:'|’)?ll| will|(?:'|’)d)? need|what it takes|know-how|expertise"
+            r"|credentials",
         ),
         (
             SectionKind.DIFFERENCES,
             r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
             r"|sets? .{0,30}apart"
             r"|what makes|\bspecial about|what changes|\bunique|\bwhere you work\b"
-            r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)",
+            r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)"
+            r"|\bhow .{0,30}\b(?:changes|varies|shapes)\b"
+            r"|\b(?:types?|kinds?) of (?:site|employer|setting)"
+            r"|\bwho (?:hires|employs)\b|\bwho you (?:\w+ )?work for\b|^settings$"
+            rf"|^{_EMPLOYERS}.*{_EMPLOYERS}.*\?$",
         ),
         (
             SectionKind.PATHWAYS,
             r"path(?:way)?s?\b|\bways? in(?:to)?\b"
             r"|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
             r"|next steps?"
-            r"|where .{0,40}(?:leads?|go next|goes)|getting in|get(?:ting)? into"
+            r"|where .{0,40}(?:leads?|go next|goes|take you|go from here)|get(?:ting)? in(?:to)?\b"
+            r"|getting (?:on|started)\b|how to (?:train|start|join)\b|^later on$|^and after that$"
+            r"|\bfirst job\b|\bapprenticeships?\b"
             r"|how to become|becoming a"
             r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people"
             r"|you) (?:get|move|grow)",
@@ -59,14 +70,18 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.RESPONSIBILITIES,
             r"responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
             r"|accountab|answer(?:s|able)? for"
-            r"|what you(?:'|’)?(?:ll| will)? (?:actually )?(?:do|own|work on)"
+            r"|what you(?:'|’)?(?:ll|d| will| would)? (?:actually )?(?:do|be doing|own|work on)\b"
+            r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
+            r"|\ba (?:day|shift|week|\w+day) (?:in|at|on)\b"
+            r"|\bhour by hour\b|\bfills (?:the|your) (?:day|week)\b"
             r"|what .{0,60}\bdo(?:es)?\b|the work\b|the job involves|involves|deliver(?:s|ables)",
         ),
         (
             SectionKind.INTRODUCTION,
-            r"^(?:about|overview|introduction|at a glance|in brief|summary)\b|what is an?\b"
-            r"|who is an?\b"
-            r"|\bthe role$|^the role\b",
+            r"^(?:about|overview|at a glance|in brief|summary|quick view)\b|what is an?\b"
+            r"|\bintroduction\b|^why (?:the|this) (?:role|job|work) exists|^getting to know\b"
+            r"|^what .{0,40}\breally is$|^what (?:the|this) (?:job|role) is(?: about)?$"
+            r"|who is an?\b|\bthe role$|^the role\b",
         ),
     )
 )

@@ -1,4 +1,4 @@
-"""The thing that a question asks the meaning or the use of: "what is a rota", "what does one do"."""
+"""The thing that a question asks the meaning or the use of: "what is a rota", "what does it do"."""
 
 import re
 from collections.abc import Container

@@ -174,10 +174,6 @@ _OFFERED = re.compile(
 )
 
 
-#: "What is a" and "what does a" point to these where it goes on with a role, and not with a thing.
-_OF_ROLE = (SectionKind.RESPONSIBILITIES,)
-
-
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = roles_in(question, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
@@ -186,16 +182,11 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = without_origins(question, find_places(question))
     level_words = level_words_in(question, mentions, lexicon)
-    topics = topics_of(plain)
-    if len(roles) > 1:
-        topics = tuple(topic for topic in topics if topic is not SectionKind.DIFFERENCES)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
-    thing = thing_asked_about(plain, residue)
-    if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
-        topics = tuple(topic for topic in topics if topic not in _OF_ROLE)
+    topics = _topics(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
     pay_table = asks_for_figures(plain, residue)
     if level_words and (
@@ -248,6 +239,17 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         bands=find_bands(question),
         content=residue,
     )
+
+
+def _topics(
+    plain: str, residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
+) -> tuple[SectionKind, ...]:
+    """The kinds of section pointed to: what a thing does that no guide names is no duty."""
+    other = {SectionKind.DIFFERENCES} if len(roles) > 1 else set()
+    thing = thing_asked_about(plain, residue)
+    if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
+        other.add(SectionKind.RESPONSIBILITIES)
+    return tuple(topic for topic in topics_of(plain) if topic not in other)
 
 
 def _without_role_terms(
