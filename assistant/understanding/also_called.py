@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from assistant.guides.model import Guide, SectionKind
 from assistant.understanding.title_variants import as_name
-from assistant.understanding.title_words import occupations, singular
+from assistant.understanding.title_words import heads_a_title, occupations, singular
 from assistant.words import STOP_WORDS
 
 #: What leads a list of names. What is known as something may be anything; a job is advertised.
@@ -29,15 +29,18 @@ LONGEST = 4
 OPENING = 1500
 
 
+#: "Arboriculturist (Tree Surgeon)": a second name of the same job, unlike "Radiographer (MRI)".
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 #: Words of which the first may name who does the job: "A theatre manager is in charge of ...".
 _SUBJECT = re.compile(r"\b(?:An?|The)\s+(?=(?P<words>[\w-]+(?:\s+[\w-]+){1,3}))")
 
 
 def also_called(guide: Guide) -> Iterator[str]:
-    """The titles that a guide's opening lists as other names of its job.
+    """The titles that a guide's title has in brackets, or its opening lists as its other names.
 
     Where its own title names nobody ("So you want to run a theatre?"), whom its opening speaks of.
     """
+    yield from filter(_names_somebody, _BRACKETS.findall(f"{guide.role} {guide.title}"))
     if not {*as_name(guide.role)} & occupations():
         yield from _subjects(guide)
     for section in guide.sections:
@@ -76,6 +79,11 @@ def _may_be_name(name: str) -> bool:
     """Whether a part may be a name; the first that is none ends the list."""
     initials = name.isupper() and name.isalpha()
     return initials or (_is_title(name) and not STOP_WORDS & {*as_name(name)})
+
+
+def _names_somebody(name: str) -> bool:
+    words = as_name(name)
+    return 0 < len(words) <= LONGEST and heads_a_title(words[-1])
 
 
 def _is_title(name: str) -> bool:

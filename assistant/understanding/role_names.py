@@ -111,15 +111,18 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     """The names of the roles that these guides are about."""
     names: dict[tuple[str, ...], set[str]] = {}
     exact: dict[tuple[str, ...], set[str]] = {}
+    own_titles: dict[tuple[str, ...], set[str]] = {}
     guides = tuple(guides)
     spoken = {guide.id: as_name(guide.source_text) for guide in guides}
     texts = {guide_id: frozenset(words) for guide_id, words in spoken.items()}
     for guide in guides:
         others = [words for guide_id, words in texts.items() if guide_id != guide.id]
-        for title in (guide.role, guide.title, *guide.aliases, *also_called(guide)):
+        own = (guide.role, guide.title, *guide.aliases)
+        for title in (*own, *also_called(guide)):
             base = as_name(without_brackets(title))
-            if base:
-                exact.setdefault(base, set()).add(guide.id)
+            for kept in (exact, own_titles) if title in own else (exact,):
+                if base:
+                    kept.setdefault(base, set()).add(guide.id)
             for name in (
                 *variants(title, others),
                 *acronyms(base, guide.source_text),
@@ -129,7 +132,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 names.setdefault(name, set()).add(guide.id)
         for name in _by_parts(guide, texts[guide.id], others):
             names.setdefault(name, set()).add(guide.id)
-    for head, owners in _heads(exact, _ruling(spoken)).items():
+    for head, owners in _heads(own_titles, _ruling(spoken)).items():
         names.setdefault((head,), owners)
     names |= _new(names_in_other_words(exact, texts), names)
     through = RoleTerms.of(guides)

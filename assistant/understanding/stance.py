@@ -15,6 +15,7 @@ class Stance(StrEnum):
 _HELD = re.compile(
     r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
     r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
+    r"\bi(?:\s?'?\s?m|\s+am)\s+\d{2}(?:\s+(?:now|years?\s+old))?\s*(?:,|and)(?:\s+and)?\s+an?\b|"
     r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
     r"\bi (?:earn|make|get|do|have|got|have now)(?:\s+\w+){0,2}?\s+as\b|"
     r"(?:^|[,:]|\b(?:and|but))\s*(?:used to be|was)\s+an?\b|"

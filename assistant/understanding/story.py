@@ -25,7 +25,8 @@ _NAMED_FIGURE = re.compile(
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
 _DOES = re.compile(
     r"^\W{0,2}\s*(?:(?:of|at|in|from)\s+\w+\s+)?(?:has|have|had|says?|said|told|tells|"
-    r"asks?|asked|wants?|wanted|keeps?|thinks?|reckons?|mentioned|suggested|advised|offered|sent|gave|just)\b",
+    r"asks?|asked|wants?|wanted|keeps?|thinks?|reckons?|mentioned|suggested|advised|offered|sent|gave|just|\w{2,}ed|drew|wrote|took|came|went|saw|made|"
+    r"showed|did|put|let|taught|ran|spoke|brought|found|left|got)\b",
     re.I,
 )
 _HIRED = re.compile(

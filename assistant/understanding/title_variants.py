@@ -196,12 +196,12 @@ _TRADES = {
     "architect": "architecture", "technician": "technology", "consultant": "consultancy",
     "chemist": "chemistry", "pharmacist": "pharmacy", "economist": "economics",
     "nurse": "nursing", "midwife": "midwifery", "counsellor": "counselling",
-    "auditor": "auditing",
+    "auditor": "auditing", "surgeon": "surgery", "dentist": "dentistry",
 }  # fmt: skip
 #: The same by the ending, the longest first.
 _TRADE_ENDINGS = (
-    ("ologist", "ology"), ("ographer", "ography"), ("apist", "apy"), ("icist", "ics"),
-    ("ician", "ics"), ("eer", "eering"), ("er", "ing"),
+    ("ologist", "ology"), ("ator", "ation"), ("ographer", "ography"), ("apist", "apy"),
+    ("icist", "ics"), ("ician", "ics"), ("eer", "eering"), ("er", "ing"),
 )  # fmt: skip
 
 

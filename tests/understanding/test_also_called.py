@@ -55,3 +55,20 @@ def test_who_the_opening_speaks_of_where_the_title_names_nobody():
     assert list(also_called(read_text(text, "boilers.md"))) == ["boiler house manager"]
     named = text.replace("So you want to run a boiler house?", "Plumber")
     assert list(also_called(read_text(named, "plumber.md"))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [("Mariner (Ship Pilot)", ["Ship Pilot"]), ("Radiographer (MRI)", []), ("Nurse (Band 6)", [])],
+)
+def test_a_title_has_another_in_brackets(title, names):
+    guide = read_text(f"# {title}\n\nA day at sea.\n", "mariner.md")
+    assert [*dict.fromkeys(also_called(guide))] == names
+
+
+def test_the_noun_of_another_name_alone_is_not_the_job():
+    lexicon = lexicon_of([read_text("# Mariner (Tooth Surgeon)\n\nA day at sea.\n", "m.md")])
+    (named,) = understand(["what do tooth surgeons earn"], lexicon).queries
+    (other,) = understand(["what do surgeons earn"], lexicon).queries
+    assert named.roles
+    assert other.unknown_roles == ("surgeons",)
