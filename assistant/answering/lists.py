@@ -1,11 +1,22 @@
 """Lists and tables given whole: every item or row of a section, in the guide's order."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.columns import head_quotes, heads_of, named, needing_names
+from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from assistant.understanding.query import Query
 from assistant.words import terms
+
+#: Several things of a kind are asked for, and so all that a list has of them.
+_SEVERAL = re.compile(
+    r"\b(?:all|every|list|name|what|which|the)\s+"
+    r"(?:(?:are|is|the|of|possible|main|different|various|usual)\s+)*"
+    r"(?:steps|stages|phases|types|kinds|sorts|options|(?P<in>ways|routes|paths|pathways))\b",
+    re.I,
+)
 
 
 def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[list[Claim]]:
@@ -39,6 +50,23 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
 
 #: "Everything, not a summary" singles out nothing.
 _NEGATIONS = frozenset({"no", "not", "never", "without"})
+
+
+def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list that a passage is of, whole, where several things of a kind are asked for.
+
+    Empty if it is no list, or where a word of the question singles out one of its items.
+    """
+    several = _SEVERAL.search(query.bare)
+    if several is None or chunk.kind is not BlockKind.LIST_ITEM:
+        return []
+    if several["in"] and chunk.section_kind is not SectionKind.PATHWAYS:
+        return []
+    section = next(one for one in guide.sections if one.path == chunk.section)
+    claims = group_claims(guide, section, chunk.group)
+    items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
+    singled_out = {*query.telling} - {*terms(several.group())} - _NEGATIONS
+    return [] if singled_out & items else claims
 
 
 def _groups(section: Section) -> list[int | None]:

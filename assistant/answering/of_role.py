@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import definition_claims
-from assistant.answering.lists import whole_of
+from assistant.answering.lists import list_asked_for, whole_of
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
@@ -201,7 +201,9 @@ def _from_passages(
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
         kept = [_by_itself(one, query, alone) for one in kept]
-        claims = quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
+        listed = list_asked_for(query, kept[0].chunk, guide)
+        claims = [*opening_of(listed, guide), *listed] if listed else []
+        claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 

@@ -15,6 +15,7 @@ from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 from assistant.understanding.title_variants import WHERE
+from assistant.understanding.topics import topics_of
 
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b",
@@ -37,6 +38,16 @@ _HIRED = re.compile(
 def _acts(told: str, mention: RoleMention) -> bool:
     """Whether a role is somebody's who only comes up in a story: "a buyer has asked us"."""
     return bool(_DOES.search(told[mention.end :]) or _HIRED.search(told[: mention.start]))
+
+
+_SEVERAL = re.compile(r"\bthe\s+$", re.I)
+
+
+def met_at_work(question: str, mention: RoleMention, lexicon: Lexicon) -> bool:
+    """Whether people are meant whom a guide speaks of, and not their job: "do the staff stay"."""
+    several = _SEVERAL.search(question[: mention.start]) and mention.title.endswith("s")
+    told = several and lexicon.tells_of(lexicon.titles, mention.title)
+    return bool(told) and not topics_of(question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,9 +257,12 @@ def asks_for_sources(text: str) -> bool:
     return bool(_SOURCES.search(text) and _PAY_WORDS.search(text))
 
 
+_HOW_SOON = re.compile(r"\bhow (?:soon|long|quick\w*|fast|many (?:years|months))\b", re.I)
+
+
 def asks_for_drivers(text: str) -> bool:
-    """Whether a question about pay asks what moves it."""
-    return bool(_DRIVERS.search(text))
+    """Whether a question about pay asks what moves it, and not how soon it goes up."""
+    return bool(_DRIVERS.search(text)) and not _HOW_SOON.search(text)
 
 
 def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,7 +27,12 @@ from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.stance import Stance
-from assistant.understanding.story import Story, level_words_in, without_places_and_levels
+from assistant.understanding.story import (
+    Story,
+    level_words_in,
+    met_at_work,
+    without_places_and_levels,
+)
 from assistant.understanding.things import thing_asked_about
 from assistant.understanding.topics import (
     asks_for_drivers,
@@ -270,7 +275,11 @@ def _roles_asked(
     """The guides asked about, and the titles asked about that no guide bears."""
     asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
     known = guide_ids_of(asked)
-    strangers = [mention for mention in asked if not mention.guide_ids]
+    strangers = [
+        mention
+        for mention in asked
+        if not mention.guide_ids and not met_at_work(question, mention, lexicon)
+    ]
     if known:
         beside = form is Form.COMPARISON or any(
             side_by_side(question, mention, asked) for mention in strangers

@@ -5,8 +5,11 @@ import pytest
 from assistant.answering.lists import row_text, section_lists, whole_of
 from assistant.citations import Layout, cite
 from assistant.guides import BlockKind, SectionKind, read_folder, read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
 from assistant.words import terms
 from tests.index.making import GuideMaker, small_guide
+from tests.opened import the_model
 
 STEWARD = small_guide()
 
@@ -104,3 +107,48 @@ def test_every_list_and_table_of_every_guide_is_whole_and_quoted_exactly(every_g
                 assert all(cell.of(guide.source_text).strip(". ") in claim.text
                            for claim, block in zip(items, blocks, strict=True)
                            for cell in block.cells)  # fmt: skip
+
+
+WAYS = """# Harbour Pilot
+
+A harbour pilot brings ships in.
+
+## Ways in
+
+- Cadet: the route of school leavers, who train for three years at a college by the sea.
+- Crew: the route of those who have worked on a boat for five years and then retrain.
+- Navy: the route of officers, who change career by a conversion course of a year.
+
+## Responsibilities
+
+- Climb the ladder from the boat, whatever the sea is like.
+- Call the tugs and tell their crews where to push.
+
+## Who is met at work
+
+The inspectors of the coastguard come aboard twice a year and look at the ladder.
+"""
+
+
+@pytest.fixture(scope="module")
+def pilots(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pilots")
+    sync(folder, [read_text(WAYS, "harbour-pilot.md")], the_model())
+    return Assistant(folder, the_model())
+
+
+@pytest.mark.parametrize("asked", ["list all the ways into piloting", "what are the routes into the job?"])
+def test_all_ways_that_a_list_has_are_given_where_ways_are_asked_for(asked, pilots):
+    text = pilots.ask(asked).text
+    assert all(way in text for way in ("Cadet:", "Crew:", "Navy:"))
+
+
+def test_a_way_that_is_singled_out_is_given_without_the_others(pilots):
+    text = pilots.ask("what kinds of route are there from the navy?").text
+    assert "Navy:" in text
+    assert "Cadet:" not in text
+
+
+def test_people_whom_a_guide_speaks_of_are_no_job_without_a_guide(pilots):
+    assert "twice a year" in pilots.ask("how often do the inspectors come aboard?").text
+    assert not pilots.ask("what do the inspectors earn?").citations
