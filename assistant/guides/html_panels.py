@@ -33,7 +33,7 @@ class Panels:
 
     def opens(self, node: LexborNode) -> bool:
         """Whether a control that a reader sees opens an element that is not shown."""
-        if not closes_only(attributes_of(node)) or _is_links(node):
+        if not closes_only(attributes_of(node)) or is_links(node):
             return False
         return self._control(node) is not None or _follows_control(node)
 
@@ -105,7 +105,7 @@ def _follows_control(node: LexborNode) -> bool:
     )
 
 
-def _is_links(node: LexborNode) -> bool:
+def is_links(node: LexborNode) -> bool:
     """Whether an element holds links and little else, as a menu does."""
     linked = sum(len(link.text().strip()) for link in node.css("a"))
     words = len(re.sub(r"\s", "", node.text()))
