@@ -8,15 +8,15 @@ from assistant.guides.model import Band, Span
 from assistant.guides.money import find_pay
 from assistant.guides.paragraphs import lines_within
 from assistant.guides.pay_cells import Frame, cell_bands, plain
+from assistant.guides.ranks import RANKS
 from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
 _ITEM_LEVEL = re.compile(r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\()))")
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(
-    r"(?P<label>\W*(?P<level>(?:(?:junior|mid-?level|senior|lead|head|director|graduate|entry|trainee|principal"
-    r"|staff|chief|apprentice|assistant|associate|consultant|manager|(?:nhs )?band \d\w?|grade \w+"
-    r"|level \d)\b)[^:£€$.;,\d]{0,40}?)\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$]))",
+    rf"(?P<label>\W*(?P<level>(?:(?:{RANKS}|entry)\b)[^:£€$.;,\d]{{0,40}}?)"
+    r"\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$]))",
     re.IGNORECASE,
 )
 #: One of several lines of nothing but a name and figures: "Illustrator £31,000 to £37,800".
