@@ -39,6 +39,8 @@ def told(body):
         ("## Pay\n\n### Fitter\n\n£30,000 – £40,000 a year", [("Fitter", "", 30_000)]),
         ("## Pay\n\n- London\n  - Junior\n    - £30,000 a year", BOTH[:1]),
         ("## Pay\n\n### Head of wards\n\n£30,000 a year", [("Head of wards", "", 30_000)]),
+        ("## Pay\n\n### Surrey\n\n- Junior: £30,000", [("Junior", "Surrey", 30_000)]),
+        ("## Pay\n\n### Mid Wales\n\n- Junior: £30,000", [("Junior", "Mid Wales", 30_000)]),
     ],
 )
 def test_what_stands_above_names_the_level_or_the_place(body, expected):
