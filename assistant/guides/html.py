@@ -64,7 +64,7 @@ def _without_hidden(body: LexborNode) -> list[Finding]:
     concealed = [
         node for node in body.css("*") if hides(attributes_of(node)) and not panels.opens(node)
     ]
-    panels.label_tabs(body)
+    panels.label(body)
     for node in concealed:
         if has_words(node.text()):
             counts["elements that are not displayed"] += 1
