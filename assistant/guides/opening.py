@@ -20,6 +20,10 @@ _LEADS_IN = re.compile(
     r"|can|may|must|should|usually|often|typically|as follows|such as)\b",
     re.IGNORECASE,
 )
+#: What a list must complete: "Planners will", "You'll".
+LEFT_OPEN = re.compile(
+    r"(?:\b(?:will|to|include|includes|including|must|should)|['’]ll):?$", re.IGNORECASE
+)
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
 _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
@@ -77,7 +81,7 @@ def looks_like_heading(text: str) -> bool:
     words = emphasis["text"].strip() if emphasis else text
     if len(words) > LONGEST_HEADING:
         return False
-    if words.endswith(_STOPS) and not _is_label(words):
+    if LEFT_OPEN.search(words) or (words.endswith(_STOPS) and not _is_label(words)):
         return False
     if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
         return False
@@ -91,7 +95,7 @@ def _is_label(words: str) -> bool:
     count = len(words.split())
     named = kind_of_heading(words) is not SectionKind.OTHER or invites(words)
     leads_in = "," in words or (_LEADS_IN.search(words) and not _ASKS.match(words))
-    return count <= 3 or (named and not leads_in and count <= _LONGEST_LABEL)
+    return not leads_in and (count <= 3 or (named and count <= _LONGEST_LABEL))
 
 
 def _is_title(line: Line) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.guides.bare_lists import mark_items
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
 from assistant.guides.opening import is_trail, looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.tables import count_separators, read_table
-from assistant.guides.wrapping import join_wrapped
+from assistant.guides.wrapping import full_width, join_wrapped
 
 #: A trail stands among so many first lines.
 _TRAIL_WITHIN = 6
@@ -25,7 +26,10 @@ def read_export(text: str) -> Outline:
     Args:
         text: the page's text, hidden characters already replaced by spaces.
     """
-    lines = join_wrapped(text, _mark_underlined(mark_rows(_without_trail(content_lines(text)))))
+    lines = _mark_underlined(mark_rows(_without_trail(content_lines(text))))
+    if not full_width(lines):  # in broken lines a short one tells nothing
+        lines = mark_items(lines)
+    lines = join_wrapped(text, lines)
     opening = read_opening(lines)
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)
