@@ -14,6 +14,7 @@ from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
 from assistant.guides.opening import looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import full_width, join_wrapped
 
@@ -25,7 +26,7 @@ def read_export(text: str) -> Outline:
         text: the page's text, hidden characters already replaced by spaces.
     """
     lines = mark_rows(without_frame(text, content_lines(text)))
-    lines = _mark_underlined(lines)
+    lines = _mark_underlined(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(lines)
     lines = join_wrapped(text, lines)

@@ -10,6 +10,8 @@ from assistant.guides.regions import is_place, is_region_column
 from assistant.guides.table_heads import Heads, column_words, double_heads
 
 _PIPE = re.compile(r"(?<!\\)\|")
+_TAB = re.compile(r"\t")
+_LINES = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 _FIGURE = re.compile(r"\d")
 
 
@@ -19,9 +21,12 @@ def count_separators(line: str) -> int:
 
 
 def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
-    """The cells of one table line, trimmed; an empty cell is an empty span where it stands."""
+    """The cells of one row, trimmed; an empty cell is an empty span where it stands.
+
+    Pipes part them, or else tabs; a row of several lines has a cell on each.
+    """
     line = span.of(text)
-    separator = _PIPE if _PIPE.search(line) else re.compile("\t")
+    separator = _PIPE if _PIPE.search(line) else _TAB if "\t" in line else _LINES
     edges = [found.start() for found in separator.finditer(line)]
     starts = [0, *(edge + 1 for edge in edges)]
     ends = [*edges, len(line)]
