@@ -61,3 +61,14 @@ def test_a_title_above_the_names_of_the_columns_stands_above_the_table():
 def test_a_first_row_is_no_second_header():
     blocks = read("| Level | Pay | |", "| Junior | unpaid | yes |", "| Senior | £40,000 | no |")
     assert [block.columns for block in blocks] == [("Level", "Pay", "")] * 2
+
+
+def test_a_column_that_counts_rows_labels_none():
+    blocks = read("| # | Skill | Level |", "| 1 | SQL | High |", "| 2 | Tact | Low |")
+    assert [block.columns for block in blocks] == [("Skill", "Level")] * 2
+    assert [len(block.cells) for block in blocks] == [2, 2]
+
+
+def test_a_column_of_other_numbers_stays():
+    blocks = read("| No. | Skill | Level |", "| 7 | SQL | High |", "| 8 | Tact | Low |")
+    assert [block.columns for block in blocks] == [("No.", "Skill", "Level")] * 2
