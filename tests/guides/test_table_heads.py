@@ -72,3 +72,16 @@ def test_a_column_that_counts_rows_labels_none():
 def test_a_column_of_other_numbers_stays():
     blocks = read("| No. | Skill | Level |", "| 7 | SQL | High |", "| 8 | Tact | Low |")
     assert [block.columns for block in blocks] == [("No.", "Skill", "Level")] * 2
+
+
+@pytest.mark.parametrize("grade", ["7", "Band 7", "8a"])
+def test_a_post_is_the_level_and_the_grade_beside_it_a_note(grade):
+    ((band,),) = [
+        block.bands for block in read("| Band | Post | Pay |", f"| {grade} | Lead | £50k |")
+    ]
+    assert (band.level, band.note) == ("Lead", grade if " " in grade else f"Band: {grade}")
+
+
+def test_without_the_name_of_a_post_the_grade_is_the_level():
+    blocks = read("| Band | Hours | Pay |", "| 7 | Short shifts | £50k |")
+    assert [band.level for block in blocks for band in block.bands] == ["Band 7"]
