@@ -30,6 +30,9 @@ _INNER_ANSWER = re.compile(
 )
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*")
 
+#: A footnote below its text, which answers nothing: "[^1]: From a survey."
+_NOTE = re.compile(r"\[\^\w+\]:\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -100,6 +103,10 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
                 yield from _closed(waiting)
                 waiting = _Open(element.span.start, asked.question, asked.labelled)
             waiting.answer.extend([asked.rest] if asked.rest else [])
+        elif waiting and _NOTE.match(text, element.span.start, element.span.end):
+            yield from _closed(waiting)
+            waiting = None
+            yield element
         elif waiting:
             waiting.answer.append(_unlabelled(text, element.span, waiting))
         else:

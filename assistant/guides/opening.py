@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
+from assistant.guides.money import RAISED
 from assistant.guides.role import names_a_part, role_of_title
 
 _LONGEST_TITLE = 120
@@ -26,6 +27,8 @@ LEFT_OPEN = re.compile(
 )
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
+#: The marks of footnotes, which may follow the full stop of a sentence.
+_NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
 _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
@@ -78,7 +81,7 @@ def plain(text: str) -> str:
 def looks_like_heading(text: str) -> bool:
     """Whether a line, taken alone, could head a section."""
     emphasis = _EMPHASIS.fullmatch(text)
-    words = emphasis["text"].strip() if emphasis else text
+    words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
     if len(words) > LONGEST_HEADING:
         return False
     if LEFT_OPEN.search(words) or (words.endswith(_STOPS) and not _is_label(words)):

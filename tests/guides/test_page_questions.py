@@ -1,6 +1,9 @@
 """Questions and answers of an exported page, in the shapes that people give them."""
 
-from assistant.guides import BlockKind, SectionKind
+import pytest
+
+from assistant.guides import BlockKind, SectionKind, read_text
+from tests.guides.promises import check
 from tests.guides.test_page_export import read, section, words
 
 
@@ -111,3 +114,15 @@ def test_questions_may_stand_in_a_table():
 def test_emphasis_around_a_labelled_question_is_no_part_of_it():
     lines = ("**Q: Is it hard?**", "A: Yes it is.", "**Q: Is it paid?**", "A: Well.")
     assert pairs(read(*START, *lines)) == EXPECTED
+
+
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_footnotes_are_no_part_of_an_answer(source):
+    marks = ("# ", "## ") if source.endswith(".md") else ("", "")
+    body = "Is it far?\n\nNo.[^1]\n\nIs it near?\n\nYes.\n\n[^1]: By a map of all wards.\n"
+    text = f"{marks[0]}Ward Planner\n\nWard planners plan wards.\n\n{marks[1]}FAQ\n\n{body}"
+    guide = read_text(text, source)
+    check(guide)
+    *pairs, note = guide.sections[-1].blocks
+    assert [pair.answer and pair.answer.of(text) for pair in pairs] == ["No.[^1]", "Yes."]
+    assert note.text(text) == "[^1]: By a map of all wards."
