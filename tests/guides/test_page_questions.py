@@ -126,3 +126,32 @@ def test_footnotes_are_no_part_of_an_answer(source):
     *pairs, note = guide.sections[-1].blocks
     assert [pair.answer and pair.answer.of(text) for pair in pairs] == ["No.[^1]", "Yes."]
     assert note.text(text) == "[^1]: By a map of all wards."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "### Is it far?\n\nA. No, by foot.",
+        "**Q. Is it far?**\n\nA. No, by foot.",
+        "**Q. Is it far?**\nA. No, by foot.",
+        "**Q. Is it far?** No, by foot.",
+        "Q. Is it far?\nA. No, by foot.",
+        "**Is it far?**\n\nAnswer: No, by foot.",
+        "**Is it far?** A: No, by foot.",
+    ],
+)
+def test_labels_are_no_part_of_question_and_answer(asked):
+    text = f"# Ward Planner\n\nThey plan.\n\n## FAQ\n\n{asked}\n"
+    guide = read_text(text, "ward.md")
+    check(guide)
+    (pair,) = guide.sections[-1].blocks
+    assert pair.question
+    assert pair.answer
+    assert (pair.question.of(text), pair.answer.of(text)) == ("Is it far?", "No, by foot.")
+
+
+def test_an_initial_within_an_answer_is_no_label():
+    text = "# Ward Planner\n\nThey plan.\n\n## FAQ\n\n### Who?\n\nAnn A. Lee asks.\n"
+    (pair,) = read_text(text, "ward.md").sections[-1].blocks
+    assert pair.answer
+    assert pair.answer.of(text) == "Ann A. Lee asks."
