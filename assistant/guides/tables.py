@@ -8,7 +8,7 @@ from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Paragraph, Row
 from assistant.guides.regions import is_place, is_region_column
-from assistant.guides.table_heads import Heads, column_words, double_heads
+from assistant.guides.table_heads import Heads, column_words, double_heads, names_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t")
@@ -63,7 +63,7 @@ def read_table(
         has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
     heads = double or Heads((), 0)
     if has_header and double is None and len(tables) > 1:
-        heads = Heads(tuple(" ".join(cell.of(text).split()) for cell in tables[0]), 1)
+        heads = Heads(tuple(names_of(text, tables[0])), 1)
     if _counts(text, heads, tables[heads.lines :]):
         tables = [cells[1:] for cells in tables]
         heads = replace(heads, columns=heads.columns[1:])

@@ -85,3 +85,9 @@ def test_a_post_is_the_level_and_the_grade_beside_it_a_note(grade):
 def test_without_the_name_of_a_post_the_grade_is_the_level():
     blocks = read("| Band | Hours | Pay |", "| 7 | Short shifts | £50k |")
     assert [band.level for block in blocks for band in block.bands] == ["Band 7"]
+
+
+def test_names_of_columns_have_no_emphasis():
+    blocks = read("| **Band** | __Pay__ |", "| **7** | £50k |")
+    assert blocks[0].columns == ("Band", "Pay")
+    assert [band.level for band in blocks[0].bands] == ["Band 7"]
