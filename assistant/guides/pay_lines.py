@@ -25,6 +25,12 @@ _LISTED_LEVEL = re.compile(
     r"[£€$][^A-Za-z]*(?:(?:to|k|rising|up)\b[^A-Za-z]*)*"
     r"(?:(?:a|per) (?:year|annum)|p\.?a\.?)?[^A-Za-z]*"
 )
+#: A rate, which is no yearly range but a line about pay all the same: "Locum: £30 an hour".
+_RATE = re.compile(
+    r"[^\w£€$]*[^\W\d_][^:£€$]{1,60}?(?::\s|\s[-–—]\s|\s(?=[£€$]))[^£€$]{0,20}[£€$]\s?\d[^.;:]{0,40}?"
+    r"(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"[^\W_]")
 NO_LEVEL = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
@@ -62,7 +68,9 @@ def unlabelled_bands(text: str, span: Span, above: Frame) -> tuple[Band, ...]:
 def _begins_part(text: str, line: Span) -> bool:
     """Whether a line is one of a list without bullets, and no broken line of a sentence."""
     first = _FIRST.search(line.of(text))
-    return bool(first and not first.group().islower() and item_bands(text, line, listed=True))
+    if first is None or first.group().islower():
+        return False
+    return _RATE.match(line.of(text)) is not None or bool(item_bands(text, line, listed=True))
 
 
 def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ...]:
