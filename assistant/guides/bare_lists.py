@@ -10,7 +10,7 @@ from assistant.guides.kinds import kind_of_heading
 from assistant.guides.lines import LIST_SIGN, Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.opening import LEFT_OPEN, looks_like_heading
-from assistant.guides.outline import Element, Item, Paragraph
+from assistant.guides.outline import Element, Heading, Item, Paragraph
 from assistant.guides.paragraphs import lines_within
 from assistant.guides.role import names_a_part
 
@@ -41,7 +41,10 @@ def mark_items(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_items(text: str, elements: Sequence[Element], group: int) -> list[Element]:
-    """The elements of a Markdown page, with short paragraphs below a lead-in as items of a list.
+    """The elements of a page, with short paragraphs as items of a list that something leads in.
+
+    That is a line which leads one in, or a heading about what guides list; below it alone it takes
+    three paragraphs that are no sentences.
 
     Args:
         text: the text that offsets count in.
@@ -52,15 +55,22 @@ def with_items(text: str, elements: Sequence[Element], group: int) -> list[Eleme
     place = 0
     while place < len(changed):
         stop = place + 1
-        if _is_paragraph(changed[place]) and _leads_in(changed[place].span.of(text)):
-            while stop < len(changed) and _may_follow(text, changed, place, stop):
-                stop += 1
-        if stop - place > 2:
+        fewest = _fewest_items(text, changed[place])
+        while fewest and stop < len(changed) and _may_follow(text, changed, place, stop):
+            stop += 1
+        if fewest and stop - place > fewest:
             for item in range(place + 1, stop):
                 changed[item] = Item(changed[item].span, group)
             group += 1
         place = stop
     return changed
+
+
+def _fewest_items(text: str, element: Element) -> int:
+    """How many items a list below an element has at least; 0 where there can be none."""
+    if isinstance(element, Heading):
+        return 3 if kind_of_heading(element.text) in _OF_LISTS else 0
+    return 2 if _is_paragraph(element) and _leads_in(element.span.of(text)) else 0
 
 
 def split_bare(text: str, span: Span) -> list[Span]:
@@ -112,6 +122,8 @@ def _end(lines: Sequence[Line], lead_in: int) -> int:
 def _may_follow(text: str, elements: Sequence[Element], lead_in: int, place: int) -> bool:
     first, words = (elements[at].span.of(text) for at in (lead_in + 1, place))
     plain = _is_paragraph(elements[place]) and "\n" not in words
+    if isinstance(elements[lead_in], Heading) and words.endswith("."):
+        return False
     return plain and not words.startswith(("*", "_", ">", "`")) and _like_item(words, first)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.guides.bare_lists import mark_items
+from assistant.guides.bare_lists import mark_items, with_items
 from assistant.guides.export_frame import without_frame
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
@@ -46,7 +46,8 @@ def read_export(text: str) -> Outline:
             findings.extend(found)
             group += 1
         place = stop
-    return Outline(opening.title, opening.role, opening.summary, tuple(elements), tuple(findings))
+    listed = with_items(text, elements, group)
+    return Outline(opening.title, opening.role, opening.summary, tuple(listed), tuple(findings))
 
 
 def mark_rows(lines: Sequence[Line]) -> list[Line]:

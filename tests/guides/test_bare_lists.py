@@ -73,3 +73,23 @@ def test_a_broken_paragraph_is_no_list():
     )
     guide = read_text(f"# Ward Planner\n\nThey plan.\n\n## Duties\n\n{body}\n", "ward.md")
     assert items(guide) == []
+
+
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_three_short_lines_below_a_heading_of_lists_are_one(source):
+    title, heading = ("# ", "## ") if source.endswith(".md") else ("", "")
+    lines = "\n\n".join([*PLAN, "Rest"])
+    pay = f"{heading}Pay\n\nIt is enough for all that planners need."
+    text = f"{title}{BEGIN}{heading}Core duties\n\n{lines}\n\n{pay}\n"
+    guide = read_text(text, source)
+    check(guide)
+    blocks = [block for block in guide.sections[1].blocks if block.kind is BlockKind.LIST_ITEM]
+    assert [block.text(text) for block in blocks] == [*PLAN, "Rest"]
+    assert guide.sections[-1].path == ("Pay",)
+
+
+@pytest.mark.parametrize("lines", [PLAN, [f"{line}." for line in [*PLAN, "Rest"]]])
+def test_two_lines_or_sentences_below_a_heading_are_none(lines):
+    guide = export("Core duties\n\n" + "\n\n".join(lines) + f"\n\nPay\n\n{AFTER}")
+    kinds = {block.kind for section in guide.sections for block in section.blocks}
+    assert kinds == {BlockKind.PARAGRAPH}
