@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.errors import GuideError
 from tests.guides.test_html import page, texts
 
 BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p><h2>FAQ</h2>"
@@ -88,3 +89,9 @@ def test_what_a_button_does_heads_nothing(tmp_path, label):
     panel = f"<button aria-controls='a'>{label}</button><div id='a' hidden>Much.</div>"
     guide = page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p>{panel}")
     assert (len(guide.sections), texts(guide, -1)) == (1, ["They plan.", "Much."])
+
+
+def test_a_button_nested_too_deeply_is_said_to_be_so(tmp_path):
+    button = f"{'<div>' * 2000}<button aria-expanded='false'>Pay</button>{'</div>' * 2000}"
+    with pytest.raises(GuideError, match="nested too deeply"):
+        page(tmp_path, f"<h1>Ward Planner</h1>{button}<p>Much.</p>")
