@@ -57,7 +57,8 @@ def _beginning(lines: Sequence[Line]) -> int:
     """
     first = next((place for place, line in enumerate(lines) if _is_prose(line)), 0)
     above = [line.text.casefold() for line in lines[:first]]
-    again = [place for place in range(1, first) if above[place] in above[:place]]
+    earliest = {words: place for place, words in reversed(list(enumerate(above)))}
+    again = [place for place, words in enumerate(above) if earliest[words] < place]
     if any(_SKIP.fullmatch(words) for words in above[:_SKIP_WITHIN]):
         title = again[-1] if again and first - again[-1] <= _NEAR else first - 1
         return title if could_be_title(lines[title].text) else 0
@@ -81,23 +82,19 @@ def _holds_text(line: Line) -> bool:
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
     """The lines without a list of contents: its items stand again as headings further down."""
+    last = {line.text.casefold(): place for place, line in enumerate(lines)}
     kept: list[Line] = []
     place = 0
     while place < len(lines):
         stop = place + 1
         if _CONTENTS.fullmatch(lines[place].text.rstrip(":")):
-            while stop < len(lines) and _comes_again(lines, stop):
+            while stop < len(lines) and last[lines[stop].text.casefold()] > stop:
                 stop += 1
         if stop - place < 3:
             stop = place + 1
             kept.append(lines[place])
         place = stop
     return kept
-
-
-def _comes_again(lines: Sequence[Line], place: int) -> bool:
-    words = lines[place].text.casefold()
-    return any(line.text.casefold() == words for line in lines[place + 1 :])
 
 
 def _is_prose(line: Line) -> bool:
