@@ -24,6 +24,11 @@ _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\b(?:post|role|position|(?:job )?title|job)\b", re.IGNORECASE)
+_NUMBER = r"\d{1,2}[a-d]?"
+_GRADE = re.compile(
+    rf"(?:(?:nhs |afc )?(?:band|grade|level) )?(?:{_NUMBER}|[A-Z]{{1,2}}\d{{0,2}})", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
 _LOW = re.compile(
     r"\b(?:min(?:imum)?|from|low(?:er|est)?|bottom|starting|entry(?![- ]level)|start|floor"
@@ -51,9 +56,16 @@ class _Row:
 
     @property
     def level_at(self) -> int | None:
-        """The cell that names the level: by its column's head, or else the first without pay."""
+        """The cell that names the level: by its column's head, or else the first without pay.
+
+        A post is asked for by its name, and not by the grade beside it.
+        """
         rest = [place for place in range(len(self.words)) if place not in self.pays]
+        posts = (p for p in rest if _POST.search(self.heads[p]) and has_words(self.words[p]))
+        post = _first(p for p in posts if not _GRADE.fullmatch(self.words[p]))
         named = _first(place for place in rest if _LEVEL.search(self.heads[place]))
+        if post is not None and named is not None and _GRADE.fullmatch(self.words[named]):
+            return post
         others = (place for place in rest if not self.is_for_regions(place))
         return next((p for p in (named, _first(others), _first(rest)) if p is not None), None)
 
@@ -135,7 +147,7 @@ def _frame(row: _Row, above: Frame) -> Frame:
     if level_at is not None and (is_place(level) or level_at == region_at):
         level, region = "", level  # a table with regions for rows
     elif level_at is not None:
-        if re.fullmatch(r"\d{1,2}[a-d]?", level):
+        if re.fullmatch(_NUMBER, level):
             level = f"{row.heads[level_at]} {level}".strip()  # "6" under "Band"
         level = level or above.level
         head = row.heads[level_at]

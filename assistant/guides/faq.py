@@ -26,9 +26,13 @@ _ANSWER_LABEL = re.compile(
     r"[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s+(?=\S)"
 )
 _INNER_ANSWER = re.compile(
-    r"(?<=[?.!\s*_])\s*[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:[*_]{0,3}\s+(?=\S)"
+    r"(?<=[?.!\s*_])\s*(?:(?<=\n)[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)]"
+    r"|[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:)[*_]{0,3}\s+(?=\S)"
 )
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*")
+
+#: A footnote below its text, which answers nothing: "[^1]: From a survey."
+_NOTE = re.compile(r"\[\^\w+\]:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,11 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
             else:
                 yield from _closed(waiting)
                 waiting = _Open(element.span.start, asked.question, asked.labelled)
-            waiting.answer.extend([asked.rest] if asked.rest else [])
+            waiting.answer.extend([_unlabelled(text, asked.rest, waiting)] if asked.rest else [])
+        elif waiting and _NOTE.match(text, element.span.start, element.span.end):
+            yield from _closed(waiting)
+            waiting = None
+            yield element
         elif waiting:
             waiting.answer.append(_unlabelled(text, element.span, waiting))
         else:
@@ -147,8 +155,10 @@ def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:
 
 
 def _unlabelled(text: str, span: Span, waiting: _Open) -> Span:
+    """An answer without its label; a bracket is one only below a question that has a label too."""
     label = _ANSWER_LABEL.match(text, span.start, span.end)
-    if label and waiting.labelled and not waiting.answer:
+    sure = label and (waiting.labelled or ")" not in label.group())
+    if label and sure and not waiting.answer:
         return Span(label.end(), span.end)
     return span
 
@@ -183,11 +193,11 @@ def _labelled(text: str, span: Span) -> _Asked | None:
     if inner:
         return _Asked(question, Span(inner.end(), span.end), labelled=True)
     asked = _split_question(text, question)
-    return (
-        _Asked(asked.question, asked.rest, labelled=True)
-        if asked
-        else _Asked(question, None, labelled=True)
-    )
+    if asked is None:
+        return _Asked(question, None, labelled=True)
+    whole = Span(label.start(), asked.question.end)
+    plain = _without_closing_marks(text, whole, asked.question)
+    return _Asked(plain, asked.rest, labelled=True)
 
 
 def _without_closing_marks(text: str, whole: Span, question: Span) -> Span:

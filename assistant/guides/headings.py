@@ -96,9 +96,9 @@ def _is_lone_number(body: Sequence[Line], place: int) -> bool:
     around = [body[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(body)]
     return (
         body[place].shape is Shape.ITEM
-        and body[place].marker[0].isdigit()
+        and body[place].marker[:1].isdigit()
         and place + 1 < len(body)
-        and not any(line.shape is Shape.ITEM and line.marker[0].isdigit() for line in around)
+        and not any(line.shape is Shape.ITEM and line.marker[:1].isdigit() for line in around)
     )
 
 

@@ -36,9 +36,9 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     body = page.body
     if body is None:
         raise GuideError(source, "there is no text in the page", "Save the whole page as HTML.")
-    findings = _without_hidden(body)
-    without_frame(body)
     try:
+        findings = _without_hidden(body)
+        without_frame(body)
         text = "\n\n".join(markdown_blocks(_content_of(body)))
     except RecursionError as error:
         reason = "its elements are nested too deeply"
@@ -64,7 +64,7 @@ def _without_hidden(body: LexborNode) -> list[Finding]:
     concealed = [
         node for node in body.css("*") if hides(attributes_of(node)) and not panels.opens(node)
     ]
-    panels.label_tabs(body)
+    panels.label(body)
     for node in concealed:
         if has_words(node.text()):
             counts["elements that are not displayed"] += 1

@@ -4,25 +4,47 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from assistant.guides.html_panels import is_links
+
 _UNREAD = "script, style, template, noscript, svg, iframe, canvas, video, audio"
 _FRAME = (
     "nav, footer, [role=navigation], [role=contentinfo], [role=search], [role=dialog],"
     " [role=alertdialog], [aria-label=breadcrumb], [aria-label=Breadcrumb]"
 )
-#: Names that sites give to parts of their frame. The words of the second line are of the frame only
-#: where the name begins with them, since "job-share" or "social-care" may be what a guide is about.
-_NAMED = re.compile(
-    r"(?:^|-)(?:cookies?|gdpr|breadcrumbs?|newsletter|adverts?|advertisement|advertising|sponsored"
-    r"|promos?|popup|modal|sidebar|footer|navbar|nav|topbar|menu|toc|byline)(?:-|$)"
-    r"|^(?:ads?(?=-(?:slot|unit|banner|box|block|container|wrapper)|$)"
-    r"|(?:related|similar)(?=-(?:posts?|articles?|content|links?|jobs?|roles?|pages?|guides?)|$)"
-    r"|(?:share|sharing|social)(?=-(?:links?|buttons?|bar|icons?|media|share|this|tools)|$))",
+#: Names that sites give to parts of their frame, in whole words of a class or an id.
+_NAMED = frozenset(
+    """
+    ad ads advert adverts advertisement advertising breadcrumb breadcrumbs byline cookie cookies
+    footer gdpr menu modal nav navbar newsletter popup promo promos sidebar sponsored toc topbar
+    """.split()
 )
-_CONSENT = re.compile(r"(?:^|-)(?:consent|privacy)(?:-|$)")
+#: Words that name nothing by themselves: "site-footer-wrapper" is a footer.
+_HARMLESS = frozenset(
+    """
+    banner bar block bottom box container crumb desktop fixed global header inner left main mobile
+    notice outer overlay page primary right root secondary signup site slot sticky
+    top unit widget widgets wrap wrapper
+    """.split()
+)
+_OTHER_PAGES = re.compile(r"(?:related|similar)-(?:posts?|articles?|pages?|links?)(?:-\w+)?")
+_SHARING = re.compile(
+    r"(?:share|sharing)|(?:share|sharing|social)(?:-(?:links?|buttons?|bar|icons?|media|this|tools))+"
+)
+#: With one of these words among others, as "sidebar-route", only what a part holds can tell.
+_DOUBTFUL = re.compile(
+    rf"(?:^|-)(?:{'|'.join(sorted(_NAMED))}|related|similar|share|sharing|social)(?:-|$)"
+)
+_CONSENT = re.compile(r"(?:^|-)(?:cookies?|gdpr|consent|privacy)(?:-|$)")
 _COOKIES = re.compile(
-    r"\b(?:use|uses|using) (?:\w+ ){0,3}cookies\b|\bcookies on (?:this|our)\b", re.IGNORECASE
+    r"\b(?:we|(?:this|our) (?:web)?site)(?: \w+){0,4}? uses? (?:\w+ ){0,3}cookies\b"
+    r"|\bcookies on (?:this|our)\b",
+    re.IGNORECASE,
 )
-_ABOUT_COOKIES = re.compile(r"\bcookies?\b|\bprivacy\b", re.IGNORECASE)
+_ABOUT_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\b(?:consent|accept\w*|settings|preferences|policy|(?:web)?sites?|this page)\b", re.IGNORECASE
+)
+_PRIVACY = re.compile(r"\b(?:value|respect|care about) your privacy\b", re.IGNORECASE)
 _LINKS = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a"
 _PARTS = "div, section, aside, header, ul, ol, p, span, figure, dialog"
 
@@ -62,15 +84,32 @@ def begin_at_heading(body: LexborNode) -> None:
 
 
 def _is_frame(node: LexborNode) -> bool:
+    """Whether a part's name says that it is of the frame, and what it holds does not deny it."""
     attributes = node.attributes
     names = [*(attributes.get("class") or "").split(), attributes.get("id") or ""]
     slugs = [_slug(name) for name in names]
-    if any(_NAMED.search(name) for name in slugs):
+    if any(_names_frame(name) for name in slugs):
         return True
-    words = node.text()
+    if any(_DOUBTFUL.search(name) for name in slugs) and is_links(node):
+        return True
+    words = " ".join(node.text(separator=" ").split())
     if any(_CONSENT.search(name) for name in slugs):
-        return _ABOUT_COOKIES.search(words) is not None
-    return node.tag in ("p", "span") and _COOKIES.search(words) is not None
+        return _is_notice(words)
+    return node.tag in ("p", "span") and bool(_COOKIES.search(words)) and _is_notice(words)
+
+
+def _names_frame(name: str) -> bool:
+    """Whether a name is one of the frame's, with nothing beside it that means anything."""
+    if _OTHER_PAGES.fullmatch(name) or _SHARING.fullmatch(name):
+        return True
+    words = {word for word in name.split("-") if not re.search(r"\d", word)}
+    return bool(words & _NAMED) and words <= _NAMED | _HARMLESS
+
+
+def _is_notice(words: str) -> bool:
+    """Whether a text asks what a site may keep of its visitors, and tells of no baked cookies."""
+    asked = _ABOUT_COOKIES.search(words) is not None and _CHOICE.search(words) is not None
+    return asked or _PRIVACY.search(words) is not None
 
 
 def _slug(name: str) -> str:

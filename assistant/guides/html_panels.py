@@ -10,11 +10,21 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assistant.guides.hidden import closes_only, hides
 from assistant.guides.html_blocks import words_of
+from assistant.guides.opening import looks_like_heading
 
 _CONTROLS = "button, summary, a, [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
 _TARGETS = ("aria-controls", "data-target", "data-bs-target", "href")
 _SAYS_SO = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
 _LONGEST_LABEL = 200
+_OPENERS = ", ".join(f"[{name}]" for name in _SAYS_SO)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+_OF_ITEMS = frozenset(("ul", "ol", "menu", "dl", "table"))
+#: Labels that say what a click does and not what it shows.
+_NO_LABEL = re.compile(
+    r"\W*(?:menu|close|open|toggle|expand|collapse|search|share|filter)\b"
+    r"|(?:.*\s)?(?:more|less|all|details)\W*$",
+    re.IGNORECASE,
+)
 
 
 class Panels:
@@ -33,20 +43,43 @@ class Panels:
 
     def opens(self, node: LexborNode) -> bool:
         """Whether a control that a reader sees opens an element that is not shown."""
-        if not closes_only(attributes_of(node)) or _is_links(node):
+        if not closes_only(attributes_of(node)) or is_links(node):
             return False
         return self._control(node) is not None or _follows_control(node)
 
-    def label_tabs(self, body: LexborNode) -> None:
-        """Put its tab's label above each panel, since only the tabs say what each is about."""
+    def label(self, body: LexborNode) -> None:
+        """Put the label of its tab or button above each panel that nothing else heads.
+
+        Only the label says what a panel is about. One that asks stays a question above its answer.
+        """
         for node in body.css("[role=tabpanel]"):
             control = self._control(node)
-            label = words_of(control) if control is not None else ""
-            if label and not words_of(node).casefold().startswith(label.casefold()):
-                heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
-                if heading is not None:
-                    heading.css("b")[0].insert_child(label)
-                    node.insert_before(heading)
+            if control is not None:
+                _head(node, words_of(control))
+        for control in body.css(_OPENERS):
+            label = words_of(control)
+            panel = self._panel(control)
+            if panel is None or is_links(panel) or not _is_label(control, label):
+                continue
+            if _head(panel, label) and control.tag != "button":
+                control.decompose()  # a button's words are no text of the page, but a link's are
+
+    def _panel(self, control: LexborNode) -> LexborNode | None:
+        """What a control opens: the element that it names, or else the one that follows it."""
+        if not _can_be_clicked(control):
+            return None
+        names = (control.attributes.get(name) or "" for name in _TARGETS)
+        named = [self._ids.get(target.lstrip("#")) for name in names for target in name.split()]
+        node: LexborNode | None = next((one for one in named if one is not None), None)
+        if node is not None:
+            return node
+        node = control
+        while node is not None and words_of(node) == words_of(control):
+            after = _beside(node, forwards=True)
+            if after is not None:
+                return after
+            node = node.parent
+        return None
 
     def _control(self, node: LexborNode) -> LexborNode | None:
         found = self._controls.get(node.attributes.get("id") or "")
@@ -92,11 +125,7 @@ def _tab_beside(node: LexborNode) -> LexborNode | None:
 
 def _follows_control(node: LexborNode) -> bool:
     """Whether an element stands right below a button that says it opens something, or asks."""
-    before = node.prev
-    while before is not None and (before.is_text_node or before.is_comment_node):
-        if (before.text_content or "").strip() and before.is_text_node:
-            return False
-        before = before.prev
+    before = _beside(node, forwards=False)
     if before is None or len(words_of(before)) > _LONGEST_LABEL:
         return False
     return any(
@@ -105,7 +134,44 @@ def _follows_control(node: LexborNode) -> bool:
     )
 
 
-def _is_links(node: LexborNode) -> bool:
+def _beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
+    """The element right after a node or right before it; None where words stand between."""
+    beside = node.next if forwards else node.prev
+    while beside is not None and (beside.is_text_node or beside.is_comment_node):
+        if (beside.text_content or "").strip() and beside.is_text_node:
+            return None
+        beside = beside.next if forwards else beside.prev
+    return beside
+
+
+def _is_label(control: LexborNode, label: str) -> bool:
+    """Whether a control's words could head what it opens, and do not stand in a heading yet."""
+    attributes = control.attributes
+    if attributes.get("role") == "tab" or "aria-haspopup" in attributes:
+        return False
+    node: LexborNode | None = control
+    while node is not None:
+        if node.tag in _HEADINGS:
+            return False
+        node = node.parent
+    return looks_like_heading(label) and _NO_LABEL.match(label) is None
+
+
+def _head(panel: LexborNode, label: str) -> bool:
+    """Put a heading at the beginning of a panel that has words and does not begin so."""
+    words = words_of(panel)
+    first = panel.first_child
+    heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
+    if not label or not words or first is None or heading is None or panel.tag == "span":
+        return False
+    if words.casefold().startswith(label.casefold()):
+        return False
+    heading.css("b")[0].insert_child(label)
+    (panel if panel.tag in _OF_ITEMS else first).insert_before(heading)
+    return True
+
+
+def is_links(node: LexborNode) -> bool:
     """Whether an element holds links and little else, as a menu does."""
     linked = sum(len(link.text().strip()) for link in node.css("a"))
     words = len(re.sub(r"\s", "", node.text()))

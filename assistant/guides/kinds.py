@@ -33,6 +33,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.SALARY,
             r"salar(?:y|ies)|\bpa(?:y|ys|id)\b|\bearn\w*|\bwages?\b|compensation|remuneration"
+            r"|\b(?:hourly|daily|day|contract|freelance|locum|agency|sessional) rates?\b"
             r"|\breward|\bmoney\b|\bpackages?\b|\bbenefits\b|\bperks\b|\bextras\b|how much",
         ),
         (

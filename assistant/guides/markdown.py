@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from assistant.guides.bare_lists import split_bare, with_items
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.opening import looks_like_heading, plain
@@ -38,7 +39,7 @@ def read_markdown(text: str) -> Outline:
     """
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(text)))
-    elements = walk.swept()
+    elements = with_items(text, walk.swept(), walk.groups)
     title, rest = without_title(text, elements)
     summary = _summary(text, rest)
     role = role_of_title(title) if title else ""
@@ -163,6 +164,13 @@ class _Walk:
     def _signed(self, span: Span) -> None:
         """A paragraph, or the items of a list that has other signs than Markdown's."""
         self.taken.append(span)
+        lines = split_bare(self.text, span)
+        if len(lines) > 1:
+            self._add(Paragraph(lines[0]))
+            for line in lines[1:]:
+                self._add(Item(line, self.groups))
+            self.groups += 1
+            return
         for part, is_item in split_signed(self.text, span):
             before = self.elements[-1] if self.elements else None
             if not is_item:

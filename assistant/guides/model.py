@@ -125,9 +125,9 @@ class Guide:
 
     ``id`` is a slug of the role ("backend-engineer"). ``title`` is the page's title, ``role`` the
     job it is about (most often the same), ``aliases`` other names of the role that the guide itself
-    gives in its front matter. ``source`` is the file's name and ``digest`` the sha256 of its bytes.
-    ``source_text`` is the file decoded to text (for HTML, PDF and DOCX the text that was extracted
-    and is kept).
+    gives in its front matter or title. ``source`` is the file's name and ``digest`` the sha256 of
+    its bytes. ``source_text`` is the file decoded to text (for HTML, PDF and DOCX the text that was
+    extracted and is kept).
     """
 
     id: str

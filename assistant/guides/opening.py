@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
+from assistant.guides.money import RAISED
 from assistant.guides.role import names_a_part, role_of_title
 
 _LONGEST_TITLE = 120
@@ -20,8 +21,14 @@ _LEADS_IN = re.compile(
     r"|can|may|must|should|usually|often|typically|as follows|such as)\b",
     re.IGNORECASE,
 )
+#: What a list must complete: "Planners will", "You'll".
+LEFT_OPEN = re.compile(
+    r"(?:\b(?:will|to|include|includes|including|must|should)|['’]ll):?$", re.IGNORECASE
+)
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
+#: The marks of footnotes, which may follow the full stop of a sentence.
+_NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
 _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
@@ -74,10 +81,10 @@ def plain(text: str) -> str:
 def looks_like_heading(text: str) -> bool:
     """Whether a line, taken alone, could head a section."""
     emphasis = _EMPHASIS.fullmatch(text)
-    words = emphasis["text"].strip() if emphasis else text
+    words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
     if len(words) > LONGEST_HEADING:
         return False
-    if words.endswith(_STOPS) and not _is_label(words):
+    if LEFT_OPEN.search(words) or (words.endswith(_STOPS) and not _is_label(words)):
         return False
     if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
         return False
@@ -91,7 +98,7 @@ def _is_label(words: str) -> bool:
     count = len(words.split())
     named = kind_of_heading(words) is not SectionKind.OTHER or invites(words)
     leads_in = "," in words or (_LEADS_IN.search(words) and not _ASKS.match(words))
-    return count <= 3 or (named and not leads_in and count <= _LONGEST_LABEL)
+    return not leads_in and (count <= 3 or (named and count <= _LONGEST_LABEL))
 
 
 def _is_title(line: Line) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.guides.bare_lists import mark_items, with_items
+from assistant.guides.export_frame import without_frame
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
-from assistant.guides.opening import is_trail, looks_like_heading, read_opening
+from assistant.guides.opening import looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
-from assistant.guides.wrapping import join_wrapped
-
-#: A trail stands among so many first lines.
-_TRAIL_WITHIN = 6
+from assistant.guides.wrapping import full_width, join_wrapped
 
 
 def read_export(text: str) -> Outline:
@@ -25,7 +25,11 @@ def read_export(text: str) -> Outline:
     Args:
         text: the page's text, hidden characters already replaced by spaces.
     """
-    lines = join_wrapped(text, _mark_underlined(mark_rows(_without_trail(content_lines(text)))))
+    lines = mark_rows(without_frame(text, content_lines(text)))
+    lines = _mark_underlined(join_cells(text, lines))
+    if not full_width(lines):  # in broken lines a short one tells nothing
+        lines = mark_items(lines)
+    lines = join_wrapped(text, lines)
     opening = read_opening(lines)
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)
@@ -42,16 +46,8 @@ def read_export(text: str) -> Outline:
             findings.extend(found)
             group += 1
         place = stop
-    return Outline(opening.title, opening.role, opening.summary, tuple(elements), tuple(findings))
-
-
-def _without_trail(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the trail to the page among the first: it tells nothing of the job."""
-    return [
-        line
-        for place, line in enumerate(lines)
-        if place >= _TRAIL_WITHIN or line.shape is not Shape.TEXT or not is_trail(line.text)
-    ]
+    listed = with_items(text, elements, group)
+    return Outline(opening.title, opening.role, opening.summary, tuple(listed), tuple(findings))
 
 
 def mark_rows(lines: Sequence[Line]) -> list[Line]:

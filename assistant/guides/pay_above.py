@@ -11,16 +11,11 @@ from assistant.guides.money import find_pay
 from assistant.guides.outline import Element, Item, Paragraph, Row
 from assistant.guides.pay_cells import Frame, plain
 from assistant.guides.pay_lines import NO_LEVEL
+from assistant.guides.ranks import names_rank, names_title
 from assistant.guides.regions import column_region, is_place, names_place, of_pay
 
 _NOTHING = Frame()
 _MOST_WORDS = 6
-_RANK = re.compile(
-    r"\b(?:junior|mid|mid-level|senior|lead|head|director|graduate|entry[- ]level|trainee|principal"
-    r"|staff|chief|apprentice|assistant|associate|consultant|manager|qualified|specialist|advanced"
-    r"|experienced|supervisor|band \d\w?|grade \w+|level \d)s?\b",
-    re.IGNORECASE,
-)
 #: "Pay by region" names none.
 _ANY_PLACE = re.compile(r"\W*(?:(?:by|the|uk)\W+)*(?:regions?|regional(?:ly)?)\W*", re.IGNORECASE)
 _NOT_PAID_FOR = (SectionKind.SALARY, SectionKind.FAQ)
@@ -51,7 +46,7 @@ def frames_above(
             own = groups.setdefault(element.group, label)
             if isinstance(element, Item):
                 own = below.get(element.parent, own) if element.parent else own
-                below[element.span] = _filled(_named(text, element.span, any_words=True), own)
+                below[element.span] = _filled(_named(text, element.span, heads=True), own)
                 # Where indents are lost, an item that names a level or a place heads those below.
                 groups[element.group] = _filled(_named(text, element.span), own)
             label = _NOTHING
@@ -92,10 +87,10 @@ def _labels(text: str, elements: Sequence[Element | Pair]) -> dict[int, Frame]:
     return {place: named[place + 1] for place in paid} if followed else named
 
 
-def _named(text: str, span: Span, *, any_words: bool = False) -> Frame:
-    """What a line without figures names; a level by any few words or by words of rank."""
+def _named(text: str, span: Span, *, heads: bool = False) -> Frame:
+    """What a line without figures names; a title alone is a level only in what heads others."""
     words = span.of(text)
-    return _NOTHING if find_pay(words) else _of_words(words, any_words=any_words)
+    return _NOTHING if find_pay(words) else _of_words(words, heads=heads)
 
 
 def _of_headings(headings: Sequence[str]) -> Frame:
@@ -103,19 +98,19 @@ def _of_headings(headings: Sequence[str]) -> Frame:
     frame = _NOTHING
     inner = True
     for heading in reversed(headings):
-        frame = _filled(frame, _of_words(heading, any_words=inner))
+        frame = _filled(frame, _of_words(heading, heads=inner))
         inner = inner and kind_of_heading(heading) is not SectionKind.SALARY
     return frame
 
 
-def _of_words(words: str, *, any_words: bool) -> Frame:
+def _of_words(words: str, *, heads: bool) -> Frame:
     name = plain(words).rstrip(":").strip()
     region = column_region(name)
     if is_place(region) and not _ANY_PLACE.fullmatch(region):
         return Frame(region=region)
     few = 0 < len(name.split()) <= _MOST_WORDS and name[-1] not in ".?!"
-    ranked = _RANK.search(name) is not None
-    if not few or NO_LEVEL.search(name) or not (ranked or (any_words and not names_place(name))):
+    titled = heads and not names_place(name) and names_title(name)
+    if not few or NO_LEVEL.search(name) or not (titled or names_rank(name)):
         return _NOTHING
     if of_pay(name) or kind_of_heading(name) in _NOT_PAID_FOR:
         return _NOTHING

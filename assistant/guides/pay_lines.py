@@ -8,15 +8,15 @@ from assistant.guides.model import Band, Span
 from assistant.guides.money import find_pay
 from assistant.guides.paragraphs import lines_within
 from assistant.guides.pay_cells import Frame, cell_bands, plain
+from assistant.guides.ranks import RANKS
 from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
 _ITEM_LEVEL = re.compile(r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\()))")
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(
-    r"(?P<label>\W*(?P<level>(?:(?:junior|mid-?level|senior|lead|head|director|graduate|entry|trainee|principal"
-    r"|staff|chief|apprentice|assistant|associate|consultant|manager|(?:nhs )?band \d\w?|grade \w+"
-    r"|level \d)\b)[^:£€$.;,\d]{0,40}?)\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$]))",
+    rf"(?P<label>\W*(?P<level>(?:(?:{RANKS}|entry)\b)[^:£€$.;,\d]{{0,40}}?)"
+    r"\s+(?=(?:up to |from |around |about |circa |c\.? ?)?[£€$]))",
     re.IGNORECASE,
 )
 #: One of several lines of nothing but a name and figures: "Illustrator £31,000 to £37,800".
@@ -24,6 +24,12 @@ _LISTED_LEVEL = re.compile(
     r"(?P<label>[^\w£€$]*(?P<level>[^\W\d_][^:£€$.;,]{1,50}?)[\s.…*_]+(?=[£€$]))"
     r"[£€$][^A-Za-z]*(?:(?:to|k|rising|up)\b[^A-Za-z]*)*"
     r"(?:(?:a|per) (?:year|annum)|p\.?a\.?)?[^A-Za-z]*"
+)
+#: A rate, which is no yearly range but a line about pay all the same: "Locum: £30 an hour".
+_RATE = re.compile(
+    r"[^\w£€$]*[^\W\d_][^:£€$]{1,60}?(?::\s|\s[-–—]\s|\s(?=[£€$]))[^£€$]{0,20}[£€$]\s?\d[^.;:]{0,40}?"
+    r"(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(r"[^\W_]")
 NO_LEVEL = re.compile(
@@ -62,7 +68,9 @@ def unlabelled_bands(text: str, span: Span, above: Frame) -> tuple[Band, ...]:
 def _begins_part(text: str, line: Span) -> bool:
     """Whether a line is one of a list without bullets, and no broken line of a sentence."""
     first = _FIRST.search(line.of(text))
-    return bool(first and not first.group().islower() and item_bands(text, line, listed=True))
+    if first is None or first.group().islower():
+        return False
+    return _RATE.match(line.of(text)) is not None or bool(item_bands(text, line, listed=True))
 
 
 def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ...]:

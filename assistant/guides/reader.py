@@ -18,7 +18,7 @@ from assistant.guides.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
 from assistant.guides.outline import Outline
 from assistant.guides.page_export import read_export
-from assistant.guides.role import role_of_title, slug
+from assistant.guides.role import in_small_letters, other_names, role_of_title, slug
 
 MAX_BYTES = 5_000_000
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
@@ -112,14 +112,14 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
     return Guide(
         id=slug(role) or slug(Path(source).stem) or "guide",
         title=title,
-        role=role,
+        role=role if front.role else in_small_letters(role, masked),
         summary=front.summary or _summary(outline, masked),
         source=source,
         source_text=text,
         digest=digest or hashlib.sha256(text.encode()).hexdigest(),
         format=form or ("markdown" if marked else "page export"),
         sections=sections,
-        aliases=front.aliases,
+        aliases=front.aliases or other_names(title),
         sector=front.sector,
         date=front.date,
         url=front.url,

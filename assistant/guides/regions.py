@@ -4,15 +4,35 @@ import re
 
 from assistant.guides.money import RAISED
 
+#: Counties and further towns, but for such as are words of their own: Bath, Down.
+_COUNTIES = """
+aberdeen aberdeenshire aberystwyth angus antrim argyll armagh ayrshire barnsley bedford bedfordshire
+berkshire blackburn blackpool bolton bournemouth bradford buckinghamshire caithness cambridgeshire
+canterbury carlisle carmarthenshire chelmsford cheltenham cheshire chester colchester cornwall
+coventry crawley croydon cumbria denbighshire derby derbyshire derry devon doncaster dorset dudley
+dumfries dundee durham essex exeter falkirk fermanagh flintshire gateshead gloucester
+gloucestershire guildford gwynedd hampshire harrogate herefordshire hertfordshire huddersfield
+inverness ipswich kent lanarkshire lancashire lancaster leicester leicestershire lincoln
+lincolnshire lothian luton maidstone merseyside middlesbrough middlesex norfolk northampton
+northamptonshire northumberland norwich nottinghamshire oxfordshire pembrokeshire perth perthshire
+peterborough plymouth portsmouth powys preston rutland salford salisbury scarborough shropshire
+solihull somerset southampton southend staffordshire stevenage stirling stockport suffolk
+sunderland surrey sussex swansea swindon teesside telford torquay tyneside tyrone wakefield walsall
+warrington warwickshire wigan wiltshire winchester wirral wolverhampton worcester worcestershire
+wrexham york yorkshire
+"""
 _PLACE = re.compile(
     r"\b(?:(?:greater |inner |outer |central )?london|north|south|east|west|midlands|england"
     r"|scotland|wales|(?:northern )?ireland|rest of|outside|elsewhere|everywhere else|other areas"
     r"|regions?|regional(?:ly)?|nationwide|remote|home counties|fringe|oxford|cambridge|manchester"
     r"|leeds|birmingham|bristol|edinburgh|glasgow|cardiff|belfast|liverpool|sheffield|newcastle"
-    r"|nottingham|brighton|reading)\b",
+    r"|nottingham|brighton|reading|{})\b".format("|".join(_COUNTIES.split())),
     re.IGNORECASE,
 )
-_PLACE_FILL = r"the|of|and|or|in|rest|other|areas?|city|cities|greater|inner|outer|based|only|uk|gb"
+_PLACE_FILL = (
+    r"the|of|and|or|in|rest|other|areas?|city|cities|county"
+    r"|mid|greater|inner|outer|based|only|uk|gb"
+)
 _ONLY_PLACE = re.compile(
     rf"(?:(?:{_PLACE.pattern}|\b(?:{_PLACE_FILL})\b)|[\s&,/()*-])+", re.IGNORECASE
 )

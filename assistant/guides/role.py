@@ -17,9 +17,20 @@ _PAGE_WORDS = re.compile(
     r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(].*)?$"
-    r"|\s+\|.*$",
+    r"|\s+\|.*$"
+    r"|[\s,(–—-]+(?:alternative (?:job )?titles?|also (?:known|called))\b.*$",
     re.IGNORECASE,
 )
+_OTHER_NAMES = re.compile(
+    r"\b(?:alternative (?:job )?titles?(?: for this job)?(?: include|:)?"
+    r"|also (?:known as|called):?)"
+    r"\s+(?P<names>[^()]+)",
+    re.IGNORECASE,
+)
+#: An emoji, or whatever else stands before a title's first word.
+_BEFORE = re.compile(r"^(?:[^\w\s(\"'“‘.#@]+\s+)+")
+#: So many capitals may be initials that the text never writes otherwise.
+_LONGEST_INITIALS = 3
 #: "Nurse salary, skills and career guide": what the guide tells of, with nothing between.
 _TOLD = re.compile(
     r"\s+{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*$".format(
@@ -43,6 +54,9 @@ _ABOUT = re.compile(
     r"(?:\s+(?:(?:actually|really)\s+)?(?:do|earn)\b[^:|]*)?(?:\s*[?!:|].*|\s+[-–—]\s.*)?",
     re.IGNORECASE,
 )
+#: Words that no name has in capitals, and initials that are words too.
+_LOWER = frozenset("a an and at for from in of on or the to with".split())
+_INITIALS = frozenset(("IT", "US", "WHO"))
 #: Words for the parts of a guide, and those that may stand between them in a heading.
 _PARTS = frozenset(
     """
@@ -64,9 +78,40 @@ _BETWEEN = frozenset(
 
 def role_of_title(title: str) -> str:
     """The job's name within a page title: "Data Analyst in health" gives "Data Analyst"."""
+    title = _BEFORE.sub("", title) or title
     about = _ABOUT.fullmatch(title.strip())
     role = about["role"] if about else _PAGE_WORDS.sub("", _TOLD.sub("", title))
     return _SECTOR.sub("", role.strip() or title.strip()).strip(" -–—:,|") or title.strip()
+
+
+def other_names(title: str) -> tuple[str, ...]:
+    """What else a title says that the job is called: "(also known as bed manager)"."""
+    found = _OTHER_NAMES.search(title)
+    names = re.split(r"\s*(?:,|;|\bor\b|\band\b)\s*", found["names"]) if found else []
+    return tuple(name.strip(" .") for name in names if name.strip(" ."))
+
+
+def in_small_letters(role: str, text: str) -> str:
+    """A role that is all in capitals as a name is written: "NHS Data Analyst".
+
+    Args:
+        role: the job's name.
+        text: the guide's text, which may write its words otherwise and tells initials.
+    """
+    if not role.isupper() or " " not in role.strip():
+        return role
+    prose = " ".join(line for line in text.splitlines() if not line.isupper())
+    words = frozenset(re.findall(r"[^\W\d_]+", prose))
+    return re.sub(r"[^\W\d_]+", lambda word: _written(word.group(), words), role)
+
+
+def _written(word: str, words: frozenset[str]) -> str:
+    """A word in capitals as the words of a text have it, or as names have it."""
+    lower = word.lower()
+    if lower in _LOWER:
+        return lower
+    short = len(word) <= _LONGEST_INITIALS and words.isdisjoint((lower, word.capitalize()))
+    return word if short or word in words or word in _INITIALS else word.capitalize()
 
 
 def names_a_part(title: str) -> bool:

@@ -2,26 +2,43 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from assistant.guides.opening import could_be_title
 from assistant.guides.titles import times_spoken_of
 
 _PAGE = re.compile(r"[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
+_PAGED = re.compile(
+    r"\S.{0,100}?(?:\s{2,}|\t|[|•·–—-]\s*)page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*"
+    r"|\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}|\t|\s*[|•·–—-]).{1,100}",
+    re.IGNORECASE,
+)
 _NEAR = 2
 
 
 def without_running_lines(text: str) -> str:
-    """The text of a PDF without page numbers and without what recurs beside them.
-
-    A first line that the text never speaks of goes too, if the line below it names the job: a
-    header of a single page recurs nowhere.
-    """
+    """The text of a PDF without page numbers and without what recurs beside them."""
     lines = text.split("\n")
+    dropped = running(lines, text, paged=True)
+    return "\n".join(line for place, line in enumerate(lines) if place not in dropped)
+
+
+def running(lines: Sequence[str], text: str, *, paged: bool = False) -> set[int]:
+    """The places of lines that recur on each page: page numbers, headers and footers.
+
+    A first line that the text never speaks of is one too, if the line below it names the job: a
+    header of a single page recurs nowhere.
+
+    Args:
+        lines: the lines of a text, in order.
+        text: the whole text.
+        paged: whether the text has pages even if none has a number.
+    """
     filled = [place for place, line in enumerate(lines) if line.strip()]
-    if not filled:
-        return text
-    numbers = {place for place in filled if _PAGE.fullmatch(lines[place].strip("\f "))}
     counts = Counter(_key(lines[place]) for place in filled)
+    numbers = {place for place in filled if _is_number(lines[place], counts)}
+    if not filled or not (numbers or paged):
+        return set()
     beside = {
         _key(lines[filled[near]])
         for at, place in enumerate(filled)
@@ -29,12 +46,12 @@ def without_running_lines(text: str) -> str:
         for near in range(max(0, at - _NEAR), min(len(filled), at + _NEAR + 1))
         if filled[near] not in numbers
     }
-    running = {key for key in beside if counts[key] > 1 and re.search(r"[a-z]{2}", key)}
+    recurring = {key for key in beside if counts[key] > 1 and re.search(r"[a-z]{2}", key)}
     first = _key(lines[filled[0]])
     if numbers:
         # Text that recurs beside a page's edge by chance recurs elsewhere too; a header starts it.
-        running = {key for key in running if key == first or counts[key] >= len(numbers) > 1}
-    dropped = {place for place in filled if place in numbers or _key(lines[place]) in running}
+        recurring = {key for key in recurring if key == first or counts[key] >= len(numbers) > 1}
+    dropped = {place for place in filled if place in numbers or _key(lines[place]) in recurring}
     left = [place for place in filled if place not in dropped]
     if filled[0] in dropped and left and not could_be_title(lines[left[0]].strip()):
         dropped.discard(filled[0])  # the title itself runs on
@@ -43,7 +60,13 @@ def without_running_lines(text: str) -> str:
         named = could_be_title(below) and times_spoken_of(text, below) > 1
         if named and times_spoken_of(text, title) < 2:
             dropped.add(filled[0])
-    return "\n".join(line for place, line in enumerate(lines) if place not in dropped)
+    return dropped
+
+
+def _is_number(line: str, counts: Counter[str]) -> bool:
+    """Whether a line is a page's number, alone or beside words that recur with each of them."""
+    line = line.strip("\f ")
+    return bool(_PAGE.fullmatch(line) or (_PAGED.fullmatch(line) and counts[_key(line)] > 1))
 
 
 def _key(line: str) -> str:

@@ -10,6 +10,7 @@ from assistant.guides.regions import SPANNING, names_place
 _FIGURE = re.compile(r"\d")
 #: A sum or a bare number, which is no name of a column: "Band 6" may be one.
 _AMOUNT = re.compile(r"[£€$]\s?\d|\d{4}|\d,\d|^[\d.,%\s–-]+$")
+_EMPHASIS = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*]*[^*_\s])(?P=mark)$")
 _LONGEST = 60
 _COLUMN_WORD = re.compile(
     r"\b(?:skills?|competenc\w+|levels?|experience|salar\w+|pay|ranges?|why|what|how|matters|reason"
@@ -28,6 +29,12 @@ class Heads:
     titles: tuple[Span, ...] = ()
 
 
+def names_of(text: str, cells: Sequence[Span]) -> list[str]:
+    """The words of a table's header cells, without the emphasis that headers often have."""
+    words = (" ".join(cell.of(text).split()) for cell in cells)
+    return [_EMPHASIS.sub(r"\g<words>", name) for name in words]
+
+
 def column_words(cells: Sequence[str]) -> int:
     """How many cells have a word that names columns."""
     return sum(_COLUMN_WORD.search(cell) is not None for cell in cells)
@@ -41,7 +48,7 @@ def double_heads(text: str, table: Sequence[Sequence[Span]]) -> Heads | None:
     """
     if len(table) < 3 or not table[0]:
         return None
-    upper, lower = ([" ".join(cell.of(text).split()) for cell in row] for row in table[:2])
+    upper, lower = (names_of(text, row) for row in table[:2])
     # Converters leave out the cells of the second line that the first reaches down to.
     lower = [*[""] * (len(upper) - len(lower)), *lower]
     if not _span(upper, lower) or not any(_FIGURE.search(c.of(text)) for c in table[2]):

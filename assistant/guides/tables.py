@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Paragraph, Row
 from assistant.guides.regions import is_place, is_region_column
-from assistant.guides.table_heads import Heads, column_words, double_heads
+from assistant.guides.table_heads import Heads, column_words, double_heads, names_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
+_TAB = re.compile(r"\t")
+_LINES = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
+_COUNTER = re.compile(r"(?:#|n[or°º]\.?|num(?:ber)?|s\.? ?n(?:o\.?)?|item)?", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
 
@@ -19,9 +23,12 @@ def count_separators(line: str) -> int:
 
 
 def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
-    """The cells of one table line, trimmed; an empty cell is an empty span where it stands."""
+    """The cells of one row, trimmed; an empty cell is an empty span where it stands.
+
+    Pipes part them, or else tabs; a row of several lines has a cell on each.
+    """
     line = span.of(text)
-    separator = _PIPE if _PIPE.search(line) else re.compile("\t")
+    separator = _PIPE if _PIPE.search(line) else _TAB if "\t" in line else _LINES
     edges = [found.start() for found in separator.finditer(line)]
     starts = [0, *(edge + 1 for edge in edges)]
     ends = [*edges, len(line)]
@@ -56,7 +63,10 @@ def read_table(
         has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
     heads = double or Heads((), 0)
     if has_header and double is None and len(tables) > 1:
-        heads = Heads(tuple(" ".join(cell.of(text).split()) for cell in tables[0]), 1)
+        heads = Heads(tuple(names_of(text, tables[0])), 1)
+    if _counts(text, heads, tables[heads.lines :]):
+        tables = [cells[1:] for cells in tables]
+        heads = replace(heads, columns=heads.columns[1:])
     columns = heads.columns
     rows: list[Element] = [Paragraph(title) for title in heads.titles]
     findings: list[Finding] = []
@@ -72,6 +82,14 @@ def read_table(
         within = tuple(_clamped(cell, row) for cell in cells)
         rows.append(Row(row, group, within, padded))
     return rows, findings
+
+
+def _counts(text: str, heads: Heads, rows: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether a table's first column only counts its rows: "#" over 1, 2 and 3."""
+    if len(heads.columns) < 3 or not _COUNTER.fullmatch(heads.columns[0].strip("*_ ")):
+        return False
+    firsts = [cells[0].of(text).strip(" .)*") for cells in rows if cells]
+    return len(firsts) > 1 and firsts == [str(number) for number in range(1, len(firsts) + 1)]
 
 
 def _with_cell_from_above(

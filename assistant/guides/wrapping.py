@@ -15,7 +15,7 @@ _ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", '?"')
 
 def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines with each broken paragraph or list item made whole again."""
-    full = _full_width(lines)
+    full = full_width(lines)
     joined: list[Line] = []
     tail = ""
     for line in lines:
@@ -28,7 +28,7 @@ def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def _full_width(lines: Sequence[Line]) -> int:
+def full_width(lines: Sequence[Line]) -> int:
     """How long a line must be to have been broken by width; 0 when lines are paragraphs."""
     texts = [line for line in lines if line.shape in (Shape.TEXT, Shape.ITEM)]
     longest = max((len(line.text) for line in texts), default=0)

@@ -181,6 +181,38 @@ def test_what_is_named_like_a_frame_but_holds_the_guide_stays(tmp_path):
     assert texts(guide, 0) == ["Enough for all."]
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='sidebar-route'><p>Enough for all.</p></div>",
+        "<div class='menu-item-content'><p>Enough for all.</p></div>",
+        "<div class='social-work modal-care'><p>Enough for all.</p></div>",
+        "<div class='social'><p>Enough for all.</p></div>",
+        "<div id='promo-ladder'><p>Enough for all.</p></div>",
+        "<div class='consent'><p>Enough for all. We accept no privacy lapse.</p></div>",
+        "<p>Enough for all. We use cookies baked by our own canteen at each break.</p>",
+        "<p>Enough for all. Sites that use cookies need the consent of people.</p>",
+    ],
+)
+def test_no_text_is_lost_for_a_name_that_has_a_word_of_the_frame(tmp_path, part):
+    guide = page(tmp_path, f"<h1>Nurse</h1><p>{'Nurses. ' * 20}</p><h2>Pay</h2>{part}")
+    assert texts(guide, -1)[0].startswith("Enough for all.")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='site-footer-wrapper'><p>Enough for all.</p></div>",
+        "<div class='jobs-toc'><p>In short</p><a>Enough for all of the nurses</a></div>",
+        "<p>This website uses cookies. Accept them, and read on: enough for all.</p>",
+        "<div class='cookie-law'><p>Cookie settings: enough for all.</p></div>",
+    ],
+)
+def test_a_part_of_the_frame_goes_by_its_bare_name_or_by_what_it_holds(tmp_path, part):
+    guide = page(tmp_path, f"<h1>Nurse</h1><p>{'Nurses. ' * 20}</p>{part}")
+    assert "Enough" not in guide.source_text.title()
+
+
 def test_a_superscript_digit_is_no_digit_of_the_figure_before_it(tmp_path):
     body = (
         "<h1>Planner</h1><h2>Pay</h2><p>Heads earn £60,000<sup><a href='#n'>[1]</a></sup>"

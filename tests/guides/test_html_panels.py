@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.errors import GuideError
 from tests.guides.test_html import page, texts
 
 BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p><h2>FAQ</h2>"
@@ -64,3 +65,33 @@ def test_a_closed_menu_is_no_text_of_the_guide(tmp_path):
     menu = "<button aria-controls='m'>Menu</button><ul id='m' hidden><li><a>Jobs</a></li></ul>"
     guide = page(tmp_path, f"{BEGIN}<p>Ask.</p>{menu}")
     assert "Jobs" not in guide.source_text
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<button aria-controls='a'>Pay</button><div id='a' hidden>Much.</div>",
+        "<button aria-controls='a'>Pay</button><ul id='a' hidden><li>Much.</li></ul>",
+        "<button aria-expanded='true'>Pay</button><div class='open'><p>Much.</p></div>",
+        "<div><button data-toggle='x'>Pay</button></div><div style='display:none'>Much.</div>",
+        "<h3><button aria-expanded='false'>Pay</button></h3><div hidden>Much.</div>",
+        "<a role='button' aria-expanded='false' href='#'>Pay</a><div id='a' hidden>Much.</div>",
+    ],
+)
+def test_the_label_of_what_a_button_opens_heads_it(tmp_path, panel):
+    guide = page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p><p>All is well.</p>{panel}")
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+    assert texts(guide, 1) == ["Much."]
+
+
+@pytest.mark.parametrize("label", ["Read more", "Menu", "i"])
+def test_what_a_button_does_heads_nothing(tmp_path, label):
+    panel = f"<button aria-controls='a'>{label}</button><div id='a' hidden>Much.</div>"
+    guide = page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p>{panel}")
+    assert (len(guide.sections), texts(guide, -1)) == (1, ["They plan.", "Much."])
+
+
+def test_a_button_nested_too_deeply_is_said_to_be_so(tmp_path):
+    button = f"{'<div>' * 2000}<button aria-expanded='false'>Pay</button>{'</div>' * 2000}"
+    with pytest.raises(GuideError, match="nested too deeply"):
+        page(tmp_path, f"<h1>Ward Planner</h1>{button}<p>Much.</p>")

@@ -101,3 +101,10 @@ def test_what_leads_in_a_list_is_no_heading():
     leads = [b.lead_in.of(guide.source_text) for b in guide.sections[1].blocks if b.lead_in]
     assert leads[0].startswith("What turns up")
     assert leads[-1] == "The skills you need are:"
+
+
+@pytest.mark.parametrize("mark", ["[^3]", "¹", " [^a][^b]"])
+def test_a_sentence_with_the_mark_of_a_footnote_is_no_heading(mark):
+    pay = f"Pay\n\nIt comes from a survey.{mark}\n\nIt is fair."
+    guide = read_text(f"Ward Planner\n\nWard planners plan.\n\n{pay}\n", "ward.txt")
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]

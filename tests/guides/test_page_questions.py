@@ -1,6 +1,9 @@
 """Questions and answers of an exported page, in the shapes that people give them."""
 
-from assistant.guides import BlockKind, SectionKind
+import pytest
+
+from assistant.guides import BlockKind, SectionKind, read_text
+from tests.guides.promises import check
 from tests.guides.test_page_export import read, section, words
 
 
@@ -111,3 +114,44 @@ def test_questions_may_stand_in_a_table():
 def test_emphasis_around_a_labelled_question_is_no_part_of_it():
     lines = ("**Q: Is it hard?**", "A: Yes it is.", "**Q: Is it paid?**", "A: Well.")
     assert pairs(read(*START, *lines)) == EXPECTED
+
+
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_footnotes_are_no_part_of_an_answer(source):
+    marks = ("# ", "## ") if source.endswith(".md") else ("", "")
+    body = "Is it far?\n\nNo.[^1]\n\nIs it near?\n\nYes.\n\n[^1]: By a map of all wards.\n"
+    text = f"{marks[0]}Ward Planner\n\nWard planners plan wards.\n\n{marks[1]}FAQ\n\n{body}"
+    guide = read_text(text, source)
+    check(guide)
+    *pairs, note = guide.sections[-1].blocks
+    assert [pair.answer and pair.answer.of(text) for pair in pairs] == ["No.[^1]", "Yes."]
+    assert note.text(text) == "[^1]: By a map of all wards."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "### Is it far?\n\nA. No, by foot.",
+        "**Q. Is it far?**\n\nA. No, by foot.",
+        "**Q. Is it far?**\nA. No, by foot.",
+        "**Q. Is it far?** No, by foot.",
+        "Q. Is it far?\nA. No, by foot.",
+        "**Is it far?**\n\nAnswer: No, by foot.",
+        "**Is it far?** A: No, by foot.",
+    ],
+)
+def test_labels_are_no_part_of_question_and_answer(asked):
+    text = f"# Ward Planner\n\nThey plan.\n\n## FAQ\n\n{asked}\n"
+    guide = read_text(text, "ward.md")
+    check(guide)
+    (pair,) = guide.sections[-1].blocks
+    assert pair.question
+    assert pair.answer
+    assert (pair.question.of(text), pair.answer.of(text)) == ("Is it far?", "No, by foot.")
+
+
+def test_an_initial_within_an_answer_is_no_label():
+    text = "# Ward Planner\n\nThey plan.\n\n## FAQ\n\n### Who?\n\nAnn A. Lee asks.\n"
+    (pair,) = read_text(text, "ward.md").sections[-1].blocks
+    assert pair.answer
+    assert pair.answer.of(text) == "Ann A. Lee asks."

@@ -38,6 +38,9 @@ def told(body):
         ("## Pay\n\n- Junior\n- London: £30,000\n- Elsewhere: £20,000", JUNIOR),
         ("## Pay\n\n### Fitter\n\n£30,000 – £40,000 a year", [("Fitter", "", 30_000)]),
         ("## Pay\n\n- London\n  - Junior\n    - £30,000 a year", BOTH[:1]),
+        ("## Pay\n\n### Head of wards\n\n£30,000 a year", [("Head of wards", "", 30_000)]),
+        ("## Pay\n\n### Surrey\n\n- Junior: £30,000", [("Junior", "Surrey", 30_000)]),
+        ("## Pay\n\n### Mid Wales\n\n- Junior: £30,000", [("Junior", "Mid Wales", 30_000)]),
     ],
 )
 def test_what_stands_above_names_the_level_or_the_place(body, expected):
@@ -50,6 +53,12 @@ def test_what_stands_above_names_the_level_or_the_place(body, expected):
         ("## Pay\n\n### Typical pay by region\n\n- Junior: £30,000", [("Junior", "", 30_000)]),
         ("## Pay\n\n### What affects pay?\n\n£30,000 is usual.", []),
         ("## Pay\n\n### Bonus\n\n£30,000 at most.", []),
+        ("## Pay\n\n### Where you can work\n\n£30,000 is usual.", []),
+        ("## Pay\n\n### Hospital trusts\n\n£30,000 a year", []),
+        ("## Pay\n\n### Larger employers\n\n£30,000 a year", []),
+        ("## Pay\n\nYour manager decides on pay\n\n£30,000 a year", []),
+        ("## Pay\n\n### After your senior years\n\n£30,000 a year", []),
+        ("## Pay\n\n- Private clinics\n  - London: £30,000", [("", "London", 30_000)]),
         (
             f"## Pay\n\n### London\n\nThe rest differs.\n\n{PLACES}",
             [("", *row[1:]) for row in JUNIOR],

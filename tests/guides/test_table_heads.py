@@ -61,3 +61,33 @@ def test_a_title_above_the_names_of_the_columns_stands_above_the_table():
 def test_a_first_row_is_no_second_header():
     blocks = read("| Level | Pay | |", "| Junior | unpaid | yes |", "| Senior | £40,000 | no |")
     assert [block.columns for block in blocks] == [("Level", "Pay", "")] * 2
+
+
+def test_a_column_that_counts_rows_labels_none():
+    blocks = read("| # | Skill | Level |", "| 1 | SQL | High |", "| 2 | Tact | Low |")
+    assert [block.columns for block in blocks] == [("Skill", "Level")] * 2
+    assert [len(block.cells) for block in blocks] == [2, 2]
+
+
+def test_a_column_of_other_numbers_stays():
+    blocks = read("| No. | Skill | Level |", "| 7 | SQL | High |", "| 8 | Tact | Low |")
+    assert [block.columns for block in blocks] == [("No.", "Skill", "Level")] * 2
+
+
+@pytest.mark.parametrize("grade", ["7", "Band 7", "8a"])
+def test_a_post_is_the_level_and_the_grade_beside_it_a_note(grade):
+    ((band,),) = [
+        block.bands for block in read("| Band | Post | Pay |", f"| {grade} | Lead | £50k |")
+    ]
+    assert (band.level, band.note) == ("Lead", grade if " " in grade else f"Band: {grade}")
+
+
+def test_without_the_name_of_a_post_the_grade_is_the_level():
+    blocks = read("| Band | Hours | Pay |", "| 7 | Short shifts | £50k |")
+    assert [band.level for block in blocks for band in block.bands] == ["Band 7"]
+
+
+def test_names_of_columns_have_no_emphasis():
+    blocks = read("| **Band** | __Pay__ |", "| **7** | £50k |")
+    assert blocks[0].columns == ("Band", "Pay")
+    assert [band.level for band in blocks[0].bands] == ["Band 7"]

@@ -74,3 +74,32 @@ def test_the_trail_to_a_page_is_no_text_of_it(trail, place):
 @pytest.mark.parametrize("text", ["Careers", "Pay > skills > all else", "Home. Or > there > too."])
 def test_what_is_no_trail(text):
     assert not is_trail(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("WARD PLANNER", "Ward Planner"),
+        ("HEAD OF IT", "Head of IT"),
+        ("NHS BED PLANNER", "NHS Bed Planner"),
+        ("PLANNER", "PLANNER"),
+        ("🛏️ Ward Planner", "Ward Planner"),
+        (".NET Planner", ".NET Planner"),
+        ("Ward Planner Alternative titles for this job include Bed Planner", "Ward Planner"),
+    ],
+)
+def test_the_role_is_written_as_names_are(title, role):
+    guide = read_text(f"{title}\n\nIt plans every bed of the NHS.\n\nPAY\n\nEnough.\n", "ward.txt")
+    assert guide.role == role
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ward Planner Alternative titles for this job include Bed manager, Bay planner",
+        "Ward Planner (also known as Bed manager or Bay planner)",
+    ],
+)
+def test_other_names_in_a_title_are_names_of_the_guide(title):
+    guide = read_text(f"# {title}\n\nIt plans.\n\n## Pay\n\nEnough.\n", "ward.md")
+    assert (guide.role, guide.aliases) == ("Ward Planner", ("Bed manager", "Bay planner"))

@@ -1,0 +1,50 @@
+"""What names a level of a job: words of rank, and the nouns that titles end with."""
+
+import re
+
+#: Words of rank, as a part of a pattern that leaves capitals aside.
+RANKS = (
+    r"junior|mid(?:-?level)?|senior|lead|head|deputy|director|graduate|entry[- ]level|trainee"
+    r"|principal|staff|chief|apprentice|intern|assistant|associate|consultant|manager|qualified"
+    r"|specialist|advanced|experienced|supervisor|(?:nhs )?band \d\w?|grade \w+|(?:level|year) \d"
+)
+_RANK = re.compile(rf"\b(?:{RANKS})s?\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\w+(?:ist|yst|ian|eer|[a-z]{2}er|[a-z]or|wife)"
+    r"|agent|aide|architect|attendant|captain|chaplain|chef|clerk|executive|expert|fellow|guard"
+    r"|locum|mechanic|nurse|operative|paramedic|pilot|registrar|representative|secretary|steward"
+    r"|surgeon|vet",
+    re.IGNORECASE,
+)
+#: Words that end as the doers of something do, and are none, or none whose work is told of.
+_NO_NOUN = frozenset(
+    """
+    after border career center chapter computer corner cover customer december earlier employer
+    error ever factor floor former further greater higher inner larger later letter longer lower
+    major matter member minor never newer number october offer older order other outer over paper
+    per poor power prior quarter sector september smaller summer tier under upper
+    user winter younger
+    """.split()
+)
+_GOES_ON = re.compile(r"\s+(?:of|in|for|at|with|on|to|and|or|by)\b|[(,/:]|\s[–—-]\s")
+#: A question, or what somebody is told, is no name.
+_SAYS = re.compile(
+    r"^(?:where|how|what|why|when|who|which)\b|\b(?:you|your|before|after|if)\b|\?", re.IGNORECASE
+)
+
+
+def names_rank(words: str) -> bool:
+    """Whether a short line has a word of rank and could name a level: "Head of service"."""
+    return _RANK.search(words) is not None and not _SAYS.search(words)
+
+
+def names_title(words: str) -> bool:
+    """Whether a short line ends as titles of jobs do: "Fitter", not "Hospital trusts"."""
+    if _SAYS.search(words):
+        return False
+    last = re.findall(r"[^\W_]+", _GOES_ON.split(words.strip(), maxsplit=1)[0].casefold())[-1:]
+    return any(
+        _NOUN.fullmatch(noun) and noun not in _NO_NOUN
+        for word in last
+        for noun in (word, word.removesuffix("s"))
+    )

@@ -1,0 +1,57 @@
+import pytest
+
+from assistant.guides import read_text
+
+PROSE = "Ward planners plan the wards of a hospital, and tell everybody in good time."
+MENU = "Skip to main content\nSearch\nMenu\nExplore the many jobs that there are in hospitals\n"
+BODY = f"Ward Planner\n\n{PROSE}\n\nDuties\n\nThey plan.\n\nPay\n\nEnough, as they say."
+
+
+def read(text):
+    return read_text(text + "\n", "ward.txt")
+
+
+def said(guide):
+    return [
+        (section.path, [block.text(guide.source_text) for block in section.blocks])
+        for section in guide.sections
+    ]
+
+
+PLAIN = [((), [PROSE]), (("Duties",), ["They plan."]), (("Pay",), ["Enough, as they say."])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        MENU + BODY,
+        f"{MENU}Home\nJobs\nWard Planner\n\n{BODY}",
+        f"Jobs\nAdvice\nHome\nWards\nWard Planner\n{BODY}",
+        BODY.replace("Duties", "On this page\nDuties\nPay\n\nDuties", 1),
+        f"{BODY}\n\nWas this page helpful?\nYes\nNo\n\nCookies on this site\nAccept all\nPrivacy",
+        BODY.replace("Pay", "Back to top\n\nPay") + "\n\nBack to top\n\n© Example 2026",
+    ],
+)
+def test_what_stands_around_a_guide_is_left_out(text):
+    guide = read(text)
+    assert guide.role == "Ward Planner"
+    assert said(guide) == PLAIN
+
+
+def test_lines_that_recur_with_page_numbers_are_left_out():
+    foot = "Example Trust          Page {} of 2"
+    body = BODY.replace("Pay", f"{foot.format(1)}\n\nPay")
+    assert said(read(f"{body}\n\n{foot.format(2)}")) == PLAIN
+
+
+def test_a_header_of_a_text_with_page_numbers_is_no_title():
+    guide = read(f"Example Trust      Jobs\n\n{BODY}\n\nWard planners rest.\n\nPage 1 of 1")
+    assert guide.role == "Ward Planner"
+
+
+def test_text_that_only_looks_so_stays():
+    text = f"{BODY}\n\nContents\n\nA bag and a book.\n\nMore\n\nWas this page helpful?\n- Yes"
+    kept = " ".join(words for _, blocks in said(read(text)) for words in blocks)
+    assert "A bag" in kept
+    assert "Yes" in kept

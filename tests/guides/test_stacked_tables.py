@@ -1,0 +1,38 @@
+import pytest
+
+from assistant.guides import read_text
+from tests.guides.promises import check
+
+BEGIN = "Ward Planner\n\nWard planners plan the wards, and tell everybody in good time.\n\nPay\n\n"
+
+
+def bands(body):
+    guide = read_text(f"{BEGIN}{body}\n", "ward.txt")
+    check(guide)
+    return [
+        (band.level, band.low, band.high)
+        for section in guide.sections
+        for block in section.blocks
+        for band in block.bands
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_cells_one_a_line_are_a_table(gap):
+    cells = ["Level", "Starting salary", "Top of range", "Junior", "£30,000", "£35,000"]
+    cells += ["Senior planner", "£40,000", "£45,000", "In London it is more, by a fifth of that."]
+    assert bands(gap.join(cells)) == [
+        ("Junior", 30_000, 35_000),
+        ("Senior planner", 40_000, 45_000),
+    ]
+
+
+def test_a_column_of_ranges():
+    cells = "Level\n\nPay\n\nJunior\n\n£30k to £35k\n\nSenior\n\n£40k – £45k a year"
+    assert bands(cells) == [("Junior", 30_000, 35_000), ("Senior", 40_000, 45_000)]
+
+
+def test_without_names_of_columns_it_is_no_table():
+    guide = read_text(f"{BEGIN}Fitter\n\n£30,000\n\nLondon\n\n£40,000\n\nLeeds\n", "ward.txt")
+    check(guide)
+    assert not any(block.cells for section in guide.sections for block in section.blocks)
