@@ -9,6 +9,7 @@ from assistant.citations import Quote
 from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
+from assistant.understanding.pay_columns import named_among, settings_of
 from assistant.understanding.query import Query
 from assistant.understanding.regions import choose_region, named_in
 
@@ -76,6 +77,7 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     rows = pay_rows(guide)
     if not rows:
         return None
+    rows = _at_setting(query.settings, rows)
     region, place = _region(query, rows)
     if region:
         rows = tuple(
@@ -101,6 +103,21 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     return PayAnswer(
         guide, narrowed, region, place, verdict, () if region else _placed(query, rows)
     )
+
+
+def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
+    """The rows with the ranges that are for what is named, an employer's sort; all if none is."""
+    kept = tuple(
+        replace(row, bands=bands) for row in rows if (bands := _of_setting(settings, row.bands))
+    )
+    return kept or rows
+
+
+def _of_setting(settings: Sequence[str], bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    """Of a row's ranges those that most of the terms stand for; none where no term does."""
+    named = [len(named_among(settings, own)) for own in settings_of(bands)]
+    most = max(named, default=0)
+    return tuple(band for band, count in zip(bands, named, strict=True) if most and count == most)
 
 
 def _narrowed(

@@ -70,7 +70,7 @@ def only_limits(raw: Query) -> bool:
 
 
 WHAT_ABOUT = re.compile(
-    r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:(?:what|how) about|(?:and|or|but|ok|so)\b)", re.I
+    r"^\W*(?:(?:and|or|but|ok|so)\W+)*(?:(?:(?:what|how) about|what if|and|or|but|ok|so)\b)", re.I
 )
 #: A fragment has so many words at most, a role's name counted as one.
 _FRAGMENT = 8

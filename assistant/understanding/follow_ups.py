@@ -144,7 +144,7 @@ def _some_years_on(query: Query) -> Query:
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
     terms(
-        "move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead"
+        "made make become became reach reached move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead"
     )
 )
 
@@ -169,8 +169,9 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
 
     As in "if I lived in Leeds?", "how does that compare with the other job?".
     """
-    changed = raw.places or raw.level_words or raw.amounts or {*query.roles} != {*last.roles}
-    own = [term for term in raw.content if term not in ELLIPTIC_TERMS]
+    other = {*query.roles} != {*last.roles}
+    changed = raw.places or raw.settings or raw.level_words or raw.amounts or other
+    own = [term for term in raw.content if term not in ELLIPTIC_TERMS | {*raw.settings}]
     if len(query.roles) > 1:
         own = [*pay_residue(tuple(own))]
     elif CLAUSE.search(WHAT_ABOUT.sub("", raw.bare)) and not _COMPARES_SUM.match(raw.asked):

@@ -75,6 +75,8 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     if not query.places and last.places:
         query = replace(query, places=_turned(last.places, raw.asked))
         carried.append("place")
+    if not query.settings and last.settings:
+        query = replace(query, settings=last.settings)
     if asks_for_later(raw):
         query = replace(query, level_words=query.level_words or (_START,))
     shift = query.level_shift + (step_of(raw) or asks_for_later(raw))

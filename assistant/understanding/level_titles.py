@@ -7,7 +7,7 @@ from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.title_initials import ANYBODYS
 from assistant.understanding.title_variants import as_name, trades_of, without_brackets
-from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, occupations
+from assistant.understanding.title_words import GENERIC, VAGUE_HEADS, is_somebody, occupations
 
 
 def ranks_of(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:
@@ -23,13 +23,13 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
     """Levels of a guide that are called by a job title of their own: a "clinical data coordinator".
 
     Not those that only a word for seniority stands before: "senior", "lead technician". The
-    "auditor" among coders is a "coding auditor".
+    "auditor" among coders is a "coding auditor", but a "climber" is no job that others have.
     """
     trades = trades_of(as_name(without_brackets(guide.role))[-1])
     for label in ladder_of(guide).levels:
         for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
             name = as_name(title)
-            if _stands_alone(title, label, guide):
+            if _stands_alone(title, label, guide) or _is_of_its_own(name):
                 yield name
             if not name or name[-1] not in occupations() or set(name[:-1]) & _SENIOR:
                 continue
@@ -37,6 +37,15 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
                 yield name
             elif name[0] not in _SENIOR | VAGUE_HEADS:
                 yield from ((trade, name[0]) for trade in trades)
+
+
+def _is_of_its_own(name: tuple[str, ...]) -> bool:
+    """Whether a level is called by a noun for somebody that is no common job: "climber"."""
+    return (
+        len(name) == 1
+        and is_somebody(name[0])
+        and name[0] not in _SENIOR | VAGUE_HEADS | occupations()
+    )
 
 
 def _stands_alone(title: str, label: str, guide: Guide) -> bool:

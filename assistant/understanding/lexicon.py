@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
 from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.pay_columns import named_among, settings_of_guide
 from assistant.understanding.role_names import RoleNames, role_names
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
 from assistant.understanding.title_variants import trades_of
@@ -23,15 +24,17 @@ class Lexicon:
     """The words of the guides that matter to reading a question.
 
     ``titles`` maps a guide id to its role as the guide writes it; ``regions`` to the region labels
-    of its pay table. ``vocabulary`` are the words that a typing error may be meant for, ``years``
-    those that each guide names, ``texts`` what each says, in lower case. ``shares`` says of words
-    how likely each guide is the one that they speak of; the shares add up to 1, if there are any.
+    of its pay table, ``settings`` to the terms that tell its columns apart. ``vocabulary`` are the
+    words that a typing error may be meant for, ``years`` those that each guide names, ``texts``
+    what each says, in lower case. ``shares`` says of words how likely each guide is the one that
+    they speak of; the shares add up to 1, if there are any.
     """
 
     titles: Mapping[str, str]
     names: RoleNames
     ladders: Mapping[str, Ladder]
     regions: Mapping[str, tuple[str, ...]]
+    settings: Mapping[str, frozenset[str]]
     sector_terms: frozenset[str]
     vocabulary: Vocabulary
     years: Mapping[str, frozenset[int]]
@@ -49,6 +52,11 @@ class Lexicon:
                 for label in ladder.levels
             )
         )
+
+    def settings_in(self, content: Iterable[str], guide_ids: Iterable[str]) -> tuple[str, ...]:
+        """The terms that say for whom or what pay is asked: of these guides' columns, or any's."""
+        asked = tuple(guide_ids) or tuple(self.settings)
+        return named_among(content, {one for guide_id in asked for one in self.settings[guide_id]})
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
         """Whether one of these guides speaks of a job by its title, or of its trade."""
@@ -71,6 +79,7 @@ def lexicon_of(guides: Iterable[Guide]) -> Lexicon:
         names=role_names(guides),
         ladders={guide.id: ladder_of(guide) for guide in guides},
         regions={guide.id: _regions(guide) for guide in guides},
+        settings={guide.id: settings_of_guide(guide) for guide in guides},
         vocabulary=vocabulary_of(
             (guide.source_text for guide in guides),
             (title for guide in guides for title in (guide.role, *guide.aliases)),

@@ -43,9 +43,10 @@ class Query:
     ``text`` stands alone: it can be searched for without the turns before it. ``asked`` is what the
     person wrote. ``roles`` are guide ids (empty: none was named); ``unknown_roles`` are job titles
     that no guide is about. ``level_words`` are the person's ("senior"); ``level_shift`` moves them
-    up or down each guide's own ladder. ``places`` are where (Norwich), in the UK or not. ``topics``
-    are section kinds that the words point to. ``pay_table`` says that pay figures by level are
-    asked for, ``pay_sources`` where such figures come from, ``pay_drivers`` what moves them;
+    up or down each guide's own ladder. ``places`` are where (Norwich), in the UK or not.
+    ``settings`` are terms of columns of pay that are no places (an employer's sort). ``topics`` are
+    section kinds that the words point to. ``pay_table`` says that pay figures by level are asked
+    for, ``pay_sources`` where such figures come from, ``pay_drivers`` what moves them;
     ``whole`` that a list or table is asked for as a whole. ``content`` are the terms that carry the
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
@@ -67,6 +68,7 @@ class Query:
     unknown_roles: tuple[str, ...] = ()
     level_words: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    settings: tuple[str, ...] = ()
     topics: tuple[SectionKind, ...] = ()
     form: Form = Form.EXPLANATION
     pay_table: bool = False

@@ -17,12 +17,13 @@ from assistant.understanding.other_titles import (
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import stance_at
-from assistant.understanding.title_slots import is_a_person, titles_by_slot
+from assistant.understanding.title_slots import titles_by_slot
 from assistant.understanding.title_variants import SENIORITY, WHERE
 from assistant.understanding.title_words import (
     GENERIC,
     Word,
     first_letters,
+    is_a_person,
     occupations,
     singular,
     tokens,

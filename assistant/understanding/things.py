@@ -1,10 +1,12 @@
 """The thing that a question asks the meaning or the use of: "what is a rota", "what does it do"."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
-from assistant.understanding.title_slots import is_somebody
-from assistant.understanding.title_words import singular, tokens
+from assistant.guides.model import SectionKind
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.title_words import is_somebody, singular, tokens
+from assistant.understanding.topics import topics_of
 from assistant.words import stem, terms
 
 _THING = (
@@ -33,3 +35,24 @@ def thing_asked_about(text: str, content: Container[str]) -> tuple[str, ...]:
     head = singular(words[-1].text.casefold())
     named = [term for term in terms(" ".join(word.text for word in words)) if term in content]
     return () if is_somebody(head) or stem(head) not in named else tuple(named)
+
+
+def topics_asked(
+    plain: str, residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
+) -> tuple[SectionKind, ...]:
+    """The kinds of section that a question points to.
+
+    What a thing does that no guide names is no duty, and several roles differ from each other, not
+    from the rest of the sector.
+
+    Args:
+        plain: the question, its roles taken out.
+        residue: its terms that stand for no role, level or place.
+        roles: the guides asked about.
+        lexicon: the ingested guides' words.
+    """
+    other = {SectionKind.DIFFERENCES} if len(roles) > 1 else set()
+    thing = thing_asked_about(plain, residue)
+    if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
+        other.add(SectionKind.RESPONSIBILITIES)
+    return tuple(topic for topic in topics_of(plain) if topic not in other)

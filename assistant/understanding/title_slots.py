@@ -13,7 +13,8 @@ from assistant.understanding.other_titles import (
 from assistant.understanding.title_words import (
     GENERIC,
     heads_a_title,
-    occupations,
+    is_a_person,
+    is_somebody,
     singular,
     tokens,
 )
@@ -122,21 +123,6 @@ _OF_ANY = RUNGS.keys() | frozenset(
 
 #: A title has so many words before its noun at most.
 _MOST_BEFORE = 3
-
-_AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurse|ee|smith|maker)$")
-_TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
-
-
-def is_a_person(word: str) -> bool:
-    """Whether a word can head a job title or name a trade, by its ending if by nothing else."""
-    return word in occupations() or (
-        len(word) > 4 and bool(_AGENT.search(word) or _TRADE.search(word))
-    )
-
-
-def is_somebody(word: str) -> bool:
-    """Whether a noun in the singular stands for a person, by its ending if by nothing else."""
-    return heads_a_title(word) or (len(word) > 4 and _AGENT.search(word) is not None)
 
 
 def titles_by_slot(text: str, spoken: frozenset[str]) -> Iterable[RoleMention]:

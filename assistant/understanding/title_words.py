@@ -103,3 +103,19 @@ _TRADE_ENDINGS = (
     "ologist", "ographer", "iatrist", "otherapist", "ographist", "orthotist", "thetist",
     "usionist", "metrist", "tician",
 )  # fmt: skip
+
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant|ent|man|woman|medic|mechanic|nurse|ee|smith|maker)$")
+_TRADE = re.compile(r"(?:ing|graphy|therapy|ology|istry|icine|acy|iatry|ursing)$")
+
+
+def is_a_person(word: str) -> bool:
+    """Whether a word can head a job title or name a trade, by its ending if by nothing else."""
+    return word in occupations() or (
+        len(word) > 4 and bool(_AGENT.search(word) or _TRADE.search(word))
+    )
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a noun in the singular stands for a person, by its ending if by nothing else."""
+    return heads_a_title(word) or (len(word) > 4 and _AGENT.search(word) is not None)

@@ -33,7 +33,7 @@ from assistant.understanding.story import (
     met_at_work,
     without_places_and_levels,
 )
-from assistant.understanding.things import thing_asked_about
+from assistant.understanding.things import topics_asked
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -191,9 +191,10 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
-    topics = _topics(plain, residue, roles, lexicon)
+    topics = topics_asked(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
-    pay_table = asks_for_figures(plain, residue)
+    settings = lexicon.settings_in(residue, roles)
+    pay_table = asks_for_figures(plain, tuple(term for term in residue if term not in settings))
     if level_words and (
         (len(roles) > 1 and compares_pay(plain))
         or (form is Form.COMPARISON and not topics and not pay_residue(residue))
@@ -231,6 +232,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         unknown_roles=unknown,
         level_words=level_words,
         places=places,
+        settings=settings,
         topics=topics,
         form=form,
         pay_table=pay_table,
@@ -244,17 +246,6 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         bands=find_bands(question),
         content=residue,
     )
-
-
-def _topics(
-    plain: str, residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
-) -> tuple[SectionKind, ...]:
-    """The kinds of section pointed to: what a thing does that no guide names is no duty."""
-    other = {SectionKind.DIFFERENCES} if len(roles) > 1 else set()
-    thing = thing_asked_about(plain, residue)
-    if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
-        other.add(SectionKind.RESPONSIBILITIES)
-    return tuple(topic for topic in topics_of(plain) if topic not in other)
 
 
 def _without_role_terms(

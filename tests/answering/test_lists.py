@@ -137,7 +137,9 @@ def pilots(tmp_path_factory):
     return Assistant(folder, the_model())
 
 
-@pytest.mark.parametrize("asked", ["list all the ways into piloting", "what are the routes into the job?"])
+@pytest.mark.parametrize(
+    "asked", ["list all the ways into piloting", "what are the routes into the job?"]
+)
 def test_all_ways_that_a_list_has_are_given_where_ways_are_asked_for(asked, pilots):
     text = pilots.ask(asked).text
     assert all(way in text for way in ("Cadet:", "Crew:", "Navy:"))

@@ -1,5 +1,7 @@
 """Pay questions over small pay tables: the right rows and ranges, in the guide's own writing."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.pay import answer_pay, pay_rows
@@ -297,3 +299,34 @@ def test_a_row_that_names_no_level_has_no_empty_heading():
     assert answer is not None
     *_, row = pay_claims(answer, query, heading=False)
     assert row.text == "London: £30,000 to £35,000. Rest of UK: £28,000 to £33,000."
+
+
+COLUMNS = read_text(
+    """# Harbour Pilot
+
+A harbour pilot brings ships in.
+
+## Pay
+
+| Level | Port, London | Port, elsewhere | Ferry line |
+|---|---|---|---|
+| Junior | £31,000 to £35,000 | £29,000 to £33,000 | £33,000 to £38,000 |
+| Senior | £41,000 to £45,000 | £39,000 to £43,000 | £43,000 to £48,000 |
+""",
+    "harbour-pilot.md",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "settings", "lows"),
+    [
+        ("What do they earn?", ("ferri",), [33000, 43000]),
+        ("What do they earn?", ("port",), [31000, 29000, 41000, 39000]),
+        ("What do they earn in London?", ("port",), [31000, 41000]),
+        ("What do they earn?", ("mine",), [31000, 29000, 33000, 41000, 39000, 43000]),
+    ],
+)
+def test_only_the_columns_that_are_asked_about_are_given(asked, settings, lows):
+    query = replace(ask(asked)[0], settings=settings)
+    answer = answer_pay(query, COLUMNS, ladder_of(COLUMNS))
+    assert [band.low for row in answer.rows for band in row.bands] == lows

@@ -1,0 +1,38 @@
+"""What the columns of a pay table are for that is no place: "CRO", "High street"."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.guides.model import Band, Guide
+from assistant.words import terms
+
+#: Terms that say nothing of what a column is for, or only where it is.
+_NO_SETTING = frozenset(
+    terms("outside inside inner outer rest elsewhere everywhere other band bands grade pay salary")
+)
+#: A term stands for one that it begins if it has so many letters: "uni".
+_SHORTEST = 3
+
+
+def settings_of(bands: Sequence[Band]) -> list[frozenset[str]]:
+    """For each range of a row, the terms by which it is told from the row's other ranges."""
+    said = [frozenset(terms(f"{band.region} {band.note}")) - _NO_SETTING for band in bands]
+    of_all = frozenset.intersection(*said) if said else frozenset[str]()
+    return [own - of_all for own in said]
+
+
+def settings_of_guide(guide: Guide) -> frozenset[str]:
+    """The terms by which the ranges of any row of a guide are told apart."""
+    rows = (block.bands for section in guide.sections for block in section.blocks)
+    return frozenset(term for row in rows for own in settings_of(row) for term in own)
+
+
+def named_among(content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:
+    """The terms of a question that stand for some of these."""
+    settings = tuple(settings)
+    return tuple(term for term in content if any(stands_for(term, one) for one in settings))
+
+
+def stands_for(term: str, other: str) -> bool:
+    """Whether a term is another one, or the beginning of it."""
+    shorter, longer = sorted((term, other), key=len)
+    return term == other or (len(shorter) >= _SHORTEST and longer.startswith(shorter))

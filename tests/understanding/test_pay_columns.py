@@ -1,0 +1,70 @@
+"""What the columns of a pay table are for that is no place."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.pay_columns import named_among, settings_of
+from assistant.understanding.understand import understand
+
+TEXT = """# Harbour Pilot
+
+A harbour pilot brings ships in.
+
+## Pay
+
+| Level | Port authority, London | Port authority, elsewhere | University fleet | Ferry line |
+|---|---|---|---|---|
+| Junior | £31,000 to £35,000 | £29,000 to £33,000 | £26,000 to £30,000 | £33,000 to £38,000 |
+| Senior | £41,000 to £45,000 | £39,000 to £43,000 | £36,000 to £40,000 | £43,000 to £48,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    return lexicon_of([read_text(TEXT, "harbour-pilot.md")])
+
+
+def last(lexicon, *turns):
+    return understand(turns, lexicon).queries[-1]
+
+
+def test_ranges_are_told_apart_by_what_their_columns_are_for(lexicon):
+    guide = read_text(TEXT, "harbour-pilot.md")
+    row = guide.sections[-1].blocks[0]
+    assert [sorted(own) for own in settings_of(row.bands)] == [
+        ["author", "london", "port"],
+        ["author", "port"],
+        ["fleet", "universiti"],
+        ["ferri", "line"],
+    ]
+
+
+def test_the_beginning_of_a_word_stands_for_it():
+    assert named_among(["uni", "un", "ferri"], ["univers", "ferri"]) == ("uni", "ferri")
+
+
+def test_pay_at_a_sort_of_employer_is_asked_of_the_table(lexicon):
+    query = last(lexicon, "What do harbour pilots earn on a ferry?")
+    assert query.pay_table
+    assert query.settings == ("ferri",)
+
+
+def test_pay_is_asked_again_of_another_column_with_its_level_kept(lexicon):
+    query = last(lexicon, "What does a senior pilot earn?", "and at a uni?")
+    assert (query.pay_table, query.level_words, query.settings) == (True, ("senior",), ("uni",))
+    again = last(lexicon, "What does a senior pilot earn at a uni?", "and a junior?")
+    assert (again.pay_table, again.level_words, again.settings) == (True, ("junior",), ("uni",))
+
+
+def test_a_level_in_the_guides_own_words_is_asked_for_where_it_was(lexicon):
+    query = last(
+        lexicon, "What does a junior pilot earn on a ferry?", "and if I made senior there?"
+    )
+    assert (query.pay_table, query.level_words, query.settings) == (True, ("senior",), ("ferri",))
+
+
+def test_the_same_word_asks_of_more_than_pay(lexicon):
+    query = last(lexicon, "What is it like on a ferry?")
+    assert not query.pay_table
+    assert "ferri" in query.content
