@@ -181,7 +181,8 @@ def threshold(
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
     strange = _names_strange(query, guide_id, snapshot)
-    if not told and (strange or _lacks(query, snapshot.guides[guide_id])):
+    lacks = _lacks(query, snapshot.guides[guide_id]) and not (query.roles and _alone(passages))
+    if not told and (strange or lacks):
         return THRESHOLD_WHERE_STRANGE
     if strange:
         return THRESHOLD_WHERE_UNTOLD
