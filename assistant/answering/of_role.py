@@ -14,10 +14,11 @@ from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.quoting import opening_of, quoted
+from assistant.answering.settings_compared import settings_compared
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable
 from assistant.citations import Claim, quotes_of
-from assistant.guides.model import Guide, SectionKind
+from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.index.snapshot import Snapshot
 from assistant.matters import asked_about
@@ -53,11 +54,21 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
+    if not _is_replied(answer):
+        compared = settings_compared(query, guide_id, sources.snapshot)
+        if compared:
+            return replace(answer, claims=tuple(compared), certainty=1.0)
     pay = _pay_found(query, answer, guide, sources)
     if pay is not None:
         return RoleAnswer(guide_id, (), answer.certainty, pay)
     extras = extras_beside(answer.claims, query, guide)
     return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
+
+
+def _is_replied(answer: RoleAnswer) -> bool:
+    """Whether an FAQ answers that was found first."""
+    found = answer.retrieval.kept if answer.claims else ()
+    return bool(found) and found[0].chunk.kind is BlockKind.FAQ
 
 
 def _pay_found(

@@ -85,7 +85,12 @@ _TYPED = {
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "n a senior?": "and", where no place of the north follows.
 _N = re.compile(
-    r"(?<![\w'&])n(?=\s+(?:an?|the|what|how|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
+    r"(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|what|how|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
+)
+#: "4 it": "for", before what is no thing to be counted.
+_FOUR = re.compile(
+    r"(?<!band )(?<!level )(?<!grade )(?<![\w£$€.,-])4(?=\s+(?:it|that|this|me|us|u|you|them)\b)",
+    re.I,
 )
 #: "What dose it pay": a verb, where a subject follows.
 _DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
@@ -108,7 +113,8 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
 
     Names are left alone: words with a capital inside a sentence, and places.
     """
-    text = _TYPED_WORD.sub(_as_written, _N.sub("and", _DOSE.sub("does", text)))
+    text = _FOUR.sub("for", _N.sub("and", _DOSE.sub("does", text)))
+    text = _TYPED_WORD.sub(_as_written, text)
     doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]
     if not doubtful:
         return text

@@ -329,4 +329,5 @@ A harbour pilot brings ships in.
 def test_only_the_columns_that_are_asked_about_are_given(asked, settings, lows):
     query = replace(ask(asked)[0], settings=settings)
     answer = answer_pay(query, COLUMNS, ladder_of(COLUMNS))
+    assert answer
     assert [band.low for row in answer.rows for band in row.bands] == lows

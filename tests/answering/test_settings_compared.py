@@ -1,0 +1,73 @@
+"""Two employers or settings of one role that a question sets beside each other."""
+
+import pytest
+
+from assistant.answering.settings_compared import settings_compared
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
+from assistant.understanding.understand import understand
+from tests.opened import the_model
+
+TEXT = """# Harbour Pilot
+
+A harbour pilot brings ships in.
+
+## Types of employer
+
+**Ferry lines** sail to a timetable. The work is calm and the wage is plain. Nobody tips.
+
+**Port authorities** call at any hour. The ships are strange and so are their captains.
+
+- Naval yards keep everything secret, and keep their pilots for life.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Junior | £30,000 to £35,000 |
+
+## Ways in
+
+A ferry line or a port authority trains its own pilots.
+"""
+ID = "harbour-pilot"
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ports")
+    sync(folder, [read_text(TEXT, "harbour-pilot.md")], the_model())
+    return Assistant(folder, the_model()).sources()
+
+
+def compared(question, sources):
+    (query,) = sources.in_role(understand([question], sources.lexicon))
+    return " ".join(claim.text for claim in settings_compared(query, ID, sources.snapshot))
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("ferry or port authority for a pilot, which is calmer?", "timetable", "any hour"),
+        ("difference between a naval yard and a ferry line for pilots", "secret", "timetable"),
+        ("pilots on ferries versus in a port, how do they compare?", "timetable", "any hour"),
+    ],
+)
+def test_what_is_said_of_each_is_given(question, one, other, sources):
+    said = compared(question, sources)
+    assert one in said
+    assert other in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ferry or airline for a pilot, which is calmer?",
+        "which pays a pilot better, a ferry or a port?",
+        "do pilots sail at night or by day?",
+        "what is a ferry line like for a pilot?",
+    ],
+)
+def test_nothing_is_compared_that_is_not_or_of_which_only_one_is_told(question, sources):
+    assert compared(question, sources) == ""
