@@ -72,6 +72,9 @@ _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: alone: of 375 questions of strangers to one guide, 4 that have an answer and none that has not
 #: were refused with as much.
 ALONE, ALONE_SCORE = 0.95, 12.0
+#: One that stands alone with so much of the question matched answers, though a word is missing:
+#: "late nights" by evenings and weekends (.67), and not night shifts by days at home (.57).
+ALONE_MATCH = 0.6
 #: Letters that name nothing that a guide would speak of.
 _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
 #: Units of time, which say nothing of what is asked.
@@ -181,7 +184,8 @@ def threshold(
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
     strange = _names_strange(query, guide_id, snapshot)
-    lacks = _lacks(query, snapshot.guides[guide_id]) and not (query.roles and _alone(passages))
+    near = bool(query.roles) and _alone(passages) and passages[0].match >= ALONE_MATCH
+    lacks = not near and _lacks(query, snapshot.guides[guide_id])
     if not told and (strange or lacks):
         return THRESHOLD_WHERE_STRANGE
     if strange:

@@ -13,7 +13,7 @@ from assistant.words import terms
 #: Several things of a kind are asked for, and so all that a list has of them.
 _SEVERAL = re.compile(
     r"\b(?:all|every|list|name|what|which|the)\s+"
-    r"(?:(?:are|is|the|of|possible|main|different|various|usual)\s+)*"
+    r"(?:(?:are|is|the|of|possible|main|different|various|usual)\s+){0,4}"
     r"(?:steps|stages|phases|types|kinds|sorts|options|(?P<in>ways|routes|paths|pathways))\b",
     re.I,
 )

@@ -114,10 +114,10 @@ def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayR
 
 
 def _of_setting(settings: Sequence[str], bands: tuple[Band, ...]) -> tuple[Band, ...]:
-    """Of a row's ranges those that most of the terms stand for; none where no term does."""
+    """Of a row's ranges those of which all that is named is said, or else any of it."""
     named = [len(named_among(settings, own)) for own in settings_of(bands)]
-    most = max(named, default=0)
-    return tuple(band for band, count in zip(bands, named, strict=True) if most and count == most)
+    least = len(settings) if settings and len(settings) in named else 1
+    return tuple(band for band, count in zip(bands, named, strict=True) if count >= least)
 
 
 def _narrowed(

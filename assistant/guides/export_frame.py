@@ -77,7 +77,9 @@ def _without_end(lines: Sequence[Line]) -> list[Line]:
 
 
 def _holds_text(line: Line) -> bool:
-    return line.shape is not Shape.TEXT or _is_prose(line) or "£" in line.text
+    said = line.text.rstrip()
+    told = _is_prose(line) or "£" in said or (said.endswith(".") and " " in said)
+    return line.shape is not Shape.TEXT or told
 
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:

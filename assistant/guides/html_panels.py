@@ -61,6 +61,8 @@ class Panels:
             panel = self._panel(control)
             if panel is None or is_links(panel) or not _is_label(control, label):
                 continue
+            if _is_within_sentence(control, label):
+                continue
             if _head(panel, label) and control.tag != "button":
                 control.decompose()  # a button's words are no text of the page, but a link's are
 
@@ -89,6 +91,12 @@ class Panels:
         if named is not None and _can_be_clicked(named):
             return named
         return _tab_beside(node)
+
+
+def _is_within_sentence(control: LexborNode, label: str) -> bool:
+    """Whether a control is a link among other words, which would lose it."""
+    above = control.parent
+    return above is not None and above.tag in ("p", "li", "td", "span") and words_of(above) != label
 
 
 def attributes_of(node: LexborNode) -> str:

@@ -25,7 +25,7 @@ _CALL_TO_ACTION = re.compile(
 )
 _EMPLOYERS = (
     r"\b(?:agenc(?:y|ies)|pharma|universit(?:y|ies)|cros?|nhs|charit(?:y|ies)|freelance|hospitals?"
-    r"|trusts?|suppliers?|consultanc(?:y|ies)|start-?ups?|industry|councils?|private|public)\b"
+    r"|trusts?|suppliers?|consultanc(?:y|ies)|start-?ups?|industry|councils?)\b"
 )
 _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -50,9 +50,9 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|sets? .{0,30}apart"
             r"|what makes|\bspecial about|what changes|\bunique|\bwhere you work\b"
             r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)"
-            r"|\bhow .{0,30}\b(?:changes|varies|shapes)\b"
+            r"|\bhow (?!.*\bpay\b).{0,30}\b(?:changes|varies|shapes)\b"
             r"|\b(?:types?|kinds?) of (?:site|employer|setting)"
-            r"|\bwho (?:hires|employs)\b|\bwho you (?:\w+ )?work for\b|^settings$"
+            r"|\bwho (?:hires|employs)\b(?!.*\bpay)|\bwho you (?:\w+ )?work for\b|^settings$"
             rf"|^{_EMPLOYERS}.*{_EMPLOYERS}.*\?$",
         ),
         (
@@ -61,8 +61,9 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
             r"|next steps?"
             r"|where .{0,40}(?:leads?|go next|goes|take you|go from here)|get(?:ting)? in(?:to)?\b"
-            r"|getting (?:on|started)\b|how to (?:train|start|join)\b|^later on$|^and after that$"
-            r"|\bfirst job\b|\bapprenticeships?\b"
+            r"|getting (?:on|started)\b(?!.*\bpay\b)|how to (?:train|start|join)\b"
+            r"|^later on$|^and after that$"
+            r"|\bfirst job\b(?! interview)|\bapprenticeships?\b(?! pay)"
             r"|how to become|becoming a"
             r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people"
             r"|you) (?:get|move|grow)",
@@ -73,7 +74,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|accountab|answer(?:s|able)? for"
             r"|what you(?:'|’)?(?:ll|d| will| would)? (?:actually )?(?:do|be doing|own|work on)\b"
             r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
-            r"|\ba (?:day|shift|week|\w+day) (?:in|at|on)\b"
+            r"|\ba (?:day|week|\w+day|shift(?= \w+ (?:the|an?)\b)) (?:in|at|on)\b"
             r"|\bhour by hour\b|\bfills (?:the|your) (?:day|week)\b"
             r"|what .{0,60}\bdo(?:es)?\b|the work\b|the job involves|involves|deliver(?:s|ables)",
         ),

@@ -84,7 +84,8 @@ def looks_like_heading(text: str) -> bool:
     words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
     if len(words) > LONGEST_HEADING:
         return False
-    if LEFT_OPEN.search(words) or (words.endswith(_STOPS) and not _is_label(words)):
+    open_end = LEFT_OPEN.search(words) and not _ASKS.match(words)
+    if open_end or (words.endswith(_STOPS) and not _is_label(words)):
         return False
     if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
         return False

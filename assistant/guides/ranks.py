@@ -6,7 +6,8 @@ import re
 RANKS = (
     r"junior|mid(?:-?level)?|senior|lead|head|deputy|director|graduate|entry[- ]level|trainee"
     r"|principal|staff|chief|apprentice|intern|assistant|associate|consultant|manager|qualified"
-    r"|specialist|advanced|experienced|supervisor|(?:nhs )?band \d\w?|grade \w+|(?:level|year) \d"
+    r"|specialist|advanced|experienced|supervisor|start(?:ing(?: out)?)?|established"
+    r"|foundation|newly|registered|top|(?:nhs )?band \d\w?|grade \w+|(?:level|year) \d"
 )
 _RANK = re.compile(rf"\b(?:{RANKS})s?\b", re.IGNORECASE)
 _NOUN = re.compile(

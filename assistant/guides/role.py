@@ -87,7 +87,7 @@ def role_of_title(title: str) -> str:
 def other_names(title: str) -> tuple[str, ...]:
     """What else a title says that the job is called: "(also known as bed manager)"."""
     found = _OTHER_NAMES.search(title)
-    names = re.split(r"\s*(?:,|;|\bor\b|\band\b)\s*", found["names"]) if found else []
+    names = re.split(r"\s*(?:,|;|\bor\b)\s*", found["names"]) if found else []
     return tuple(name.strip(" .") for name in names if name.strip(" ."))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of
 from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.pay_columns import named_among, settings_of_guide
+from assistant.understanding.pay_columns import named_among, ruled_out, settings_of_guide
 from assistant.understanding.role_names import RoleNames, role_names
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
 from assistant.understanding.title_variants import trades_of
@@ -53,10 +53,16 @@ class Lexicon:
             )
         )
 
-    def settings_in(self, content: Iterable[str], guide_ids: Iterable[str]) -> tuple[str, ...]:
-        """The terms that say for whom or what pay is asked: of these guides' columns, or any's."""
+    def settings_in(
+        self, text: str, content: Iterable[str], guide_ids: Iterable[str]
+    ) -> tuple[str, ...]:
+        """The terms that say for whom or what pay is asked: of these guides' columns, or any's.
+
+        None where one of them is ruled out: what is left is not said.
+        """
         asked = tuple(guide_ids) or tuple(self.settings)
-        return named_among(content, {one for guide_id in asked for one in self.settings[guide_id]})
+        named = named_among(content, {one for guide_id in asked for one in self.settings[guide_id]})
+        return () if ruled_out(text) & {*named} else named
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:
         """Whether one of these guides speaks of a job by its title, or of its trade."""

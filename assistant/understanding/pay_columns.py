@@ -1,5 +1,6 @@
 """What the columns of a pay table are for that is no place: "CRO", "High street"."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.guides.model import Band, Guide
@@ -7,7 +8,17 @@ from assistant.words import terms
 
 #: Terms that say nothing of what a column is for, or only where it is.
 _NO_SETTING = frozenset(
-    terms("outside inside inner outer rest elsewhere everywhere other band bands grade pay salary")
+    terms(
+        "outside inside inner outer rest elsewhere everywhere other band bands grade pay salary "
+        "high higher highest low lower lowest company companies firm firms employer employers "
+        "profit tax before after small big large"
+    )
+)
+#: What is ruled out: "outside the NHS".
+_RULES_OUT = re.compile(
+    r"\b(?:outside|not|except|excluding|without|other\s+than|apart\s+from)\s+"
+    r"(?:(?:in|at|for|of|on|the|an?)\s+){0,2}(\w+)",
+    re.I,
 )
 #: A term stands for one that it begins if it has so many letters: "uni".
 _SHORTEST = 3
@@ -24,6 +35,11 @@ def settings_of_guide(guide: Guide) -> frozenset[str]:
     """The terms by which the ranges of any row of a guide are told apart."""
     rows = (block.bands for section in guide.sections for block in section.blocks)
     return frozenset(term for row in rows for own in settings_of(row) for term in own)
+
+
+def ruled_out(text: str) -> frozenset[str]:
+    """The terms right behind words that rule something out."""
+    return frozenset(term for word in _RULES_OUT.findall(text) for term in terms(word))
 
 
 def named_among(content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:

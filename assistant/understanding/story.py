@@ -44,9 +44,10 @@ _SEVERAL = re.compile(r"\bthe\s+$", re.I)
 
 
 def met_at_work(question: str, mention: RoleMention, lexicon: Lexicon) -> bool:
-    """Whether people are meant whom a guide speaks of, and not their job: "do the staff stay"."""
+    """Whether people are meant whom the only guide speaks of, and not their job."""
     several = _SEVERAL.search(question[: mention.start]) and mention.title.endswith("s")
-    told = several and lexicon.tells_of(lexicon.titles, mention.title)
+    alone = len(lexicon.titles) == 1
+    told = several and alone and lexicon.tells_of(lexicon.titles, mention.title)
     return bool(told) and not topics_of(question)
 
 

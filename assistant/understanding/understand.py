@@ -193,7 +193,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     )
     topics = topics_asked(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
-    settings = lexicon.settings_in(residue, roles)
+    settings = lexicon.settings_in(plain, residue, roles)
     pay_table = asks_for_figures(plain, tuple(term for term in residue if term not in settings))
     if level_words and (
         (len(roles) > 1 and compares_pay(plain))

@@ -323,6 +323,8 @@ A harbour pilot brings ships in.
         ("What do they earn?", ("ferri",), [33000, 43000]),
         ("What do they earn?", ("port",), [31000, 29000, 41000, 39000]),
         ("What do they earn in London?", ("port",), [31000, 41000]),
+        ("What do they earn?", ("port", "ferri"), [31000, 29000, 33000, 41000, 39000, 43000]),
+        ("What do they earn?", ("ferri", "line"), [33000, 43000]),
         ("What do they earn?", ("mine",), [31000, 29000, 33000, 41000, 39000, 43000]),
     ],
 )

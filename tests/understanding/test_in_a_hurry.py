@@ -41,6 +41,10 @@ def lexicon():
         ("is there surveyer training", "is there surveyor training"),
         ("what responsabiltees are there", "what responsibilities are there"),
         ("is survey enough", "is survey enough"),
+        ("pension n that", "pension and that"),
+        ("do they pay extra 4 it", "do they pay extra for it"),
+        ("is band 4 it", "is band 4 it"),
+        ("the data mgr in the dept", "the data manager in the department"),
     ],
 )
 def test_words_of_a_phone_are_read_as_meant(typed, meant, lexicon):

@@ -84,6 +84,10 @@ def test_what_you_do_is_asked_of_those_in_a_role_that_was_spoken_of(lexicon):
     assert understand(["backend engineer pay", asked], lexicon).manner is None
 
 
+def test_what_is_done_in_a_case_is_asked_of_the_role(lexicon):
+    assert manner("what do you do when the data is wrong?", lexicon) is None
+
+
 @pytest.mark.parametrize("text", ["What can you do?", "what do you do?"])
 def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
     assert manner(text, lexicon) is Manner.WHAT_CAN_YOU_DO

@@ -64,6 +64,13 @@ def test_a_level_in_the_guides_own_words_is_asked_for_where_it_was(lexicon):
     assert (query.pay_table, query.level_words, query.settings) == (True, ("senior",), ("ferri",))
 
 
+@pytest.mark.parametrize(
+    "asked", ["pilot pay outside the ferries", "what do pilots earn, not in a uni"]
+)
+def test_what_is_ruled_out_is_not_asked_for(asked, lexicon):
+    assert last(lexicon, asked).settings == ()
+
+
 def test_the_same_word_asks_of_more_than_pay(lexicon):
     query = last(lexicon, "What is it like on a ferry?")
     assert not query.pay_table
