@@ -35,7 +35,9 @@ _DOWN = re.compile(
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
     re.I,
 )
-_SAME_LEVEL = re.compile(r"\b(?:same|equivalent|comparable) (?:level|grade|seniority|rung)\b", re.I)
+_SAME_LEVEL = re.compile(
+    r"\b(?:same|equivalent|comparable|that|this) (?:level|grade|seniority|rung)\b", re.I
+)
 
 
 def asks_for_later(raw: Query) -> bool:

@@ -88,7 +88,7 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=level_words_in(message.story, roles_in(message.story, lexicon), lexicon),
+            levels=_levels_told(message.story, lexicon),
             places=find_places(message.story) if message.story else (),
         )
 
@@ -107,6 +107,22 @@ _CHECKS = re.compile(
     r"(?:\s+(?:just|only|for|in|all|the))*[^\S\n]*\n\W*+(?:figures?|pay|prices?|money|numbers?|only)?\W*$",
     re.I,
 )
+
+
+#: "A lead at a bank, want to be head of": what is wanted is asked about, and not what one is.
+_WANTS = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|aim(?:s|ing)?|hop(?:e|es|ing)|going|apply(?:ing)?|look(?:s|ing)?)\s+"
+    r"(?:(?:to|for|at)\s+)?(?:(?:be|become|make|get|reach)\s+)?",
+    re.I,
+)
+
+
+def _levels_told(story: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a level in a story: of the level that is wanted if any is, else all."""
+    wanted = _WANTS.search(story)
+    parts = (story[wanted.end() :] if wanted else "", story)
+    found = (level_words_in(part, roles_in(part, lexicon), lexicon) for part in parts if part)
+    return next((levels for levels in found if levels), ())
 
 
 def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ def places(query):
         ("if i stayed in leeds?", BACKEND, "senior", "Leeds"),
         ("and if I got a lead job in Leeds?", BACKEND, "lead", "Leeds"),
         ("and the interoperability one, same level?", INFORMATICS, "senior", "London"),
+        ("what does the informatics one pay at that level?", INFORMATICS, "senior", "London"),
         ("and the health one?", INFORMATICS, "senior", "London"),
         ("would it be more if I moved to Leeds?", BACKEND, "senior", "Leeds"),
         ("is it worse in Leeds?", BACKEND, "senior", "Leeds"),

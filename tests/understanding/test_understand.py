@@ -157,6 +157,12 @@ def test_who_only_comes_up_in_what_is_told_is_not_asked_about(told, lexicon):
     assert not query.unknown_roles
 
 
+def test_of_two_levels_in_a_story_the_wanted_one_is_asked_about(lexicon):
+    told = "I am a junior backend engineer at a bank. I want to be a senior. What does it pay?"
+    (query,) = understand([told], lexicon).queries
+    assert query.level_words == ("senior",)
+
+
 def test_an_amount_in_the_story_is_the_amount_asked_about(lexicon):
     query = one("They offered me £52k as a senior backend engineer. Is that fair pay?", lexicon)
     assert [amount.pounds for amount in query.amounts] == [52_000]
