@@ -181,16 +181,17 @@ class Choice:
         return tuple(self._chunk.sentences[place] for place in places)
 
     def _text(self, place: int) -> str:
-        return _text(self._chunk.sentences[place], self._chunk)
+        return text_of(self._chunk.sentences[place], self._chunk)
 
     def _words(self, places: Sequence[int]) -> int:
         return sum(length_of(self._chunk.sentences[place], self._chunk) for place in places)
 
 
-def _text(sentence: Sentence, chunk: Chunk) -> str:
+def text_of(sentence: Sentence, chunk: Chunk) -> str:
+    """The words of a sentence of a chunk, as the source has them."""
     return chunk.text[sentence.start - chunk.start : sentence.end - chunk.start]
 
 
 def length_of(sentence: Sentence, chunk: Chunk) -> int:
-    """The words of a sentence."""
-    return len(_text(sentence, chunk).split())
+    """The number of words of a sentence."""
+    return len(text_of(sentence, chunk).split())

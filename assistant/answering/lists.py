@@ -57,10 +57,10 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
 
     Empty if it is no list, or where a word of the question singles out one of its items.
     """
-    several = _SEVERAL.search(query.bare)
-    if several is None or chunk.kind is not BlockKind.LIST_ITEM:
+    if chunk.kind is not BlockKind.LIST_ITEM:
         return []
-    if several["in"] and chunk.section_kind is not SectionKind.PATHWAYS:
+    several = _SEVERAL.search(query.bare)
+    if several is None or (several["in"] and chunk.section_kind is not SectionKind.PATHWAYS):
         return []
     section = next(one for one in guide.sections if one.path == chunk.section)
     claims = group_claims(guide, section, chunk.group)

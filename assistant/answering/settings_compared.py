@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.choice import length_of, text_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.quoting import evidence_claims
 from assistant.chunks import Chunk
@@ -93,8 +94,7 @@ def _places(chunk: Chunk, sides: Sequence[tuple[str, ...]]) -> Iterator[_Place]:
     if all(named_among(side, heading) for side in sides):
         heading = frozenset()
     for at, sentence in enumerate(chunk.sentences):
-        own = chunk.text[sentence.start - chunk.start : sentence.end - chunk.start]
-        first = own.split("|")[0].split()[:_NAMED_WITHIN]
+        first = text_of(sentence, chunk).split("|")[0].split()[:_NAMED_WITHIN]
         yield _Place(chunk, at, heading, frozenset(terms(" ".join(first))))
 
 
@@ -115,7 +115,5 @@ def _evidence(place: _Place) -> Evidence:
     sentences = place.chunk.sentences
     if place.chunk.kind is not BlockKind.PARAGRAPH:
         return Evidence(place.chunk, (sentences[place.at],), 0.0)
-    first = sentences[place.at]
-    own = place.chunk.text[first.start - place.chunk.start : first.end - place.chunk.start]
-    heading = len(own.split()) <= _RUN_IN
+    heading = length_of(sentences[place.at], place.chunk) <= _RUN_IN
     return Evidence(place.chunk, tuple(sentences[place.at : place.at + 2 + heading]), 0.0)
