@@ -26,6 +26,18 @@ _SEVERAL = re.compile(
     re.I,
 )
 
+#: Something said before is meant by a word within: "softens this", "not covered by those rules".
+_POINTS_BACK = re.compile(
+    r"\b(?:this|these|such|(?:that|those)(?!\s+(?:who|with|without|that|which|in|on|at|of|from|for|"
+    r"is|are|an?|the|you|they|we|it)\b)\s+[a-z]+|the (?:former|latter|same))\b",
+    re.I,
+)
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence reads better after the one before it, though it is clear alone."""
+    return bool(_POINTS_BACK.search(text))
+
 
 def antecedent_of(texts: Sequence[str]) -> int | None:
     """The place of the sentence that the last of a paragraph's sentences is not clear without.

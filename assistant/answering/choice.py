@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import inf
 
-from assistant.answering.antecedents import antecedent_of
+from assistant.answering.antecedents import antecedent_of, points_back
 from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
 from assistant.guides.model import BlockKind, Guide
@@ -73,7 +74,7 @@ class Choice:
             self._scores[place + 1] = max(self._scores[place : place + 2])
 
     def sentences(self, most: int, budget: int) -> tuple[Sentence, ...]:
-        """The best sentences, in the guide's order.
+        """The best sentences: of a paragraph the one that tells most first, else in their order.
 
         Args:
             most: how many, besides those that they can't be understood without.
@@ -83,7 +84,7 @@ class Choice:
             case BlockKind.TABLE_ROW:
                 return self._of(self._said)
             case BlockKind.FAQ if self._drills:
-                best = self._best(self._said, float("inf"), MOST_AGAIN)
+                best = self._best(self._said, inf, MOST_AGAIN)
                 return self._within(self._with_antecedents(best), budget)
             case BlockKind.FAQ:
                 return self._reply(budget)
@@ -94,7 +95,7 @@ class Choice:
             case BlockKind.PARAGRAPH:
                 told = [place for place in self._said if place not in self._headings]
                 best = self._best(told, NEAR_SENTENCE, most)
-                return self._within(self._with_antecedents(best), budget)
+                return self._within(self._told_first(best), budget)
 
     def lengthened(self, sentences: tuple[Sentence, ...], budget: int) -> tuple[Sentence, ...]:
         """Sentences of a paragraph with the better of their neighbours, where they are short."""
@@ -106,7 +107,9 @@ class Choice:
         if not beside or self._words(places) >= WHOLE_THOUGHT:
             return sentences
         added = max(beside, key=lambda place: self._scores[place])
-        return sentences if self._words([added]) > budget else self._of(sorted([*places, added]))
+        if self._words([added]) > budget:
+            return sentences
+        return self._of(self._told_first([*self._best(places, inf, len(places)), added]))
 
     def _reply(self, budget: int) -> tuple[Sentence, ...]:
         """An FAQ answer; where it is too long, as much as fits with its best sentence in it."""
@@ -162,6 +165,20 @@ class Choice:
                 kept.add(before)
                 place = before
         return sorted(kept)
+
+    def _told_first(self, best: Sequence[int]) -> list[int]:
+        """Some sentences, best first, with their antecedents: what answers leads.
+
+        What it points back to stays before it if it is among them: "this softens that rule".
+        """
+        kept = self._with_antecedents(best)
+        if not kept:
+            return []
+        first = next((place for place in best if self._gives_figure(place)), best[0])
+        leading = self._with_antecedents([first])
+        while points_back(self._text(leading[0])) and leading[0] - 1 in kept:
+            leading = self._with_antecedents([leading[0] - 1, *leading])
+        return [*leading, *(place for place in kept if place not in leading)]
 
     def _antecedent(self, place: int) -> int | None:
         """The sentence that one can't be understood without; None if it stands by itself."""

@@ -83,9 +83,32 @@ def test_a_short_sentence_brings_its_better_neighbour():
     text = "Old keys rust in the damp of the lower hall. The cat sleeps. It wakes at six."
     guide = guide_of(lambda maker: maker.paragraph(text))
     assert quoted(guide, passage(guide, "rust", (0.4, 0.8, 0.3))) == [
-        "Old keys rust in the damp of the lower hall.",
         "The cat sleeps.",
+        "Old keys rust in the damp of the lower hall.",
     ]
+
+
+WATCH = "The watch walks the walls at dusk."
+BELL = "The bell is rung by the eldest of the keepers at noon on every day but Sunday."
+CUT = "A deaf keeper may leave out this bell."
+
+
+def test_of_a_paragraph_the_sentence_that_answers_leads():
+    guide = guide_of(lambda maker: maker.paragraph(f"{WATCH} {BELL}"))
+    assert quoted(guide, passage(guide, "bell", (0.6, 0.7))) == [BELL, WATCH]
+
+
+def test_what_the_leading_sentence_points_back_to_stays_before_it():
+    guide = guide_of(lambda maker: maker.paragraph(f"{WATCH} {BELL} {CUT}"))
+    assert quoted(guide, passage(guide, "bell", (0.62, 0.65, 0.7))) == [BELL, CUT, WATCH]
+
+
+def test_the_sentence_that_gives_the_number_asked_for_leads():
+    guide = guide_of(lambda maker: maker.paragraph(MUSEUM))
+    found = quoted(
+        guide, passage(guide, "museum", (0.7, 0.2, 0.3)), asked="how many loans are there"
+    )
+    assert found[0] == "A keeper may sign for forty loans a month."
 
 
 def test_a_short_sentence_of_a_further_passage_brings_its_neighbour_too():
