@@ -1,7 +1,7 @@
 """Which roles a text names: those of the ingested guides, and job titles that no guide is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,8 @@ from assistant.understanding.other_titles import (
 )
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
-from assistant.understanding.stance import stance_at
+from assistant.understanding.stance import Stance, stance_at
+from assistant.understanding.title_initials import are_initials_of
 from assistant.understanding.title_slots import titles_by_slot
 from assistant.understanding.title_variants import SENIORITY, WHERE
 from assistant.understanding.title_words import (
@@ -46,7 +47,24 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
     for mention in unknown:
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
             kept.append(replace(mention, guide_ids=kin_of(mention.title, names)))
-    return tuple(sorted((*known, *kept), key=lambda mention: mention.start))
+    mentions = sorted((*known, *kept), key=lambda mention: mention.start)
+    return tuple(mentions) or tuple(_by_initials(found, names))
+
+
+def _by_initials(found: Iterable[Word], names: RoleNames) -> Iterator[RoleMention]:
+    """The one role of which capitals that no guide has may be the initials: "a PV certificate"."""
+    for word in found:
+        letters = word.text.casefold()
+        if not word.text.isupper() or letters in names.spoken:
+            continue
+        owners = [
+            guide_id
+            for guide_id, words in names.words.items()
+            if any(are_initials_of(letters, one) for one in words)
+        ]
+        if len(owners) == 1:
+            yield RoleMention((owners[0],), word.text, word.start, word.end, Stance.ASKED)
+            return
 
 
 def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMention]:
@@ -187,14 +205,9 @@ def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
             continue
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, names.names[name])
-    if best is None or (len(words) == 1 and _is_told_by_others(words[0], best[1], names)):
-        return ()
+    if best is None or (len(words) == 1 and words[0] in names.spoken):
+        return ()  # A word that guides say names a thing: pharma is no pharmacist.
     return best[1]
-
-
-def _is_told_by_others(word: str, owners: Sequence[str], names: RoleNames) -> bool:
-    """Whether other guides say a word, which then names a thing: pharma is no pharmacist."""
-    return any(word in told for guide_id, told in names.told.items() if guide_id not in owners)
 
 
 def _needs_capitals(initials: str) -> bool:

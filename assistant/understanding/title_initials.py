@@ -25,6 +25,15 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
                     yield from ((acronym.lower(), head) for head in heads)
 
 
+def are_initials_of(letters: str, word: str) -> bool:
+    """Whether letters begin the parts of a long compound: "pv" of "pharmacovigilance".
+
+    As in Greek, the part before another ends in an o.
+    """
+    found = re.fullmatch("o".join(rf"{letter}[a-z]{{2,}}" for letter in letters), word)
+    return bool(found) and len(letters) > 1 and letters not in ANYBODYS
+
+
 def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
     """Names with initials for some of a title's words: "EPR analyst", "the LIMS job".
 

@@ -298,3 +298,26 @@ def test_a_word_of_other_guides_is_no_short_form_of_a_title():
     names = lexicon_of(guides).names
     assert [m.guide_ids for m in find_roles("Does pharma pay well?", names)] == []
     assert [m.guide_ids for m in find_roles("Do pharmacists?", names)] == [("pharmacist",)]
+
+
+def compound():
+    guides = (
+        "# Glaciometry Officer\n\nA glaciometry officer of a big glacio firm weighs ice.\n",
+        "# Tram Driver\n\nA tram driver drives. The CPD is paid.\n",
+    )
+    return lexicon_of([read_text(text, f"{at}.md") for at, text in enumerate(guides)]).names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Is a GM certificate worth it?", [("glaciometry-officer",)]),
+        ("Is a GM certificate worth it for a tram driver?", [("tram-driver",)]),
+        ("is a gm certificate worth it", []),
+        ("Is the CPD paid?", []),
+        ("Is the UK cold?", []),
+        ("Is big glacio slow?", []),
+    ],
+)
+def test_capitals_that_no_guide_has_may_stand_for_the_parts_of_a_compound(text, expected):
+    assert [m.guide_ids for m in find_roles(text, compound())] == expected
