@@ -48,7 +48,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.DIFFERENCES,
             r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
             r"|sets? .{0,30}apart"
-            r"|what makes|\bspecial about|what changes|\bunique|\bwhere you work\b"
+            r"|what makes|\bspecial about|what changes|\bunique|\bsettings compared\b"
+            r"|\bwhere you work\b|^where\b.{1,40}\bwork$|^where in\b|\bplaces to (?:do it|work)\b"
             r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)"
             r"|\bhow (?!.*\bpay\b).{0,30}\b(?:changes|varies|shapes)\b"
             r"|\b(?:types?|kinds?) of (?:site|employer|setting)"
@@ -59,7 +60,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.PATHWAYS,
             r"path(?:way)?s?\b|\bways? in(?:to)?\b"
             r"|progress|\broutes?\b|entry points?|\bcareers?\b|promotion"
-            r"|next steps?"
+            r"|next steps?|^(?:and )?(?:where|what) next\b"
             r"|where .{0,40}(?:leads?|go next|goes|take you|go from here)|get(?:ting)? in(?:to)?\b"
             r"|getting (?:on|started)\b(?!.*\bpay\b)|how to (?:train|start|join)\b"
             r"|^later on$|^and after that$"
@@ -76,7 +77,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
             r"|\ba (?:day|week|\w+day|shift(?= \w+ (?:the|an?)\b)) (?:in|at|on)\b"
             r"|\bhour by hour\b|\bfills (?:the|your) (?:day|week)\b"
-            r"|what .{0,60}\bdo(?:es)?\b|the work\b|the job involves|involves|deliver(?:s|ables)",
+            r"|what (?!.*\b(?:pay|earn|cost)s?\b).{0,60}\bdo(?:es)?\b"
+            r"|the work\b|the job involves|involves|deliver(?:s|ables)",
         ),
         (
             SectionKind.INTRODUCTION,
