@@ -7,23 +7,25 @@ what the guide says of the one and of the other, and it says so under their name
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.answering.choice import length_of, text_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.quoting import evidence_claims
 from assistant.chunks import Chunk
-from assistant.citations import Claim
+from assistant.citations import Claim, Layout
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.understanding.pay_columns import named_among
 from assistant.understanding.query import Form, Query
+from assistant.understanding.title_words import first_letters
 from assistant.understanding.topics import asks_beside_pay
 from assistant.words import terms
 
 _WORD = r"[\w'’&/-]+"
 _SIDES = re.compile(
     rf"(?:\bbetween\s+(?P<first>(?:{_WORD}\s+){{1,6}}?)and|(?P<one>(?:{_WORD}\s+){{1,5}})"
-    r"(?:or|vs\.?|versus|against|compared\s+(?:to|with)|rather\s+than))"
+    r"(?:or|vs?\.?|versus|against|compared\s+(?:to|with)|rather\s+than))"
     rf"\s+(?P<other>(?:{_WORD}\s*){{1,6}})",
     re.I,
 )
@@ -32,6 +34,12 @@ _COMPARES = re.compile(
     r"more|less|what(?:['’]?s|\s+is)\s+(?:it|the\s+work)\s+like)\b",
     re.I,
 )
+#: Where employers are told apart; headings without a known kind may be their names.
+_TELLING = (SectionKind.DIFFERENCES, SectionKind.OTHER)
+#: "How do they compare?" asks of what was told right before.
+_OF_THEM = re.compile(r"\b(?:they|them|the two|those|these)\b", re.I)
+#: "A big hospital or a small one."
+_ONE = re.compile(r"\bones?\b(?!\s+of\b)", re.I)
 #: What something is about stands in its first words, or in the heading above it.
 _NAMED_WITHIN = 7
 #: A heading in the text has so many words at most.
@@ -62,14 +70,25 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
     places = [
         place
         for chunk in snapshot.chunks.values()
-        if chunk.guide_id == guide_id and chunk.section_kind is SectionKind.DIFFERENCES
+        if chunk.guide_id == guide_id and chunk.section_kind in _TELLING
         for place in _places(chunk, sides)
     ]
-    chosen = [_of_side(side, places, snapshot) for side in sides]
-    one, other = chosen
-    if one is None or other is None or (one.chunk.id, one.at) == (other.chunk.id, other.at):
+    one = _of_side(sides[0], places, snapshot)
+    left = [place for place in places if one and not _is_beside(place, one, sides[0])]
+    other = _of_side(sides[1], left, snapshot)
+    if one is None or other is None:
         return []
     found = [_evidence(place) for place in (one, other)]
+    headings = [chunk.section[-1] if chunk.section else "" for chunk in (one.chunk, other.chunk)]
+    if headings[0] != headings[1]:
+        return [
+            claim
+            for heading, said in zip(headings, found, strict=True)
+            for claim in (
+                Claim(f"**{heading}**", layout=Layout.HEADING),
+                *evidence_claims([said], snapshot.guides),
+            )
+        ]
     if one.chunk.id == other.chunk.id:
         said = {*found[0].sentences, *found[1].sentences}
         together = tuple(sentence for sentence in one.chunk.sentences if sentence in said)
@@ -79,27 +98,45 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
 
 def _sides(query: Query) -> list[tuple[str, ...]]:
     """The terms of each of the two things compared, [] where none are, or their pay."""
-    found = _SIDES.search(query.bare)
+    told = query.lead if _OF_THEM.search(query.own) else ""
+    found = _SIDES.search(told) or _SIDES.search(query.bare)
     compares = query.form is Form.COMPARISON or _COMPARES.search(query.bare)
     if not found or not compares or len(query.roles) > 1 or asks_beside_pay(query.bare):
         return []
-    said = [terms(found["first"] or found["one"]), terms(found["other"])]
-    sides = [tuple(term for term in one if term in query.content) for one in said]
+    content = {*query.content, *terms(told)}
+    first = found["first"] or found["one"]
+    _, *noun = [word for word in first.split() if content & {*terms(word)}] or [first]
+    said = [terms(first), terms(_ONE.sub(" ".join(noun), found["other"]))]
+    sides = [tuple(term for term in one if term in content) for one in said]
     return sides if all(sides) else []
 
 
 def _places(chunk: Chunk, sides: Sequence[tuple[str, ...]]) -> Iterator[_Place]:
     """What may be of one of the sides; a heading that names both tells neither."""
     heading = frozenset(terms(chunk.section[-1])) if chunk.section else frozenset[str]()
-    if all(named_among(side, heading) for side in sides):
+    shared = frozenset.intersection(*map(frozenset, sides))
+    if all(named_among((*{*side} - shared,), heading) for side in sides):
         heading = frozenset()
     for at, sentence in enumerate(chunk.sentences):
         first = text_of(sentence, chunk).split("|")[0].split()[:_NAMED_WITHIN]
-        yield _Place(chunk, at, heading, frozenset(terms(" ".join(first))))
+        label = frozenset({*terms(" ".join(first)), *_initials(first)})
+        # In a section of no known kind the words of a sentence may be about anything.
+        label = label if chunk.section_kind is SectionKind.DIFFERENCES else frozenset()
+        yield _Place(chunk, at, heading | _initials(chunk.section[-1:]), label)
+
+
+def _initials(words: Sequence[str]) -> frozenset[str]:
+    """The initials of names among words, as terms: "icb" of "Integrated care board"."""
+    letters = first_letters([word for word in " ".join(words).split() if word[0].isalpha()])
+    runs = combinations(range(len(letters) + 1), 2)
+    return frozenset(letters[first:last].casefold() for first, last in runs if last - first > 2)
 
 
 def _of_side(side: tuple[str, ...], places: Sequence[_Place], snapshot: Snapshot) -> _Place | None:
-    """The first of the places that are named by most of a side, a rare word counting for more."""
+    """The first of the places that are named by most of a side, a rare word counting for more.
+
+    Of a section whose heading is such a name, where it begins.
+    """
     best, most = None, 0.0
     for place in places:
         # A heading says what all below it is about: it counts beside the words of a sentence.
@@ -107,7 +144,16 @@ def _of_side(side: tuple[str, ...], places: Sequence[_Place], snapshot: Snapshot
         worth = sum(1 + snapshot.idf(term) for term in named)
         if worth > most:
             best, most = place, worth
-    return best
+    if best is None or not named_among(side, best.heading):
+        return best
+    return next(place for place in places if place.chunk.id == best.chunk.id)
+
+
+def _is_beside(place: _Place, one: _Place, side: tuple[str, ...]) -> bool:
+    """Whether a place is what was found for a side, or stands below the heading that names it."""
+    if named_among(side, one.heading):
+        return place.chunk.section == one.chunk.section
+    return (place.chunk.id, place.at) == (one.chunk.id, one.at)
 
 
 def _evidence(place: _Place) -> Evidence:

@@ -20,6 +20,17 @@ A harbour pilot brings ships in.
 **Port authorities** call at any hour. The ships are strange and so are their captains.
 
 - Naval yards keep everything secret, and keep their pilots for life.
+- A merchant shipping line sails far. The wage is good.
+
+## Where you might work
+
+### Large sea ports
+
+Here the work is shared out. Each pilot knows three docks.
+
+### Small sea ports
+
+One pilot does all there is to do. It is lonely.
 
 ## Pay
 
@@ -52,6 +63,18 @@ def compared(question, sources):
         ("ferry or port authority for a pilot, which is calmer?", "timetable", "any hour"),
         ("difference between a naval yard and a ferry line for pilots", "secret", "timetable"),
         ("pilots on ferries versus in a port, how do they compare?", "timetable", "any hour"),
+        ("pilot at a ferry line v a naval yard, whats different", "timetable", "secret"),
+        ("a pilot with the MSL or a ferry line, which is better?", "sails far", "timetable"),
+        (
+            "Torn between a ferry and a naval yard for my first pilot job. How do they compare?",
+            "timetable",
+            "secret",
+        ),
+        (
+            "as a pilot, a large sea port or a small one, how do they differ?",
+            "**Large sea ports** Here the work",
+            "**Small sea ports** One pilot",
+        ),
     ],
 )
 def test_what_is_said_of_each_is_given(question, one, other, sources):
