@@ -108,7 +108,9 @@ def level_words(label: str) -> tuple[str, ...]:
 _AS_ONE = (
     ("mid-level", "midlevel"), ("mid level", "midlevel"), ("entry-level", "entry level"),
     ("mid-weight", "midweight"), ("newly qualified", "newly-qualified"), ("first job", "first-job"),
-    ("first rung", "first-rung"), ("lowest rung", "first-rung"), ("first step", "first-rung"),
+    ("first rung", "first-rung"), ("brand new", "first-rung"), ("brand-new", "first-rung"),
+    ("just qualified", "newly-qualified"),
+    ("lowest rung", "first-rung"), ("first step", "first-rung"),
 )  # fmt: skip
 
 
@@ -139,7 +141,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     own = {word for ladder in ladders for label in ladder.levels for word in ladder.words(label)}
     folded = _joined(text.casefold())
     found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
-    for match in re.finditer(r"[a-z][a-z-]*|\d+", folded):
+    for match in re.finditer(r"[a-z][a-z-]*\d*|\d+[a-z]?", folded):
         word = _known(match.group(), own)
         if not word:
             continue
@@ -191,10 +193,12 @@ def _level_place(before: str, after: str, word: str) -> bool:
     ):
         return bool(before.endswith(" to") and word in {"head", "principal"} and not after)
     noun_follows = re.match(
-        _LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|be\b|\W|$", after
+        _LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|pays?\b|be\b|\W|$",
+        after,
     )
     article = re.search(
-        r"(?:\b(?:an?|the|as|at|for|of|become|becoming|and|or|vs|than|about|versus|what about|"
+        r"(?:\b(?:an?|the|as|at|for|of|what|what's|whats|wants?|"
+        r"become|becoming|and|or|vs|than|about|versus|what about|"
         r"how about|pay|salary|salaries|wages?|earnings)|[,:(?])$",
         before,
     )

@@ -24,6 +24,12 @@ def levels(text, ladder=OFFICE):
     return resolve_level(find_level_words(text, [ladder]), ladder)
 
 
+def test_a_point_of_a_scale_is_a_level():
+    scale = Ladder("school", ("M1", "M3", "ST3", "8a"))
+    assert levels("what is paid on M3", scale) == ("M3",)
+    assert levels("an st3 or an 8a?", scale) == ("ST3", "8a")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -38,6 +44,9 @@ def levels(text, ladder=OFFICE):
         ("What about a midweight one?", ("Mid-level",)),
         ("Senior, in London?", ("Senior",)),
         ("sr engineer", ("Senior",)),
+        ("what lead pays", ("Lead",)),
+        ("I want head of in health", ("Head or Director",)),
+        ("what do brand new ones get", ("Junior",)),
         ("What does a lead earn?", ("Lead",)),
         ("lead roles", ("Lead",)),
         ("a principal engineer", ("Lead",)),
