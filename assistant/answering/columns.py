@@ -18,9 +18,13 @@ _FEW = 3
 #: The same of a cell with a figure: "Band 6: £38,700 to £46,600".
 _FEW_WITH_FIGURE = 7
 
+_MARK = re.compile(r"\W{0,2}(?:[✓✔✗✘☑☒xX•●]|yes|no|y|n)\ufe0f?\W{0,2}", re.I)
+
 
 def needing_names(words: Sequence[str]) -> frozenset[int]:
-    """The places of a row's cells that say little by themselves, where several hold a figure.
+    """The places of a row's cells that say little by themselves.
+
+    So it is where several hold a figure, or where one is but a tick, a cross, a yes or a no.
 
     Args:
         words: the cells' texts. The first names the row and is never among them.
@@ -32,7 +36,8 @@ def needing_names(words: Sequence[str]) -> frozenset[int]:
         if re.search(r"\d", said) and len(said.split()) <= _FEW_WITH_FIGURE
     }
     wordy = {n for n, said in short.items() if 0 < len(said.split()) <= _FEW}
-    return frozenset(figured | wordy) if len(figured) > 1 else frozenset()
+    marked = any(_MARK.fullmatch(said) for said in short.values())
+    return frozenset(figured | wordy) if len(figured) > 1 or marked else frozenset()
 
 
 def named(head: str, words: str) -> str:

@@ -9,7 +9,7 @@ from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
-from assistant.answering.pay import asks_band, pay_rows, quotes_pay
+from assistant.answering.pay import PayAnswer, asks_band, pay_rows, quotes_pay
 from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
@@ -135,23 +135,21 @@ def _together(
             tuple(answers),
         )
     claims: list[Claim] = paid_more(query, [answer.pay for answer in answered if answer.pay])
+    elsewhere = 0  # how many only give pay for other places than the one asked about
     for answer in answered:
         guide = guides[answer.guide_id]
         if answer.pay:
-            claims.extend(pay_claims(answer.pay, query, heading=name_roles))
-            claims.extend(band_claims(guide, query.bands, which=asks_band(query)))
-            claims.extend(extras_beside(claims, query, guide))
-            regions = sources.lexicon.regions[answer.guide_id]
-            claims.extend(place_claims(guide, query.places, regions))
+            of_place = place_claims(guide, query.places, sources.lexicon.regions[guide.id])
+            elsewhere += bool(answer.pay.missing) and not of_place
+            claims.extend(_of_pay(query, answer.pay, of_place, heading=name_roles))
+            continue
+        if name_roles:
+            claims.append(Claim(f"**{guide.role}**", layout=Layout.HEADING))
+        claims.extend(answer.claims)
+        if quotes_pay(quotes_of(answer.claims), guide):
             claims.extend(caveat_claims(guide, sources=False))
-        else:
-            if name_roles:
-                claims.append(Claim(f"**{guide.role}**", layout=Layout.HEADING))
-            claims.extend(answer.claims)
-            if quotes_pay(quotes_of(answer.claims), guide):
-                claims.extend(caveat_claims(guide, sources=False))
     missing = [guides[answer.guide_id].role for answer in answers if answer not in answered]
-    status = AnswerStatus.ANSWERED
+    status = _ended(len(answered) - elsewhere, elsewhere)
     if query.roles and missing:
         claims.append(
             Claim(say("not_covered.topic", role=listed(missing)), layout=Layout.PARAGRAPH)
@@ -161,6 +159,27 @@ def _together(
         claims.append(Claim(_no_guide(query, sources.lexicon.titles), layout=Layout.PARAGRAPH))
         status = AnswerStatus.PARTIAL
     return PartAnswer(query, status, tuple(claims), tuple(answers))
+
+
+def _of_pay(
+    query: Query, pay: PayAnswer, of_place: Sequence[Claim], *, heading: bool
+) -> list[Claim]:
+    """A guide's rows with all that it says beside them, the caveat last."""
+    claims = pay_claims(pay, query, heading=heading)
+    claims.extend(band_claims(pay.guide, query.bands, which=asks_band(query)))
+    return [
+        *claims,
+        *extras_beside(claims, query, pay.guide),
+        *of_place,
+        *caveat_claims(pay.guide, sources=False),
+    ]
+
+
+def _ended(answering: int, elsewhere: int) -> AnswerStatus:
+    """How a question ends of which some guides' answers are for other places only."""
+    if not elsewhere:
+        return AnswerStatus.ANSWERED
+    return AnswerStatus.PARTIAL if answering else AnswerStatus.NOT_COVERED
 
 
 def _speak_of(claims: Sequence[Claim], titles: Sequence[str], guides: Mapping[str, Guide]) -> bool:

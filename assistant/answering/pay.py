@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.row_ranges import holding
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote
 from assistant.guides.model import Band, Block, Guide, Section
@@ -11,7 +12,7 @@ from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
 from assistant.understanding.query import Query
-from assistant.understanding.regions import choose_region, named_in
+from assistant.understanding.regions import choose_region, lies_in_none, named_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class PayAnswer:
 
     ``region`` is the guide's label that the person's place falls under ("" if none was asked for).
     ``verdict`` is fixed wording on an amount that the person named. ``placed`` are places of
-    several regions, each with its region.
+    several regions, each with its region. ``missing`` are the places asked about where they lie in
+    none of the guide's regions: then the rows are what it gives elsewhere.
     """
 
     guide: Guide
@@ -47,6 +49,7 @@ class PayAnswer:
     place: str
     verdict: str = ""
     placed: tuple[tuple[str, str], ...] = ()
+    missing: str = ""
 
 
 def asks_band(query: Query) -> bool:
@@ -93,6 +96,9 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         and not any("band" in _bands_of(row).casefold() for row in rows)
     ):
         return None
+    by_number = _by_number(query, rows)
+    if by_number:
+        return PayAnswer(guide, by_number, region, place, missing=_missing(query, rows))
     levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels
@@ -100,9 +106,16 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     verdict = verdict or (say("pay.no_further") if at_the_end else "")
     if query.bands and not narrowed:
         return None
-    return PayAnswer(
-        guide, narrowed, region, place, verdict, () if region else _placed(query, rows)
-    )
+    placed = () if region else _placed(query, rows)
+    return PayAnswer(guide, narrowed, region, place, verdict, placed, _missing(query, rows))
+
+
+def _by_number(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
+    """The rows that a number of something picks out: "with four years", "50 beds"."""
+    if query.level_words and "level" not in query.carried:
+        return ()
+    texts = [row.block.text(row.guide.source_text) for row in rows]
+    return tuple(rows[at] for at in holding(query.asked, texts))
 
 
 def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
@@ -189,6 +202,13 @@ def _placed(query: Query, rows: Sequence[PayRow]) -> tuple[tuple[str, str], ...]
     labels = _labels(rows)
     placed = tuple((place.name, choose_region((place,), labels) or "") for place in places)
     return placed if len(placed) > 1 and all(region for _, region in placed) else ()
+
+
+def _missing(query: Query, rows: Sequence[PayRow]) -> str:
+    """The places asked about, where each range is of a region and none of them lies in one."""
+    labels = {band.region for row in rows for band in row.bands}
+    apart = [place.name for place in query.places if all(labels) and lies_in_none(place, labels)]
+    return listed(apart) if apart and len(apart) == len(query.places) else ""
 
 
 def _by_amount(

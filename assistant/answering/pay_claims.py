@@ -11,7 +11,7 @@ from assistant.answering.columns import (
 from assistant.answering.pay import PayAnswer, PayRow, asks_band
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
-from assistant.guides.model import Band, Guide
+from assistant.guides.model import Band, Guide, Span
 from assistant.guides.pay_cells import plain
 from assistant.understanding.query import Query
 
@@ -24,7 +24,9 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(f"**{role}**", layout=Layout.HEADING))
     if answer.verdict:
         claims.append(Claim(answer.verdict, layout=Layout.SENTENCE))
-    if answer.region:
+    if answer.missing:
+        claims.append(Claim(say("pay.not_there", role=role, place=answer.missing)))
+    elif answer.region:
         name = "pay.for_region" if _says(answer.place, answer.region) else "pay.for_place"
         claims.append(Claim(say(name, role=role, place=answer.place, region=answer.region)))
     elif answer.placed:
@@ -32,7 +34,8 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_places", role=role, places=listed(each))))
     elif not heading:
         claims.append(Claim(say("pay.for_role", role=role)))
-    few = len(answer.rows) == 1
+    # Rows of one level are told apart by what else they say.
+    few = len({row.level for row in answer.rows}) < max(len(answer.rows), 2)
     claims.extend(
         _row_claim(row, few=few or bool(query.bands) or query.pay_drivers or asks_band(query))
         for row in answer.rows
@@ -51,7 +54,7 @@ def _row_claim(row: PayRow, *, few: bool) -> Claim:
         place = column_at(row.block, band.span)
         # A cell with several ranges says once which column it is in.
         head = "" if place == last else pay_column(row.guide, row.block, band)
-        ranges.append(named(head, range_text(band, row.guide)))
+        ranges.append(named(head, _in_columns(band, row) or range_text(band, row.guide)))
         last = place
     said = ". ".join(ranges)
     note = _beyond(said, row) if few else ""
@@ -61,6 +64,22 @@ def _row_claim(row: PayRow, *, few: bool) -> Claim:
     text = f"{label}{said}{tail}".rstrip(".") + "."
     heads = head_quotes(row.guide, row.section, row.block, text)
     return Claim(text, (row.quote, *heads), Layout.ITEM)
+
+
+def _in_columns(band: Band, row: PayRow) -> str:
+    """A range whose two ends stand in columns of their own, with their names; "" if in one."""
+    cells = [n for n, cell in enumerate(row.block.cells) if _overlap(cell, band.span)]
+    if len(cells) < 2:
+        return ""
+    heads, source = heads_of(row.guide, row.block), row.guide.source_text
+    words = [plain(row.block.cells[n].of(source)) for n in cells]
+    said = [named(heads[n] if n < len(heads) else "", w) for n, w in zip(cells, words, strict=True)]
+    region = f"{band.region}: " if band.region else ""
+    return region + ". ".join(said)
+
+
+def _overlap(cell: Span, span: Span) -> bool:
+    return cell.start < span.end and span.start < cell.end
 
 
 def _beyond(said: str, row: PayRow) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.understanding.gazetteer import REST, UK, Area
 from assistant.understanding.places import Place, places_of_label
 
-__all__ = ["areas_of_label", "choose_region"]
+__all__ = ["areas_of_label", "choose_region", "lies_in_none", "named_in"]
 
 _REST = re.compile(
     r"""
@@ -90,6 +90,15 @@ def choose_region(places: Sequence[Place], labels: Sequence[str]) -> str | None:
         _other(place, read, own) for place in ruled_out
     }
     return chosen.pop() if len(chosen) == 1 else None
+
+
+def lies_in_none(place: Place, labels: Iterable[str]) -> bool:
+    """Whether a place in the UK lies in none of some regions, as far as all can be read."""
+    read = [_read(label) for label in dict.fromkeys(labels)]
+    covered = [label.areas | label.town_areas for label in read]
+    known = all(covered) and not any(label.rest or label.complement for label in read)
+    asked = place.uk and bool(place.areas) and not place.negated
+    return asked and known and not place.areas & _union(covered)
 
 
 def named_in(place: Place, labels: Iterable[str]) -> bool:

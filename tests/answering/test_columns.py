@@ -53,6 +53,11 @@ def test_each_figure_of_a_row_carries_the_name_of_its_column_and_its_band():
     )
 
 
+def test_a_range_with_an_end_in_each_of_two_columns_names_both():
+    table = "| Grade | Entry point | Top |\n|---|---|---|\n| Planner | £31,000 | £37,000 |"
+    assert rows(guide_of(table)) == ["**Planner**: Entry point: £31,000. Top: £37,000."]
+
+
 def test_what_a_column_holds_in_place_of_a_figure_is_named_too():
     (row,) = rows(guide_of(BY_EMPLOYER), levels=("chief planner",))
     assert row.endswith("£80,000 to £95,000. Charities: seldom hired. What it takes: Every site.")
@@ -98,6 +103,14 @@ def test_a_columns_name_that_holds_a_figure_is_quoted_beside_the_row():
     [
         (BY_EMPLOYER, "Private labs: £36,000 to £44,000. Charities: £30,000 to £33,000. What"),
         (BY_YEAR, "**Planner**: Pay in 2026: £31,000. Pay in 2027: £32,000."),
+        (
+            "| Duty | Trainee | Chief |\n|---|---|---|\n| Order chemicals | ✗ | ✓ |",
+            "**Order chemicals**: Trainee: ✗. Chief: ✓.",
+        ),
+        (
+            "| Skill | Essential | Desirable |\n|---|---|---|\n| A LIMS | | ✔ |",
+            "**A LIMS**: Desirable: ✔.",
+        ),
         (
             "| Skill | Level | Why |\n|---|---|---|\n| Tact | High | Calls |",
             "**Tact**: High. Calls.",

@@ -4,7 +4,10 @@ import pytest
 
 from assistant.answering.pay_sentences import place_claims
 from assistant.guides import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
 from assistant.understanding.places import find_places
+from tests.opened import the_model
 
 WORDS = (
     "Where you live makes little difference. Wales sets its own rates. Swansea pays £500 more. "
@@ -45,3 +48,21 @@ def test_a_sentence_about_the_place_stands_beside_the_rows(asked, expected):
 )
 def test_without_regions_it_is_said_what_location_makes_of_pay(asked, expected):
     assert said(PLAIN, asked, ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "said"),
+    [
+        ("What does a pilot earn in Leeds?", "not_covered", "no pay for Leeds"),
+        ("What does a pilot earn in Cardiff?", "answered", "Wales sets its own rates."),
+        ("What does a pilot earn in Glasgow?", "answered", "For Glasgow"),
+    ],
+)
+def test_pay_for_elsewhere_is_an_offer_and_no_answer(asked, status, said, tmp_path):
+    table = "| Level | Scotland | South West |\n|---|---|---|\n| Junior | £30,000 | £28,000 |\n"
+    text = f"# Harbour Pilot\n\nA pilot steers.\n\n## Pay\n\n{WORDS}\n\n{table}"
+    sync(tmp_path, [read_text(text, "harbour-pilot.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask(asked)
+    assert answer.status.value == status
+    assert said in answer.text
+    assert "£30,000" in answer.text

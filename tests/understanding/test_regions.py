@@ -4,7 +4,7 @@ import pytest
 
 from assistant.understanding.gazetteer import UK, Area
 from assistant.understanding.places import find_places
-from assistant.understanding.regions import areas_of_label, choose_region
+from assistant.understanding.regions import areas_of_label, choose_region, lies_in_none
 
 TWO = ("London and South East", "Rest of UK")
 GB = ("London", "Elsewhere in Great Britain")
@@ -138,3 +138,21 @@ def test_no_labels():
 )  # fmt: skip
 def test_areas_of_label(label, areas):
     assert areas_of_label(label) == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("in Wales", ("Scotland", "London", "South West"), True),
+        ("in Cardiff", ("Scotland", "London"), True),
+        ("in Leeds", ("Scotland", "London", "Yorkshire and the North"), False),
+        ("in Wales", TWO, False),
+        ("in Wales", OUTSIDE, False),
+        ("in Wales", ("Scotland", "Head office"), False),
+        ("outside Wales", ("Scotland", "London"), False),
+        ("in Berlin", ("Scotland", "London"), False),
+    ],
+)
+def test_a_place_lies_in_none_only_where_every_label_is_known(text, labels, expected):
+    (place,) = find_places(text)
+    assert lies_in_none(place, labels) is expected

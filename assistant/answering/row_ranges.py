@@ -1,0 +1,77 @@
+"""Rows that are told apart by a number of something: "31-60 beds", "3 to 6 years", "over 60 beds".
+
+Somebody who names such a number ("a home with 50 beds", "after four years") asks about the row
+whose range holds it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from assistant.words import stem
+
+_SPELT = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+_NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|{'|'.join(_SPELT)})"
+_RANGE = re.compile(
+    r"(?<![£\d,.\w])"
+    r"(?:(?P<bound>up to|under|below|(?:less|fewer|more) than|over|above|at least)\s+)?"
+    rf"{_NUMBER.format('low')}"
+    rf"(?:\s?(?P<more>\+)|\s?(?:to|-|–|—|and|or)\s?{_NUMBER.format('high')})?[\s-]?"
+    r"(?!to\b|and\b|or\b|per\b|more\b|of\b|a\b|in\b|th\b|k\b|am\b|pm\b)(?P<unit>[a-z]{3,})\b"
+    r"(?P<onward>\s+(?:or more|plus|and (?:over|above|more)|upwards?|onwards?))?",
+    re.I,
+)
+#: How long a year may also be written.
+_ALIKE = {"yr": "year", "yrs": "year"}
+_BELOW = ("up to", "under", "below", "less than", "fewer than")
+
+#: A unit, and the numbers of it from which and to which a text speaks.
+Range = tuple[str, float, float]
+
+
+def ranges_in(text: str) -> Iterator[Range]:
+    """The numbers of things in a text, each with its unit as a stem.
+
+    One number by itself is a range of its own width; "31 to 60 beds" has both ends.
+    """
+    for found in _RANGE.finditer(text.casefold()):
+        low = _value(found["low"])
+        high = _value(found["high"]) if found["high"] else low
+        bound = found["bound"] or ""
+        if bound in _BELOW:
+            low = 0.0
+        elif bound or found["more"] or found["onward"]:
+            high = inf
+        unit = _ALIKE.get(found["unit"], found["unit"])
+        yield stem(unit), low, high
+
+
+def _value(written: str) -> float:
+    return float(_SPELT.get(written, written))
+
+
+def holding(asked: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """The places of the texts whose range holds a number that is named in a question.
+
+    Empty where none does, or where fewer than two of the texts have a range of its unit.
+    """
+    of_texts = [[*ranges_in(text)] for text in texts]
+    for unit, low, high in ranges_in(asked):
+        told = [[r for r in ranges if r[0] == unit] for ranges in of_texts]
+        if sum(bool(ranges) for ranges in told) < 2:
+            continue
+        meant = low if high == inf else (low + high) / 2
+        kept = tuple(at for at, ranges in enumerate(told) if any(_holds(r, meant) for r in ranges))
+        if kept:
+            # At the seam of two ranges the higher has begun: "after three years".
+            return kept[-1:] if len(kept) == 2 and low == high else kept
+    return ()
+
+
+def _holds(of: Range, number: float) -> bool:
+    return of[1] <= number <= of[2]

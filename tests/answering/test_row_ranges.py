@@ -1,0 +1,85 @@
+"""Numbers of things by which rows are told apart."""
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answering.pay import answer_pay
+from assistant.answering.pay_claims import pay_claims
+from assistant.answering.row_ranges import holding, ranges_in
+from assistant.guides import read_text
+from assistant.understanding.levels import ladder_of
+from assistant.understanding.query import Query
+from assistant.words import stem
+
+SIZES = ("Up to 30 beds", "31\u201360 beds", "Over 60 beds")
+YEARS = ("Junior (0 to 1 year)", "Clerk (1 to 3 years)", "Senior (3-6 yrs)", "Chief (7+ years)")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Up to 30 beds", [("bed", 0, 30)]),
+        ("31 to 60 beds", [("bed", 31, 60)]),
+        ("over 60 beds", [("bed", 60, inf)]),
+        ("60 beds or more", [("bed", 60, inf)]),
+        ("three to five years", [("year", 3, 5)]),
+        ("7+ yrs", [("year", 7, inf)]),
+        ("\u00a330,000 to \u00a335,000 a year, Band 6 to 7", []),
+    ],
+)
+def test_ranges(text, expected):
+    assert [*ranges_in(text)] == [(stem(unit), low, high) for unit, low, high in expected]
+
+
+@pytest.mark.parametrize(
+    ("asked", "texts", "expected"),
+    [
+        ("what is paid in a home with 50 beds", SIZES, (1,)),
+        ("a home of 31-60 beds", SIZES, (1,)),
+        ("and with 200 beds?", SIZES, (2,)),
+        ("once I've done four years or so", YEARS, (2,)),
+        ("after 3 years", YEARS, (2,)),
+        ("with ten years behind me", YEARS, (3,)),
+        ("with 50 staff", SIZES, ()),
+        ("after 4 years", ("Clerk", "Senior (3 to 6 years)"), ()),
+        ("how much is it", YEARS, ()),
+    ],
+)
+def test_the_texts_that_hold_the_number(asked, texts, expected):
+    assert holding(asked, texts) == expected
+
+
+@given(st.integers(0, 500), st.lists(st.integers(1, 400), min_size=1, max_size=4, unique=True))
+def test_of_ranges_side_by_side_one_holds_each_number(number, ends):
+    starts = [0, *(end + 1 for end in sorted(ends))]
+    texts = [f"{low} to {high} ships" for low, high in zip(starts, sorted(ends), strict=False)]
+    texts.append(f"over {max(ends)} ships")
+    assert len(holding(f"a port of {number} ships", texts)) == 1
+
+
+TABLE = """# Home Manager
+
+## Pay
+
+| Role | Home size | North | South |
+|---|---|---|---|
+| Manager | Up to 30 beds | \u00a338,000 | \u00a344,000 |
+| Manager | 31 to 60 beds | \u00a345,000 | \u00a352,000 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "sizes"),
+    [
+        ("what does a manager earn with 50 beds", ["31 to 60 beds"]),
+        ("what does a manager earn", ["Up to 30 beds", "31 to 60 beds"]),
+    ],
+)
+def test_rows_of_one_level_are_picked_and_shown_by_their_number(asked, sizes):
+    guide = read_text(TABLE, "home-manager.md")
+    query = Query(asked=asked, text=asked, pay_table=True)
+    claims = pay_claims(answer_pay(query, guide, ladder_of(guide)), query, heading=False)[1:]
+    assert [claim.text.split("Home size: ")[1].rstrip(".") for claim in claims] == sizes
