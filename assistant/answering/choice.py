@@ -21,8 +21,9 @@ WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
 WHOLE_THOUGHT = 20
 
-#: A heading in bold at the start of a paragraph: "**Private hospitals.** Smaller sites."
-_RUN_IN = re.compile(r"(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$")
+#: What leads on to the next sentence and answers nothing: "**Private hospitals.** Smaller sites.",
+#: "What does it cost? Nothing.", "Freelance rates:".
+_LEADS_ON = re.compile(r"^(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$|[?:][\"'”’)*_]*\s*$")
 
 
 #: Guide ids and offsets of what was quoted before.
@@ -56,6 +57,12 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
     ]
 
 
+def only_leads_on(chunk: Chunk) -> bool:
+    """Whether a passage says nothing itself: "Freelance rates:" above a table."""
+    said = [text_of(sentence, chunk) for sentence in chunk.sentences]
+    return chunk.kind is BlockKind.PARAGRAPH and all(_LEADS_ON.search(text) for text in said)
+
+
 class Choice:
     """The choice of sentences, items or cells within one passage."""
 
@@ -67,10 +74,11 @@ class Choice:
         self._figure = figure
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
-        self._headings = {p for p in self._said[:-1] if _RUN_IN.match(self._text(p))}
+        self._headings = {p for p in self._said if _LEADS_ON.search(self._text(p))}
         again = is_told(passage.chunk.sentences, passage.chunk, told)
         self._drills = again and self._words(self._said) > LONG
-        for place in self._headings:  # What a heading is near to, the sentence under it tells.
+        for place in self._headings & {*self._said[:-1]}:
+            # What a heading is near to, the sentence under it tells.
             self._scores[place + 1] = max(self._scores[place : place + 2])
 
     def sentences(self, most: int, budget: int) -> tuple[Sentence, ...]:

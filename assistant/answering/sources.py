@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.choice import only_leads_on
 from assistant.answering.spoken_of import Voices, spoken_of
 from assistant.chunks import ROLE_NOUN
 from assistant.embeddings import Reading
@@ -90,7 +91,9 @@ class Sources:
 
     def found_in(self, guide_id: str, asked: Asked) -> Retrieval:
         """The passages of a guide that an answer is looked for in."""
-        return retrieve(self.snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
+        found = retrieve(self.snapshot, asked, guide_ids=(guide_id,), k=DEPTH)
+        telling = tuple(passage for passage in found.kept if not only_leads_on(passage.chunk))
+        return replace(found, kept=telling)
 
     def likeness(self, one: str, other: str) -> float:
         """The cosine of two texts."""

@@ -123,6 +123,21 @@ def test_a_short_sentence_of_a_further_passage_brings_its_neighbour_too():
     assert found == [first, "Keeps differ.", "Some have no moat at all."]
 
 
+def test_a_question_in_a_paragraph_answers_nothing_and_brings_what_follows():
+    label = "What does the night cost?"
+    guide = guide_of(
+        lambda maker: maker.paragraph(f"{label} A night costs two loaves. It is dark.")
+    )
+    found = quoted(guide, passage(guide, "loaves", (0.9, 0.3, 0.1)))
+    assert found[:2] == [label, "A night costs two loaves."]
+
+
+@pytest.mark.parametrize("label", ["What does the night cost?", "Rates for a night:"])
+def test_what_only_leads_on_is_no_evidence(label):
+    guide = guide_of(lambda maker: maker.paragraph(label))
+    assert quoted(guide, passage(guide, label, (0.9,))) == []
+
+
 def two(score, similarity, covered):
     guide = guide_of(
         lambda maker: maker.paragraph("The cat sleeps in the hall by day.").paragraph(
