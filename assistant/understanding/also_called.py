@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from assistant.guides.model import Guide, SectionKind
-from assistant.understanding.title_variants import as_name
+from assistant.understanding.title_variants import as_name, without_brackets
 from assistant.understanding.title_words import heads_a_title, occupations, singular
 from assistant.words import STOP_WORDS
 
@@ -43,12 +43,25 @@ def also_called(guide: Guide) -> Iterator[str]:
     yield from filter(_names_somebody, _BRACKETS.findall(f"{guide.role} {guide.title}"))
     if not {*as_name(guide.role)} & occupations():
         yield from _subjects(guide)
+    yield from _ends_of(guide)
     for section in guide.sections:
         if section.kind is not SectionKind.INTRODUCTION:
             continue
         for block in section.blocks:
             for found in _LEADS.finditer(guide.source_text[block.start : block.end]):
                 yield from _titles(found["names"])
+
+
+#: The end of a compound is a name if its guide has it so often by itself.
+_BY_ITSELF = 3
+
+
+def _ends_of(guide: Guide) -> Iterator[str]:
+    """The occupations at the end of a title's noun that the guide uses alone: "a mason"."""
+    head = as_name(without_brackets(guide.role))[-1]
+    words = as_name(guide.source_text)
+    ends = (head[at:] for at in range(2, len(head) - 3))
+    yield from (end for end in ends if end in occupations() and words.count(end) >= _BY_ITSELF)
 
 
 def _subjects(guide: Guide) -> Iterator[str]:

@@ -128,14 +128,16 @@ def _is_of_another(
         len(own) > 1
         and modifies(text, found[place - 1], found[place])
         and before not in own
-        and before not in GENERIC | WHERE | SENIORITY | RUNGS.keys()
+        and before not in GENERIC | WHERE | SENIORITY | _ARRANGED | RUNGS.keys()
     )
 
 
-#: What says how somebody works, and not at what.
+#: What says how somebody works or who they are, and not at what.
 _ARRANGED = frozenset(
-    "remote hybrid online contract perm overseas bank locum agency night weekend term freelance "
-    "dream backup side salary pay wage range scale rate figure".split()
+    "remote hybrid online contract perm temp casual overseas bank locum agency night weekend term "
+    "time part-time full-time freelance self-employed employed independent solo private public "
+    "mobile visiting peripatetic sessional rural advanced qualified busy older younger former "
+    "retired dream backup salary pay wage range scale rate figure".split()
 )
 #: How words end that say of what sort somebody is, and not in which trade: a "Polish", a "hopeful".
 _ADJECTIVE = re.compile(r"(?:ed|ing|ish|ful|less|ous|ive|y|est|ese|[aeiou]n|er)$")

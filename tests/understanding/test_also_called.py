@@ -47,6 +47,18 @@ def test_a_question_may_name_the_job_so():
     assert query.roles == (guide.id,)
 
 
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("A mason cuts. A mason sets. Masons get cold.", ["mason"]),
+        ("A stonemason cuts. A mason sets.", []),
+    ],
+)
+def test_the_end_of_a_compound_is_a_name_where_the_guide_uses_it_alone(opening, names):
+    guide = read_text(f"# Stonemason (Old Buildings)\n\n{opening}\n", "stonemason.md")
+    assert list(also_called(guide)) == names
+
+
 def test_who_the_opening_speaks_of_where_the_title_names_nobody():
     text = (
         "# So you want to run a boiler house?\n\nA boiler house manager keeps the heat on. The "

@@ -321,3 +321,20 @@ def compound():
 )
 def test_capitals_that_no_guide_has_may_stand_for_the_parts_of_a_compound(text, expected):
     assert [m.guide_ids for m in find_roles(text, compound())] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (f"What does {how} glaciologist earn?", True)
+        for how in (
+            "a freelance", "a part-time", "a locum", "a bank", "a private", "an advanced",
+            "a self-employed", "a rural", "a qualified", "an older", "a visiting",
+        )
+    ]
+    + [("What does a marine glaciologist earn?", False)],
+)  # fmt: skip
+def test_how_somebody_works_makes_no_other_job(text, known):
+    guide = read_text("# Polar Glaciologist\n\nA polar glaciologist weighs ice.\n", "glaciologist.md")
+    (mention,) = find_roles(text, lexicon_of([guide]).names)
+    assert bool(mention.guide_ids) is known
