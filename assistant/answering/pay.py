@@ -12,7 +12,7 @@ from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
 from assistant.understanding.query import Query
-from assistant.understanding.regions import choose_region, lies_in_none, named_in
+from assistant.understanding.regions import choose_region, lies_in_none, named_in, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,12 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         return None
     rows = _at_setting(query.settings, rows)
     region, place = _region(query, rows)
-    if region:
+    regions = {region} if region else _within(query, rows)
+    if regions:
         rows = tuple(
             replace(row, bands=kept)
             for row in rows
-            if (kept := tuple(b for b in row.bands if b.region in (region, "")))
+            if (kept := tuple(b for b in row.bands if b.region in {*regions, ""}))
         )
     # Who says at which level and where means by a band what is paid there.
     meant = query.level_words and query.places
@@ -190,6 +191,11 @@ def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
         say("pay.outside", place=place.name) if place.negated else place.name for place in places
     ]
     return (region, listed(names)) if region else ("", "")
+
+
+def _within(query: Query, rows: Sequence[PayRow]) -> set[str]:
+    """The regions that make up the one place asked about: a table's two parts of England."""
+    return {*within(query.places[0], _labels(rows))} if len(query.places) == 1 else set()
 
 
 def _labels(rows: Sequence[PayRow]) -> tuple[str, ...]:

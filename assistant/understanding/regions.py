@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.understanding.gazetteer import REST, UK, Area
 from assistant.understanding.places import Place, places_of_label
 
-__all__ = ["areas_of_label", "choose_region", "lies_in_none", "named_in"]
+__all__ = ["areas_of_label", "choose_region", "lies_in_none", "named_in", "within"]
 
 _REST = re.compile(
     r"""
@@ -99,6 +99,14 @@ def lies_in_none(place: Place, labels: Iterable[str]) -> bool:
     known = all(covered) and not any(label.rest or label.complement for label in read)
     asked = place.uk and bool(place.areas) and not place.negated
     return asked and known and not place.areas & _union(covered)
+
+
+def within(place: Place, labels: Iterable[str]) -> tuple[str, ...]:
+    """The labels whose whole region lies within a place: "Inner London" in England."""
+    if place.negated or not place.uk:
+        return ()
+    areas = {label: areas_of_label(label) or frozenset[Area]() for label in dict.fromkeys(labels)}
+    return tuple(label for label, own in areas.items() if own and own <= place.areas)
 
 
 def named_in(place: Place, labels: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.understanding.gazetteer import UK, Area
 from assistant.understanding.places import find_places
-from assistant.understanding.regions import areas_of_label, choose_region, lies_in_none
+from assistant.understanding.regions import areas_of_label, choose_region, lies_in_none, within
 
 TWO = ("London and South East", "Rest of UK")
 GB = ("London", "Elsewhere in Great Britain")
@@ -156,3 +156,19 @@ def test_areas_of_label(label, areas):
 def test_a_place_lies_in_none_only_where_every_label_is_known(text, labels, expected):
     (place,) = find_places(text)
     assert lies_in_none(place, labels) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in England", ("England outside London", "Inner London")),
+        ("in London", ("Inner London",)),
+        ("in Scotland", ("Scotland",)),
+        ("in Leeds", ()),
+        ("outside England", ()),
+        ("in Berlin", ()),
+    ],
+)
+def test_regions_within_a_place(text, expected):
+    (place,) = find_places(text)
+    assert within(place, ("England outside London", "Inner London", "Scotland")) == expected
