@@ -18,7 +18,7 @@ _WHY = re.compile(
 #: Terms that name nothing by themselves.
 ELLIPTIC_TERMS = frozenset(
     terms(
-        "same ones new again another other one two three four five not no question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "same ones new grade tier again another other one two three four five not no question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position two both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 #: A question of so few content terms leans on the one before if it points back ("is that common?").
@@ -65,7 +65,7 @@ _NEGATIONS = frozenset(terms("not even never"))
 
 def only_limits(raw: Query) -> bool:
     """Whether the words say in which case the question before is meant, and nothing else."""
-    named = [term for term in raw.content if term not in _NEGATIONS]
+    named = [term for term in raw.content if term not in _NEGATIONS and not raw.level_words]
     return bool(_LIMITS.match(raw.asked)) and not raw.topics and not named
 
 

@@ -127,12 +127,39 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         bare = f"{last.bare.rstrip('?!. ')}, {raw.bare}"
         more = replace(_with_topic(query, raw, last), bare=bare)
         return replace(more, carried=(*query.carried, "topic"))
+    if needed := _needed_too(raw, last):
+        return replace(query, bare=needed)
     anew = last.pay_table and asked_about(raw.bare)
     if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
     return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
+
+
+#: What is asked is whether something is needed: "do I need a PhD?".
+_NEEDS = re.compile(
+    r"^\W*(?:(?:so|and|but|ok)\W+)*(?:do|does|would|will|must|is|are)\b[^.?!]{0,20}?"
+    r"\b(?:need|have|require[sd]?|essential|necessary|needed)\b",
+    re.I,
+)
+
+
+def _needed_too(raw: Query, last: Query) -> str:
+    """The question whether another thing is needed: "driving licence?", after "need a PhD?".
+
+    "" where the words are no thing, or that was not asked.
+    """
+    named = WHAT_ABOUT.sub("", raw.bare).strip(" ?!.,")
+    a_thing = raw.content and is_fragment(raw) and not _IN_WHICH_CASE.match(named)
+    return f"do I need {named}?" if a_thing and _NEEDS.search(last.own) else ""
+
+
+#: "At a small firm?", "even abroad", "as well?" say in which case it is meant.
+_IN_WHICH_CASE = re.compile(
+    r"(?:in|at|for|with|on|by|if|when|as|even|not|only|just|like|than|from|to)\b|.*\b(?:too|as well|either|also)$",
+    re.I,
+)
 
 
 def _some_years_on(query: Query) -> Query:
@@ -183,15 +210,24 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     return last.pay_table and bool(changed) and not own and (more or not beside)
 
 
+#: Whether something moves the pay just spoken of: "would my PhD bump it up?".
+_MOVES_IT = re.compile(
+    r"\b(?:bump|push|raise|lift|put|boost|increase|drive|bring|help|affect|change)s?\s+"
+    r"(?:it|that|them|the pay|mine)\b(?!\s+(?:off|forward|about|out|through))",
+    re.I,
+)
+
+
 def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     """A question about the figures just given: how they are known, or what moves them."""
-    if not (last.pay_table or last.pay_sources):
+    if not (last.pay_table or last.pay_sources or last.pay_drivers):
         return None
     carried = (*query.carried, "topic")
     about = replace(query, pay_table=False, topics=(SectionKind.SALARY,), carried=carried)
     if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
         return replace(about, pay_sources=True)
-    if asks_for_drivers(raw.bare) and _POINTING.search(raw.asked) and not is_elliptic(raw):
+    moved = asks_for_drivers(raw.bare) or _MOVES_IT.search(raw.asked)
+    if moved and _POINTING.search(raw.asked) and not is_elliptic(raw):
         return replace(about, pay_drivers=True, context=last.bare)
     return None
 

@@ -23,9 +23,11 @@ _AFTER_THAT = re.compile(
 #: What somebody gets later on: "and after a few years?".
 _LATER = re.compile(
     r"^\W*(?:(?:and|ok|so|but|what about|how about)\W+)*(?:after|in|with|once)\s+"
-    r"(?:i(?:['’]?ve| have)?\s+)?(?:(?:got|had)\s+)?"
+    r"(?:(?:i|you|they|he|she)(?:['’]?ve|['’]s| have| has)?\s+)?"
+    r"(?:(?:got|had|done|worked|been (?:there|in it|doing it))\s+)?(?:for\s+)?"
     r"(?:a few|a couple of|a bit of|some|more|several|two|three|four|five|\d)\s+"
-    r"(?:more\s+)?(?:years?|experience)(?:['’]?\s+experience)?(?:\s+(?:in|later|on|under\b.*))?\W*$",
+    r"(?:more\s+)?(?:years?|experience)(?:['’]?\s+experience)?"
+    r"(?:\s+(?:in|later|on|or so|under\b.*))?\W*$",
     re.I,
 )
 #: Where no level is spoken of, some years are counted from the start.

@@ -81,5 +81,7 @@ TABLE = """# Home Manager
 def test_rows_of_one_level_are_picked_and_shown_by_their_number(asked, sizes):
     guide = read_text(TABLE, "home-manager.md")
     query = Query(asked=asked, text=asked, pay_table=True)
-    claims = pay_claims(answer_pay(query, guide, ladder_of(guide)), query, heading=False)[1:]
+    answer = answer_pay(query, guide, ladder_of(guide))
+    assert answer is not None
+    claims = pay_claims(answer, query, heading=False)[1:]
     assert [claim.text.split("Home size: ")[1].rstrip(".") for claim in claims] == sizes

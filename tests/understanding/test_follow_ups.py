@@ -58,6 +58,8 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
     [
         (["one level up?"], 1),
         (["n after a few years?"], 1),
+        (["what about once i've done 4 years or so"], 1),
+        (["and the grade under that"], -1),
         (["and with some more experience?"], 1),
         (["and the next one up?"], 1),
         (["and the next level?"], 1),
@@ -565,3 +567,38 @@ def test_the_pay_that_somebody_has_is_no_job_asked_about(lexicon):
     query = last(lexicon, "Tell me about backend engineers", asked)
     assert query.roles == (BACKEND,)
     assert query.unknown_roles == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "moves"),
+    [
+        ("so would my PhD bump it up?", True),
+        ("does experience push that up?", True),
+        ("could I put it off?", False),
+    ],
+)
+def test_whether_a_thing_moves_the_pay_is_asked_after_what_moves_it(asked, moves, lexicon):
+    before = "Why do some backend engineers get paid more than others?"
+    assert last(lexicon, before, asked).pay_drivers is moves
+
+
+@pytest.mark.parametrize(
+    ("asked", "bare"),
+    [
+        ("ok. driving licence?", "do I need driving licence?"),
+        ("and Python?", "do I need python?"),
+        ("at a small firm?", "at a small firm?"),
+        ("Python too?", "Python too?"),
+        ("who pays for it?", "who pays for it?"),
+    ],
+)
+def test_a_thing_named_after_whether_another_is_needed_is_asked_about_likewise(
+    asked, bare, lexicon
+):
+    query = last(lexicon, "Do I need a PhD to be a backend engineer?", asked)
+    assert query.bare.casefold() == bare.casefold()
+
+
+def test_a_level_only_limits_the_question_before(lexicon):
+    before = "Could a backend engineer work from a spare room?"
+    assert "spare room" in last(lexicon, before, "even when I'm brand new?").bare
