@@ -26,6 +26,9 @@ _ASKS = re.compile(
     r"\b(?:a|any|the)\s+(?:\w+\s+)?(?:way in|route in|look.?in|shot at|door open)\b|"
     rf"\b(?:would|will|could|can|do|does|might)\s+{_OTHERS}\s+(?:\w+\s+)?"
     rf"(?:have|take|hire|look at|consider|touch|want|accept|employ)\s+(?:on\s+)?{_WHOM}\b|"
+    rf"\b(?:would|will|could|might)\s+(?:have|take|hire|look at|consider|want|accept)\s+(?:on\s+)?{_WHOM}\b|"
+    r"\b(?:can|could|would|will|might)\s+(?:i|he|she|we)\s+(?:even\s+|ever\s+|still\s+)?(?:get|land|find)\s+(?:in\s+as\s+)?"
+    r"(?:an?|any|some)\s+(?:[\w-]+\s+){0,4}?(?:job|role|post|position|work)\b|"
     r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
     r"\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
     r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
@@ -38,7 +41,8 @@ _ASKS = re.compile(
 )
 #: "How long until I'm any use?" asks how long.
 _OF_SOMETHING = re.compile(
-    r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which|where)\b", re.I
+    r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which(?!\s+(?:of|ones?|jobs?|roles?)\b)|where)\b",
+    re.I,
 )
 _RELATIVE = r"my\s+(?:lad|son|daughter|husband|wife|partner|brother|sister|mate|friend|nephew|niece|boyfriend|girlfriend|mum|dad)"
 _TELLS = re.compile(

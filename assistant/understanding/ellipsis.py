@@ -6,6 +6,7 @@
 import re
 
 from assistant.matters import asked_about
+from assistant.understanding.employers import compares_employers
 from assistant.understanding.level_and_place import asks_for_later, step_of
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_beside_pay
@@ -45,7 +46,7 @@ def is_elliptic(raw: Query) -> bool:
     steps = step_of(raw) != 0
     leads_on = steps or not raw.topics or bool(raw.bands)
     anew = not own and leads_on and (steps or not asks_beside_pay(raw.bare))
-    of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare)
+    of_its_own = raw.form is Form.HOW_TO or _SCHEME.search(raw.bare) or compares_employers(raw.bare)
     # "Where do they work?" has no word of its own, and is a question none the less.
     whole = CLAUSE.search(raw.own) and not (raw.places or raw.level_words or raw.bands)
     told = (raw.lead and asked_about(raw.lead)) or (whole and asked_about(raw.own))

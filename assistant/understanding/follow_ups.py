@@ -21,6 +21,7 @@ from assistant.understanding.ellipsis import (
 from assistant.understanding.level_and_place import (
     asks_for_later,
     at_the_same_level,
+    names_same_level,
     step_of,
     with_level_and_place,
 )
@@ -226,7 +227,8 @@ def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     about = replace(query, pay_table=False, topics=(SectionKind.SALARY,), carried=carried)
     if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
         return replace(about, pay_sources=True)
-    moved = asks_for_drivers(raw.bare) or _MOVES_IT.search(raw.asked)
+    anew = not last.pay_drivers and asks_for_drivers(raw.bare)
+    moved = anew or _MOVES_IT.search(raw.asked)
     if moved and _POINTING.search(raw.asked) and not is_elliptic(raw):
         return replace(about, pay_drivers=True, context=last.bare)
     return None
@@ -237,7 +239,7 @@ def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
     if not history:
         return None
     if (
-        (raw.level_words or raw.places or raw.amounts or step_of(raw))
+        (raw.level_words or raw.places or raw.amounts or step_of(raw) or names_same_level(raw))
         and not raw.topics
         and not history[-1].pay_table
     ):

@@ -47,6 +47,11 @@ def asks_for_later(raw: Query) -> bool:
     return bool(_LATER.match(raw.asked))
 
 
+def names_same_level(raw: Query) -> bool:
+    """Whether the words point to the level spoken of before."""
+    return bool(_SAME_LEVEL.search(raw.asked))
+
+
 def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
     """The question at the level spoken of last, however long ago, if it says "same level".
 

@@ -43,7 +43,7 @@ _WHAT_DO_YOU_DO = re.compile(
 )
 _WHAT_CAN_YOU_DO = re.compile(
     r"\b(?:what (?:can|do|could) you (?:actually |even )?(?:do(?! (?:when|if|with|about)\b)|help|answer|know|tell|cover)|how can you help|what (?:can|should|could) i ask(?! (?:them|him|her|people|during|when|before|(?:at|in|during) (?:(?:an?|the|my|any) )?interviews?|about (?:the|my|an?|on|pay|hours)\b|(?:the|my|an?|each|every|any) (?:panel|interview\w*|employer|recruiter|manager|team|trust|hospital)))|what (?:questions|topics|subjects|things|sort of (?:things|questions)|kind of (?:things|questions)) (?:can|do|could|are)\b[^.?]{0,30}\b(?:you|i ask)|"
-    r"what are you (?:for|able to)|how does this (?:work|chat|thing|assistant|bot) ?(?:work)?|^\W*help(?: me)?(?: please)?\W*$|what is this(?: (?:thing|site|chat|bot))?\W*$)",
+    r"what are you (?:for|able to)|how does this (?:work|chat|thing|assistant|bot) ?(?:work)?|^\W*help(?: me)?(?: please)?\W*$|(?:^|[.!?\n])\W*(?:(?:and|so|ok|okay|hi|hello|hey|er+m?)\W+)*what is this(?: (?:thing|site|chat|bot))?\W*$)",
     re.I,
 )
 _WHICH_GUIDES = re.compile(

@@ -3,8 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from assistant.understanding.asking import explains, is_question, judges, own_terms
+from assistant.understanding.asking import (
+    asks_of,
+    explains,
+    is_question,
+    judges,
+    own_terms,
+    tells,
+)
 from assistant.understanding.parting import counted, parted, told_after
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.quoted_mail import HEADER, own_words
@@ -55,10 +63,11 @@ def read_message(text: str) -> Message:
     leads: list[str] = []
     story: list[str] = []
     told = ""
-    for sentence in _led(sentences):
+    led = [*_led(sentences)]
+    for sentence, following in zip_longest(led, led[1:], fillvalue=""):
         if questions and explains(sentence):
             questions[-1] = f"{questions[-1]} {sentence}"
-        elif is_question(sentence) or _ITEM.match(sentence):
+        elif _puts_a_question(sentence, following):
             asking, after = told_after(_NUMBERED.sub("", sentence).rstrip(" ,;"))
             first, asked = parted(asking)
             if after:
@@ -80,6 +89,20 @@ def read_message(text: str) -> Message:
         whole, after = told_after(" ".join(sentences) or text.strip())
         return Message((whole,) if whole else (), after, ("",) if whole else ())
     return Message(tuple(questions), " ".join(story), tuple(leads))
+
+
+#: A short question about what was said right before it.
+_ABOUT_IT = re.compile(r"^\W*(?:\w+\W+){1,4}?(?:that|it|this|one)\W*$", re.I)
+
+
+def _puts_a_question(sentence: str, following: str) -> bool:
+    """Whether a sentence asks something, and does not tell what the next one asks about.
+
+    As in "My niece wants to be a nurse?? What is that".
+    """
+    if _ABOUT_IT.match(following) and tells(sentence) and not asks_of(sentence):
+        return False
+    return is_question(sentence) or bool(_ITEM.match(sentence))
 
 
 #: What a colleague asks for a message that stands beside: no question of its writer's.

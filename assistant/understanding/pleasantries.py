@@ -137,6 +137,18 @@ _ASIDE = re.compile(
 )
 
 
+#: What says nothing but how it is said: "what on earth is that, dear?".
+_IDLE = re.compile(
+    r"(?<=\w)\s+(?:on earth|in the world|the (?:hell|heck)|when (?:it['’]?s|they['’]?re) at home)\b|"
+    r"(?<=\w)(?<!\ba)(?<!\bthe)(?<!\bmy)(?<!\byour)(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bwith)"
+    r"(?:,?\s+(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart|lol|haha))+(?=\W*$)",
+    re.I,
+)
+
+
 def without_asides(text: str) -> str:
-    """A message without what only takes back the one before it; all of it if nothing is left."""
-    return _ASIDE.sub("", text).strip() or text
+    """A message without what only takes back the one before it; all of it if nothing is left.
+
+    Without what says nothing but how it is said, too.
+    """
+    return _IDLE.sub("", _ASIDE.sub("", text)).strip() or text

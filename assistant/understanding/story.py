@@ -88,7 +88,7 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=_levels_told(message.story, lexicon),
+            levels=levels_meant(message.story, lexicon),
             places=find_places(message.story) if message.story else (),
         )
 
@@ -117,10 +117,10 @@ _WANTS = re.compile(
 )
 
 
-def _levels_told(story: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words for a level in a story: of the level that is wanted if any is, else all."""
-    wanted = _WANTS.search(story)
-    parts = (story[wanted.end() :] if wanted else "", story)
+def levels_meant(told: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a level in what is said: of the level that is wanted if any is, else all."""
+    wanted = _WANTS.search(told)
+    parts = (told[wanted.end() :] if wanted else "", told)
     found = (level_words_in(part, roles_in(part, lexicon), lexicon) for part in parts if part)
     return next((levels for levels in found if levels), ())
 

@@ -3,6 +3,7 @@
 import re
 
 from assistant.guides.model import SectionKind
+from assistant.understanding.employers import EMPLOYER
 from assistant.understanding.query import Form
 from assistant.words import stem, terms
 
@@ -51,6 +52,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for\b|"
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
+    r"(?:he|she|someone|somebody)(?:['’]?d)?|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
@@ -134,13 +136,8 @@ _AMOUNT = re.compile(
     r"£\s?\d{2}|\b\d{2,3}\s?k\b|\b\d{2,3} (?:grand|thousand)\b|\b(?:five|six|seven)[- ]figures?\b|\b\d{2,3},\d{3}\b",
     re.I,
 )
-#: Sorts of employers: pay by those is told in words, if at all.
-_EMPLOYER = (
-    r"(?:uni|universit(?:y|ies)|companies|industry|nhs|private|public|pharma|biotechs?|agency|agencies|"
-    r"trusts?|hospitals?|suppliers?|vendors?|charit(?:y|ies)|start[- ]?ups?|firms?|academia)"
-)
 _PAY_SUBTOPIC = re.compile(
-    rf"\b{_EMPLOYER}\b[^.?!]{{0,30}}\b(?:compar\w+|versus|vs|against|than|and|or)\b[^.?!]{{0,20}}\b{_EMPLOYER}\b|"
+    rf"\b{EMPLOYER}\b[^.?!]{{0,30}}\b(?:compar\w+|versus|vs|against|than|and|or)\b[^.?!]{{0,20}}\b{EMPLOYER}\b|"
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
     r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
@@ -197,7 +194,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
 #: What is paid for a thing, and not for the work.
 _COSTS = re.compile(r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b", re.I)
 _SOURCES = re.compile(
-    r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust|trustworthy|"
+    r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust (?:the|these|this|that|those|them|it|you|your)|trustworthy|"
     r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old|fresh|recent)|made up|verified?|evidence for)\b",
     re.I,
 )

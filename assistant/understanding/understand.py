@@ -9,7 +9,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_opening, without_request
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.ellipsis import LEANING_TERMS
-from assistant.understanding.employers import employer_of
+from assistant.understanding.employers import compares_employers, employer_of
 from assistant.understanding.follow_ups import asked_again, carry
 from assistant.understanding.leads import with_lead
 from assistant.understanding.leaning import leans
@@ -29,7 +29,7 @@ from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import (
     Story,
-    level_words_in,
+    levels_meant,
     met_at_work,
     without_places_and_levels,
 )
@@ -186,7 +186,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = without_origins(question, find_places(question))
-    level_words = level_words_in(question, mentions, lexicon)
+    level_words = levels_meant(question, lexicon)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
@@ -208,6 +208,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
+    if not settings and compares_employers(plain):
+        pay_table = False
     narrows = level_words or any(not place.whole or not place.uk for place in places)
     beside = topics or pay_residue(residue) or _TOGETHER.search(plain)
     named_alone = narrows and roles and not beside

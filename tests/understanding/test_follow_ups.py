@@ -602,3 +602,16 @@ def test_a_thing_named_after_whether_another_is_needed_is_asked_about_likewise(
 def test_a_level_only_limits_the_question_before(lexicon):
     before = "Could a backend engineer work from a spare room?"
     assert "spare room" in last(lexicon, before, "even when I'm brand new?").bare
+
+
+def test_the_same_level_goes_back_to_the_last_pay_spoken_of(lexicon):
+    turns = (PAY, "And what would I be accountable for?", "and same level for informatics")
+    query = last(lexicon, *turns)
+    assert (query.pay_table, query.roles, query.level_words) == (True, (INFORMATICS,), ("senior",))
+
+
+def test_whether_private_employers_pay_better_is_no_question_of_levels(lexicon):
+    query = last(
+        lexicon, "What is band 6 for a health informatics engineer?", "does private pay better"
+    )
+    assert not query.pay_table

@@ -88,6 +88,11 @@ def test_what_is_done_in_a_case_is_asked_of_the_role(lexicon):
     assert manner("what do you do when the data is wrong?", lexicon) is None
 
 
+def test_what_a_thing_quoted_is_is_asked_of_the_guides(lexicon):
+    assert manner("it says Tide Watch 75000, what is this", lexicon) is None
+    assert manner("ok. what is this?", lexicon) is Manner.WHAT_CAN_YOU_DO
+
+
 @pytest.mark.parametrize("text", ["What can you do?", "what do you do?"])
 def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
     assert manner(text, lexicon) is Manner.WHAT_CAN_YOU_DO

@@ -283,3 +283,9 @@ def test_what_only_opens_a_question_is_no_part_of_it():
 def test_what_begins_as_a_question_may_tell(told):
     message = read_message(f"{told} Is there a shop near you?")
     assert message.questions == ("Is there a shop near you?",)
+
+
+def test_what_the_next_question_is_about_is_told_whatever_its_marks():
+    message = read_message("My niece is thinking of being a pilot?? What is that")
+    assert message.questions == ("What is that",)
+    assert message.leads == ("My niece is thinking of being a pilot??",)

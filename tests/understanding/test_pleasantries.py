@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import read_message
-from assistant.understanding.pleasantries import pleasantry, without_thanks
+from assistant.understanding.pleasantries import pleasantry, without_asides, without_thanks
 from assistant.understanding.understand import understand
 
 OPENERS = ("", "ok ", "Great, ", "lovely. ", "oh brilliant, ")
@@ -97,3 +97,17 @@ def test_what_is_left_behind_thanks_is_the_end_of_the_text(text):
 )
 def test_wishing_well_is_a_greeting(said, lexicon):
     assert understand([said], lexicon).manner is Manner.GREETING
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("What on earth is that dear", "What is that"),
+        ("What is a pilot when it's at home?", "What is a pilot?"),
+        ("what the hell do they do, mate?", "what do they do?"),
+        ("Do they love the sea?", "Do they love the sea?"),
+        ("Is it a mate", "Is it a mate"),
+    ],
+)
+def test_what_says_only_how_a_thing_is_said_is_left_out(said, left):
+    assert without_asides(said) == left

@@ -335,6 +335,8 @@ def test_capitals_that_no_guide_has_may_stand_for_the_parts_of_a_compound(text, 
     + [("What does a marine glaciologist earn?", False)],
 )  # fmt: skip
 def test_how_somebody_works_makes_no_other_job(text, known):
-    guide = read_text("# Polar Glaciologist\n\nA polar glaciologist weighs ice.\n", "glaciologist.md")
+    guide = read_text(
+        "# Polar Glaciologist\n\nA polar glaciologist weighs ice.\n", "glaciologist.md"
+    )
     (mention,) = find_roles(text, lexicon_of([guide]).names)
     assert bool(mention.guide_ids) is known

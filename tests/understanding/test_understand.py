@@ -163,6 +163,12 @@ def test_of_two_levels_in_a_story_the_wanted_one_is_asked_about(lexicon):
     assert query.level_words == ("senior",)
 
 
+def test_of_two_levels_in_a_question_the_wanted_one_is_asked_about(lexicon):
+    asked = "backend lead in fintech, want Head of in health. pay in london?"
+    (query,) = understand([asked], lexicon).queries
+    assert query.level_words == ("head",)
+
+
 def test_an_amount_in_the_story_is_the_amount_asked_about(lexicon):
     query = one("They offered me £52k as a senior backend engineer. Is that fair pay?", lexicon)
     assert [amount.pounds for amount in query.amounts] == [52_000]
