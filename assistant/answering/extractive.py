@@ -166,7 +166,10 @@ def _of_pay(
 ) -> list[Claim]:
     """A guide's rows with all that it says beside them, the caveat last."""
     claims = pay_claims(pay, query, heading=heading)
-    claims.extend(band_claims(pay.guide, query.bands, which=asks_band(query)))
+    of_bands = band_claims(pay.guide, query.bands, which=asks_band(query))
+    # What a band pays is said before the rows that span it.
+    place = int(heading) if query.bands and not query.level_words else len(claims)
+    claims[place:place] = of_bands
     return [
         *claims,
         *extras_beside(claims, query, pay.guide),

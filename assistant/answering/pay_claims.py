@@ -1,5 +1,7 @@
 """A pay answer as claims: an opening line, and each row with the ranges that were asked for."""
 
+import re
+
 from assistant.answering.columns import (
     column_at,
     head_quotes,
@@ -14,6 +16,8 @@ from assistant.citations import Claim, Layout
 from assistant.guides.model import Band, Guide, Span
 from assistant.guides.pay_cells import plain
 from assistant.understanding.query import Query
+
+_BAND = re.compile(r"\bbands?\b", re.I)
 
 
 def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
@@ -36,10 +40,8 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     # Rows of one level are told apart by what else they say.
     few = len({row.level for row in answer.rows}) < max(len(answer.rows), 2)
-    claims.extend(
-        _row_claim(row, few=few or bool(query.bands) or query.pay_drivers or asks_band(query))
-        for row in answer.rows
-    )
+    few = few or bool(query.bands) or query.pay_drivers
+    claims.extend(_row_claim(row, few=few, bands=asks_band(query)) for row in answer.rows)
     return claims
 
 
@@ -47,7 +49,11 @@ def _says(place: str, region: str) -> bool:
     return place.casefold() in region.casefold() or region.casefold() in place.casefold()
 
 
-def _row_claim(row: PayRow, *, few: bool) -> Claim:
+def _row_claim(row: PayRow, *, few: bool, bands: bool) -> Claim:
+    """A row: its level, the ranges, and with ``few`` rows what else it says.
+
+    With ``bands``, which are asked for, what it says of those stands first.
+    """
     ranges: list[str] = []
     last: int | None = None
     for band in row.bands:
@@ -57,7 +63,11 @@ def _row_claim(row: PayRow, *, few: bool) -> Claim:
         ranges.append(named(head, _in_columns(band, row) or range_text(band, row.guide)))
         last = place
     said = ". ".join(ranges)
-    note = _beyond(said, row) if few else ""
+    note = _beyond(said, row) if few or bands else ""
+    parts = note.rstrip(".").split(". ")
+    of_bands = [part for part in parts if bands and _BAND.search(part)]
+    said = ". ".join([*of_bands, said])
+    note = ". ".join(part for part in parts if part not in of_bands)
     tail = f". {note}" if note else ""
     # A row that names no level has nothing to head it: "Up to £40,000 a year".
     label = f"**{row.level}**: " if row.level else ""

@@ -333,3 +333,10 @@ def test_only_the_columns_that_are_asked_about_are_given(asked, settings, lows):
     answer = answer_pay(query, COLUMNS, ladder_of(COLUMNS))
     assert answer
     assert [band.low for row in answer.rows for band in row.bands] == lows
+
+
+def test_the_band_asked_for_stands_before_the_pay():
+    query, answer = ask("Which band is a senior?", levels=("senior",))
+    (row,) = [claim.text for claim in pay_claims(answer, query, heading=False) if claim.quotes]
+    assert row.startswith("**Senior**: NHS Band 7 to 8a. London")
+    assert row.endswith("Owns services.")
