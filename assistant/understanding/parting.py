@@ -17,6 +17,7 @@ _AND = re.compile(
     r"(?:,|;|\s[-–—])?\s+(?:and|but|plus|also|as well as|\+|&)\s+(?:also\s+|then\s+|if (?:so|not|yes|no),?\s+|oh\s+|(?:very\s+)?(?:roughly|approximately|lastly|finally),?\s+)?"
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
+    r"(?:do|will|would|can)\s+\w+\s+(?:employers|companies|firms|trusts|hospitals|labs|teams)\s+\w+|"
     r"(?:does|do)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
     re.I,
@@ -90,12 +91,20 @@ def parted(sentence: str) -> tuple[str, list[str]]:
     """
     told, pieces = _told_apart(_pieces(sentence))
     asked = [part for piece in pieces for part in _requests(piece)]
-    if any(len(part.split()) < 2 for part in asked):
+    if any(len(part.split()) < 2 or _OF_OTHERS.match(part) for part in asked):
         return "", [sentence]
     if len(asked) == 1:
         short = not told or len(sentence.split()) <= _BREATH or judges(asked[0])
         return ("", [sentence]) if short else (told, [_marked(asked[0])])
     return told, [_marked(part) for part in asked]
+
+
+#: What others do is asked of what was asked before: "should we offer shares, what do others do?"
+_OF_OTHERS = re.compile(
+    r"^\W*what (?:do|does|would|are|is) (?:the |all the )?(?:others?|other \w+|everyone else|everybody else|"
+    r"most (?:people|places|firms|employers))(?: \w+)?\W*$",
+    re.I,
+)
 
 
 #: What is told behind a question: who asks it, or what they have heard.

@@ -36,6 +36,14 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("Signaller - what shifts?", "which exams?", "how much leave?"),
         ),
         (
+            "whats the starting pay up north, and do shipping companies give a bonus",
+            ("whats the starting pay up north?", "do shipping companies give a bonus?"),
+        ),
+        (
+            "should we offer shares, what do others do?",
+            ("should we offer shares, what do others do?",),
+        ),
+        (
             "whats the starting pay up north, and any night shifts",
             ("whats the starting pay up north?", "any night shifts?"),
         ),
