@@ -39,6 +39,15 @@ def points_back(text: str) -> bool:
     return bool(_POINTS_BACK.search(text))
 
 
+#: A paragraph that begins so speaks of what its heading names.
+_OF_ITS_HEADING = re.compile(r"^\W*(?:here|it|this|these|they)\b", re.I)
+
+
+def points_at_heading(text: str) -> bool:
+    """Whether the first sentence of a paragraph says "here" or "it" of what its heading names."""
+    return bool(_OF_ITS_HEADING.match(text))
+
+
 def antecedent_of(texts: Sequence[str]) -> int | None:
     """The place of the sentence that the last of a paragraph's sentences is not clear without.
 

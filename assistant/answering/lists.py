@@ -19,6 +19,18 @@ _SEVERAL = re.compile(
 )
 
 
+#: All sorts of employers are asked for, which headings name where each has a section of its own.
+_PLACES = re.compile(
+    r"\b(?:all|every|list|name|what|which)\b[^.?!]{0,30}\b(?:places|settings|employers|workplaces|"
+    r"(?:types|kinds|sorts) of (?:places?|settings?|employers?|workplaces?|compan\w+|"
+    r"organisations?))\b|"
+    r"\bwhere (?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?work(?:ing)?\b",
+    re.I,
+)
+#: Of so many headings below one each names a sort.
+_LEAST = 3
+
+
 def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[list[Claim]]:
     """The lists, or else the tables, of a guide's first section of a kind and of those below it.
 
@@ -57,6 +69,8 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
 
     Empty if it is no list, or where a word of the question singles out one of its items.
     """
+    if chunk.section_kind is SectionKind.DIFFERENCES and _PLACES.search(query.bare):
+        return _places(chunk, guide)
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
     several = _SEVERAL.search(query.bare)
@@ -67,6 +81,22 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
     items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
     singled_out = {*query.telling} - {*terms(several.group())} - _NEGATIONS
     return [] if singled_out & items else claims
+
+
+def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list or table that a passage is of, or the headings beside its own; [] if few."""
+    if chunk.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        section = next(one for one in guide.sections if one.path == chunk.section)
+        return group_claims(guide, section, chunk.group)
+    above = chunk.section[:-1]
+    headings = [
+        Quote(guide.id, above, section.anchor, section.heading.start, section.heading.end)
+        for section in guide.sections
+        if above and section.path[:-1] == above and section.heading
+    ]
+    said = guide.source_text
+    items = [Claim(_flat(said[q.start : q.end]), (q,), Layout.ITEM) for q in headings]
+    return items if len(items) >= _LEAST else []
 
 
 def _groups(section: Section) -> list[int | None]:

@@ -6,6 +6,7 @@ FAQ is introduced by its question wherever it would not be understood without it
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from assistant.answering.antecedents import points_at_heading
 from assistant.answering.choice import Told, lead_in_of
 from assistant.answering.evidence import Evidence, gather
 from assistant.answering.lists import row_claim
@@ -72,7 +73,10 @@ def _claims(together: Sequence[Evidence], guide: Guide, *, first: bool) -> list[
         case BlockKind.LIST_ITEM:
             return _of_list(together, guide, say("found.items", **values))
         case BlockKind.PARAGRAPH:
-            return _of_sentences(together[0])
+            said = _of_sentences(together[0])
+            begun = [one for one in said if one.quotes[0].start == chunk.start]
+            bare = chunk.section and any(points_at_heading(one.text) for one in begun)
+            return [_opening(say("found.under", **values)), *said] if bare else said
         case BlockKind.FAQ:
             return _of_faq(together[0], first=first)
 

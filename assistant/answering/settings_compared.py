@@ -86,7 +86,7 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
             for heading, said in zip(headings, found, strict=True)
             for claim in (
                 Claim(f"**{heading}**", layout=Layout.HEADING),
-                *evidence_claims([said], snapshot.guides),
+                *(one for one in evidence_claims([said], snapshot.guides) if one.quotes),
             )
         ]
     if one.chunk.id == other.chunk.id:

@@ -154,3 +154,52 @@ def test_a_way_that_is_singled_out_is_given_without_the_others(pilots):
 def test_people_whom_a_guide_speaks_of_are_no_job_without_a_guide(pilots):
     assert "twice a year" in pilots.ask("how often do the inspectors come aboard?").text
     assert not pilots.ask("what do the inspectors earn?").citations
+
+
+PLACES = """# Rota Planner
+
+A rota planner keeps the wards staffed.
+
+## Where you might work
+
+### Large hospitals
+
+Here the wards are many. Planners sit together.
+
+### Care homes
+
+One planner keeps three homes.
+
+### Agencies
+
+A planner rings round.
+
+## Kinds of shift
+
+| Shift | What it is like |
+|---|---|
+| Early | It begins at seven |
+| Late | It ends at ten |
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "what are all the different places a rota planner can work",
+            ["- Large hospitals", "- Care homes", "- Agencies"],
+        ),
+        ("where can a rota planner work?", ["- Large hospitals", "- Care homes", "- Agencies"]),
+        (
+            "do rota planners sit together in a large hospital?",
+            ["Under \u201cLarge hospitals\u201d", "Here the wards are many.", "sit together"],
+        ),
+    ],
+)
+def test_the_places_of_work_are_the_headings_and_what_says_here_names_its_own(
+    asked, said, tmp_path
+):
+    sync(tmp_path, [read_text(PLACES, "rota-planner.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask(asked)
+    assert all(part in answer.text for part in said)
