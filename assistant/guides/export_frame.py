@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.guides.lines import Line, Shape
-from assistant.guides.opening import could_be_title, is_trail
+from assistant.guides.model import Finding
+from assistant.guides.opening import could_be_title, is_detail, is_trail
+from assistant.guides.page_words import end_of, is_control, is_cookie_notice
 from assistant.guides.running_lines import running
 
 #: A trail stands among so many first lines.
 _TRAIL_WITHIN = 6
 _SKIP = re.compile(r"skip (?:to|past|over)\b.{0,40}", re.IGNORECASE)
 _SKIP_WITHIN = 4
+_NOTICE_WITHIN = 8
 _MENU_WORDS = 6
 #: Between the title and the first paragraph stand no more lines, such as a date.
 _NEAR = 3
@@ -21,12 +24,9 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _TO_TOP = re.compile(r"(?:go )?back to (?:the )?top", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"(?:did you find|was) this (?:page|article|guide|profile) (?:useful|helpful)\?"
-    r"|share (?:this (?:page|article|guide|profile)|on \w+)"
-    r"|cookies on this (?:site|website)|accept all(?: cookies)?|(?:©|copyright\b).{0,80}",
-    re.IGNORECASE,
-)
+_SENTENCE_WORDS = 5
+#: So many letters of a line are shown in a finding.
+_SHOWN = 60
 
 
 def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -42,7 +42,27 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
         for place, line in enumerate(kept)
         if place >= _TRAIL_WITHIN or line.shape is not Shape.TEXT or not is_trail(line.text)
     ]
-    return _without_contents(_without_end(kept[_beginning(kept) :]))
+    return _without_contents(_without_end(_without_start(kept)))
+
+
+def left_out(lines: Sequence[Line], kept: Sequence[Line]) -> list[Finding]:
+    """What an editor should know of the lines of a page that are taken for its frame."""
+    starts = {line.start for line in kept}
+    gone = [
+        line for line in lines if line.start not in starts and line.shape is not Shape.DELIMITER
+    ]
+    if not gone:
+        return []
+    words, of = (sum(len(line.text.split()) for line in some) for some in (gone, lines))
+    first, last = (" ".join(line.text.split())[:_SHOWN] for line in (gone[0], gone[-1]))
+    if len(gone) == 1:
+        message = f'A line around the guide is left out, {words} of {of} words: "{first}".'
+    else:
+        shown = f'"{first}" ... "{last}"'
+        message = (
+            f"{len(gone)} lines around the guide are left out, {words} of {of} words: {shown}."
+        )
+    return [Finding("left_out", message)]
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -50,30 +70,69 @@ def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
     return [line for place, line in enumerate(lines) if place not in running_at]
 
 
-def _beginning(lines: Sequence[Line]) -> int:
+def _without_start(lines: Sequence[Line]) -> list[Line]:
+    """The lines without what stands above the guide: menus, notices and what a click does."""
+    skips = any(_SKIP.fullmatch(line.text) for line in lines[:_SKIP_WITHIN])
+    first = _first(lines, _PROSE_WORDS)
+    kept = [
+        line
+        for place, line in enumerate(lines)
+        if not (place < first and line.shape is Shape.TEXT and is_control(line.text))
+        and not (place < _NOTICE_WITHIN and is_cookie_notice(line.text))
+    ]
+    return kept[_beginning(kept, skips=skips) :]
+
+
+def _beginning(lines: Sequence[Line], *, skips: bool) -> int:
     """Where the guide begins below the menus of its site: at the title above the first paragraph.
 
-    Menus are told by a link that skips them, or by a title that stands in the trail too.
+    Menus are told by a link that skips them, or by a title that stands in the trail too. None holds
+    pay, a table or most of the text: then a shorter sentence is the first paragraph.
     """
-    first = next((place for place, line in enumerate(lines) if _is_prose(line)), 0)
+    first = _first(lines, _PROSE_WORDS)
+    if _holds_much(lines[:first], lines):
+        first = _first(lines, _SENTENCE_WORDS)
+    if first == 0 or _holds_much(lines[:first], lines):
+        return 0
     above = [line.text.casefold() for line in lines[:first]]
     earliest = {words: place for place, words in reversed(list(enumerate(above)))}
     again = [place for place, words in enumerate(above) if earliest[words] < place]
-    if any(_SKIP.fullmatch(words) for words in above[:_SKIP_WITHIN]):
-        title = again[-1] if again and first - again[-1] <= _NEAR else first - 1
+    if skips:
+        title = again[-1] if again and first - again[-1] <= _NEAR else _above_details(lines, first)
         return title if could_be_title(lines[title].text) else 0
     menus = first > _SKIP_WITHIN and all(len(words.split()) <= _MENU_WORDS for words in above[:-1])
     return first - 1 if menus and first - 1 in again else 0
 
 
+def _first(lines: Sequence[Line], fewest: int) -> int:
+    """The place of the first sentence of so many words; 0 if there is none."""
+    return next((place for place, line in enumerate(lines) if _is_prose(line, fewest)), 0)
+
+
+def _above_details(lines: Sequence[Line], first: int) -> int:
+    """The line above a place, passing by what only adds to a title: other names, a date."""
+    place = first - 1
+    while place > max(0, first - _NEAR) and is_detail(lines[place].text):
+        place -= 1
+    return place
+
+
+def _holds_much(part: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a part of a page holds pay, a table or most of its words."""
+    words, of = (sum(len(line.text.split()) for line in some) for some in (part, lines))
+    told = any(line.shape is Shape.ROW or "£" in line.text for line in part)
+    return told or 2 * words > of
+
+
 def _without_end(lines: Sequence[Line]) -> list[Line]:
     """The lines up to the first that ends a page, where nothing but short ones follow it."""
     kept = [line for line in lines if not _TO_TOP.fullmatch(line.text)]
-    last = max((place for place, line in enumerate(kept) if _holds_text(line)), default=0)
-    for place in range(last + 1, len(kept)):
-        if _CLOSES.fullmatch(kept[place].text):
-            return kept[:place]
-    return kept
+    return kept[: end_of([(_whole(line), _holds_text(line)) for line in kept])]
+
+
+def _whole(line: Line) -> str:
+    """A line with its sign, for an item "No" ends no page and "(c)" may tell of rights."""
+    return f"{line.marker} {line.text}" if line.marker else line.text
 
 
 def _holds_text(line: Line) -> bool:
@@ -99,8 +158,6 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _is_prose(line: Line) -> bool:
+def _is_prose(line: Line, fewest: int = _PROSE_WORDS) -> bool:
     words = line.text.split()
-    return (
-        line.shape is Shape.TEXT and len(words) >= _PROSE_WORDS and words[-1].endswith((".", "!"))
-    )
+    return line.shape is Shape.TEXT and len(words) >= fewest and words[-1].endswith((".", "!"))

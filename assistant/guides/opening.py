@@ -8,7 +8,7 @@ from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.money import RAISED
-from assistant.guides.role import names_a_part, role_of_title
+from assistant.guides.role import names_a_part, other_names, role_of_title
 
 _LONGEST_TITLE = 120
 LONGEST_HEADING = 120
@@ -27,6 +27,7 @@ LEFT_OPEN = re.compile(
 )
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
+_DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
 #: The marks of footnotes, which may follow the full stop of a sentence.
 _NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
 _MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
@@ -69,6 +70,12 @@ def is_trail(text: str) -> bool:
     short = all(0 < len(step.split()) <= 6 and step[-1] not in ".!?;" for step in steps if step)
     begins = steps[0].casefold().removeprefix("you are here:").strip() in _FIRST_STEPS
     return short and all(steps) and len(steps) >= (2 if begins and ">" in text else 3) and begins
+
+
+def is_detail(text: str) -> bool:
+    """Whether a line below a title only adds to it: other names of the job, "Band: 7"."""
+    names = bool(other_names(text)) and ". " not in text
+    return names or (_DETAIL.fullmatch(text) is not None and not text.endswith("."))
 
 
 def plain(text: str) -> str:

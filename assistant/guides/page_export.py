@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.guides.bare_lists import mark_items, with_items
-from assistant.guides.export_frame import without_frame
+from assistant.guides.export_frame import left_out, without_frame
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
@@ -25,7 +25,10 @@ def read_export(text: str) -> Outline:
     Args:
         text: the page's text, hidden characters already replaced by spaces.
     """
-    lines = mark_rows(without_frame(text, content_lines(text)))
+    page = content_lines(text)
+    lines = without_frame(text, page)
+    findings = left_out(page, lines)
+    lines = mark_rows(lines)
     lines = _mark_underlined(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(lines)
@@ -34,7 +37,6 @@ def read_export(text: str) -> Outline:
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)
     elements: list[Element] = [Paragraph(opening.summary)] if opening.summary else []
-    findings: list[Finding] = []
     place = group = 0
     while place < len(body):
         stop = _run_end(body, place, headings)

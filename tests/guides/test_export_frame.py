@@ -31,6 +31,12 @@ PLAIN = [((), [PROSE]), (("Duties",), ["They plan."]), (("Pay",), ["Enough, as t
         BODY.replace("Duties", "On this page\nDuties\nPay\n\nDuties", 1),
         f"{BODY}\n\nWas this page helpful?\nYes\nNo\n\nCookies on this site\nAccept all\nPrivacy",
         BODY.replace("Pay", "Back to top\n\nPay") + "\n\nBack to top\n\n© Example 2026",
+        f"Menu\nSearch\n\n{BODY}\n\nWas this page useful? Yes / No",
+        f"We use cookies to make this work.\nAccept all cookies\n\n{BODY}",
+        BODY.replace("\n", "\nPrint this page   Save to my list\n", 1),
+        f"{BODY}\n\nFiled under: wards. 27 likes. Leave a reply.\nPosted in Jobs | 3 comments",
+        f"{BODY}\n\nLatest vacancies\nBed planner, York\nCopyright Example | Cookie settings",
+        f"{BODY}\n\n(c) Example College. Please pass this on.",
     ],
 )
 def test_what_stands_around_a_guide_is_left_out(text):
@@ -55,3 +61,25 @@ def test_text_that_only_looks_so_stays():
     kept = " ".join(words for _, blocks in said(read(text)) for words in blocks)
     assert "A bag" in kept
     assert "Yes" in kept
+
+
+def test_a_page_of_short_sentences_is_kept_below_a_link_that_skips_its_menu():
+    pay = "Pay\nLevel\tSalary\nTrainee\t£20,000\nPlanner\t£30,000"
+    asked = "Questions\nIs it hard?\nNo. The planning is easy because there is always so much time."
+    text = f"Ward Planner\n\nWard planners plan the wards.\n\n{pay}\n\n{asked}"
+    for menu in ("Skip to content", "Skip to content\nHome\nJobs"):
+        guide = read(f"{menu}\n{text}")
+        assert guide.role == "Ward Planner"
+        assert said(guide) == said(read(text))
+
+
+def test_an_editor_is_told_how_much_is_left_out():
+    message = '2 lines around the guide are left out, 2 of 26 words: "Menu" ... "Search".'
+    assert [finding.message for finding in read(f"Menu\nSearch\n{BODY}").findings] == [message]
+    assert not read(BODY).findings
+
+
+def test_an_answer_of_one_word_is_no_end_of_a_page():
+    asked = f"{BODY}\n\nQuestions\n\nIs it hard?\nNo.\n\nIs it paid?\nYes"
+    assert said(read(f"{asked}\n\n© Example 2026")) == said(read(asked))
+    assert said(read(asked))[-1] == (("Questions",), ["Is it hard?\nNo.", "Is it paid?\nYes"])

@@ -1,0 +1,79 @@
+"""The words of a page's frame: what a click does, and what ends a page and is no part of a guide.
+
+They stand in every format, so this looks at words alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+#: What says nothing by itself: an answer may be "No", a setting "Home".
+_WEAK = (
+    r"menu|search|home|yes|no|close|print|save|share|email|register|contact us|follow us|facebook"
+)
+_PAGE = r"(?:page|article|guide|profile|post)"
+_STRONG = (
+    r"skip (?:to|past|over)\b.{0,40}|(?:go )?back to (?:the )?top|sign in|log ?in|my account"
+    rf"|(?:print|share|save|email|bookmark|download) (?:this|the) {_PAGE}|share on \w+"
+    r"|(?:save|add) to my \w+"
+    rf"|(?:did you find|was) this {_PAGE} (?:useful|helpful)\?"
+    r"|cookies on this (?:site|website)|(?:accept|reject) all(?: cookies)?"
+    r"|cookies?(?: (?:settings|policy|preferences|notice))|manage cookies|site ?map"
+    r"|privacy(?: policy| notice)?|terms(?: (?:and|&) conditions| of use)?"
+    r"|accessibility(?: statement)?|(?:\d+|no) (?:comments?|likes?|shares)"
+    r"|leave a (?:reply|comment)|(?:posted|filed) (?:in|on|by|under)\b.{1,60}|tags:.{1,60}"
+    r"|all rights reserved"
+)
+_CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK})", re.IGNORECASE)
+_SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/]\s*|(?<=[.?!])\s+")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)\s|copyright\b(?=\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])))).{0,90}", re.IGNORECASE
+)
+_COOKIES = re.compile(
+    r"(?:we|this (?:web)?site|our (?:web)?site)\b.{0,40}\buses? (?:\w+ ){0,3}cookies\b.{0,300}",
+    re.IGNORECASE,
+)
+#: What heads links to other pages; only what stands below it tells that it ends the guide.
+_ELSEWHERE = re.compile(
+    r"(?:latest|recent|featured|related|similar|more) (?:vacanc\w+|jobs|news|posts|articles|pages"
+    r"|links|stories|guides|profiles)|you (?:may|might) also like|share|share this",
+    re.IGNORECASE,
+)
+_MOST_LINKS = 12
+
+
+def is_control(words: str) -> bool:
+    """Whether a line only holds what a page can do or keeps, such as "Menu" or "Print | Share"."""
+    parts = [part.rstrip(" .:") for part in _BETWEEN.split(words.strip())]
+    return all(_CONTROL.fullmatch(part) for part in parts)
+
+
+def closes(words: str) -> bool:
+    """Whether a line ends a page for sure, such as "14 comments | Share" or "© Example 2026"."""
+    line = words.strip()
+    surely = any(_SURE.fullmatch(part.rstrip(" .:")) for part in _BETWEEN.split(line))
+    return _RIGHTS.fullmatch(line) is not None or (is_control(line) and surely)
+
+
+def is_cookie_notice(words: str) -> bool:
+    """Whether a line asks what a site may keep of its visitors."""
+    return _COOKIES.fullmatch(words.strip()) is not None
+
+
+def end_of(lines: Sequence[tuple[str, bool]]) -> int:
+    """How many of a page's lines are the guide's; what only ends the page follows them.
+
+    Args:
+        lines: the words of each line, and whether it holds text of the guide for sure.
+    """
+    end = len(lines)
+    place = end - 1
+    while place > 0 and (closes(lines[place][0]) or is_control(lines[place][0])):
+        end = place if closes(lines[place][0]) else end
+        place -= 1
+    last = max((place for place in range(end) if lines[place][1]), default=0)
+    for place in range(last + 1, end):
+        links = end < len(lines) and end - place <= _MOST_LINKS
+        if closes(lines[place][0]) or (links and _ELSEWHERE.fullmatch(lines[place][0].strip())):
+            return place
+    return end
