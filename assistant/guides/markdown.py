@@ -9,10 +9,10 @@ from markdown_it.tree import SyntaxTreeNode
 from assistant.guides.bare_lists import split_bare, with_items
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.model import Finding, Span
+from assistant.guides.naming import role_of_page
 from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
-from assistant.guides.role import role_of_title
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
 
@@ -42,7 +42,7 @@ def read_markdown(text: str) -> Outline:
     elements = with_items(text, walk.swept(), walk.groups)
     title, rest = without_title(text, elements)
     summary = _summary(text, rest)
-    role = role_of_title(title) if title else ""
+    role = role_of_page(title, text) if title else ""
     return Outline(title, role, summary, tuple(rest), tuple(walk.findings))
 
 

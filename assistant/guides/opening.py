@@ -8,11 +8,15 @@ from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.money import RAISED
-from assistant.guides.role import names_a_part, other_names, role_of_title
+from assistant.guides.naming import role_of_page, times_named, times_spoken_of
+from assistant.guides.ranks import names_title
+from assistant.guides.role import names_a_part, other_names
 
 _LONGEST_TITLE = 120
 LONGEST_HEADING = 120
 _LONGEST_SUMMARY = 320
+#: The owner of a page takes fewer lines above its title.
+_OWNER_LINES = 4
 _STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
 _EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__|[-=~]{2,})\s*(?P<text>[^*_]+?)\s*(?P=mark):?")
 #: "The duties usually include:" leads in a list; "Core duties in the NHS:" is a heading.
@@ -41,27 +45,67 @@ _FIRST_STEPS = frozenset(("home", "homepage", "home page", "start", "you are her
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first lines: title, its role, where the summary stands, how many lines that took."""
+    """The first lines: title, its role, where the summary stands, how many lines that took.
+
+    ``beside`` are lines among them that are neither: the page's owner, other names of the job.
+    """
 
     title: str = ""
     role: str = ""
     summary: Span | None = None
     taken: int = 0
+    beside: tuple[Span, ...] = ()
 
 
-def read_opening(lines: Sequence[Line]) -> Opening:
-    """The title (with a second line that continues it) and the one-line summary of a page."""
+def read_opening(lines: Sequence[Line], text: str) -> Opening:
+    """The title (with a second line that continues it) and the one-line summary of a page.
+
+    Args:
+        lines: the lines of the page.
+        text: its text, which tells whether a line names the job that it is about.
+    """
     if not lines or not _is_title(lines[0]):
         return Opening()
-    title = plain(lines[0].text)
-    role, taken = role_of_title(title), 1
-    if _continues_title(lines):
-        joint = " " if _CONTINUES.match(lines[1].text) or lines[1].text[0].islower() else " – "
-        title, taken = title + joint + plain(lines[1].text), 2
+    first = _title_place(lines, text)
+    title = plain(lines[first].text)
+    role, taken = role_of_page(title, text), first + 1
+    if _continues_title(lines[first:]):
+        second = lines[taken].text
+        joint = " " if _CONTINUES.match(second) or second[0].islower() else " – "
+        title, taken = title + joint + plain(second), taken + 1
     if names_a_part(title):
         return Opening()
-    summary = lines[taken].span if _is_summary(lines, taken) else None
-    return Opening(title, role, summary, taken + (summary is not None))
+    details = taken
+    while details < len(lines) and _is_detail_line(lines, details):
+        details += 1
+    summary = lines[details].span if _is_summary(lines, details) else None
+    beside = tuple(line.span for line in (*lines[:first], *lines[taken:details]))
+    return Opening(title, role, summary, details + (summary is not None), beside)
+
+
+def _title_place(lines: Sequence[Line], text: str) -> int:
+    """The place of the line that names the job: the first, or one below the page's owner.
+
+    That is a title of a job of which the text speaks, while it never speaks of what is above.
+    """
+    if times_spoken_of(text, plain(lines[0].text)) > 1 or _names_job(lines[0], text):
+        return 0
+    for place, line in enumerate(lines[1:_OWNER_LINES], start=1):
+        if not _is_title(line) or line.text.endswith(_STOPS):
+            return 0
+        if _names_job(line, text):
+            return place
+    return 0
+
+
+def _names_job(line: Line, text: str) -> bool:
+    role = role_of_page(plain(line.text), text)
+    return names_title(role) and times_named(text, role) > 1
+
+
+def _is_detail_line(lines: Sequence[Line], place: int) -> bool:
+    line = lines[place]
+    return line.shape is Shape.TEXT and not line.after_blank and is_detail(line.text)
 
 
 def is_trail(text: str) -> bool:

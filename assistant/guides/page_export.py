@@ -33,10 +33,11 @@ def read_export(text: str) -> Outline:
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(lines)
     lines = join_wrapped(text, lines)
-    opening = read_opening(lines)
+    opening = read_opening(lines, text)
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)
-    elements: list[Element] = [Paragraph(opening.summary)] if opening.summary else []
+    above = [*opening.beside, *([opening.summary] if opening.summary else [])]
+    elements: list[Element] = [Paragraph(span) for span in above]
     place = group = 0
     while place < len(body):
         stop = _run_end(body, place, headings)

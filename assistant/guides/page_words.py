@@ -23,7 +23,13 @@ _STRONG = (
     r"|leave a (?:reply|comment)|(?:posted|filed) (?:in|on|by|under)\b.{1,60}|tags:.{1,60}"
     r"|all rights reserved"
 )
-_CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK})", re.IGNORECASE)
+#: A sort of document, which a first page names beside the job.
+_DOCUMENT = (
+    r"(?:job|post) description|(?:job|role|career) (?:profile|guide|information)"
+    r"|(?:candidate|applicant|recruitment) (?:information )?(?:pack|brief|information)"
+    r"|information for (?:applicants|candidates)"
+)
+_CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
 _SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/]\s*|(?<=[.?!])\s+")
 _RIGHTS = re.compile(
@@ -43,9 +49,10 @@ _MOST_LINKS = 12
 
 
 def is_control(words: str) -> bool:
-    """Whether a line only holds what a page can do or keeps, such as "Menu" or "Print | Share"."""
+    """Whether a line only says what a page can do or is, such as "Menu" or "Print | Share"."""
     parts = [part.rstrip(" .:") for part in _BETWEEN.split(words.strip())]
-    return all(_CONTROL.fullmatch(part) for part in parts)
+    numbered = len(parts) == 2 and parts[1].isdigit()  # the page's number
+    return all(_CONTROL.fullmatch(part) for part in parts[: 1 if numbered else None])
 
 
 def closes(words: str) -> bool:

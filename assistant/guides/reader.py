@@ -16,6 +16,7 @@ from assistant.guides.html import html_to_markdown
 from assistant.guides.lines import has_words
 from assistant.guides.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
+from assistant.guides.naming import either_of, is_doubtful, role_by_file, role_of_page
 from assistant.guides.outline import Outline
 from assistant.guides.page_export import read_export
 from assistant.guides.role import in_small_letters, other_names, role_of_title, slug
@@ -108,7 +109,7 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
     sections, noticed = assemble(masked, outline, hidden)
     if not any(section.blocks for section in sections):
         raise GuideError(source, "it has no text below its title and headings", _FILL_IN)
-    title, role, untitled = _names(front, outline, source)
+    title, role, noticed_of_names = _names(front, outline, masked, source)
     return Guide(
         id=slug(role) or slug(Path(source).stem) or "guide",
         title=title,
@@ -119,12 +120,12 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
         digest=digest or hashlib.sha256(text.encode()).hexdigest(),
         format=form or ("markdown" if marked else "page export"),
         sections=sections,
-        aliases=front.aliases or other_names(title),
+        aliases=front.aliases or (*other_names(title), *either_of(title, role)),
         sector=front.sector,
         date=front.date,
         url=front.url,
         sources=front.sources,
-        findings=(*findings, *found, *outline.findings, *noticed, *untitled),
+        findings=(*findings, *found, *outline.findings, *noticed, *noticed_of_names),
     )
 
 
@@ -141,12 +142,20 @@ def _summary(outline: Outline, masked: str) -> str:
     return " ".join(outline.summary.of(masked).split()) if outline.summary else ""
 
 
-def _names(front: FrontMatter, outline: Outline, source: str) -> tuple[str, str, list[Finding]]:
-    """The guide's title and role, and a finding when the page gives neither."""
+def _names(
+    front: FrontMatter, outline: Outline, text: str, source: str
+) -> tuple[str, str, list[Finding]]:
+    """The guide's title and role, and a finding when the page gives neither or never names it."""
     title = outline.title or front.title or front.role
-    if title:
-        role = front.role or (role_of_title(front.title) if front.title else outline.role)
-        return title, role or title, []
-    title = " ".join(re.findall(r"[^\W_]+", Path(source).stem)) or source
-    message = f'It has no title; "{title}" is taken from the name of the file.'
-    return title, role_of_title(title), [Finding("no_title", message)]
+    if not title:
+        title = " ".join(re.findall(r"[^\W_]+", Path(source).stem)) or source
+        message = f'It has no title; "{title}" is taken from the name of the file.'
+        return title, role_of_title(title), [Finding("no_title", message)]
+    if front.role:
+        return title, front.role, []
+    role = role_of_page(front.title, text) if front.title else outline.role
+    role = role_by_file(role or title, text, source)
+    if not is_doubtful(role, text):
+        return title, role, []
+    message = f'Its text never speaks of "{role}", which its title gives as the job.'
+    return title, role, [Finding("role_not_in_text", message)]

@@ -18,6 +18,8 @@ _PAGE_WORDS = re.compile(
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(].*)?$"
     r"|\s+\|.*$"
+    r"|^meet\s+(?:the|an?|our|your)\s+"
+    r"|\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$"
     r"|[\s,(–—-]+(?:alternative (?:job )?titles?|also (?:known|called))\b.*$",
     re.IGNORECASE,
 )
@@ -27,13 +29,21 @@ _OTHER_NAMES = re.compile(
     r"\s+(?P<names>[^()]+)",
     re.IGNORECASE,
 )
-#: An emoji, or whatever else stands before a title's first word.
+#: An emoji, a star or whatever else stands before a title's first word and behind its last.
 _BEFORE = re.compile(r"^(?:[^\w\s(\"'“‘.#@]+\s+)+")
+_BEHIND = re.compile(r"(?:\s+[^\w\s)\"'”’.?!+#]+)+$|\s*(?:…|\.{3})$")
+#: What a file's version adds to a title: "FINAL v2".
+_VERSION = re.compile(
+    r"(?:[\s_,–-]+\(?(?:final|draft|copy|(?:v|ver|version|rev|issue)[.\s]?\d+(?:\.\d+)*)\)?)+$",
+    re.IGNORECASE,
+)
 #: So many capitals may be initials that the text never writes otherwise.
 _LONGEST_INITIALS = 3
 #: "Nurse salary, skills and career guide": what the guide tells of, with nothing between.
 _TOLD = re.compile(
-    r"\s+{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*$".format(
+    r"(?<!\bof)(?<!\band)(?<!\bin)(?<!\bfor)\s+"
+    r"(?:{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*"
+    r"|{0}(?:\s*(?:,|\band\b|&)\s*{0})+|salar(?:y|ies)|careers|jobs)$".format(
         r"(?:salar(?:y|ies)|pay|skills|duties|training|jobs?|careers?)"
     ),
     re.IGNORECASE,
@@ -79,6 +89,7 @@ _BETWEEN = frozenset(
 def role_of_title(title: str) -> str:
     """The job's name within a page title: "Data Analyst in health" gives "Data Analyst"."""
     title = _BEFORE.sub("", title) or title
+    title = _VERSION.sub("", _BEHIND.sub("", title)) or title
     about = _ABOUT.fullmatch(title.strip())
     role = about["role"] if about else _PAGE_WORDS.sub("", _TOLD.sub("", title))
     return _SECTOR.sub("", role.strip() or title.strip()).strip(" -–—:,|") or title.strip()

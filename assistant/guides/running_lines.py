@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.guides.naming import times_spoken_of
 from assistant.guides.opening import could_be_title
-from assistant.guides.titles import times_spoken_of
 
 _PAGE = re.compile(r"[-–—\s]*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _PAGED = re.compile(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from assistant.guides.naming import times_spoken_of
 from assistant.guides.opening import could_be_title, plain
 from assistant.guides.outline import Element, Heading, Paragraph
-from assistant.guides.role import names_a_part, role_of_title
+from assistant.guides.role import names_a_part
 
 _NUMBERED = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+\D", re.IGNORECASE)
-_MOST_WORDS = 12
 
 
 def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]:
@@ -37,11 +37,3 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     if is_part or (first.level > 1 and (len(equal) > 1 or above is not first)):
         return "", list(elements)
     return first.text, [element for element in elements if element is not first]
-
-
-def times_spoken_of(text: str, title: str) -> int:
-    """How often the text speaks of the job that a title would name."""
-    role = role_of_title(title)
-    if len(role.split()) > _MOST_WORDS:
-        return 0
-    return len(re.findall(rf"\b{re.escape(role)}", text, re.IGNORECASE))

@@ -1,0 +1,121 @@
+"""Which part of a page's title, or what else, names the job: what the text itself speaks of."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from assistant.guides.ranks import names_rank, names_title
+from assistant.guides.role import role_of_title
+
+#: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
+_SITES = re.compile(r"\s*[|»·•]\s*")
+_JOINTS = re.compile(r"\s+[-–—]\s+|:\s+")
+_EITHER = re.compile(r"\s+/\s+")
+#: What a part of a title has that says what page it is: "Careers hub", "Candidate pack".
+_OF_PAGE = re.compile(
+    r"^(?:what|how|why|where|who|your|everything|all|an?|the)\b"
+    r"|\b(?:information|pack|guides?|profile|overview|briefing|leaflet|applicants?|candidates?"
+    r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
+    r"|specification|homepage|home|final|draft|version|v\d+|updated|edition|series)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MOST_WORDS = 12
+#: A word is of the same family as another with which it begins: "Optometry", "optometrists".
+_STEM = 5
+_LONGEST_NAME = 4
+
+
+def role_of_page(title: str, text: str) -> str:
+    """The job that a page's title is about, by the words of its parts and of the text.
+
+    "Careers hub | Prosthetist | Job profile" gives "Prosthetist".
+
+    Args:
+        title: the title, with all that stands beside the job's name.
+        text: the page's text.
+    """
+    parts = [part for part in _SITES.split(title) if part.strip()] or [title]
+    roles = [role_of_title(_job_of(part)) for part in parts]
+    named = [role for role in roles if names_title(role)]
+    spoken = [role for role in named if times_named(text, role) > 1]
+    unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
+    role = [*spoken, *named, *unpaged, *roles][0]
+    either = _EITHER.split(role)
+    if len(either) > 1 and all(names_title(one) or names_rank(one) for one in either):
+        return max(either, key=lambda one: (times_spoken_of(text, one), times_named(text, one)))
+    return role
+
+
+def either_of(title: str, role: str) -> tuple[str, ...]:
+    """The other names in a title that gives two: "Bed Planner / Ward Planner"."""
+    names = _EITHER.split(role_of_title(_job_of(title)))
+    return tuple(name for name in names if name != role) if role in names else ()
+
+
+def role_by_file(role: str, text: str, source: str) -> str:
+    """The role itself, or what the text calls the job if it speaks more of that.
+
+    Args:
+        role: what a title gave.
+        text: the page's text.
+        source: the name of its file, which may name the job.
+    """
+    if names_title(role):
+        return role
+    times = times_spoken_of(text, _BRACKETS.sub("", role))
+    words = re.findall(r"[^\W\d_]+", Path(source).stem)
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            name = " ".join(words[start : start + size])
+            if names_title(name) and times_spoken_of(text, name) >= max(times, 1):
+                return name[0].upper() + name[1:]
+    return role if times > 1 else _of_family(role, text) or role
+
+
+def times_spoken_of(text: str, title: str) -> int:
+    """How often the text speaks of the job that a title would name."""
+    role = role_of_title(title)
+    if len(role.split()) > _MOST_WORDS:
+        return 0
+    return len(re.findall(rf"\b{re.escape(role)}", text, re.IGNORECASE))
+
+
+def times_named(text: str, role: str) -> int:
+    """How often the text has the role's noun, "porter" of "Hospital porter"."""
+    nouns = re.findall(r"[^\W_]+", _HEAD.split(role.strip(), maxsplit=1)[0])[-1:]
+    return sum(
+        len(re.findall(rf"\b{re.escape(noun.removesuffix('s'))}", text, re.IGNORECASE))
+        for noun in nouns
+    )
+
+
+def is_doubtful(role: str, text: str) -> bool:
+    """Whether a role is no title by its words, and the text has its noun but in the title."""
+    return not names_title(role) and times_named(text, role) < 2
+
+
+def _job_of(part: str) -> str:
+    """A part of a title without what says only what the page is: "Nurse – What to Expect"."""
+    pieces = _JOINTS.split(part)
+    kept = [piece for piece in pieces if not _of_page(piece)]
+    if len(kept) in (0, len(pieces)):
+        return part
+    start = part.index(kept[0])
+    return part[start : part.rindex(kept[-1]) + len(kept[-1])]
+
+
+def _of_page(part: str) -> bool:
+    """Whether a part of a title tells of the page and names no job: "Careers hub"."""
+    return _OF_PAGE.search(part.strip()) is not None and not names_title(part)
+
+
+def _of_family(role: str, text: str) -> str:
+    """Who does what a single word names, as the text has it: of "Optometry", "Optometrist"."""
+    word = role.strip().casefold()
+    if len(word) < _STEM or not word.isalpha():
+        return ""
+    begins = re.findall(rf"\b{word[:_STEM]}\w*", text.casefold())
+    people = Counter(one.removesuffix("s") for one in begins if names_title(one))
+    return people.most_common(1)[0][0].capitalize() if people else ""

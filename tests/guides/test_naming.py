@@ -1,0 +1,79 @@
+import pytest
+
+from assistant.guides import read_text
+from assistant.guides.naming import role_by_file, role_of_page
+
+TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners like a planner."
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Careers hub | Bed Planner | Job profile", "Bed Planner"),
+        ("NHS Careers | Bed Planner", "Bed Planner"),
+        ("Bed Planner | Northvale", "Bed Planner"),
+        ("Northvale Careers: Bed Planner", "Bed Planner"),
+        ("Bed Planner: what you need to know", "Bed Planner"),
+        ("Bed Planner – What to Expect", "Bed Planner"),
+        ("Bed Planner - Band 6 - Candidate information pack", "Bed Planner"),
+        ("Bed Planner careers & salary", "Bed Planner"),
+        ("Bed Planner salary", "Bed Planner"),
+        ("Bed Planner role guide FINAL v2", "Bed Planner"),
+        ("Bed Planner at St Ann's Hospital", "Bed Planner"),
+        ("★ ★ Bed Planner ★ ★", "Bed Planner"),
+        ("Meet the bed planner", "bed planner"),
+        ("Ward Planner / Bed Planner", "Bed Planner"),
+        ("Bed Planner – Children", "Bed Planner – Children"),
+        ("Bed Planner (Children)", "Bed Planner (Children)"),
+        ("Head of Careers", "Head of Careers"),
+        ("Careers Adviser", "Careers Adviser"),
+        ("Careers hub", "Careers hub"),
+        ("C++ Planner", "C++ Planner"),
+    ],
+)
+def test_the_role_is_the_part_of_the_title_that_names_a_job(title, role):
+    assert role_of_page(title, TEXT) == role
+
+
+@pytest.mark.parametrize(
+    ("role", "source", "expected"),
+    [
+        ("Planning", "07_bed-planner_web.htm", "Bed planner"),
+        ("Planning", "page.htm", "Planner"),
+        ("Plan", "page.htm", "Plan"),
+        ("Ward Manager", "bed-planner.htm", "Ward Manager"),
+        ("Northvale", "bed-nurse.htm", "Northvale"),
+    ],
+)
+def test_what_the_text_never_speaks_of_gives_way_to_what_it_does(role, source, expected):
+    assert role_by_file(role, TEXT, source) == expected
+
+
+OWNERS = "NORTHVALE NHS TRUST\nEstates Directorate\n\n"
+BODY = "\n\nPlanners plan the wards.\n\nPay\n\nA planner has enough.\n"
+
+
+@pytest.mark.parametrize(
+    "above", [OWNERS, "JOB DESCRIPTION\n\n", "Information for candidates   1\n"]
+)
+def test_the_owner_and_the_sort_of_a_document_are_no_title(above):
+    guide = read_text(f"{above}WARD PLANNER{BODY}", "page.txt")
+    assert (guide.title, guide.role) == ("WARD PLANNER", "Ward Planner")
+    assert guide.summary == "Planners plan the wards."
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+
+
+def test_a_title_stays_above_a_line_that_names_another_job():
+    guide = read_text(f"Ward planner\nBed manager{BODY}A bed manager rests.\n", "page.txt")
+    assert guide.role == "Ward planner"
+
+
+def test_two_names_in_a_title_are_a_role_and_an_alias():
+    guide = read_text(f"# Ward Assistant / Ward Planner – information pack{BODY}", "page.md")
+    assert (guide.role, guide.aliases) == ("Ward Planner", ("Ward Assistant",))
+
+
+def test_an_editor_is_told_of_a_role_that_the_text_never_names():
+    guide = read_text("# Northvale\n\n## Work\n\nWe plan.\n\n## Pay\n\nEnough.\n", "page.md")
+    assert guide.role == "Northvale"
+    assert [finding.code for finding in guide.findings] == ["role_not_in_text"]
