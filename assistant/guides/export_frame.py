@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.guides.lines import Line, Shape
-from assistant.guides.model import Finding
 from assistant.guides.opening import could_be_title, is_detail, is_trail
 from assistant.guides.page_words import end_of, is_control, is_cookie_notice
 from assistant.guides.running_lines import running
@@ -19,14 +18,14 @@ _MENU_WORDS = 6
 _NEAR = 3
 #: A first paragraph of the guide is no shorter, and what stands around it has no line as long.
 _PROSE_WORDS = 12
+#: A number alone that begins so far from the left edge is its page's.
+_MIDDLE = 20
 _CONTENTS = re.compile(
     r"(?:on|in) this (?:page|guide|article|profile)|(?:table of |page )?contents|jump to",
     re.IGNORECASE,
 )
 _TO_TOP = re.compile(r"(?:go )?back to (?:the )?top", re.IGNORECASE)
 _SENTENCE_WORDS = 5
-#: So many letters of a line are shown in a finding.
-_SHOWN = 60
 
 
 def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -45,29 +44,18 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
     return _without_contents(_without_end(_without_start(kept)))
 
 
-def left_out(lines: Sequence[Line], kept: Sequence[Line]) -> list[Finding]:
-    """What an editor should know of the lines of a page that are taken for its frame."""
-    starts = {line.start for line in kept}
-    gone = [
-        line for line in lines if line.start not in starts and line.shape is not Shape.DELIMITER
-    ]
-    if not gone:
-        return []
-    words, of = (sum(len(line.text.split()) for line in some) for some in (gone, lines))
-    first, last = (" ".join(line.text.split())[:_SHOWN] for line in (gone[0], gone[-1]))
-    if len(gone) == 1:
-        message = f'A line around the guide is left out, {words} of {of} words: "{first}".'
-    else:
-        shown = f'"{first}" ... "{last}"'
-        message = (
-            f"{len(gone)} lines around the guide are left out, {words} of {of} words: {shown}."
-        )
-    return [Finding("left_out", message)]
-
-
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
     running_at = running([line.text for line in lines], text)
-    return [line for place, line in enumerate(lines) if place not in running_at]
+    return [
+        line
+        for place, line in enumerate(lines)
+        if place not in running_at and not (line.text.isdigit() and _indent(text, line) >= _MIDDLE)
+    ]
+
+
+def _indent(text: str, line: Line) -> int:
+    """How far from the left edge a line begins."""
+    return line.start - max(text.rfind(end, 0, line.start) for end in "\n\r\f") - 1
 
 
 def _without_start(lines: Sequence[Line]) -> list[Line]:

@@ -34,6 +34,13 @@ _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:â€“â
 #: A footnote below its text, which answers nothing: "[^1]: From a survey."
 _NOTE = re.compile(r"\[\^\w+\]:\s")
 
+_APPLY = re.compile(r"\b(?:apply|applications?|contact|in touch|vacanc\w+)\b", re.IGNORECASE)
+_LEAVE = re.compile(
+    r"(?:to apply|ready to apply|apply (?:now|today|online|at|by|via|through)"
+    r"|for (?:an informal chat|(?:more )?(?:information|details))|to find out more)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -104,7 +111,10 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
                 yield from _closed(waiting)
                 waiting = _Open(element.span.start, asked.question, asked.labelled)
             waiting.answer.extend([_unlabelled(text, asked.rest, waiting)] if asked.rest else [])
-        elif waiting and _NOTE.match(text, element.span.start, element.span.end):
+        elif waiting and (
+            _NOTE.match(text, element.span.start, element.span.end)
+            or (last and _takes_leave(text, element, waiting))
+        ):
             yield from _closed(waiting)
             waiting = None
             yield element
@@ -142,6 +152,13 @@ def _may_answer(text: str, element: Element, waiting: _Open, *, last: bool) -> b
     if _labelled(text, span) or _bold(text, span):
         return False
     return last or (not waiting.answer and len(sentence_spans(text, span.start, span.end)) > 1)
+
+
+def _takes_leave(text: str, element: Element, waiting: _Open) -> bool:
+    """Whether a last paragraph only tells how to apply, which was not what is asked above it."""
+    told = isinstance(element, Paragraph) and len(waiting.answer) > 0
+    asked = _APPLY.search(waiting.question.of(text))
+    return told and not asked and _LEAVE.match(text, element.span.start) is not None
 
 
 def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:

@@ -18,6 +18,7 @@ _CALL_TO_ACTION = re.compile(
     r"|\b(?:browse|search|explore|view|see|discover)\b.{0,60}\b(?:jobs?|roles?|vacanc\w+"
     r"|opportunit\w+|openings?|posts|adverts|positions)"
     r"|\bapply (?:now|today|here|online|via|through|for (?:an?|the|this|our|your)\b)"
+    r"|^to apply,? (?:please )?(?:ring|call|phone|email|write|visit|send|contact)\b"
     r"|\bupload your cv\b"
     r"|\b(?:sign up|register (?:now|today|with)|get started|join us|get in touch|contact us)\b"
     r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",

@@ -8,6 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from assistant.guides.bare_lists import split_bare, with_items
 from assistant.guides.lines import has_words, is_delimiter, trim
+from assistant.guides.markdown_frame import without_frame
 from assistant.guides.model import Finding, Span
 from assistant.guides.naming import role_of_page
 from assistant.guides.opening import looks_like_heading, plain
@@ -39,11 +40,12 @@ def read_markdown(text: str) -> Outline:
     """
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(text)))
-    elements = with_items(text, walk.swept(), walk.groups)
+    kept, findings = without_frame(text, walk.swept())
+    elements = with_items(text, kept, walk.groups)
     title, rest = without_title(text, elements)
     summary = _summary(text, rest)
     role = role_of_page(title, text) if title else ""
-    return Outline(title, role, summary, tuple(rest), tuple(walk.findings))
+    return Outline(title, role, summary, tuple(rest), (*walk.findings, *findings))
 
 
 def _summary(text: str, elements: Sequence[Element]) -> Span | None:

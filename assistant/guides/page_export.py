@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.guides.bare_lists import mark_items, with_items
-from assistant.guides.export_frame import left_out, without_frame
+from assistant.guides.export_frame import without_frame
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
 from assistant.guides.opening import looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
+from assistant.guides.page_words import left_out
 from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import full_width, join_wrapped
@@ -27,7 +28,9 @@ def read_export(text: str) -> Outline:
     """
     page = content_lines(text)
     lines = without_frame(text, page)
-    findings = left_out(page, lines)
+    kept = {line.start for line in lines}
+    gone = [line.text for line in page if line.start not in kept]
+    findings = left_out([line.text for line in page], gone)
     lines = mark_rows(lines)
     lines = _mark_underlined(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing

@@ -6,6 +6,8 @@ They stand in every format, so this looks at words alone.
 import re
 from collections.abc import Sequence
 
+from assistant.guides.model import Finding
+
 #: What says nothing by itself: an answer may be "No", a setting "Home".
 _WEAK = (
     r"menu|search|home|yes|no|close|print|save|share|email|register|contact us|follow us|facebook"
@@ -46,6 +48,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINKS = 12
+#: So many letters of a line are shown in a finding.
+_SHOWN = 60
 
 
 def is_control(words: str) -> bool:
@@ -84,3 +88,24 @@ def end_of(lines: Sequence[tuple[str, bool]]) -> int:
         if closes(lines[place][0]) or (links and _ELSEWHERE.fullmatch(lines[place][0].strip())):
             return place
     return end
+
+
+def left_out(page: Sequence[str], gone: Sequence[str]) -> list[Finding]:
+    """What an editor should know of the lines of a page that are taken for its frame.
+
+    Args:
+        page: the words of all lines.
+        gone: the words of those that are left out.
+    """
+    if not gone:
+        return []
+    words, of = (sum(len(line.split()) for line in lines) for lines in (gone, page))
+    first, last = (" ".join(line.split())[:_SHOWN] for line in (gone[0], gone[-1]))
+    if len(gone) == 1:
+        message = f'A line around the guide is left out, {words} of {of} words: "{first}".'
+    else:
+        shown = f'"{first}" ... "{last}"'
+        message = (
+            f"{len(gone)} lines around the guide are left out, {words} of {of} words: {shown}."
+        )
+    return [Finding("left_out", message)]

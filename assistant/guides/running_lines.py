@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.guides.naming import times_spoken_of
 from assistant.guides.opening import could_be_title
@@ -13,7 +14,10 @@ _PAGED = re.compile(
     r"|\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}|\t|\s*[|•·–—-]).{1,100}",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _NEAR = 2
+#: No page has fewer lines.
+_PAGE_LINES = 8
 
 
 def without_running_lines(text: str) -> str:
@@ -37,6 +41,7 @@ def running(lines: Sequence[str], text: str, *, paged: bool = False) -> set[int]
     filled = [place for place, line in enumerate(lines) if line.strip()]
     counts = Counter(_key(lines[place]) for place in filled)
     numbers = {place for place in filled if _is_number(lines[place], counts)}
+    numbers |= _counted(lines, filled)
     if not filled or not (numbers or paged):
         return set()
     beside = {
@@ -61,6 +66,15 @@ def running(lines: Sequence[str], text: str, *, paged: bool = False) -> set[int]
         if named and times_spoken_of(text, title) < 2:
             dropped.add(filled[0])
     return dropped
+
+
+def _counted(lines: Sequence[str], filled: Sequence[int]) -> set[int]:
+    """The places of numbers alone that count the pages: one after the other, a page apart."""
+    alone = [(at, place) for at, place in enumerate(filled) if _ALONE.fullmatch(lines[place])]
+    values = [int(lines[place]) for _, place in alone]
+    counted = len(alone) > 1 and values == list(range(values[0], values[0] + len(values)))
+    apart = all(after - before >= _PAGE_LINES for (before, _), (after, _) in pairwise(alone))
+    return {place for _, place in alone} if counted and values[0] < 3 and apart else set()
 
 
 def _is_number(line: str, counts: Counter[str]) -> bool:
