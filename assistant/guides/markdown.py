@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -14,10 +15,13 @@ from assistant.guides.naming import role_of_page
 from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
+from assistant.guides.role import names_below
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
 
 _LONGEST_SUMMARY = 320
+#: Other names of the job stand among so many paragraphs below the title.
+_NAMES_WITHIN = 3
 _BOLD_HEADING_LEVEL = 6
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _PREFIX = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
@@ -45,7 +49,9 @@ def read_markdown(text: str) -> Outline:
     title, rest = without_title(text, elements)
     summary = _summary(text, rest)
     role = role_of_page(title, text) if title else ""
-    return Outline(title, role, summary, tuple(rest), (*walk.findings, *findings))
+    above = takewhile(lambda element: isinstance(element, Paragraph), rest[:_NAMES_WITHIN])
+    names = names_below(element.span.of(text) for element in above)
+    return Outline(title, role, summary, tuple(rest), (*walk.findings, *findings), names)
 
 
 def _summary(text: str, elements: Sequence[Element]) -> Span | None:

@@ -10,7 +10,7 @@ from assistant.guides.model import SectionKind, Span
 from assistant.guides.money import RAISED
 from assistant.guides.naming import role_of_page, times_named, times_spoken_of
 from assistant.guides.ranks import names_title
-from assistant.guides.role import names_a_part, other_names
+from assistant.guides.role import gives_names, names_a_part
 
 _LONGEST_TITLE = 120
 LONGEST_HEADING = 120
@@ -29,6 +29,8 @@ _LEADS_IN = re.compile(
 LEFT_OPEN = re.compile(
     r"(?:\b(?:will|to|include|includes|including|must|should)|['’]ll):?$", re.IGNORECASE
 )
+POINTER = re.compile(r"^(?:(?:>{1,3}|[»★☆])\s+)+(?=\w)")
+_POINTING = re.compile(rf"{POINTER.pattern}|(?:\s+[★☆«<]{{1,3}})+$")
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
 _DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
@@ -118,14 +120,14 @@ def is_trail(text: str) -> bool:
 
 def is_detail(text: str) -> bool:
     """Whether a line below a title only adds to it: other names of the job, "Band: 7"."""
-    names = bool(other_names(text)) and ". " not in text
-    return names or (_DETAIL.fullmatch(text) is not None and not text.endswith("."))
+    detail = _DETAIL.fullmatch(text) is not None and not text.endswith(".")
+    return detail or gives_names(text)
 
 
 def plain(text: str) -> str:
-    """A heading's or title's words without emphasis, numbering or closing colon."""
+    """A heading's or title's words without emphasis, what points to them or closing colon."""
     emphasis = _EMPHASIS.fullmatch(text)
-    words = emphasis["text"] if emphasis else text
+    words = _POINTING.sub("", emphasis["text"] if emphasis else text)
     return " ".join(words.split()).rstrip(":").strip() or text
 
 

@@ -48,7 +48,8 @@ class Outline:
     """A page, read but not yet given its sections.
 
     ``title`` is the page's own title ("" when it has none) and ``role`` what of it names the job.
-    ``summary`` is where the one-line summary stands; it is also the first of ``elements``.
+    ``summary`` is where the one-line summary stands; it is also one of ``elements``. ``aliases``
+    are other names of the job that a line below the title gives.
     """
 
     title: str
@@ -56,3 +57,4 @@ class Outline:
     summary: Span | None
     elements: tuple[Element, ...]
     findings: tuple[Finding, ...] = ()
+    aliases: tuple[str, ...] = ()

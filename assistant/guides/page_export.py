@@ -9,15 +9,20 @@ from itertools import pairwise
 
 from assistant.guides.bare_lists import mark_items, with_items
 from assistant.guides.export_frame import without_frame
+from assistant.guides.faq import is_question
 from assistant.guides.headings import find_headings
 from assistant.guides.lines import Line, Shape, content_lines
 from assistant.guides.model import Finding
-from assistant.guides.opening import looks_like_heading, read_opening
+from assistant.guides.opening import POINTER, looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.page_words import left_out
+from assistant.guides.role import names_below
 from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import full_width, join_wrapped
+
+#: ">> The work" is a heading below the title.
+_POINTED_LEVEL = 2
 
 
 def read_export(text: str) -> Outline:
@@ -32,7 +37,7 @@ def read_export(text: str) -> Outline:
     gone = [line.text for line in page if line.start not in kept]
     findings = left_out([line.text for line in page], gone)
     lines = mark_rows(lines)
-    lines = _mark_underlined(join_cells(text, lines))
+    lines = _mark_headings(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(lines)
     lines = join_wrapped(text, lines)
@@ -53,7 +58,10 @@ def read_export(text: str) -> Outline:
             group += 1
         place = stop
     listed = with_items(text, elements, group)
-    return Outline(opening.title, opening.role, opening.summary, tuple(listed), tuple(findings))
+    names = names_below(span.of(text) for span in opening.beside)
+    return Outline(
+        opening.title, opening.role, opening.summary, tuple(listed), tuple(findings), names
+    )
 
 
 def mark_rows(lines: Sequence[Line]) -> list[Line]:
@@ -72,14 +80,21 @@ def mark_rows(lines: Sequence[Line]) -> list[Line]:
     return marked
 
 
-def _mark_underlined(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with those that are underlined and could be headings so marked."""
+def _mark_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that are underlined or pointed at and could be headings so marked."""
+    pointed = [place for place, line in enumerate(lines) if place and POINTER.match(line.text)]
+    marked = set(pointed if len(pointed) > 1 else ())
     return [
-        replace(line, shape=Shape.HEADING)
-        if line.shape is Shape.TEXT and line.level and looks_like_heading(line.text)
+        replace(line, shape=Shape.HEADING, level=line.level or _POINTED_LEVEL)
+        if line.shape is Shape.TEXT and _is_marked(line, pointed=place in marked)
         else line
-        for line in lines
+        for place, line in enumerate(lines)
     ]
+
+
+def _is_marked(line: Line, *, pointed: bool) -> bool:
+    heads = looks_like_heading(line.text) or (pointed and is_question(line.text))
+    return heads and (pointed or line.level > 0)
 
 
 def _run_end(body: Sequence[Line], start: int, headings: Mapping[int, Heading]) -> int:

@@ -120,7 +120,7 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
         digest=digest or hashlib.sha256(text.encode()).hexdigest(),
         format=form or ("markdown" if marked else "page export"),
         sections=sections,
-        aliases=front.aliases or (*other_names(title), *either_of(title, role)),
+        aliases=front.aliases or _aliases(outline, title, role),
         sector=front.sector,
         date=front.date,
         url=front.url,
@@ -140,6 +140,13 @@ def _is_markdown(text: str) -> bool:
 
 def _summary(outline: Outline, masked: str) -> str:
     return " ".join(outline.summary.of(masked).split()) if outline.summary else ""
+
+
+def _aliases(outline: Outline, title: str, role: str) -> tuple[str, ...]:
+    """What the title and the lines below it call the job too, each once."""
+    found = (*other_names(title), *either_of(title, role), *outline.aliases)
+    names = {name.casefold(): name for name in reversed(found) if slug(name) != slug(role)}
+    return tuple(reversed(names.values()))
 
 
 def _names(

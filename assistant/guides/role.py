@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # A job's own name may go on with "in" ("Engineer in Test"): only a sector is cut off.
 _SECTOR = re.compile(
@@ -24,11 +25,14 @@ _PAGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAMES = re.compile(
-    r"\b(?:alternative (?:job )?titles?(?: for this job)?(?: include|:)?"
-    r"|also (?:known as|called):?)"
+    r"\b(?:(?:alternative|other) (?:job )?(?:titles?|names?)(?: for (?:this|the) (?:job|role))?"
+    r"(?: include|:)?|(?:also|sometimes) (?:known as|called):?|a\.?k\.?a\.?:?)"
     r"\s+(?P<names>[^()]+)",
     re.IGNORECASE,
 )
+#: A line with other names alone: "*(also known as bed manager)*".
+_NAMES_LINE = re.compile(rf"[*_(\s]*{_OTHER_NAMES.pattern}[*_)\s.]*", re.IGNORECASE)
+_MOST_WORDS_OF_NAMES = 20
 #: An emoji, a star or whatever else stands before a title's first word and behind its last.
 _BEFORE = re.compile(r"^(?:[^\w\s(\"'“‘.#@]+\s+)+")
 _BEHIND = re.compile(r"(?:\s+[^\w\s)\"'”’.?!+#]+)+$|\s*(?:…|\.{3})$")
@@ -98,8 +102,19 @@ def role_of_title(title: str) -> str:
 def other_names(title: str) -> tuple[str, ...]:
     """What else a title says that the job is called: "(also known as bed manager)"."""
     found = _OTHER_NAMES.search(title)
-    names = re.split(r"\s*(?:,|;|\bor\b)\s*", found["names"]) if found else []
-    return tuple(name.strip(" .") for name in names if name.strip(" ."))
+    names = re.split(r"\s*(?:[,;/|]|\bor\b)\s*", found["names"]) if found else []
+    return tuple(name.strip(" .*_\"'“”‘’") for name in names if name.strip(" .*_"))
+
+
+def gives_names(line: str) -> bool:
+    """Whether a line below a title gives other names of the job and says no more."""
+    short = len(line.split()) <= _MOST_WORDS_OF_NAMES and ". " not in line
+    return short and _NAMES_LINE.fullmatch(line) is not None
+
+
+def names_below(lines: Iterable[str]) -> tuple[str, ...]:
+    """The other names of a job that lines below its title give."""
+    return tuple(name for line in lines if gives_names(line) for name in other_names(line))
 
 
 def in_small_letters(role: str, text: str) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assistant.guides.naming import times_spoken_of
+from assistant.guides.naming import times_named, times_spoken_of
 from assistant.guides.opening import could_be_title, plain
 from assistant.guides.outline import Element, Heading, Paragraph
+from assistant.guides.ranks import names_title
 from assistant.guides.role import names_a_part
 
-_NUMBERED = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+\D", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:section\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+(?=\D)", re.IGNORECASE)
 
 
 def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]:
@@ -28,7 +29,7 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     if above is first and len(headings) > 1 and headings[1].level < first.level:
         first = headings[1]  # a bold line above the headings is only a paragraph
     equal = [heading for heading in headings if heading.level <= first.level]
-    is_part = _NUMBERED.match(first.text) is not None or names_a_part(first.text)
+    is_part = _names_part(text, first, alone=len(equal) == 1)
     named = isinstance(above, Paragraph | Heading) and could_be_title(above.span.of(text))
     if len(equal) > 1 and above is not first and named:
         title = plain(above.span.of(text))
@@ -36,4 +37,14 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
             return title, list(elements[1:])
     if is_part or (first.level > 1 and (len(equal) > 1 or above is not first)):
         return "", list(elements)
-    return first.text, [element for element in elements if element is not first]
+    title = _NUMBER.sub("", first.text)
+    return title, [element for element in elements if element is not first]
+
+
+def _names_part(text: str, heading: Heading, *, alone: bool) -> bool:
+    """Whether a heading names a part of the page; a number alone does not tell: "1 Bed planner"."""
+    if names_a_part(heading.text):
+        return True
+    title = _NUMBER.sub("", heading.text)
+    job = alone and names_title(title) and times_named(text, title) > 1
+    return title != heading.text and not job

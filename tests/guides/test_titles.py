@@ -103,3 +103,40 @@ def test_the_role_is_written_as_names_are(title, role):
 def test_other_names_in_a_title_are_names_of_the_guide(title):
     guide = read_text(f"# {title}\n\nIt plans.\n\n## Pay\n\nEnough.\n", "ward.md")
     assert (guide.role, guide.aliases) == ("Ward Planner", ("Bed manager", "Bay planner"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(also called bed planner or SSD planner)",
+        "Also known as: bed planner, SSD planner",
+        "Other names for this job: bed planner; SSD planner",
+    ],
+)
+@pytest.mark.parametrize("page", ["Ward Planner\n{}\n\n{}", "# Ward Planner\n\n*{}*\n\n{}"])
+def test_a_line_below_the_title_gives_other_names(page, line):
+    prose = "Ward planners plan.\n\nMore is said.\n\n## Pay\n\nEnough.\n\n## End\n\nRest.\n"
+    guide = read(page.format(line, prose if page.startswith("#") else prose.replace("## ", "")))
+    assert guide.aliases == ("bed planner", "SSD planner")
+    assert guide.sections[0].heading is None
+
+
+def test_facts_below_the_title_head_nothing():
+    guide = read("Ward Planner\nBand: 7\n\nWard planners plan.\n\nPay\n\nEnough, as they say.\n")
+    assert paths(guide) == [(), ("Pay",)]
+    assert guide.summary == "Ward planners plan."
+
+
+def test_a_title_may_have_a_number():
+    guide = read_text("# 1 Ward Planner\n\nPlanners plan.\n\n## 1.1 Pay\n\nEnough.\n", "w.md")
+    assert (guide.title, guide.findings) == ("Ward Planner", ())
+
+
+def test_what_points_to_a_heading_is_no_part_of_it():
+    guide = read(
+        "★ WARD PLANNER ★\n\n>> WHAT IS IT?\nPlanners plan the wards of a house.\n\n"
+        ">> WHAT WILL I GET PAID?\nEnough, as they say.\n\n>> THE HOURS\nFew of them.\n"
+    )
+    assert guide.title == "WARD PLANNER"
+    assert paths(guide) == [("WHAT IS IT?",), ("WHAT WILL I GET PAID?",), ("THE HOURS",)]
+    assert [section.kind.value for section in guide.sections][1] == "salary"
