@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.guides.blocks import read_blocks
 from assistant.guides.faq import asks_and_answers
 from assistant.guides.kinds import kind_of_content
+from assistant.guides.levels import with_levels
 from assistant.guides.model import Finding, Section, SectionKind, Span
 from assistant.guides.nesting import Node, nest
 from assistant.guides.outline import Outline
@@ -23,6 +24,7 @@ def assemble(
         outline: the page as a reader found it.
         hidden: where hidden text stands; no block reaches across it.
     """
+    outline = replace(outline, elements=tuple(with_levels(text, outline.elements)))
     sections = [_section(text, node, hidden) for node in nest(outline)]
     sections = by_plan(text, sections)
     return tuple(_anchored(sections)), tuple(_repeated(sections))

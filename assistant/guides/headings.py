@@ -10,7 +10,7 @@ from assistant.guides.faq import is_question, lacks_mark
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind
-from assistant.guides.opening import LONGEST_HEADING, looks_like_heading, plain
+from assistant.guides.opening import LONGEST_HEADING, is_labelled, looks_like_heading, plain
 from assistant.guides.outline import Heading
 
 _LEVEL = 2
@@ -86,8 +86,21 @@ def _could_head(body: Sequence[Line], place: int, role: str) -> bool:
     line = body[place]
     if line.shape is not Shape.TEXT and not _is_lone_number(body, place):
         return False
+    if _is_fact(body, place):
+        return False
     return looks_like_heading(line.text) and (
         len(line.text.split()) <= _MOST_UNFAMILIAR_WORDS or _is_familiar(line.text, role)
+    )
+
+
+def _is_fact(body: Sequence[Line], place: int) -> bool:
+    """Whether a line is one of several, one below the other, such as "Hours: 37.5 a week"."""
+    line = body[place]
+    beside = [body[place - 1]] if place and not line.after_blank else []
+    if place + 1 < len(body) and not body[place + 1].after_blank:
+        beside.append(body[place + 1])
+    return is_labelled(line.text) and any(
+        other.shape is Shape.TEXT and is_labelled(other.text) for other in beside
     )
 
 

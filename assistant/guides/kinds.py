@@ -83,7 +83,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.INTRODUCTION,
-            r"^(?:about|overview|at a glance|in brief|summary|quick view)\b|what is an?\b"
+            r"^(?:about|overview|at a glance|in brief|in short|summary|quick view)\b|what is an?\b"
             r"|\bintroduction\b|^why (?:the|this) (?:role|job|work) exists|^getting to know\b"
             r"|^what .{0,40}\breally is$|^what (?:the|this) (?:job|role) is(?: about)?$"
             r"|who is an?\b|\bthe role$|^the role\b",

@@ -120,8 +120,12 @@ def is_trail(text: str) -> bool:
 
 def is_detail(text: str) -> bool:
     """Whether a line below a title only adds to it: other names of the job, "Band: 7"."""
-    detail = _DETAIL.fullmatch(text) is not None and not text.endswith(".")
-    return detail or gives_names(text)
+    return (is_labelled(text) and not text.endswith(".")) or gives_names(text)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line gives a single fact below its label: "Hours: 37.5 a week"."""
+    return _DETAIL.fullmatch(text) is not None
 
 
 def plain(text: str) -> str:
@@ -180,13 +184,19 @@ def _continues_title(lines: Sequence[Line]) -> bool:
     text = lines[1].text
     if len(text.split()) > 7 or len(text) > 60 or text.endswith(_STOPS):
         return False
-    if text[0].islower() or _CONTINUES.match(text):
+    capital = text[0].isupper()  # "In short" and "At a glance" head what is below them
+    if text[0].islower() or (_CONTINUES.match(text) and not (capital and _heads(lines[1]))):
         return True
     followed = (
         len(lines) > 3 and lines[3].shape is Shape.TEXT and not looks_like_heading(lines[3].text)
     )
     unfamiliar = kind_of_heading(text) is SectionKind.OTHER
     return unfamiliar and followed and _is_summary(lines, 2)
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line right below a title is a heading: it stands apart, or is a part's name."""
+    return line.after_blank or kind_of_heading(line.text) is not SectionKind.OTHER
 
 
 def _is_summary(lines: Sequence[Line], place: int) -> bool:
