@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from assistant.guides.ranks import names_rank, names_title
+from assistant.guides.ranks import names_title
 from assistant.guides.role import role_of_title
 
 #: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
@@ -13,13 +13,15 @@ _JOINTS = re.compile(r"\s+[-–—]\s+|:\s+")
 _EITHER = re.compile(r"\s+/\s+")
 #: What a part of a title has that says what page it is: "Careers hub", "Candidate pack".
 _OF_PAGE = re.compile(
-    r"^(?:what|how|why|where|who|your|everything|all|an?|the)\b"
+    r"^(?:what|how|why|where|who|your|everything|all|an?|the|work(?:ing)?|life|join(?:ing)?)\b"
     r"|\b(?:information|pack|guides?|profile|overview|briefing|leaflet|applicants?|candidates?"
     r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
     r"|specification|homepage|home|final|draft|version|v\d+|updated|edition|series)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
+_RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
@@ -38,12 +40,12 @@ def role_of_page(title: str, text: str) -> str:
     """
     parts = [part for part in _SITES.split(title) if part.strip()] or [title]
     roles = [role_of_title(_job_of(part)) for part in parts]
-    named = [role for role in roles if names_title(role)]
+    named = [_THE.sub("", role) for role in roles if _is_job(role)]
     spoken = [role for role in named if times_named(text, role) > 1]
     unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
     role = [*spoken, *named, *unpaged, *roles][0]
     either = _EITHER.split(role)
-    if len(either) > 1 and all(names_title(one) or names_rank(one) for one in either):
+    if len(either) > 1 and all(map(_is_job, either)):
         return max(either, key=lambda one: (times_spoken_of(text, one), times_named(text, one)))
     return role
 
@@ -62,7 +64,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
         text: the page's text.
         source: the name of its file, which may name the job.
     """
-    if names_title(role):
+    if _is_job(role):
         return role
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
@@ -84,7 +86,7 @@ def times_spoken_of(text: str, title: str) -> int:
 
 def times_named(text: str, role: str) -> int:
     """How often the text has the role's noun, "porter" of "Hospital porter"."""
-    nouns = re.findall(r"[^\W_]+", _HEAD.split(role.strip(), maxsplit=1)[0])[-1:]
+    nouns = re.findall(r"[^\W_]+", _core(role))[-1:]
     return sum(
         len(re.findall(rf"\b{re.escape(noun.removesuffix('s'))}", text, re.IGNORECASE))
         for noun in nouns
@@ -93,7 +95,23 @@ def times_named(text: str, role: str) -> int:
 
 def is_doubtful(role: str, text: str) -> bool:
     """Whether a role is no title by its words, and the text has its noun but in the title."""
-    return not names_title(role) and times_named(text, role) < 2
+    return not _is_job(role) and times_named(text, role) < 2
+
+
+def _is_job(words: str) -> bool:
+    """Whether words end as the name of a job does, or with a rank that is one: "Care assistant"."""
+    return names_title(words) or _RANKED.search(_core(words)) is not None
+
+
+def _core(role: str) -> str:
+    """A role without what its noun goes on with: "Head" of "Head of service"."""
+    return _HEAD.split(role.strip(), maxsplit=1)[0].strip()
+
+
+def names_job(text: str, title: str) -> bool:
+    """Whether a title ends as the name of a job does, and the text speaks of it elsewhere too."""
+    role = role_of_page(title, text)
+    return _is_job(role) and times_named(text, role) > 1
 
 
 def _job_of(part: str) -> str:
@@ -108,7 +126,7 @@ def _job_of(part: str) -> str:
 
 def _of_page(part: str) -> bool:
     """Whether a part of a title tells of the page and names no job: "Careers hub"."""
-    return _OF_PAGE.search(part.strip()) is not None and not names_title(part)
+    return _OF_PAGE.search(part.strip()) is not None and not _is_job(part)
 
 
 def _of_family(role: str, text: str) -> str:

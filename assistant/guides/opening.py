@@ -8,8 +8,7 @@ from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.money import RAISED
-from assistant.guides.naming import role_of_page, times_named, times_spoken_of
-from assistant.guides.ranks import names_title
+from assistant.guides.naming import names_job, role_of_page, times_spoken_of
 from assistant.guides.role import gives_names, names_a_part
 
 _LONGEST_TITLE = 120
@@ -90,19 +89,14 @@ def _title_place(lines: Sequence[Line], text: str) -> int:
 
     That is a title of a job of which the text speaks, while it never speaks of what is above.
     """
-    if times_spoken_of(text, plain(lines[0].text)) > 1 or _names_job(lines[0], text):
+    if times_spoken_of(text, plain(lines[0].text)) > 1 or names_job(text, plain(lines[0].text)):
         return 0
     for place, line in enumerate(lines[1:_OWNER_LINES], start=1):
         if not _is_title(line) or line.text.endswith(_STOPS):
             return 0
-        if _names_job(line, text):
+        if names_job(text, plain(line.text)):
             return place
     return 0
-
-
-def _names_job(line: Line, text: str) -> bool:
-    role = role_of_page(plain(line.text), text)
-    return names_title(role) and times_named(text, role) > 1
 
 
 def _is_detail_line(lines: Sequence[Line], place: int) -> bool:

@@ -17,7 +17,7 @@ _PAGE_WORDS = re.compile(
     r"|^(?:role|job|post|occupation)\s*:\s*"
     r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
-    r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(].*)?$"
+    r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(,&].*)?$"
     r"|\s+\|.*$"
     r"|^meet\s+(?:the|an?|our|your)\s+"
     r"|\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$"
@@ -47,7 +47,8 @@ _LONGEST_INITIALS = 3
 _TOLD = re.compile(
     r"(?<!\bof)(?<!\band)(?<!\bin)(?<!\bfor)\s+"
     r"(?:{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*"
-    r"|{0}(?:\s*(?:,|\band\b|&)\s*{0})+|salar(?:y|ies)|careers|jobs)$".format(
+    r"|{0}(?:\s*(?:,|\band\b|&)\s*{0})+|salar(?:y|ies)|careers|jobs)"
+    r"(?:\s+(?:in\s+the\s+)?uk)?(?:\s+\d{{4}})?$".format(
         r"(?:salar(?:y|ies)|pay|skills|duties|training|jobs?|careers?)"
     ),
     re.IGNORECASE,
@@ -55,12 +56,12 @@ _TOLD = re.compile(
 _BEGINNINGS = (
     r"(?:so,?\s+)?(?:(?:do|are)\s+)?(?:you\S*\s+)?(?:want|wish|like|hope|ready)\s+to\s+(?:be|become)",
     r"(?:so,?\s+)?(?:are\s+)?(?:you\S*\s+)?thinking\s+(?:of|about)\s+(?:being|becoming)",
-    r"what\s+(?:it[’']s|it\s+is|is\s+it)\s+like\s+(?:to\s+(?:be|work\s+as)|being|working\s+as)",
+    r"what(?:\s+it[’']s|\s+it\s+is|\s+is\s+it|[’']s\s+it)\s+like\s+(?:to\s+(?:be|work\s+as)|being|working\s+as)",
     r"(?:how\s+(?:to|do\s+(?:i|you)|can\s+(?:i|you))|why|should\s+(?:i|you)|could\s+you)\s+"
     r"(?:become|be|(?:train|work|start|get\s+(?:a\s+job|work))\s+as)",
     r"(?:(?:a|an|the|your|my)\s+)?(?:typical\s+)?(?:working|work|training|starting|life|careers?"
     r"|jobs?|day(?:\s+in\s+the\s+(?:working\s+)?life)?)\s+(?:as|of)",
-    r"becoming|being|what\s+(?:does|is)",
+    r"becoming|being|what\s+(?:does|is)|how\s+much\s+(?:does|can|might)",
 )
 #: Titles that ask or promise what a job is like: "So you want to be a Data Analyst?"
 _ABOUT = re.compile(

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.guides.naming import times_named, times_spoken_of
+from assistant.guides.naming import names_job, times_spoken_of
 from assistant.guides.opening import could_be_title, plain
 from assistant.guides.outline import Element, Heading, Paragraph
-from assistant.guides.ranks import names_title
 from assistant.guides.role import names_a_part
 
 _NUMBER = re.compile(r"^(?:section\s+)?\d{1,2}(?:\.\d+)*[.):]?\s+(?=\D)", re.IGNORECASE)
@@ -37,8 +36,21 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
             return title, list(elements[1:])
     if is_part or (first.level > 1 and (len(equal) > 1 or above is not first)):
         return "", list(elements)
+    owned = _below_owner(text, elements, first)
+    if owned:
+        rest = [Paragraph(one.span) if one is first else one for one in elements]
+        return owned.text, [element for element in rest if element is not owned]
     title = _NUMBER.sub("", first.text)
     return title, [element for element in elements if element is not first]
+
+
+def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Heading | None:
+    """The heading right below the first that names the job, where that only names the owner."""
+    below = elements[elements.index(first) + 1 :][:1]
+    owned = below[0] if below and isinstance(below[0], Heading) else None
+    if not owned or times_spoken_of(text, first.text) > 1 or names_job(text, first.text):
+        return None
+    return owned if names_job(text, owned.text) else None
 
 
 def _names_part(text: str, heading: Heading, *, alone: bool) -> bool:
@@ -46,5 +58,5 @@ def _names_part(text: str, heading: Heading, *, alone: bool) -> bool:
     if names_a_part(heading.text):
         return True
     title = _NUMBER.sub("", heading.text)
-    job = alone and names_title(title) and times_named(text, title) > 1
+    job = alone and names_job(text, title)
     return title != heading.text and not job

@@ -22,6 +22,13 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("Bed Planner at St Ann's Hospital", "Bed Planner"),
         ("★ ★ Bed Planner ★ ★", "Bed Planner"),
         ("Meet the bed planner", "bed planner"),
+        ("The Bed Planner", "Bed Planner"),
+        ("Working at Northvale: Bed Planner", "Bed Planner"),
+        ("Northvale | Bed Assistant (BA)", "Bed Assistant (BA)"),
+        ("What's it like to be a bed planner?", "bed planner"),
+        ("How much does a bed planner earn?", "bed planner"),
+        ("Bed Planner Salary UK 2024", "Bed Planner"),
+        ("Bed Planner Job Description, Salary & Benefits", "Bed Planner"),
         ("Ward Planner / Bed Planner", "Bed Planner"),
         ("Bed Planner – Children", "Bed Planner – Children"),
         ("Bed Planner (Children)", "Bed Planner (Children)"),
@@ -60,6 +67,13 @@ def test_the_owner_and_the_sort_of_a_document_are_no_title(above):
     guide = read_text(f"{above}WARD PLANNER{BODY}", "page.txt")
     assert (guide.title, guide.role) == ("WARD PLANNER", "Ward Planner")
     assert guide.summary == "Planners plan the wards."
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+
+
+def test_an_owner_in_the_main_heading_is_no_title():
+    page = f"# Northvale NHS Trust\n\n## Ward planner{BODY.replace('Pay', '## Pay')}"
+    guide = read_text(page, "page.md")
+    assert guide.role == "Ward planner"
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
 
 
