@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.guides.lines import Line, Shape
+from assistant.guides.naming import names_job
 from assistant.guides.opening import could_be_title, is_detail, is_trail
 from assistant.guides.page_words import end_of, is_control, is_cookie_notice
 from assistant.guides.running_lines import running
@@ -16,6 +17,8 @@ _NOTICE_WITHIN = 8
 _MENU_WORDS = 6
 #: Between the title and the first paragraph stand no more lines, such as a date.
 _NEAR = 3
+#: What adds to a title takes fewer lines: other names, a date, who wrote it.
+_BYLINES = 4
 #: A first paragraph of the guide is no shorter, and what stands around it has no line as long.
 _PROSE_WORDS = 12
 #: A number alone that begins so far from the left edge is its page's.
@@ -41,7 +44,7 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
         for place, line in enumerate(kept)
         if place >= _TRAIL_WITHIN or line.shape is not Shape.TEXT or not is_trail(line.text)
     ]
-    return _without_contents(_without_end(_without_start(kept)))
+    return _without_contents(_without_end(_without_start(text, kept)))
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -58,20 +61,24 @@ def _indent(text: str, line: Line) -> int:
     return line.start - max(text.rfind(end, 0, line.start) for end in "\n\r\f") - 1
 
 
-def _without_start(lines: Sequence[Line]) -> list[Line]:
+def _without_start(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines without what stands above the guide: menus, notices and what a click does."""
     skips = any(_SKIP.fullmatch(line.text) for line in lines[:_SKIP_WITHIN])
-    first = _first(lines, _PROSE_WORDS)
-    kept = [
+    noticed = [
         line
         for place, line in enumerate(lines)
-        if not (place < first and line.shape is Shape.TEXT and is_control(line.text))
-        and not (place < _NOTICE_WITHIN and is_cookie_notice(line.text))
+        if place >= _NOTICE_WITHIN or not is_cookie_notice(line.text)
     ]
-    return kept[_beginning(kept, skips=skips) :]
+    first = _first(noticed, _PROSE_WORDS)
+    kept = [
+        line
+        for place, line in enumerate(noticed)
+        if place >= first or line.shape is not Shape.TEXT or not is_control(line.text)
+    ]
+    return kept[_beginning(text, kept, skips=skips) :]
 
 
-def _beginning(lines: Sequence[Line], *, skips: bool) -> int:
+def _beginning(text: str, lines: Sequence[Line], *, skips: bool) -> int:
     """Where the guide begins below the menus of its site: at the title above the first paragraph.
 
     Menus are told by a link that skips them, or by a title that stands in the trail too. None holds
@@ -86,7 +93,9 @@ def _beginning(lines: Sequence[Line], *, skips: bool) -> int:
     earliest = {words: place for place, words in reversed(list(enumerate(above)))}
     again = [place for place, words in enumerate(above) if earliest[words] < place]
     if skips:
-        title = again[-1] if again and first - again[-1] <= _NEAR else _above_details(lines, first)
+        title = (
+            again[-1] if again and first - again[-1] <= _NEAR else _named_above(text, lines, first)
+        )
         return title if could_be_title(lines[title].text) else 0
     menus = first > _SKIP_WITHIN and all(len(words.split()) <= _MENU_WORDS for words in above[:-1])
     return first - 1 if menus and first - 1 in again else 0
@@ -97,12 +106,12 @@ def _first(lines: Sequence[Line], fewest: int) -> int:
     return next((place for place, line in enumerate(lines) if _is_prose(line, fewest)), 0)
 
 
-def _above_details(lines: Sequence[Line], first: int) -> int:
-    """The line above a place, passing by what only adds to a title: other names, a date."""
-    place = first - 1
-    while place > max(0, first - _NEAR) and is_detail(lines[place].text):
-        place -= 1
-    return place
+def _named_above(text: str, lines: Sequence[Line], first: int) -> int:
+    """The line above a place that names the job, or the last one that adds to no other."""
+    above = range(first - 1, max(-1, first - 1 - _BYLINES), -1)
+    named = [place for place in above if names_job(text, lines[place].text)]
+    plain = [place for place in above if not is_detail(lines[place].text)]
+    return [*named, *plain, first - 1][0]
 
 
 def _holds_much(part: Sequence[Line], lines: Sequence[Line]) -> bool:

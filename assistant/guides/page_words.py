@@ -18,12 +18,13 @@ _STRONG = (
     rf"|(?:print|share|save|email|bookmark|download) (?:this|the) {_PAGE}|share on \w+"
     r"|(?:save|add) to my \w+"
     rf"|(?:did you find|was) this {_PAGE} (?:useful|helpful)\?"
-    r"|cookies on this (?:site|website)|(?:accept|reject) all(?: cookies)?"
-    r"|cookies?(?: (?:settings|policy|preferences|notice))|manage cookies|site ?map"
+    r"|cookies on (?:\S+ ?){1,5}|(?:accept|reject) all(?: cookies)?"
+    r"|(?:accept|reject|view|manage|set) (?:(?:additional|analytics|optional) )?cookies"
+    r"|cookies?(?: (?:settings|policy|preferences|notice))|site ?map"
     r"|privacy(?: policy| notice)?|terms(?: (?:and|&) conditions| of use)?"
     r"|accessibility(?: statement)?|(?:\d+|no) (?:comments?|likes?|shares)"
     r"|leave a (?:reply|comment)|(?:posted|filed) (?:in|on|by|under)\b.{1,60}|tags:.{1,60}"
-    r"|all rights reserved"
+    r"|all rights reserved|\d{1,2}[ -]min(?:ute)?s?(?: read)?"
 )
 #: A sort of document, which a first page names beside the job.
 _DOCUMENT = (
@@ -38,7 +39,8 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)\s|copyright\b(?=\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])))).{0,90}", re.IGNORECASE
 )
 _COOKIES = re.compile(
-    r"(?:we|this (?:web)?site|our (?:web)?site)\b.{0,40}\buses? (?:\w+ ){0,3}cookies\b.{0,300}",
+    r"(?:(?:we|this (?:web)?site|our (?:web)?site)\b.{0,40}\buses? (?:\w+ ){0,3}"
+    r"|(?:some|these|they|you can|to find out|find out|read|see)\b.{0,80})\bcookies\b.{0,300}",
     re.IGNORECASE,
 )
 #: What heads links to other pages; only what stands below it tells that it ends the guide.

@@ -39,18 +39,19 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     owned = _below_owner(text, elements, first)
     if owned:
         rest = [Paragraph(one.span) if one is first else one for one in elements]
-        return owned.text, [element for element in rest if element is not owned]
+        return plain(owned.span.of(text)), [element for element in rest if element is not owned]
     title = _NUMBER.sub("", first.text)
     return title, [element for element in elements if element is not first]
 
 
-def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Heading | None:
-    """The heading right below the first that names the job, where that only names the owner."""
-    below = elements[elements.index(first) + 1 :][:1]
-    owned = below[0] if below and isinstance(below[0], Heading) else None
-    if not owned or times_spoken_of(text, first.text) > 1 or names_job(text, first.text):
+def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Element | None:
+    """The line right below the first heading that names the job, where that names the owner."""
+    below = [*elements[elements.index(first) + 1 :], None][0]
+    if times_spoken_of(text, first.text) > 1 or names_job(text, first.text):
         return None
-    return owned if names_job(text, owned.text) else None
+    if not isinstance(below, Heading | Paragraph) or not could_be_title(below.span.of(text)):
+        return None
+    return below if names_job(text, plain(below.span.of(text))) else None
 
 
 def _names_part(text: str, heading: Heading, *, alone: bool) -> bool:

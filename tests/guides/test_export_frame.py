@@ -33,6 +33,8 @@ PLAIN = [((), [PROSE]), (("Duties",), ["They plan."]), (("Pay",), ["Enough, as t
         BODY.replace("Pay", "Back to top\n\nPay") + "\n\nBack to top\n\n© Example 2026",
         f"Menu\nSearch\n\n{BODY}\n\nWas this page useful? Yes / No",
         f"We use cookies to make this work.\nAccept all cookies\n\n{BODY}",
+        "Cookies on Example Jobs\nWe'd also like to use analytics cookies so that we can learn.\n"
+        f"Some of these cookies last for a year.\nAccept additional cookies\nView cookies\n{BODY}",
         BODY.replace("\n", "\nPrint this page   Save to my list\n", 1),
         f"{BODY}\n\nFiled under: wards. 27 likes. Leave a reply.\nPosted in Jobs | 3 comments",
         f"{BODY}\n\nLatest vacancies\nBed planner, York\nCopyright Example | Cookie settings",
@@ -71,6 +73,11 @@ def test_a_page_of_short_sentences_is_kept_below_a_link_that_skips_its_menu():
         guide = read(f"{menu}\n{text}")
         assert guide.role == "Ward Planner"
         assert said(guide) == said(read(text))
+
+
+def test_a_title_stands_above_what_adds_to_it():
+    for added in ("Updated in May\n5 min read", "Updated: May\nAnn Example", "Band: 7"):
+        assert read(MENU + BODY.replace("\n", f"\n{added}\n", 1)).role == "Ward Planner"
 
 
 def test_an_editor_is_told_how_much_is_left_out():

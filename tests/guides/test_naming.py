@@ -70,8 +70,9 @@ def test_the_owner_and_the_sort_of_a_document_are_no_title(above):
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
 
 
-def test_an_owner_in_the_main_heading_is_no_title():
-    page = f"# Northvale NHS Trust\n\n## Ward planner{BODY.replace('Pay', '## Pay')}"
+@pytest.mark.parametrize("title", ["## Ward planner", "Ward planner", "**Ward planner**"])
+def test_an_owner_in_the_main_heading_is_no_title(title):
+    page = f"# Northvale NHS Trust\n\n{title}{BODY.replace('Pay', '## Pay')}"
     guide = read_text(page, "page.md")
     assert guide.role == "Ward planner"
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
