@@ -36,6 +36,11 @@ def words_of(node: LexborNode) -> str:
     return _line([_inside(node)])
 
 
+def is_block(node: LexborNode) -> bool:
+    """Whether an element stands on lines of its own."""
+    return node.tag in _BLOCKS
+
+
 def _inside(node: LexborNode) -> str:
     """The text of all that is in a node."""
     return "".join(words_between(child) for child in _children(node))

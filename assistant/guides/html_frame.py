@@ -15,7 +15,8 @@ _FRAME = (
 _NAMED = frozenset(
     """
     ad ads advert adverts advertisement advertising breadcrumb breadcrumbs byline cookie cookies
-    footer gdpr menu modal nav navbar newsletter popup promo promos sidebar sponsored toc topbar
+    footer gdpr logo masthead mega megamenu menu modal nav navbar newsletter popup promo promos
+    search searchbar searchbox sidebar sponsored toc topbar
     """.split()
 )
 #: Words that name nothing by themselves: "site-footer-wrapper" is a footer.
@@ -46,6 +47,10 @@ _CHOICE = re.compile(
 )
 _PRIVACY = re.compile(r"\b(?:value|respect|care about) your privacy\b", re.IGNORECASE)
 _LINKS = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a"
+#: What a menu above the guide stands above.
+_BEGINS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p"))
+_FEWEST_IN_MENU = 3
+_LONGEST_IN_MENU = 4
 _PARTS = "div, section, aside, header, ul, ol, p, span, figure, dialog"
 
 
@@ -60,7 +65,7 @@ def without_frame(body: LexborNode) -> None:
         node.decompose()
     half = len(body.text()) // 2
     named = [node for node in body.css(_PARTS) if _is_frame(node)]
-    for node in [*body.css("form"), *named]:
+    for node in [*body.css("form"), *named, *_menus_above(body)]:
         if node.css_first("h1") is None and len(node.text()) <= half:
             node.decompose()
 
@@ -81,6 +86,23 @@ def begin_at_heading(body: LexborNode) -> None:
     if 2 * sum(len(one.text()) for one in above) < len(body.text()):
         for one in above:
             one.decompose()
+
+
+def _menus_above(body: LexborNode) -> list[LexborNode]:
+    """The lists of links or of mere names that stand above all headings and paragraphs."""
+    menus: list[LexborNode] = []
+    for node in body.traverse():
+        if node.tag in _BEGINS:
+            return menus
+        if node.tag == "ul" and len(node.css("li")) >= _FEWEST_IN_MENU and _is_menu(node):
+            menus.append(node)
+    return []
+
+
+def _is_menu(node: LexborNode) -> bool:
+    own = [" ".join(item.text(deep=False).split()) for item in node.css("li")]
+    names = all(len(words.split()) <= _LONGEST_IN_MENU for words in own)
+    return is_links(node) or (names and re.search(r"[\d£:;,.!]", node.text()) is None)
 
 
 def _is_frame(node: LexborNode) -> bool:

@@ -77,7 +77,7 @@ class Panels:
             return node
         node = control
         while node is not None and words_of(node) == words_of(control):
-            after = _beside(node, forwards=True)
+            after = beside(node, forwards=True)
             if after is not None:
                 return after
             node = node.parent
@@ -133,7 +133,7 @@ def _tab_beside(node: LexborNode) -> LexborNode | None:
 
 def _follows_control(node: LexborNode) -> bool:
     """Whether an element stands right below a button that says it opens something, or asks."""
-    before = _beside(node, forwards=False)
+    before = beside(node, forwards=False)
     if before is None or len(words_of(before)) > _LONGEST_LABEL:
         return False
     return any(
@@ -142,7 +142,7 @@ def _follows_control(node: LexborNode) -> bool:
     )
 
 
-def _beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
+def beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
     """The element right after a node or right before it; None where words stand between."""
     beside = node.next if forwards else node.prev
     while beside is not None and (beside.is_text_node or beside.is_comment_node):
