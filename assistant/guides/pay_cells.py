@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from assistant.guides.model import Band, Span
 from assistant.guides.money import RAISED, Pay
+from assistant.guides.ranks import names_rank, names_title
 from assistant.guides.regions import is_region, names_place, unframed
 
 _SEPARATOR = re.compile(r"(?<=[a-z\d)])\.\s|;|\n|<br\s*/?>|\||\u2028", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)?", re.IGNORECASE)
+
+_ARTICLE = re.compile(r"^(?:as\s+)?(?:an?|the)\s+", re.IGNORECASE)
+_MOST_LEVEL_WORDS = 4
 
 #: The mark of a footnote after a word, and not the square of "m²".
 _FOOTNOTE = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\)))[{RAISED}†‡]+|\[\^\w+\]")
@@ -17,11 +21,15 @@ _FOOTNOTE = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\)))[{RAISED}†‡]+|\[\^\w
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a row and a column say of the figures where they meet."""
+    """What a row and a column say of the figures where they meet.
+
+    ``yields`` tells that the level is only that of the first figure of a line: others have theirs.
+    """
 
     level: str = ""
     region: str = ""
     note: str = ""
+    yields: bool = False
 
 
 def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> list[Band]:
@@ -36,18 +44,30 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
         if not leading and not named and opened >= 0:
             begin, stop = opened + 1, pay.start
             named = unframed(words[begin:stop])
+        level = frame.level
+        if not level or (frame.yields and place):
+            level = _own_level(words, found, place) or level
         remark, region, span = frame.note, frame.region, Span(pay.start, pay.end)
         if is_region(named) and (leading or names_place(named)):
             region, at = named, begin + words[begin:stop].find(named)
             span = Span(min(at, pay.start), max(at + len(named), pay.end))
-        elif leading and words[:stop].rstrip().endswith(":"):
+        elif leading and level == frame.level and words[:stop].rstrip().endswith(":"):
             remark = "; ".join(part for part in (plain(named), frame.note) if part)
             # The label is part of how the guide writes the range: "Band 6: £38,700 to £46,600".
             span = Span(begin + words[begin:stop].find(named), pay.end)
         span = _whole_brackets(words, span, pay)
         where = Span(cell.start + span.start, cell.start + span.end)
-        bands.append(Band(frame.level, region, pay.low, pay.high, pay.currency, remark, where))
+        bands.append(Band(level, region, pay.low, pay.high, pay.currency, remark, where))
     return bands
+
+
+def _own_level(words: str, found: Sequence[Pay], place: int) -> str:
+    """The level that stands right before a figure: "Year 1 is £27,000, and a lead £38,000"."""
+    begin = found[place - 1].end if place else 0
+    named = re.split(r"[,;:(\n]", words[begin : found[place].start].rstrip(" :"))[-1]
+    name = plain(_ARTICLE.sub("", unframed(named)))
+    few = len(name.split()) <= _MOST_LEVEL_WORDS
+    return name if few and (names_rank(name) or names_title(name)) else ""
 
 
 def _whole_brackets(words: str, span: Span, pay: Pay) -> Span:

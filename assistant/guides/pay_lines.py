@@ -12,7 +12,9 @@ from assistant.guides.ranks import RANKS
 from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
-_ITEM_LEVEL = re.compile(r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|(?=\()))")
+_ITEM_LEVEL = re.compile(
+    r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|\.{3,}|…+|_{3,}|(?=\()))"
+)
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(
     rf"(?P<label>\W*(?P<level>(?:(?:{RANKS}|entry)\b)[^:£€$.;,\d]{{0,40}}?)"
@@ -31,6 +33,8 @@ _RATE = re.compile(
     r"(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
     re.IGNORECASE,
 )
+#: What parts columns that are set with spaces.
+_COLUMNS = re.compile(r"(?<=\w)[ \t]{3,}")
 _FIRST = re.compile(r"[^\W_]")
 NO_LEVEL = re.compile(
     r"\b(?:on-?call|bonus|allowance|equity|pension|supplement|uplift|overtime|relocation|sources?"
@@ -88,6 +92,6 @@ def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ..
     if label is None or NO_LEVEL.search(label["level"]) or find_pay(label["level"]):
         return ()
     cell = Span(span.start + label.end("label"), span.end)
-    name = plain(label["level"])
-    frame = Frame(region=name) if names_place(name) else Frame(name)
+    name = plain(_COLUMNS.split(label["level"])[0])
+    frame = Frame(region=name) if names_place(name) else Frame(name, yields=True)
     return tuple(cell_bands(text, cell, find_pay(cell.of(text)), frame))

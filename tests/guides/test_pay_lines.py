@@ -29,3 +29,49 @@ def test_a_broken_sentence_with_a_rate_stays_whole():
         "Planners on their own charge £70 to £95 an hour for reports, and\nthey pay their tax."
     )
     assert pay(sentence)[1] == [sentence]
+
+
+def bands(body):
+    text = f"# Ward Planner\n\nThey plan.\n\n## Pay\n\n{body}\n"
+    guide = read_text(text, "ward.md")
+    return [
+        (band.level, band.region, band.low)
+        for block in guide.sections[-1].blocks
+        for band in block.bands
+    ]
+
+
+def test_dots_lead_from_a_label_to_its_figures():
+    lines = ["Year 1 ........ £24,600", "Planner … £27,400", "Head of wards ____ £34,500"]
+    assert bands("\n".join(lines)) == bands("\n\n".join(lines))
+    assert bands("\n".join(lines)) == [
+        ("Year 1", "", 24_600),
+        ("Planner", "", 27_400),
+        ("Head of wards", "", 34_500),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Scotland: Year 1 is £27,500, and a team leader £38,100.",
+            [("Year 1", "Scotland", 27_500), ("team leader", "Scotland", 38_100)],
+        ),
+        (
+            "- Junior £22,000, Senior £30,000 and Head of wards £45,000",
+            [("Junior", "", 22_000), ("Senior", "", 30_000), ("Head of wards", "", 45_000)],
+        ),
+        ("- Newly qualified (Band 5): £29,970", [("Newly qualified", "", 29_970)]),
+        (
+            "- Junior: £22,000 in Leeds and £25,000 in London",
+            [("Junior", "Leeds", 22_000), ("Junior", "London", 25_000)],
+        ),
+    ],
+)
+def test_each_figure_of_a_line_has_its_own_label(line, found):
+    assert bands(line) == found
+
+
+def test_columns_set_with_spaces_are_no_part_of_a_label():
+    assert bands("Senior planner      18 – 24      £30,400") == [("Senior planner", "", 30_400)]
