@@ -16,6 +16,7 @@ from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
 from assistant.guides.role import names_below
+from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
 
@@ -88,7 +89,7 @@ class _Walk:
             elif child.type == "html_block":
                 self._html(self._extent(child))
             elif child.type in ("fence", "code_block"):
-                self._add(Paragraph(self._code(child)))
+                self._code(child)
             else:
                 self.read(child)
 
@@ -257,7 +258,15 @@ class _Walk:
                 self.elements.append(Paragraph(part))
             start = closed
 
-    def _code(self, node: SyntaxTreeNode) -> Span:
+    def _code(self, node: SyntaxTreeNode) -> None:
+        """Code as a paragraph; what keeps its spaces so may be a table."""
+        span = self._within_fence(node)
+        if spaced_rows(self.text, lines_within(self.text, span)):
+            self._split(span)
+        else:
+            self._add(Paragraph(span))
+
+    def _within_fence(self, node: SyntaxTreeNode) -> Span:
         span = self._extent(node)
         self.taken.append(span)
         if node.type == "fence" and node.map:

@@ -17,6 +17,7 @@ from assistant.guides.opening import POINTER, looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.page_words import left_out
 from assistant.guides.role import names_below
+from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.wrapping import full_width, join_wrapped
@@ -36,7 +37,7 @@ def read_export(text: str) -> Outline:
     kept = {line.start for line in lines}
     gone = [line.text for line in page if line.start not in kept]
     findings = left_out([line.text for line in page], gone)
-    lines = mark_rows(lines)
+    lines = _mark_spaced(text, mark_rows(lines))
     lines = _mark_headings(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(lines)
@@ -78,6 +79,17 @@ def mark_rows(lines: Sequence[Line]) -> list[Line]:
         elif place and marked[place - 1].shape in (Shape.ROW, Shape.DELIMITER):
             marked[place] = replace(line, shape=Shape.ROW)
     return marked
+
+
+def _mark_spaced(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that only spaces set as rows of a table so marked."""
+    plain = [place for place, line in enumerate(lines) if line.shape is Shape.TEXT]
+    spaced = spaced_rows(text, [lines[place].span for place in plain])
+    rows = {plain[place] for place in spaced}
+    return [
+        replace(line, shape=Shape.ROW) if place in rows else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _mark_headings(lines: Sequence[Line]) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.guides.lines import LIST_SIGN, SURE_SIGN, trim
 from assistant.guides.model import Span
+from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.tables import count_separators
 
 # No program that breaks lines makes them longer: a longer one is a paragraph by itself.
@@ -29,7 +30,8 @@ def lines_within(text: str, span: Span) -> list[Span]:
 def split_paragraph(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     """The parts of what Markdown takes for one paragraph, each with whether it is table lines."""
     lines = lines_within(text, span)
-    rows = [_is_row(line.of(text)) for line in lines]
+    spaced = spaced_rows(text, lines)
+    rows = [_is_row(line.of(text)) or place in spaced for place, line in enumerate(lines)]
     unwrapped = any(line.end - line.start > _WIDEST_WRAP for line in lines)
     start = 0
     for place in range(1, len(lines) + 1):

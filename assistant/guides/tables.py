@@ -8,6 +8,7 @@ from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Paragraph, Row
 from assistant.guides.regions import is_place, is_region_column
+from assistant.guides.spaced_tables import spaced_cells
 from assistant.guides.table_heads import Heads, column_words, double_heads, names_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -54,7 +55,7 @@ def read_table(
     Returns:
         The rows, and what is wrong with them.
     """
-    tables = [cell_spans(text, line) for line in lines]
+    tables = spaced_cells(text, lines) or [cell_spans(text, line) for line in lines]
     if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
         # Converters give a table whose header is not marked an empty one.
         tables, has_header = tables[1:], None

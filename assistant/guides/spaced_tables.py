@@ -1,0 +1,120 @@
+"""Tables set with spaces, as in the text of a PDF: which lines are rows, and where cells stand."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.guides.lines import has_words
+from assistant.guides.model import Span
+
+_CHUNK = re.compile(r"\S+(?:\s\S+)*")
+_OTHER_MARKS = re.compile(r"[|\t\n\r]")
+_FIGURE = re.compile(r"(?:up to |from |c\.? ?)?[£€$]?\s?\d", re.IGNORECASE)
+_LINE_ENDS = "\n\r\v\f\u2028\u2029"
+_LONGEST_LINE = 400
+_LONGEST_CELL = 48
+#: Two spaces part cells; where no column holds figures, three do, lest justified prose is a table.
+_GAP = 2
+_WIDE_GAP = 3
+_MOST_BREAKS = 3
+
+
+def spaced_rows(text: str, lines: Sequence[Span]) -> set[int]:
+    """The places of lines that are rows of a table whose cells stand below each other.
+
+    Args:
+        text: the text that offsets count in.
+        lines: lines in order, trimmed.
+    """
+    laid = [_chunks(text, line) for line in lines]
+    rows: set[int] = set()
+    place = 0
+    while place < len(lines):
+        stop = _end(text, lines, laid, place)
+        if _is_table(text, laid[place:stop]):
+            rows.update(range(place, stop))
+        place = stop
+    return rows
+
+
+def spaced_cells(text: str, lines: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The cells of such rows, an empty one where a row leaves its column empty; [] if none."""
+    if any(_OTHER_MARKS.search(text, line.start, line.end) for line in lines):
+        return []
+    laid = [_chunks(text, line) for line in lines]
+    columns = _merged(chunk[:2] for chunks in laid for chunk in chunks)
+    return [_cells(chunks, columns) for chunks in laid] if len(columns) > 1 else []
+
+
+#: Where a cell begins and ends on its line, and where it stands in the text.
+_Chunk = tuple[int, int, Span]
+
+
+def _chunks(text: str, line: Span) -> list[_Chunk]:
+    if _OTHER_MARKS.search(text, line.start, line.end):
+        return []
+    before = max(0, line.start - _LONGEST_LINE)
+    edge = max(text.rfind(end, before, line.start) for end in _LINE_ENDS) + 1 or before
+    return [
+        (found.start() - edge, found.end() - edge, Span(*found.span()))
+        for found in _CHUNK.finditer(text, line.start, line.end)
+    ]
+
+
+def _end(text: str, lines: Sequence[Span], laid: Sequence[list[_Chunk]], start: int) -> int:
+    """Where the lines end whose cells stand below each other, beginning at ``start``."""
+    stop = start + 1
+    columns = _merged(chunk[:2] for chunk in laid[start])
+    most = len(columns)
+    while most > 1 and stop < len(lines):
+        between = text[lines[stop - 1].end : lines[stop].start]
+        alone = len(laid[stop]) == 1
+        if between.count("\n") > (1 if alone else _MOST_BREAKS):
+            break
+        if not laid[stop] or (alone and laid[stop][0][0] < columns[1][0] - _GAP):
+            break  # what begins at the left edge and has one cell is the text below the table
+        most = max(most, len(laid[stop]))
+        wider = _merged([*columns, *(chunk[:2] for chunk in laid[stop])])
+        if len(wider) != most:
+            break
+        columns, stop = wider, stop + 1
+    return stop
+
+
+def _is_table(text: str, laid: Sequence[list[_Chunk]]) -> bool:
+    worded = [chunks for chunks in laid if any(has_words(span.of(text)) for *_, span in chunks)]
+    several = [chunks for chunks in worded if len(chunks) > 1]
+    columns = _merged(chunk[:2] for chunks in laid for chunk in chunks)
+    words = [chunk[2].of(text) for chunks in several for chunk in chunks]
+    if len(several) < 2 or max(map(len, words)) > _LONGEST_CELL:
+        return False
+    if len(columns) == 2 and any(chunks[0][2].of(text).endswith(":") for chunks in several):
+        return False  # "Hours:   37" is a fact with its label
+    figures = sum(_has_figure(text, chunks[1:]) for chunks in several)
+    wide = _merged((chunk[:2] for chunks in laid for chunk in chunks), _WIDE_GAP)
+    return 2 * figures >= len(several) or len(wide) == len(columns) > 2
+
+
+def _has_figure(text: str, chunks: Sequence[_Chunk]) -> bool:
+    """Whether one of the cells begins with a figure: "£23,000" or "2+ years", not "At 8 am"."""
+    return any(_FIGURE.match(text, chunk[2].start) for chunk in chunks)
+
+
+def _merged(edges: Iterable[tuple[int, int]], gap: int = _GAP) -> list[tuple[int, int]]:
+    """The columns: what cells take of their lines, those that no gap parts made one."""
+    columns: list[tuple[int, int]] = []
+    for start, end in sorted(edges):
+        if columns and start < columns[-1][1] + gap:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], end))
+        else:
+            columns.append((start, end))
+    return columns
+
+
+def _cells(chunks: Sequence[_Chunk], columns: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    cells: list[Span] = []
+    at = chunks[0][2].start
+    for start, end in columns:
+        own = [span for left, right, span in chunks if start <= left and right <= end]
+        cells.append(Span(own[0].start, own[-1].end) if own else Span(at, at))
+        at = cells[-1].end
+    return tuple(cells)

@@ -1,0 +1,74 @@
+import pytest
+
+from assistant.guides import BlockKind, Span, read_text
+from assistant.guides.spaced_tables import spaced_rows
+from tests.guides.promises import check
+
+TABLE = """\
+Grade                 Points      Salary (£)
+Ward Planner          7 – 11      23,581 – 25,433
+Senior Planner        18 – 24     30,487 – 35,880"""
+TWO_LINED = """\
+Job                 Pay point       Hourly      Annual
+Ward planner        Only point      £12.36      £24,169
+Senior planner      Entry           £12.59      £24,625
+                    2+ years        £13.13      £25,674"""
+PAGES = {
+    "ward.txt": "Ward Planner\n\nWard planners plan the wards of a hospital.\n\nPay\n\n{}\n\n"
+    "A London allowance is added to each of these.\n\nMoving on\n\nMany planners go on to lead.\n",
+    "ward.md": "# Ward Planner\n\nThey plan.\n\n## Pay\n\n{}\n\nMore.\n\n## After\n\nLead.\n",
+    "fence.md": "# Ward Planner\n\nThey plan.\n\n## Pay\n\n```\n{}\n```\n\n## After\n\nLead.\n",
+}
+
+
+def read(body, name):
+    text = PAGES[name].format(body)
+    guide = read_text(text, name)
+    check(guide)
+    section = next(section for section in guide.sections if section.path == ("Pay",))
+    return text, [block for block in section.blocks if block.kind is BlockKind.TABLE_ROW]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_cells_below_each_other_are_rows(name):
+    text, rows = read(TABLE, name)
+    assert [[cell.of(text) for cell in row.cells] for row in rows] == [
+        ["Ward Planner", "7 – 11", "23,581 – 25,433"],
+        ["Senior Planner", "18 – 24", "30,487 – 35,880"],
+    ]
+    assert {row.columns for row in rows} == {("Grade", "Points", "Salary (£)")}
+    assert [(band.level, band.low, band.high) for row in rows for band in row.bands] == [
+        ("Ward Planner", 23_581, 25_433),
+        ("Senior Planner", 30_487, 35_880),
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_row_may_leave_to_the_row_above_what_it_shares(name):
+    text, rows = read(TWO_LINED, name)
+    assert [cell.of(text) for cell in rows[-1].cells] == ["", "2+ years", "£13.13", "£25,674"]
+    assert [(band.level, band.low) for band in rows[-1].bands] == [("Senior planner", 25_674)]
+
+
+def test_the_text_below_is_no_row():
+    text, rows = read(TABLE.replace("\nSenior", "\n\nSenior"), "ward.txt")
+    assert [row.text(text).split()[0] for row in rows] == ["Ward", "Senior"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "They  walk  far and 12  beds\nare  made  each 12  hours of the",  # justified prose
+        "The first column of text       and the second one of it\n"
+        "goes on below its line         goes on beside the first",
+        "Hours:     37 a week\nPay:       £30,000",
+        "Ward Planner            Guide 7\nWhat the work is about",
+        "Grade      Salary",
+    ],
+)
+def test_other_spaces_make_no_table(lines):
+    places, start = [], 0
+    for line in lines.split("\n"):
+        places.append((start, start + len(line)))
+        start += len(line) + 1
+    assert spaced_rows(lines, [Span(*place) for place in places]) == set()
