@@ -218,7 +218,7 @@ def _table(node: LexborNode) -> str:
                 carried[len(cells)] = (words, rows - 1)
             cells.extend([words, *[""] * (_count(cell, "colspan") - 1)])
         _carry(cells, carried)
-        headed = headed or (number == 0 and all(c.tag != "td" for c in _children(row)))
+        headed = headed or (number == 0 and _heads_columns(row))
         if any(cells):
             grid.append(cells)
     lines = ["| " + " | ".join(cells) + " |" for cells in grid]
@@ -226,6 +226,24 @@ def _table(node: LexborNode) -> str:
         lines.insert(1, "|" + "---|" * len(grid[0]))
     caption = node.css_first("caption")
     return "\n".join([*([words_of(caption), ""] if caption is not None else []), *lines])
+
+
+def _heads_columns(row: LexborNode) -> bool:
+    """Whether a row is a header: by its tags, or because it alone is all in bold."""
+    cells = row.css("td, th")
+    if all(cell.tag == "th" for cell in cells) or (row.parent and row.parent.tag == "thead"):
+        return True
+    after = row.next
+    while after is not None and after.tag != "tr":
+        after = after.next
+    return _is_bold(cells) and after is not None and not _is_bold(after.css("td, th"))
+
+
+def _is_bold(cells: list[LexborNode]) -> bool:
+    said = [(words_of(cell), cell.css("b, strong")) for cell in cells if words_of(cell)]
+    return bool(said) and all(
+        bold and words == " ".join(words_of(part) for part in bold) for words, bold in said
+    )
 
 
 def _carry(cells: list[str], carried: dict[int, tuple[str, int]]) -> None:

@@ -4,12 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.guides.lines import has_words
 from assistant.guides.model import Span
 from assistant.guides.regions import SPANNING, names_place
 
 _FIGURE = re.compile(r"\d")
 #: A sum or a bare number, which is no name of a column: "Band 6" may be one.
 _AMOUNT = re.compile(r"[£€$]\s?\d|\d{4}|\d,\d|^[\d.,%\s–-]+$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
+#: What stands in a cell below "After 1 year", and not the kin of that: "After 2 years".
+_SUM = re.compile(r"\W*(?:(?:up to|from|about|band \d\w?\W+|c\.?)\s?)?[£€$]?\s?\d", re.IGNORECASE)
+_MARK = re.compile(r"[✓✔✗✘☑☒●•○◯xX×–—-]+|yes|no|n/a", re.IGNORECASE)  # noqa: RUF001
+_LONGEST_HEAD = 45
 _EMPHASIS = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*]*[^*_\s])(?P=mark)$")
 _LONGEST = 60
 _COLUMN_WORD = re.compile(
@@ -40,6 +46,48 @@ def column_words(cells: Sequence[str]) -> int:
     return sum(_COLUMN_WORD.search(cell) is not None for cell in cells)
 
 
+def looks_like_header(table: Sequence[Sequence[str]]) -> bool:
+    """Whether the first line of a table names its columns: short cells over others in kind.
+
+    A name may hold a figure ("After 1 year") above sums, and the first one may be left out.
+    """
+    if len(table) < 2 or not table[0] or not all(map(has_words, table[0][1:] or table[0])):
+        return False
+    below = [row for row in table[1:] if any(map(has_words, row))]
+    columns = [[row[at] for row in below if at < len(row)] for at in range(len(table[0]))]
+    if not has_words(table[0][0]) and not all(map(has_words, columns[0])):
+        return False
+    if any(not _may_name(head, cells) for head, cells in zip(table[0], columns, strict=True)):
+        return False
+    return max(map(len, table[0])) <= _LONGEST_HEAD and _differs(table[0], columns)
+
+
+def _may_name(head: str, cells: Sequence[str]) -> bool:
+    """Whether a head is no figure itself, or is one only beside the words of what sums are for."""
+    if not _FIGURE.search(head):
+        return _MARK.fullmatch(head.strip()) is None
+    if not _YEAR.fullmatch(head) and (_AMOUNT.search(head) or not has_words(head)):
+        return False
+    said = [cell for cell in cells if cell.strip()]
+    return bool(said) and all(_SUM.match(cell) or _MARK.fullmatch(cell.strip()) for cell in said)
+
+
+def _differs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether cells differ in kind from what heads them: figures, ticks or much longer texts."""
+    below = [cell for cells in columns for cell in cells]
+    average = sum(map(len, below)) / max(1, len(below))
+    ticked = any(
+        any(map(str.strip, cells)) and all(_MARK.fullmatch(cell.strip() or "x") for cell in cells)
+        for cells in columns[1:]
+    )
+    return (
+        2 * column_words(heads) > len(heads)
+        or ticked
+        or any(map(_FIGURE.search, below))
+        or average >= 1.5 * sum(map(len, heads)) / len(heads)
+    )
+
+
 def double_heads(text: str, table: Sequence[Sequence[Span]]) -> Heads | None:
     """The names of columns that two lines give together; None where one line or none heads them.
 
@@ -51,7 +99,9 @@ def double_heads(text: str, table: Sequence[Sequence[Span]]) -> Heads | None:
     upper, lower = (names_of(text, row) for row in table[:2])
     # Converters leave out the cells of the second line that the first reaches down to.
     lower = [*[""] * (len(upper) - len(lower)), *lower]
-    if not _span(upper, lower) or not any(_FIGURE.search(c.of(text)) for c in table[2]):
+    repeated = bool(lower[0]) and lower[0] == upper[0]  # a name that spans both lines
+    rest = [cell.of(text) for row in table[2:] for cell in row]
+    if not _span(upper, lower) or not (repeated or any(map(_FIGURE.search, rest))):
         return None
     names: list[str] = []
     titles: dict[int, Span] = {}

@@ -9,13 +9,12 @@ from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Paragraph, Row
 from assistant.guides.regions import is_place, is_region_column
 from assistant.guides.spaced_tables import spaced_cells
-from assistant.guides.table_heads import Heads, column_words, double_heads, names_of
+from assistant.guides.table_heads import Heads, double_heads, looks_like_header, names_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t")
 _LINES = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 _COUNTER = re.compile(r"(?:#|n[or°º]\.?|num(?:ber)?|s\.? ?n(?:o\.?)?|item)?", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
 
 
 def count_separators(line: str) -> int:
@@ -61,7 +60,7 @@ def read_table(
         tables, has_header = tables[1:], None
     double = double_heads(text, tables) if has_header is not False else None
     if has_header is None and double is None:
-        has_header = _looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
+        has_header = looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
     heads = double or Heads((), 0)
     if has_header and double is None and len(tables) > 1:
         heads = Heads(tuple(names_of(text, tables[0])), 1)
@@ -117,21 +116,4 @@ def _ragged(text: str, cells: Sequence[Span], columns: int) -> Finding:
     return Finding(
         "ragged_table",
         f'The table row "{first[:60]}" has {counted} under {columns} columns; it is kept as it is.',
-    )
-
-
-def _looks_like_header(table: Sequence[Sequence[str]]) -> bool:
-    """A first line of short cells without figures over longer or numeric ones."""
-    if len(table) < 2 or not table[0] or not all(has_words(cell) for cell in table[0]):
-        return False
-    if any(_FIGURE.search(cell) for cell in table[0]):
-        return False
-    below = [cell for row in table[1:] for cell in row]
-    longest = max(len(cell) for cell in table[0])
-    average = sum(map(len, below)) / max(1, len(below))
-    named = column_words(table[0])
-    return longest <= 45 and (
-        2 * named > len(table[0])
-        or any(_FIGURE.search(cell) for cell in below)
-        or average >= 1.5 * sum(map(len, table[0])) / len(table[0])
     )

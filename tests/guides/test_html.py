@@ -237,3 +237,17 @@ def test_lines_of_pay_that_a_break_parts_are_items_of_their_own(tmp_path):
     assert told[2][1] == told[5][1] == 50_000
     assert texts(guide, 0)[0] == "Junior: £30,000 to £35,000"
     assert texts(guide, 0)[-1] == "Leave"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<tr><td><b>Task</b></td><td><p><b>When</b></p></td></tr>",
+        "<thead><tr><td>Task</td><td>When</td></tr></thead>",
+        "<tr><th>Task</th><th>When</th></tr>",
+    ],
+)
+def test_a_row_in_bold_or_in_the_head_names_the_columns(tmp_path, head):
+    rows = "<tr><td>Rounds</td><td>Mornings</td></tr><tr><td>Rotas</td><td>Fridays</td></tr>"
+    guide = page(tmp_path, f"<h1>Ward Planner</h1><table>{head}{rows}</table>")
+    assert [block.columns for block in guide.sections[0].blocks] == [("Task", "When")] * 2

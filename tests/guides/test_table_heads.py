@@ -91,3 +91,47 @@ def test_names_of_columns_have_no_emphasis():
     blocks = read("| **Band** | __Pay__ |", "| **7** | £50k |")
     assert blocks[0].columns == ("Band", "Pay")
     assert [band.level for band in blocks[0].bands] == ["Band 7"]
+
+
+def unmarked(*lines):
+    """The rows of a table that does not say whether its first line is a header."""
+    table = "\n".join(lines)
+    guide = read_text(
+        f"# Ward Planner\n\nIt plans.\n\n## Duties\n\n{table}\n\n## Pay\n\nB.\n", "w.md"
+    )
+    check(guide)
+    return [b.columns for s in guide.sections for b in s.blocks if b.kind is BlockKind.TABLE_ROW]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("| Employer | At first | After 1 year |", "| NHS | £12.70 | £13.80 |"),
+        ("| Employer | 0–2 years | 3+ years |", "| NHS | £30,000 | Band 7: £47,000 |"),
+        ("| Level | 2024 | 2025/26 |", "| Junior | £30,000 | £31,000 |"),
+        ("| Task | Daily | Weekly |", "| Walk the floor | ✓ | |", "| Write the rota | | ✓ |"),
+        ("| | Daily | Weekly |", "| Walk the floor | yes | no |", "| Write the rota | no | yes |"),
+    ],
+)
+def test_a_header_may_hold_figures_and_stand_above_ticks(lines):
+    head = tuple(cell.strip() for cell in lines[0].strip("|").split("|"))
+    assert unmarked(*lines) == [head] * (len(lines) - 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("| Trainee | Year 1 | Band 4 |", "| Officer | Year 2 | Band 5 |"),
+        ("| Walk the floor | yes | no |", "| Write the rota | no | yes |"),
+        ("| Junior | £30,000 | £31,000 |", "| Senior | £40,000 | £41,000 |"),
+    ],
+)
+def test_a_first_row_like_the_rest_is_no_header(lines):
+    assert unmarked(*lines) == [()] * len(lines)
+
+
+def test_a_name_that_spans_both_header_lines_tells_them_without_figures():
+    lines = ["| Where | Shifts | |", "| Where | Days | Nights |", "| Ward | Always | Rarely |"]
+    assert [block.columns for block in read(*lines)] == [
+        ("Where", "Shifts – Days", "Shifts – Nights")
+    ]
