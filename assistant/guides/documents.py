@@ -7,7 +7,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import GuideError
-from assistant.guides.html_blocks import markdown_blocks
+from assistant.guides.html_blocks import markdown_page
 from assistant.guides.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
@@ -59,4 +59,4 @@ def _pdf(markitdown: Any, content: bytes) -> str:
 def _docx(mammoth: Any, content: bytes) -> str:
     # As a page, since Markdown has no cells that span rows or columns and no raised digits.
     page = LexborHTMLParser(mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES).value)
-    return "\n\n".join(markdown_blocks(page.body)) if page.body else ""
+    return markdown_page(page.body) if page.body else ""

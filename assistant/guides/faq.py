@@ -194,7 +194,8 @@ def _asked(text: str, element: Element, *, alone: bool) -> _Asked | None:
     """
     span = element.span
     if isinstance(element, Heading):
-        return _Asked(span) if element.text.rstrip(_CLOSERS).endswith("?") else None
+        asks = element.text.rstrip(_CLOSERS).endswith("?")
+        return (_bold(text, span) or _Asked(span)) if asks else None
     if not isinstance(element, Paragraph | Item):
         return None
     return _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)

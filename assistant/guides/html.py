@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assistant.errors import GuideError
 from assistant.guides.hidden import hidden_spans, hides
-from assistant.guides.html_blocks import markdown_blocks, words_of
+from assistant.guides.html_blocks import markdown_page, words_of
 from assistant.guides.html_boxes import mark_headings
 from assistant.guides.html_frame import begin_at_heading, without_frame
 from assistant.guides.html_panels import Panels, attributes_of
@@ -41,7 +41,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         findings = _without_hidden(body)
         without_frame(body)
         mark_headings(body)
-        text = "\n\n".join(markdown_blocks(_content_of(body)))
+        text = markdown_page(_content_of(body))
     except RecursionError as error:
         reason = "its elements are nested too deeply"
         raise GuideError(source, reason, "Save the guide as Markdown.") from error

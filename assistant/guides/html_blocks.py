@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from assistant.guides.faq import is_question
+from assistant.guides.html_questions import with_questions
 from assistant.guides.lines import LIST_SIGN
-from assistant.guides.opening import looks_like_heading
+from assistant.guides.opening import LONGEST_HEADING, looks_like_heading
 
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
@@ -29,6 +31,11 @@ _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 def markdown_blocks(node: LexborNode) -> list[str]:
     """The blocks of text below a node, in order, each as Markdown."""
     return [block for block in _blocks(node) if block.strip()]
+
+
+def markdown_page(node: LexborNode) -> str:
+    """The text below a node as a Markdown page, in which bold questions are headings or plain."""
+    return "\n\n".join(with_questions(markdown_blocks(node)))
 
 
 def words_of(node: LexborNode) -> str:
@@ -120,7 +127,9 @@ def _block(node: LexborNode) -> Iterator[str]:
         yield _table(node)
     elif tag == "dl" and (terms := _terms(node)):
         yield "\n".join(terms)
-    elif (tag in ("dt", "summary") and not _has_blocks(node)) or _is_bold_label(node):
+    elif _is_bold_label(node):
+        yield f"**{words_of(node)}**"
+    elif tag in ("dt", "summary") and not _has_blocks(node):
         words = words_of(node)
         yield words if words.endswith("?") or not words else f"**{words}**"
     else:
@@ -152,7 +161,10 @@ def _is_bold_label(node: LexborNode) -> bool:
         if not child.is_text_node or (child.text_content or "").strip()
     ]
     bold = len(inner) == 1 and inner[0].tag in ("b", "strong") and not _has_blocks(inner[0])
-    return bold and node.tag in ("p", "div") and looks_like_heading(words_of(node))
+    words = words_of(node)
+    if not bold or node.tag not in ("p", "div") or not words or "*" in words:
+        return False
+    return looks_like_heading(words) or (len(words) <= LONGEST_HEADING and is_question(words))
 
 
 def _list(node: LexborNode, indent: str) -> Iterator[str]:

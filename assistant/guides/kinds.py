@@ -64,7 +64,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|next steps?|^(?:and )?(?:where|what) next\b"
             r"|where .{0,40}(?:leads?|go next|goes|take you|go from here)|get(?:ting)? in(?:to)?\b"
             r"|getting (?:on|started)\b(?!.*\bpay\b)|how to (?:train|start|join)\b"
-            r"|^later on$|^and after that$"
+            r"|^later on$|^and after that\??$"
             r"|\bfirst job\b(?! interview)|\bapprenticeships?\b(?! pay)"
             r"|how to become|becoming a"
             r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people"

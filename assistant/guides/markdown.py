@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from assistant.guides.bare_lists import split_bare, with_items
+from assistant.guides.bold_heads import BOLD_LEVEL, with_bold_heads
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.markdown_frame import without_frame
 from assistant.guides.model import Finding, Span
@@ -23,7 +24,6 @@ from assistant.guides.titles import without_title
 _LONGEST_SUMMARY = 320
 #: Other names of the job stand among so many paragraphs below the title.
 _NAMES_WITHIN = 3
-_BOLD_HEADING_LEVEL = 6
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _PREFIX = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)[^\n*_]+(?P=mark):?")
@@ -48,8 +48,9 @@ def read_markdown(text: str) -> Outline:
     kept, findings = without_frame(text, walk.swept())
     elements = with_items(text, kept, walk.groups)
     title, rest = without_title(text, elements)
-    summary = _summary(text, rest)
     role = role_of_page(title, text) if title else ""
+    rest = with_bold_heads(text, rest, role)
+    summary = _summary(text, rest)
     above = takewhile(lambda element: isinstance(element, Paragraph), rest[:_NAMES_WITHIN])
     names = names_below(element.span.of(text) for element in above)
     return Outline(title, role, summary, tuple(rest), (*walk.findings, *findings), names)
@@ -159,7 +160,7 @@ class _Walk:
         span = self._content(node)
         words = span.of(self.text)
         if bold_heads and _BOLD.fullmatch(words) and looks_like_heading(words):
-            self._add(Heading(span, _BOLD_HEADING_LEVEL, plain(words)))
+            self._add(Heading(span, BOLD_LEVEL, plain(words)))
             return
         self._split(span)
 

@@ -1,0 +1,96 @@
+import pytest
+
+from assistant.guides import BlockKind, SectionKind, read_text
+from tests.guides.promises import check
+from tests.guides.test_html import page
+
+BEGIN = "# Ward Planner\n\nWard planners plan the wards of a hospital.\n\n"
+TABLE = "| Level | Pay |\n|---|---|\n| Junior | £30,000 |"
+PAID = "<p><strong>What will you earn?</strong></p><p>£30,000 a year, and more later.</p>"
+TITLE = "<h1>Ward Planner</h1><p>Ward planners plan the wards.</p>"
+
+
+def read(body):
+    guide = read_text(BEGIN + body + "\n", "ward.md")
+    check(guide)
+    return guide
+
+
+def paths(guide):
+    return [section.path for section in guide.sections]
+
+
+def pairs(guide):
+    text = guide.source_text
+    return [
+        (block.question.of(text), block.answer.of(text))
+        for block in guide.sections[-1].blocks
+        if block.kind is BlockKind.FAQ
+    ]
+
+
+@pytest.mark.parametrize("above", ["**Skills**\n\nTact.\n\n", "## Behind it\n\nTact.\n\n", ""])
+def test_a_bold_question_heads_what_follows(above):
+    guide = read(f"{above}**How much will you earn?**\n\n{TABLE}")
+    assert guide.sections[-1].path[-1] == "How much will you earn?"
+    assert guide.sections[-1].kind is SectionKind.SALARY
+
+
+@pytest.mark.parametrize("heading", ["## FAQ", "**Your questions**", "## Things people wonder"])
+def test_bold_questions_of_an_faq_stay_pairs(heading):
+    guide = read(f"{heading}\n\n**Is it paid?**\n\nYes.\n\n**Is it hard?**\n\nAt first.")
+    assert len(guide.sections) == 2
+    assert pairs(guide) == [("Is it paid?", "Yes."), ("Is it hard?", "At first.")]
+
+
+def test_a_bold_question_without_an_answer_heads_nothing():
+    assert paths(read("## Skills\n\nTact.\n\n**Any questions?**")) == [(), ("Skills",)]
+
+
+def test_a_bold_question_of_a_page_without_headings_is_one(tmp_path):
+    skills = "<p><b>Skills</b></p><p>Tact.</p>"
+    guide = page(tmp_path, f"{TITLE}{skills}{PAID}")
+    assert paths(guide) == [(), ("Skills",), ("What will you earn?",)]
+    assert guide.sections[-1].kind is SectionKind.SALARY
+
+
+@pytest.mark.parametrize("heading", ["<h2>FAQ</h2>", "<p><b>What people wonder</b></p>"])
+def test_bold_questions_of_a_page_stay_pairs_without_their_marks(tmp_path, heading):
+    asked = "<p><strong>Is it hard?</strong></p><p>At first.</p>"
+    guide = page(tmp_path, f"{TITLE}{heading}{asked}{PAID}")
+    assert pairs(guide) == [
+        ("Is it hard?", "At first."),
+        ("What will you earn?", "£30,000 a year, and more later."),
+    ]
+    assert "**" not in guide.source_text[guide.sections[-1].start :].split("\n", 1)[1]
+
+
+def test_run_in_heads_of_a_page_without_headings_are_sections():
+    guide = read(
+        "**Pay.** You start on £30,000.\n\n**Main duties:** You will:\n\n- plan\n- walk\n\n"
+        "**Getting in.** With a degree.\n\n**Where you live.** Near by.\n\n## FAQ\n\nIs it?\n\nNo."
+    )
+    assert paths(guide) == [
+        (),
+        ("Pay",),
+        ("Main duties",),
+        ("Getting in",),
+        ("Where you live",),
+        ("FAQ",),
+    ]
+    assert [block.text(guide.source_text) for block in guide.sections[1].blocks] == [
+        "You start on £30,000."
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Where you work\n\n**Pay.** Good.\n\n**Skills.** Tact.\n\n**Getting in.** Late.",
+        "**Trusts.** Large.\n\n**Clinics.** Small.\n\n**Charities.** Few.",
+        "**Pay.** Good.\n\n**Skills.** Tact.",
+    ],
+)
+def test_other_run_in_heads_stay_in_their_paragraphs(body):
+    guide = read(f"{body}\n\n## Where you work\n\nHere.")
+    assert [path for path in paths(guide) if path not in ((), ("Where you work",))] == []
