@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.guides.blocks import read_blocks
-from assistant.guides.faq import asks_and_answers
+from assistant.guides.faq import asks_and_answers, has_labels
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
 from assistant.guides.model import Finding, Section, SectionKind, Span
@@ -32,11 +32,14 @@ def assemble(
 
 def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     unsaid = node.kind is SectionKind.OTHER
-    asks = node.asks or (unsaid and asks_and_answers(text, node.elements))
+    asks = node.asks or has_labels(text, node.elements)
+    asks = asks or (unsaid and asks_and_answers(text, node.elements))
     blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks, headings=node.path)
     shown = kind_of_content(blocks)
-    kind = shown if unsaid or shown is SectionKind.SALARY else node.kind
     heading = node.heading.span if node.heading else None
+    # A page of nothing but questions and answers has no introduction.
+    unsaid = unsaid or (heading is None and shown is SectionKind.FAQ)
+    kind = shown if unsaid or shown is SectionKind.SALARY else node.kind
     start = heading.start if heading else blocks[0].start if blocks else 0
     end = blocks[-1].end if blocks else heading.end if heading else start
     return Section(node.path, "", kind, heading, start, end, blocks)

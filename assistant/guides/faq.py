@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from assistant.guides.lines import trim
@@ -30,6 +30,10 @@ _INNER_ANSWER = re.compile(
     r"|[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:)[*_]{0,3}\s+(?=\S)"
 )
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*")
+#: Not the figure of "3 years?", which has no full stop or bracket.
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=[A-Z])"
+)
 
 #: A footnote below its text, which answers nothing: "[^1]: From a survey."
 _NOTE = re.compile(r"\[\^\w+\]:\s")
@@ -53,11 +57,19 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question found in an element; ``rest`` is what of its answer shares the element."""
+    """A question found in an element; ``rest`` is what of its answer shares the element.
+
+    ``labelled`` tells that "Q:" begins it, ``marked`` that this or emphasis sets it apart.
+    """
 
     question: Span
     rest: Span | None = None
     labelled: bool = False
+    marked: bool = False
+
+
+#: What nothing follows has no answer below it.
+_LAST = _Asked(Span(0, 0))
 
 
 @dataclass(slots=True)
@@ -85,9 +97,27 @@ def lacks_mark(text: str) -> bool:
 
 def asks_and_answers(text: str, elements: Sequence[Element]) -> bool:
     """Whether a section whose heading says nothing is made of questions, each with its answer."""
-    asked = [_asked(text, element, alone=True) is not None for element in elements]
-    answered = sum(first and not second for first, second in pairwise(asked))
-    return answered >= 2 and True in asked[:2]
+    asked = [_asked(text, element, alone=True) for element in elements]
+    answered = sum(
+        first is not None and (second is None or (first.marked and first.rest is not None))
+        for first, second in pairwise([*asked, _LAST])
+    )
+    return answered >= 2 and any(asked[:2])
+
+
+def has_labels(text: str, elements: Sequence[Element]) -> bool:
+    """Whether a section has a question and an answer that say so themselves: "Q:" and "A:"."""
+    for element, following in pairwise([*elements, None]):
+        asked = _labelled(text, element.span) if isinstance(element, Paragraph) else None
+        after = following.span if isinstance(following, Paragraph) else Span(0, 0)
+        if asked and (asked.rest or _ANSWER_LABEL.match(text, after.start, after.end)):
+            return True
+    return False
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line says itself that it is a question: "Q: Is it hard?"."""
+    return _LABEL.match(line) is not None and is_question(line)
 
 
 def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
@@ -96,7 +126,7 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     single = _single_items(elements)
     waiting: _Open | None = None
     for place, element in enumerate(elements):
-        asked = _asked(text, element, alone=alone)
+        asked = _unnumbered(text, _asked(text, element, alone=alone))
         if (
             isinstance(element, Item)
             and element.group in single
@@ -201,6 +231,14 @@ def _asked(text: str, element: Element, *, alone: bool) -> _Asked | None:
     return _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)
 
 
+def _unnumbered(text: str, asked: _Asked | None) -> _Asked | None:
+    """A question without the number that its place in the page gives it: "1.8.1", "2)", "(a)"."""
+    number = asked and _NUMBER.match(text, asked.question.start, asked.question.end)
+    if not asked or not number:
+        return asked
+    return replace(asked, question=Span(number.end(), asked.question.end))
+
+
 def _labelled(text: str, span: Span) -> _Asked | None:
     label = _LABEL.match(text, span.start, span.end)
     if label is None:
@@ -209,13 +247,13 @@ def _labelled(text: str, span: Span) -> _Asked | None:
     question = trim(text, label.end(), inner.start() if inner else span.end)
     question = _without_closing_marks(text, Span(label.start(), question.end), question)
     if inner:
-        return _Asked(question, Span(inner.end(), span.end), labelled=True)
+        return _Asked(question, Span(inner.end(), span.end), labelled=True, marked=True)
     asked = _split_question(text, question)
     if asked is None:
         return _Asked(question, None, labelled=True)
     whole = Span(label.start(), asked.question.end)
     plain = _without_closing_marks(text, whole, asked.question)
-    return _Asked(plain, asked.rest, labelled=True)
+    return _Asked(plain, asked.rest, labelled=True, marked=True)
 
 
 def _without_closing_marks(text: str, whole: Span, question: Span) -> Span:
@@ -232,7 +270,7 @@ def _bold(text: str, span: Span) -> _Asked | None:
     if bold is None or not bold["text"].rstrip().endswith("?"):
         return None
     rest = Span(bold.end(), span.end) if bold.end() < span.end else None
-    return _Asked(Span(bold.start("text"), bold.end("text")), rest)
+    return _Asked(Span(bold.start("text"), bold.end("text")), rest, marked=True)
 
 
 def _plain(text: str, span: Span, element: Element, *, alone: bool) -> _Asked | None:

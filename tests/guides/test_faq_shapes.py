@@ -1,0 +1,66 @@
+import pytest
+
+from assistant.guides import BlockKind, SectionKind, read_text
+from tests.guides.promises import check
+
+ASKED = [("Is it paid?", "From the first day."), ("Is it hard?", "At first.")]
+MARKDOWN = "# Ward Planner\n\nThey plan.\n\n## Pay\n\n£30,000 a year.\n\n## {}\n\n{}\n"
+EXPORT = "Ward Planner: your questions answered\n\n{}\n"
+
+
+def pairs(guide):
+    text = guide.source_text
+    return [
+        (block.question.of(text), block.answer.of(text))
+        for section in guide.sections
+        for block in section.blocks
+        if block.kind is BlockKind.FAQ
+    ]
+
+
+@pytest.mark.parametrize("heading", ["FAQ", "Things people wonder"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**1.8.{n} {q}**\n{a}",
+        "**{n}) {q}**\n{a}",
+        "**{n}. {q}**\n\n{a}",
+        "**Q{n}. {q}**\n{a}",
+        "**({c}) {q}**\n\n{a}",
+        "### {n}. {q}\n\n{a}",
+        "**Q: {q}**\nA: {a}",
+        "Q: {q}\n\nA: {a}",
+    ],
+)
+def test_numbers_and_labels_are_no_part_of_a_question(heading, form):
+    said = "\n\n".join(
+        form.format(n=number, c="abc"[number], q=asked, a=answer)
+        for number, (asked, answer) in enumerate(ASKED, 1)
+    )
+    text = MARKDOWN.format(heading, said)
+    guide = read_text(text, "ward.md")
+    check(guide)
+    assert pairs(guide) == ASKED
+    assert guide.sections[-1].kind is SectionKind.FAQ
+
+
+def test_a_figure_that_is_asked_about_is_no_number():
+    text = MARKDOWN.format("FAQ", "**3 years to train?**\nYes.\n\n**2 GCSEs or more?**\nMore.")
+    assert [asked for asked, _ in pairs(read_text(text, "ward.md"))] == [
+        "3 years to train?",
+        "2 GCSEs or more?",
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " "])
+def test_a_page_of_labelled_questions_is_all_pairs(between):
+    said = [
+        ("What are the main duties?", "Each day a planner will:\n- walk\n- plan"),
+        ("How much do planners earn?", "They begin on £30,000."),
+        ("What about London?", "A tenth more."),
+    ]
+    text = EXPORT.format("\n\n".join(f"Q: {asked}{between}A: {told}" for asked, told in said))
+    guide = read_text(text, "ward.txt")
+    check(guide)
+    assert pairs(guide) == said
+    assert [(section.path, section.kind) for section in guide.sections] == [((), SectionKind.FAQ)]
