@@ -13,6 +13,7 @@ from assistant.guides.documents import convert
 from assistant.guides.front_matter import FrontMatter, split_front_matter
 from assistant.guides.hidden import hidden_spans, mask
 from assistant.guides.html import html_to_markdown
+from assistant.guides.hyphens import whole_words
 from assistant.guides.lines import has_words
 from assistant.guides.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
@@ -49,12 +50,14 @@ def read_guide(path: Path, root: Path | None = None, max_bytes: int = MAX_BYTES)
     suffix = path.suffix.lower()
     if suffix in DOCUMENT_SUFFIXES:
         text = convert(content, suffix, path.name)
-        return _guide(text, path.name, digest, suffix.lstrip("."), ())
+        text, found = whole_words(text)
+        return _guide(text, path.name, digest, suffix.lstrip("."), found)
     text, findings = decode(content, path.name)
     if suffix in HTML_SUFFIXES:
         text, found = html_to_markdown(text, path.name)
         return _guide(text, path.name, digest, "html", [*findings, *found])
-    return _guide(text, path.name, digest, "", findings)
+    text, found = whole_words(text)
+    return _guide(text, path.name, digest, "", [*findings, *found])
 
 
 def read_text(text: str, source: str, digest: str = "") -> Guide:

@@ -10,6 +10,8 @@ from assistant.guides.lines import Line, Shape
 _WIDEST_WRAP = 130
 _SHORTEST_BROKEN = 40
 _OWN_LABEL = re.compile(r"[A-Z][^.:;,!?£€$]{1,50}(?::\s|\s[£€$][^A-Za-z]*(?:to [£€$])?[^A-Za-z]*$)")
+#: The first half of a word that the line's end has broken, or of a compound.
+_BROKEN_WORD = re.compile(r"[^\W\d_][-‐]$")
 _ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", '?"')
 
 
@@ -56,6 +58,8 @@ def _continues(before: Line, tail: str, line: Line, full: int) -> bool:
         return False
     if _OWN_LABEL.match(line.text) and _OWN_LABEL.match(before.text):
         return False  # both are of a list without bullets: "Searching: ...", "Teaching: ..."
+    if _BROKEN_WORD.search(tail) and line.text[0].islower():
+        return True
     if full:
         return len(tail) >= full and (not tail.endswith(_ENDS) or len(line.text) >= full)
     return line.text[0].islower() and len(tail) >= _SHORTEST_BROKEN and not tail.endswith(_ENDS)

@@ -1,0 +1,83 @@
+"""Words that a line's end has broken with a hyphen -> whole words, before anything counts offsets.
+
+"re-" above "searchers" is "researchers": no reader wants the two halves in a quote. A hyphen of the
+word's own stays ("full-time"), and where nothing tells which it is, both halves stay as they are.
+"""
+
+import re
+
+from assistant.guides.model import Finding
+
+_SOFT = "\u00ad"
+_BROKEN = re.compile(
+    rf"(?<![\w/@.-])(?P<first>[^\W\d_]+)(?P<hyphen>[-‐{_SOFT}])(?P<end>[ \t]*\r?\n[ \t]*)"
+    r"(?P<second>[^\W\d_]+)(?P<rest>[^\s|]*)(?P<more>[ \t]*(?=\S))?"
+)
+_WORDS = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+#: "Pre- and post-registration" breaks no word.
+_JOINING = frozenset(("and", "or", "to", "und"))
+#: Halves of compounds, whether or not the text has them as words.
+_FIRSTS = frozenset(
+    """
+    all back cross day day-to double down early end ex face first five follow four front full half
+    hands hard high in large late line long low mid multi non off on one out part post round self
+    semi short six small start ten third three time top two up well work year
+    """.split()
+)
+_SECONDS = frozenset(
+    """
+    built call care class cost day down end hand house level line long off out round side site
+    speed time up wide
+    """.split()
+)
+#: Second halves of compounds that end no other word.
+_SURE_SECONDS = frozenset(
+    """
+    based bed facing free friendly funded hour led made making minute month paid qualified ready
+    related specific term trained week year
+    """.split()
+)
+
+
+def whole_words(text: str) -> tuple[str, list[Finding]]:
+    """The text with its broken words made whole, and how many there were.
+
+    Args:
+        text: a text whose lines a program may have broken.
+    """
+    if not _BROKEN.search(text):
+        return text, []
+    known = {word.casefold() for word in _WORDS.findall(_BROKEN.sub(" ", text))}
+    joined = 0
+
+    def join(broken: re.Match[str]) -> str:
+        nonlocal joined
+        hyphen = _hyphen(broken, known)
+        if hyphen is None:
+            return broken.group()
+        joined += 1
+        end = broken["end"] if broken["more"] is not None else ""
+        return f"{broken['first']}{hyphen}{broken['second']}{broken['rest']}{end}"
+
+    text = _BROKEN.sub(join, text)
+    message = f"Words that the ends of lines had broken were made whole: {joined}."
+    return text, [Finding("broken_words", message)] if joined else []
+
+
+def _hyphen(broken: re.Match[str], known: set[str]) -> str | None:
+    """What stands between the halves of a broken word: nothing, its own hyphen, or None: unsure."""
+    first, second = broken["first"].casefold(), broken["second"].casefold()
+    if broken["hyphen"] == _SOFT or first + second in known:
+        return ""
+    if not broken["second"].islower() or second in _JOINING:
+        return None
+    if f"{first}-{second}" in known or _are_halves(broken["first"], second, known):
+        return broken["hyphen"]
+    return None if second in _SECONDS | known and first in known else ""
+
+
+def _are_halves(first: str, second: str, known: set[str]) -> bool:
+    """Whether two words are surely a compound: "full-time", "X-ray", "nurse-led"."""
+    if second in _SURE_SECONDS or first.isupper():
+        return True
+    return first.casefold() in _FIRSTS and second in _SECONDS | known
