@@ -155,4 +155,13 @@ def _opens_questions(body: Sequence[Line], place: int, role: str, shaped: set[in
             break
         if is_question(body[below].text):
             asked.append(below)
-    return len(asked) >= 2 and asked[0] <= place + 2 and body[asked[0] + 1].shape is not Shape.ROW
+    if len(asked) < 2 or asked[0] > place + 2 or body[asked[0] + 1].shape is Shape.ROW:
+        return False
+    return not _are_headings(body, place, asked)
+
+
+def _are_headings(body: Sequence[Line], place: int, asked: Sequence[int]) -> bool:
+    """Whether questions below a heading rank with it: in capitals, or like it and above lists."""
+    listed = [at for at in asked if at + 1 < len(body) and body[at + 1].shape is not Shape.TEXT]
+    alike = is_question(body[place].text) and len(listed) > 1
+    return body[asked[0]].text.isupper() or alike

@@ -20,6 +20,7 @@ _TITLE = re.compile(r"(?:page|entry|post|article|main|hero|profile|role|mso)[-_]
 _NO_HEAD = re.compile(r"(?:^|[-_])(?:site|brand|logo|faq|question)(?:[-_]|$)")
 _WITHIN = frozenset("a button dd dt figcaption label li summary table td th".split())
 _MOST_WORDS = 10
+_LONGEST = 300
 #: Without a name a box is a heading only above a text of so many words, and among others like it.
 _FEWEST_BELOW = 12
 _FEWEST_ALIKE = 2
@@ -42,8 +43,10 @@ def mark_headings(body: LexborNode) -> None:
 
 
 def _could_head(box: LexborNode) -> bool:
+    if len(box.text()) > _LONGEST or _holds_blocks(box):
+        return False
     words = words_of(box)
-    if not words or len(words.split()) > _MOST_WORDS or _holds_blocks(box):
+    if not words or len(words.split()) > _MOST_WORDS:
         return False
     if any(node.tag in _WITHIN for node in _above(box)) or box.css_first("b, strong") is not None:
         return False

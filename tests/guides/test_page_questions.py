@@ -155,3 +155,21 @@ def test_an_initial_within_an_answer_is_no_label():
     (pair,) = read_text(text, "ward.md").sections[-1].blocks
     assert pair.answer
     assert pair.answer.of(text) == "Ann A. Lee asks."
+
+
+@pytest.mark.parametrize("written", [str, str.upper])
+def test_questions_above_lists_or_in_capitals_are_headings(written):
+    lists = "{}\n* walking\n* planning\n\n{}\n* tact\n* patience\n\n"
+    plain = "{}\nWalking and planning.\n\n{}\nTact and patience.\n\n"
+    heads = ["What is it like?", "What will I do?", "What must I be good at?", "Is it paid?"]
+    first, *asked, last = [written(head) for head in heads]
+    below = (lists if written is str else plain).format(*asked)
+    text = (
+        f"Ward Planner\n\n{first}\nBusy, on most days of the year.\n\n{below}{last}\nYes, it is.\n"
+    )
+    guide = read_text(text, "ward.txt")
+    check(guide)
+    assert [section.path for section in guide.sections] == [
+        (first,),
+        *((a,) for a in (*asked, last)),
+    ]
