@@ -78,12 +78,17 @@ def _run_in_heads(text: str, part: Sequence[Element], role: str) -> Iterator[Ele
     So it is where several of them name what the sections of guides are about.
     """
     heads = {place: head for place, one in enumerate(part) if (head := _run_in(text, one))}
-    kinds = {kind_of_heading(head.text, role) for head, _ in heads.values()}
-    if len(heads) < _FEWEST_HEADS or len(kinds - {SectionKind.OTHER}) < _FEWEST_KINDS:
+    if not are_sections([head.text for head, _ in heads.values()], role):
         yield from part
         return
     for place, element in enumerate(part):
         yield from heads.get(place, (element,))
+
+
+def are_sections(heads: Sequence[str], role: str = "") -> bool:
+    """Whether run-in heads are the sections of a page: several, about what sections are about."""
+    kinds = {kind_of_heading(head, role) for head in heads} - {SectionKind.OTHER}
+    return len(heads) >= _FEWEST_HEADS and len(kinds) >= _FEWEST_KINDS
 
 
 def _run_in(text: str, element: Element) -> tuple[Heading, Paragraph] | None:

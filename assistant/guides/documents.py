@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import GuideError
 from assistant.guides.html_blocks import markdown_page
+from assistant.guides.html_run_ins import mark_run_ins
 from assistant.guides.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
@@ -59,4 +60,7 @@ def _pdf(markitdown: Any, content: bytes) -> str:
 def _docx(mammoth: Any, content: bytes) -> str:
     # As a page, since Markdown has no cells that span rows or columns and no raised digits.
     page = LexborHTMLParser(mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES).value)
-    return markdown_page(page.body) if page.body else ""
+    if page.body is None:
+        return ""
+    mark_run_ins(page.body)
+    return markdown_page(page.body)

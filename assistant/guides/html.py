@@ -15,6 +15,7 @@ from assistant.guides.html_blocks import markdown_page, words_of
 from assistant.guides.html_boxes import mark_headings
 from assistant.guides.html_frame import begin_at_heading, without_frame
 from assistant.guides.html_panels import Panels, attributes_of
+from assistant.guides.html_run_ins import mark_run_ins
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
 from assistant.guides.role import names_a_part
@@ -41,6 +42,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         findings = _without_hidden(body)
         without_frame(body)
         mark_headings(body)
+        mark_run_ins(body)
         text = markdown_page(_content_of(body))
     except RecursionError as error:
         reason = "its elements are nested too deeply"

@@ -2,7 +2,7 @@ import pytest
 
 from assistant.guides import BlockKind, SectionKind, read_text
 from tests.guides.promises import check
-from tests.guides.test_html import page
+from tests.guides.test_html import page, texts
 
 BEGIN = "# Ward Planner\n\nWard planners plan the wards of a hospital.\n\n"
 TABLE = "| Level | Pay |\n|---|---|\n| Junior | £30,000 |"
@@ -94,3 +94,22 @@ def test_run_in_heads_of_a_page_without_headings_are_sections():
 def test_other_run_in_heads_stay_in_their_paragraphs(body):
     guide = read(f"{body}\n\n## Where you work\n\nHere.")
     assert [path for path in paths(guide) if path not in ((), ("Where you work",))] == []
+
+
+RUN_INS = (
+    "<p><b>Pay.</b> You start on £30,000.</p><p><strong>Main duties</strong>: walking.</p>"
+    "<p><b>Getting in:</b> with a degree.</p>"
+)
+
+
+def test_run_in_heads_of_an_html_page_are_sections(tmp_path):
+    guide = page(tmp_path, f"{TITLE}{RUN_INS}<h2>FAQ</h2><p>Is it far?</p><p>No.</p>")
+    check(guide, guide.source_text.index("# "))
+    assert paths(guide) == [(), ("Pay",), ("Main duties",), ("Getting in",), ("FAQ",)]
+    assert texts(guide, 2) == ["walking."]
+
+
+def test_run_in_heads_below_a_heading_stay_labels(tmp_path):
+    guide = page(tmp_path, f"{TITLE}<h2>In brief</h2>{RUN_INS}")
+    assert paths(guide) == [(), ("In brief",)]
+    assert "Pay. You start" in guide.source_text

@@ -1,0 +1,48 @@
+"""Bold words that begin the paragraphs of a page without headings -> headings above them."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from assistant.guides.bold_heads import are_sections
+from assistant.guides.html_blocks import words_of
+from assistant.guides.opening import looks_like_heading
+
+_HEADINGS = "h2, h3, h4, h5, h6"
+_BOLD = frozenset(("b", "strong"))
+_LONGEST = 80
+
+
+def mark_run_ins(body: LexborNode) -> None:
+    """Put the bold words that begin paragraphs above these, where they are a page's only headings.
+
+    Below other headings they are labels, and stay in their paragraphs.
+    """
+    heads = list(_run_ins(body))
+    if not are_sections([words_of(bold).rstrip(".: ") for _, bold in heads]):
+        return
+    for paragraph, bold in heads:
+        heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
+        if heading is not None:
+            heading.css("b")[0].insert_child(words_of(bold).rstrip(".: "))
+            paragraph.insert_before(heading)
+            after = bold.next
+            bold.decompose()
+            if after is not None and after.is_text_node:
+                after.replace_with((after.text_content or "").lstrip(" :."))
+
+
+def _run_ins(body: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:
+    """The paragraphs above the first heading of a section that begin so, with their bold words."""
+    for node in body.css(f"{_HEADINGS}, p"):
+        if node.tag != "p":
+            return
+        bold = node.first_child
+        if bold is None or bold.tag not in _BOLD or node.parent is None or node.parent.tag == "li":
+            continue
+        words, whole = words_of(bold), words_of(node)
+        after = whole[len(words) :].strip()
+        closed = words.endswith((".", ":")) or after.startswith(":")
+        name = words.rstrip(".: ")
+        if closed and len(words) <= _LONGEST and after.strip(" :.") and looks_like_heading(name):
+            yield node, bold
