@@ -115,7 +115,7 @@ def has_labels(text: str, elements: Sequence[Element]) -> bool:
     return False
 
 
-def is_labelled(line: str) -> bool:
+def says_it_asks(line: str) -> bool:
     """Whether a line says itself that it is a question: "Q: Is it hard?"."""
     return _LABEL.match(line) is not None and is_question(line)
 

@@ -6,7 +6,7 @@ FAQ heading lines that ask are questions, and what looks like a heading may belo
 
 from collections.abc import Sequence
 
-from assistant.guides.faq import is_labelled, is_question, lacks_mark
+from assistant.guides.faq import is_question, lacks_mark, says_it_asks
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind
@@ -136,7 +136,7 @@ def _is_question_heading(body: Sequence[Line], place: int) -> bool:
         line.shape is Shape.TEXT
         and len(line.text) <= LONGEST_HEADING
         and is_question(line.text)
-        and not is_labelled(line.text)
+        and not says_it_asks(line.text)
         and place + 1 < len(body)
         and not is_question(body[place + 1].text)
     )
