@@ -10,7 +10,7 @@ from assistant.answering.confidence import confidence, features_of, tells_of_ent
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import list_asked_for, whole_of
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.quoting import opening_of, quoted
@@ -157,7 +157,7 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
             return RoleAnswer(guide.id, tuple(claims), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
-    if query.pay_table or (query.pay_drivers and row):
+    if query.pay_table or (query.pay_drivers and row) or asks_rate(query, guide):
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)

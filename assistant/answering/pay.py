@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.row_ranges import holding
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote
-from assistant.guides.model import Band, Block, Guide, Section
+from assistant.guides.model import Band, Block, Guide, Section, SectionKind
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
@@ -55,6 +55,24 @@ class PayAnswer:
 def asks_band(query: Query) -> bool:
     """Whether an NHS band is asked for, which only some guides give."""
     return bool(_ASKS_BAND.search(query.asked))
+
+
+#: Pay by a shorter time than a year, in a question and in a column's name.
+_RATES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\bhourly\b|\b(?:an|per|by the|each|/)\s?(?:hour|hr)\b|/\s?(?:hour|hr)\b",
+        r"\bdaily (?:rate|pay)\b|\bday rates?\b|\b(?:a|per|by the|each)\s(?:day|shift)\b(?! off)",
+    )
+)
+
+
+def asks_rate(query: Query, guide: Guide) -> bool:
+    """Whether pay by the hour or day is asked for, for which a guide's table has a column."""
+    heads = {head for row in pay_rows(guide) for head in row.block.columns}
+    asked = [rate for rate in _RATES if rate.search(query.asked)]
+    paid = SectionKind.SALARY in query.topics
+    return paid and any(rate.search(f"{head} rate") for rate in asked for head in heads)
 
 
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
@@ -140,11 +158,7 @@ def _narrowed(
     """The rows of the levels, bands, amounts or end of the ladder asked about, and a verdict."""
     of_levels = tuple(row for row in rows if row.level in levels) or rows
     if query.bands:
-        return tuple(
-            row
-            for row in of_levels
-            if any(band_covers(_bands_of(row), band) for band in query.bands)
-        ), ""
+        return _of_bands(query.bands, of_levels), ""
     if query.amounts:
         return _by_amount(query, of_levels, bool(levels), guide)
     if levels:
@@ -153,6 +167,17 @@ def _narrowed(
     # "And in Leeds?", after what somebody starts on: the start is meant again.
     again = len(kept) == len(rows) and "topic" in query.carried
     return _at_an_end(query.text, rows, ladder) if again else kept, ""
+
+
+def _of_bands(bands: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
+    """The rows of some NHS bands, and those of the same level that say no band themselves."""
+    own = [row for row in rows if any(band_covers(_bands_of(row), band) for band in bands)]
+    levels = {row.level for row in own if row.level}
+    return tuple(
+        row
+        for row in rows
+        if row in own or (row.level in levels and not _ASKS_BAND.search(_bands_of(row)))
+    )
 
 
 def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[PayRow, ...]:

@@ -10,7 +10,7 @@ from assistant.answering.columns import (
     needing_names,
     pay_column,
 )
-from assistant.answering.pay import PayAnswer, PayRow, asks_band
+from assistant.answering.pay import PayAnswer, PayRow, asks_band, asks_rate
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Band, Guide, Span
@@ -40,7 +40,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     # Rows of one level are told apart by what else they say.
     few = len({row.level for row in answer.rows}) < max(len(answer.rows), 2)
-    few = few or bool(query.bands) or query.pay_drivers
+    few = few or bool(query.bands) or query.pay_drivers or asks_rate(query, answer.guide)
     claims.extend(_row_claim(row, few=few, bands=asks_band(query)) for row in answer.rows)
     return claims
 

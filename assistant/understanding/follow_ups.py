@@ -267,7 +267,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         pay_sources=last.pay_sources and not why,
         whole=last.whole and not why,
         amounts=raw.amounts or (() if raw.level_words and names_pay(raw.asked) else last.amounts),
-        bands=raw.bands or (() if others else stepped(last.bands, step_of(raw))),
+        bands=raw.bands or (() if others or raw.level_words else stepped(last.bands, step_of(raw))),
         content=last.content,
         telling=last.telling,
         context=last.context,

@@ -78,7 +78,8 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         last: the question before.
     """
     carried = list(query.carried)
-    if not query.level_words and last.level_words and not _WHICH_LEVEL.search(raw.asked):
+    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked)
+    if not query.level_words and last.level_words and not of_another:
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")
     if not query.places and last.places:

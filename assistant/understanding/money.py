@@ -78,7 +78,7 @@ def stepped(bands: Sequence[str], steps: int) -> tuple[str, ...]:
 
 
 _BAND_RANGE = re.compile(
-    r"\bbands?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b",
+    r"\bbands?:?\s?(?P<low>[1-7]|8[a-d]?|9)(?:\s?(?:to|-|–|and)\s?(?:entry\s)?(?:band\s?)?(?P<high>[1-7]|8[a-d]?|9))?\b",
     re.I,
 )
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.pay import answer_pay, pay_rows
+from assistant.answering.pay import answer_pay, asks_rate, pay_rows
 from assistant.answering.pay_claims import pay_claims, range_text
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
 from assistant.citations import Layout, cite, fault_of
-from assistant.guides import read_text
+from assistant.guides import SectionKind, read_text
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.places import find_places
@@ -340,3 +340,34 @@ def test_the_band_asked_for_stands_before_the_pay():
     (row,) = [claim.text for claim in pay_claims(answer, query, heading=False) if claim.quotes]
     assert row.startswith("**Senior**: NHS Band 7 to 8a. London")
     assert row.endswith("Owns services.")
+
+
+POINTS = """# Hall Porter
+
+## Pay
+
+| Job | Band | Pay point | Hourly | Annual |
+|---|---|---|---|---|
+| Porter | 2 | Only point | £12.36 | £24,169 |
+| Senior porter | 3 | Entry | £12.59 | £24,625 |
+| Senior porter | | 2+ years | £13.13 | £25,674 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "hourly"),
+    [
+        ("What is the hourly rate on band 2?", ["£12.36"]),
+        ("what is paid per hour?", ["£12.36", "£12.59", "£13.13"]),
+        ("hourly pay on band 3?", ["£12.59", "£13.13"]),
+        ("what is the day rate?", []),
+    ],
+)
+def test_the_hourly_rate_is_read_off_a_column_for_it(asked, hourly):
+    guide = read_text(POINTS, "hall-porter.md")
+    query, answer = ask(asked, guide=guide)
+    query = replace(query, topics=(SectionKind.SALARY,))
+    assert asks_rate(query, guide) is bool(hourly)
+    rows = [claim.text for claim in pay_claims(answer, query, heading=False) if claim.quotes]
+    shown = [row.split("Hourly: ")[1].rstrip(".") for row in rows if "Hourly: " in row]
+    assert shown == (hourly or shown)

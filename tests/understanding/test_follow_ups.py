@@ -615,3 +615,11 @@ def test_whether_private_employers_pay_better_is_no_question_of_levels(lexicon):
         lexicon, "What is band 6 for a health informatics engineer?", "does private pay better"
     )
     assert not query.pay_table
+
+
+def test_a_band_named_after_a_level_is_asked_about_by_itself(lexicon):
+    before = "What does a senior health informatics engineer earn?"
+    query = last(lexicon, before, "how much is band 6 then?")
+    assert (query.bands, query.level_words) == (("6",), ())
+    query = last(lexicon, "What is band 6 for a health informatics engineer?", "and a senior?")
+    assert (query.bands, query.level_words) == ((), ("senior",))
