@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.columns import head_quotes, heads_of, named, needing_names
-from assistant.chunks import Chunk
+from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.understanding.query import Query
@@ -73,6 +73,9 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
         return _places(chunk, guide)
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
+    if chunk.section and _is_heading_asked(query, chunk.section[-1]):
+        section = next(one for one in guide.sections if one.path == chunk.section)
+        return group_claims(guide, section, chunk.group)
     several = _SEVERAL.search(query.bare)
     if several is None or (several["in"] and chunk.section_kind is not SectionKind.PATHWAYS):
         return []
@@ -81,6 +84,12 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
     items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
     singled_out = {*query.telling} - {*terms(several.group())} - _NEGATIONS
     return [] if singled_out & items else claims
+
+
+def _is_heading_asked(query: Query, heading: str) -> bool:
+    """Whether a question says what a heading that asks says: "What must I be good at?"."""
+    said = {*query.content} or {*terms(query.bare)} - {*terms(ROLE_NOUN)}
+    return heading.rstrip().endswith("?") and bool(said) and said <= {*terms(heading)}
 
 
 def _places(chunk: Chunk, guide: Guide) -> list[Claim]:

@@ -43,7 +43,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know"
             r"|bring|have|show)"
             r"|what you(?:(?:'|’)?ll| will|(?:'|’)d)? need|what it takes|know-how|expertise"
-            r"|credentials",
+            r"|credentials|\bgood at\b",
         ),
         (
             SectionKind.DIFFERENCES,

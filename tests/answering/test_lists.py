@@ -174,6 +174,11 @@ One planner keeps three homes.
 
 A planner rings round.
 
+## What must I be good at?
+
+- sums
+- faces
+
 ## Kinds of shift
 
 | Shift | What it is like |
@@ -190,6 +195,7 @@ A planner rings round.
             "what are all the different places a rota planner can work",
             ["- Large hospitals", "- Care homes", "- Agencies"],
         ),
+        ("What must a rota planner be good at?", ["- sums", "- faces"]),
         ("where can a rota planner work?", ["- Large hospitals", "- Care homes", "- Agencies"]),
         (
             "do rota planners sit together in a large hospital?",
