@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.answering.columns import heads_of
@@ -169,6 +170,8 @@ def _of_pay(
     of_bands = band_claims(pay.guide, query.bands, which=asks_band(query))
     # What a band pays is said before the rows that span it.
     place = int(heading) if query.bands and not query.level_words else len(claims)
+    if of_bands and place < len(claims):
+        claims[place] = replace(claims[place], layout=Layout.PARAGRAPH)
     claims[place:place] = of_bands
     return [
         *claims,

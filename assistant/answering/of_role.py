@@ -166,11 +166,14 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
 
 def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     """What needs no search: what the role is, the whole list of a kind of section."""
-    what = asks_what_it_is(query) or asks_how_they_differ(query)
+    what = asks_what_it_is(query) or asks_what_it_does(query, in_short=True)
+    what = what or asks_how_they_differ(query)
     defined = definition_claims(guide) if what else []
     if defined:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
-    for kind in query.topics if query.whole else ():
+    # "What is different, day to day?" asks how it differs, and not for the duties.
+    differs = SectionKind.DIFFERENCES in query.topics
+    for kind in query.topics if query.whole and not differs else ():
         lists = whole_of(guide, kind, unless=query.telling)
         if lists:
             claims = (claim for one in lists for claim in (*opening_of(one, guide), *one))

@@ -27,6 +27,8 @@ _MOST_WORDS = 12
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
 _STEM = 5
 _LONGEST_NAME = 4
+#: No name begins or ends with one of these.
+_LITTLE = frozenset("a an and for in of on or the to with".split())
 
 
 def role_of_page(title: str, text: str) -> str:
@@ -71,7 +73,8 @@ def role_by_file(role: str, text: str, source: str) -> str:
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
-            if names_title(name) and times_spoken_of(text, name) >= max(times, 1):
+            told = names_title(name) and not _LITTLE & {words[start], words[start + size - 1]}
+            if told and times_spoken_of(text, name) >= max(times, 1):
                 return name[0].upper() + name[1:]
     return role if times > 1 else _of_family(role, text) or role
 
@@ -100,7 +103,9 @@ def is_doubtful(role: str, text: str) -> bool:
 
 def _is_job(words: str) -> bool:
     """Whether words end as the name of a job does, or with a rank that is one: "Care assistant"."""
-    return names_title(words) or _RANKED.search(_core(words)) is not None
+    core = _core(words)
+    last = core.split()[-1:]
+    return names_title(words) or any(map(names_title, last)) or _RANKED.search(core) is not None
 
 
 def _core(role: str) -> str:

@@ -11,7 +11,10 @@ _AMOUNT = re.compile(
     r"(?:an?|per|/)\s?(?:day|hour|shift|week|night)\b))(?![\w])",
     re.IGNORECASE,
 )
-_BAND = re.compile(r"(?:\bband\s?|(?<=\()b(?=[3-9]))(?P<band>[1-7]|8\s?[a-d]?|9)\b", re.IGNORECASE)
+_BAND = re.compile(
+    r"(?:(?:\bband\s?|(?<=\()b(?=[3-9]))(?P<band>[1-7]|8\s?[a-d]?|9)|\b(?P<bare>8[a-d]))\b",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(
     r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$",
     re.I,
@@ -64,7 +67,8 @@ _SO_MANY = re.compile(r"\b(five|six|seven)[- ]figures?\b", re.I)
 
 def find_bands(text: str) -> tuple[str, ...]:
     """NHS Agenda for Change bands named in a text, in lower case: "7", "8a"."""
-    return tuple(match["band"].replace(" ", "").lower() for match in _BAND.finditer(text))
+    found = (match["band"] or match["bare"] for match in _BAND.finditer(text))
+    return tuple(band.replace(" ", "").lower() for band in found)
 
 
 #: Agenda for Change, lowest first; Band 8 without a letter stands for all of 8a to 8d.

@@ -23,7 +23,8 @@ _IT = r"(?:it|that|this)"
 _ROLE = rf"(?:(?:an?|the|this|your)\s+)?{ROLE_NOUN}s?"
 _PLAINLY = (
     r"(?:in\s+(?:\w+\s+)?(?:simple|plain|easy|normal|everyday|lay\w*|human)(?:['’]s)?\s+\w+|"
-    r"simply|in\s+short|in\s+a\s+nutshell|in\s+a\s+(?:few\s+)?(?:word|sentence|line)s?|"
+    r"simply|in\s+short|in\s+a\s+nutshell|in\s+a\s+(?:few\s+)?(?:word|sentence|line)s?(?:\s+or\s+two)?|"
+    r"briefly|"
     r"like\s+i\s?['’]?m\s+\w+)"
 )
 _TAIL = (
@@ -49,17 +50,20 @@ _ASKS_OF_IT = re.compile(
 )
 
 _DOES = re.compile(
-    rf"^\W*{_HAIL}{_WHO}what(?:['’]?s|\s+do(?:es)?|\s+is)\s+{_ROLE}\s+(?:actually\s+|really\s+|even\s+)?"
-    rf"do(?:ing)?(?:\s+(?:all\s+day|every\s+day|each\s+day|day\s+to\s+day))?{_TAIL}",
+    rf"^\W*{_HAIL}{_WHO}(?:(?:remind|tell)\s+me\s+)?what(?:['’]?s|\s+do(?:es)?|\s+is)?\s+{_ROLE}\s+"
+    rf"(?:actually\s+|really\s+|even\s+)?do(?:ing|es)?(?:\s+(?:all\s+day|every\s+day|each\s+day|day\s+to\s+day))?{_TAIL}",
     re.I,
 )
 
+
+_IN_SHORT = re.compile(rf"{_PLAINLY}\W*$", re.I)
 
 #: Terms that only say that roles are compared, in what way and for whom.
 _COMPARING = frozenset(
     terms(
         "difference differences differ different differently compare comparison main key basic big "
-        "real exactly versus vs two both each them role roles job jobs between"
+        "real exactly versus vs two both each them role roles job jobs between mix mixing mixed "
+        "confuse confused confusing muddle muddled keep getting"
     )
 )
 
@@ -76,9 +80,9 @@ def asks_how_they_differ(query: Query) -> bool:
     )
 
 
-def asks_what_it_does(query: Query) -> bool:
-    """Whether nothing is asked but what somebody in the role does."""
-    return bool(_DOES.match(query.own))
+def asks_what_it_does(query: Query, *, in_short: bool = False) -> bool:
+    """Whether nothing is asked but what somebody in the role does, and ``in_short`` to be brief."""
+    return bool(_DOES.match(query.own)) and (not in_short or bool(_IN_SHORT.search(query.own)))
 
 
 def asks_what_it_is(query: Query) -> bool:

@@ -23,6 +23,7 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("★ ★ Bed Planner ★ ★", "Bed Planner"),
         ("Meet the bed planner", "bed planner"),
         ("The Bed Planner", "Bed Planner"),
+        ("Ward and Bed Planner for Marine Wards", "Ward and Bed Planner for Marine Wards"),
         ("Working at Northvale: Bed Planner", "Bed Planner"),
         ("Northvale | Bed Assistant (BA)", "Bed Assistant (BA)"),
         ("What's it like to be a bed planner?", "bed planner"),

@@ -623,3 +623,13 @@ def test_a_band_named_after_a_level_is_asked_about_by_itself(lexicon):
     assert (query.bands, query.level_words) == (("6",), ())
     query = last(lexicon, "What is band 6 for a health informatics engineer?", "and a senior?")
     assert (query.bands, query.level_words) == ((), ("senior",))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["and what could he do next after that", "what do i need to do to get to senior"],
+)
+def test_what_comes_next_asks_of_the_career_and_not_of_pay(asked, lexicon):
+    query = last(lexicon, PAY, asked)
+    assert not query.pay_table
+    assert SectionKind.PATHWAYS in query.topics

@@ -107,6 +107,8 @@ def test_amounts_of_any_text_are_positive(text):
         ("NHS Band 7", ("7",)),
         ("band 8a", ("8a",)),
         ("Band 8 A", ("8a",)),
+        ("top of 8c?", ("8c",)),
+        ("8 cats", ()),
         ("band7", ("7",)),
         ("between band 6 and band 7", ("6", "7")),
         ("band 12", ()),
@@ -125,6 +127,7 @@ def test_bands(text, bands):
     ("note", "bands"),
     [
         ("NHS Band 6 to 7", ["6", "7"]),
+        ("Band: 7", ["7"]),
         ("NHS Band 7 to 8a.", ["7", "8a"]),
         ("NHS Band 5 to entry Band 6", ["5", "6"]),
         ("Bands 8b-8d", ["8b", "8c", "8d"]),

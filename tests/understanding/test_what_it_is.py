@@ -78,3 +78,19 @@ def test_what_somebody_in_a_role_does(message, whole, lexicon):
 def test_how_roles_differ(message, is_so, lexicon):
     (query,) = understand([message], lexicon).queries
     assert asks_how_they_differ(query) is is_so
+
+
+def test_what_a_role_does_may_be_asked_in_short(lexicon):
+    (query,) = understand(
+        ["Remind me what a backend engineer does, in a line or two"], lexicon
+    ).queries
+    assert asks_what_it_does(query, in_short=True)
+    (query,) = understand(["What does a backend engineer do?"], lexicon).queries
+    assert asks_what_it_does(query)
+    assert not asks_what_it_does(query, in_short=True)
+
+
+def test_roles_that_are_mixed_up_are_told_apart_by_what_they_are(lexicon):
+    asked = "i keep mixing these up - backend engineer vs HIE, whats the difference??"
+    (query,) = understand([asked], lexicon).queries
+    assert asks_how_they_differ(query)
