@@ -27,6 +27,14 @@ _PLACES = re.compile(
     r"\bwhere (?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?work(?:ing)?\b",
     re.I,
 )
+#: Terms with which nothing else is asked than where people work.
+_OF_PLACES = frozenset(
+    terms(
+        "place places setting settings employer employers workplace workplaces company companies "
+        "organisation organisations work working works employ employs hire hires different all "
+        "various kind kinds sort sorts type types can could where"
+    )
+)
 #: Of so many headings below one each names a sort.
 _LEAST = 3
 
@@ -69,7 +77,8 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
 
     Empty if it is no list, or where a word of the question singles out one of its items.
     """
-    if chunk.section_kind is SectionKind.DIFFERENCES and _PLACES.search(query.bare):
+    of_places = _PLACES.search(query.bare) and not {*query.content} - _OF_PLACES
+    if chunk.section_kind is SectionKind.DIFFERENCES and of_places:
         return _places(chunk, guide)
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []

@@ -115,9 +115,7 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         and not any("band" in _bands_of(row).casefold() for row in rows)
     ):
         return None
-    by_number = _by_number(query, rows)
-    if by_number:
-        return PayAnswer(guide, by_number, region, place, missing=_missing(query, rows))
+    rows = _by_number(query, rows) or rows
     levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels

@@ -23,6 +23,7 @@ _RANGE = re.compile(
     rf"{_NUMBER.format('low')}"
     rf"(?:\s?(?P<more>\+)|\s?(?:to|-|–|—|and|or)\s?{_NUMBER.format('high')})?[\s-]?"
     r"(?!to\b|and\b|or\b|per\b|more\b|of\b|a\b|in\b|th\b|k\b|am\b|pm\b)(?P<unit>[a-z]{3,})\b"
+    r"(?!\s+(?:ago|old|degrees?|courses?|diplomas?|apprenticeships?|gap|plan|contract|programme)\b)"
     r"(?P<onward>\s+(?:or more|plus|and (?:over|above|more)|upwards?|onwards?))?",
     re.I,
 )
@@ -65,12 +66,18 @@ def holding(asked: str, texts: Sequence[str]) -> tuple[int, ...]:
         told = [[r for r in ranges if r[0] == unit] for ranges in of_texts]
         if sum(bool(ranges) for ranges in told) < 2:
             continue
-        meant = low if high == inf else (low + high) / 2
+        # "More than six" is no longer six.
+        meant = low + 0.5 if high == inf else (low + high) / 2
         kept = tuple(at for at, ranges in enumerate(told) if any(_holds(r, meant) for r in ranges))
         if kept:
-            # At the seam of two ranges the higher has begun: "after three years".
-            return kept[-1:] if len(kept) == 2 and low == high else kept
+            return tuple(at for at in kept if not _is_over(told, at, meant))
     return ()
+
+
+def _is_over(told: Sequence[Sequence[Range]], at: int, number: float) -> bool:
+    """Whether a text's range ends with a number with which another's begins: "after 3 years"."""
+    ends = any(high == number for _, _, high in told[at])
+    return ends and any(low == number for ranges in told for _, low, _ in ranges)
 
 
 def _holds(of: Range, number: float) -> bool:

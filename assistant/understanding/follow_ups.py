@@ -140,7 +140,7 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
 
 #: What is asked is whether something is needed: "do I need a PhD?".
 _NEEDS = re.compile(
-    r"^\W*(?:(?:so|and|but|ok)\W+)*(?:do|does|would|will|must|is|are)\b[^.?!]{0,20}?"
+    r"^\W*(?:(?:so|and|but|ok)\W+)*(?!do you have\b)(?:do|does|would|will|must|is|are)\b[^.?!]{0,20}?"
     r"\b(?:need|have|require[sd]?|essential|necessary|needed)\b",
     re.I,
 )
@@ -152,7 +152,8 @@ def _needed_too(raw: Query, last: Query) -> str:
     "" where the words are no thing, or that was not asked.
     """
     named = WHAT_ABOUT.sub("", raw.bare).strip(" ?!.,")
-    a_thing = raw.content and is_fragment(raw) and not _IN_WHICH_CASE.match(named)
+    a_thing = raw.content and not raw.topics and is_fragment(raw)
+    a_thing = a_thing and not _IN_WHICH_CASE.match(named)
     return f"do I need {named}?" if a_thing and _NEEDS.search(last.own) else ""
 
 

@@ -140,8 +140,8 @@ _ASIDE = re.compile(
 #: What says nothing but how it is said: "what on earth is that, dear?".
 _IDLE = re.compile(
     r"(?<=\w)\s+(?:on earth|in the world|the (?:hell|heck)|when (?:it['’]?s|they['’]?re) at home)\b|"
-    r"(?<=\w)(?<!\ba)(?<!\bthe)(?<!\bmy)(?<!\byour)(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bwith)"
-    r"(?:,?\s+(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart|lol|haha))+(?=\W*$)",
+    r"(?<=\w)(?:,\s*(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart)|\s+(?:lol|haha))+(?=\W*$)|"
+    r"(?<=\bthat|\bthis)\s+(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart)(?=\W*$)",
     re.I,
 )
 

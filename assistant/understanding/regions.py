@@ -102,11 +102,19 @@ def lies_in_none(place: Place, labels: Iterable[str]) -> bool:
 
 
 def within(place: Place, labels: Iterable[str]) -> tuple[str, ...]:
-    """The labels whose whole region lies within a place: "Inner London" in England."""
+    """The labels whose regions make up a place: "Inner London" and "Elsewhere in England".
+
+    Empty where some of the place lies under another label, or may do: "Rest of UK".
+    """
     if place.negated or not place.uk:
         return ()
-    areas = {label: areas_of_label(label) or frozenset[Area]() for label in dict.fromkeys(labels)}
-    return tuple(label for label, own in areas.items() if own and own <= place.areas)
+    read = [_read(label) for label in dict.fromkeys(labels)]
+    known = all(label.areas | label.town_areas for label in read)
+    inside = [label for label in read if label.areas | label.town_areas <= place.areas]
+    apart = all(label in inside or not label.areas & place.areas for label in read)
+    plain = not any(label.rest for label in read if label not in inside)
+    whole = place.areas <= _union(label.areas for label in inside)
+    return tuple(label.text for label in inside) if known and apart and plain and whole else ()
 
 
 def named_in(place: Place, labels: Iterable[str]) -> bool:

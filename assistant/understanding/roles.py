@@ -48,7 +48,7 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
             kept.append(replace(mention, guide_ids=kin_of(mention.title, names)))
     mentions = sorted((*known, *kept), key=lambda mention: mention.start)
-    return tuple(mentions) or tuple(_by_initials(found, names))
+    return tuple(mentions) or (() if text.isupper() else tuple(_by_initials(found, names)))
 
 
 def _by_initials(found: Iterable[Word], names: RoleNames) -> Iterator[RoleMention]:
@@ -128,7 +128,7 @@ def _is_of_another(
         len(own) > 1
         and modifies(text, found[place - 1], found[place])
         and before not in own
-        and before not in GENERIC | WHERE | SENIORITY | _ARRANGED | RUNGS.keys()
+        and before not in GENERIC | WHERE | SENIORITY | (_ARRANGED - _OF_ANOTHER) | RUNGS.keys()
     )
 
 
@@ -139,6 +139,8 @@ _ARRANGED = frozenset(
     "mobile visiting peripatetic sessional rural advanced qualified busy older younger former "
     "retired dream backup salary pay wage range scale rate figure".split()
 )
+#: Of those what makes another job of a noun by itself: a "private nurse" is no veterinary nurse.
+_OF_ANOTHER = frozenset("private public mobile visiting peripatetic independent night".split())
 #: How words end that say of what sort somebody is, and not in which trade: a "Polish", a "hopeful".
 _ADJECTIVE = re.compile(r"(?:ed|ing|ish|ful|less|ous|ive|y|est|ese|[aeiou]n|er)$")
 

@@ -117,9 +117,17 @@ _WANTS = re.compile(
 )
 
 
+#: What is asked before: "what does a trainee earn who wants to lead?"
+_ASKS_FIRST = re.compile(r"\b(?:what|how much|how many|which|does|do|would)\b", re.I)
+
+
 def levels_meant(told: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words for a level in what is said: of the level that is wanted if any is, else all."""
+    """The words for a level in what is said: of the level that is wanted if any is, else all.
+
+    All too where a question of a level comes before what its holder wants.
+    """
     wanted = _WANTS.search(told)
+    wanted = None if wanted and _ASKS_FIRST.search(told[: wanted.start()]) else wanted
     parts = (told[wanted.end() :] if wanted else "", told)
     found = (level_words_in(part, roles_in(part, lexicon), lexicon) for part in parts if part)
     return next((levels for levels in found if levels), ())

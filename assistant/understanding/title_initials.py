@@ -25,13 +25,17 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
                     yield from ((acronym.lower(), head) for head in heads)
 
 
+#: Capitals that people use for other things than a job.
+_EVERYDAY = frozenset("am pm pt ft pg tl pl bp tb po pa pe ps ms mr dr st nb eg ok bs ba".split())
+
+
 def are_initials_of(letters: str, word: str) -> bool:
     """Whether letters begin the parts of a long compound: "pv" of "pharmacovigilance".
 
     As in Greek, the part before another ends in an o.
     """
     found = re.fullmatch("o".join(rf"{letter}[a-z]{{2,}}" for letter in letters), word)
-    return bool(found) and len(letters) > 1 and letters not in ANYBODYS
+    return bool(found) and len(letters) > 1 and letters not in ANYBODYS | _EVERYDAY
 
 
 def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:

@@ -52,7 +52,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for\b|"
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|pay|salary|more|less|better|extra|"
-    r"(?:he|she|someone|somebody)(?:['’]?d)?|"
+    r"(?:he|she|someone|somebody)(?:['’]?d|\s+(?:would|will|do|does))?\s+(?:get|earn|make|be paid|be on)|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"

@@ -208,7 +208,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
             term for term in residue if not any(term in terms(place.name) for place in places)
         )
         pay_table = asks_for_figures(plain, residue)
-    if not settings and compares_employers(plain):
+    if not (settings or level_words) and compares_employers(plain):
         pay_table = False
     narrows = level_words or any(not place.whole or not place.uk for place in places)
     beside = topics or pay_residue(residue) or _TOGETHER.search(plain)

@@ -107,6 +107,8 @@ def test_wishing_well_is_a_greeting(said, lexicon):
         ("what the hell do they do, mate?", "what do they do?"),
         ("Do they love the sea?", "Do they love the sea?"),
         ("Is it a mate", "Is it a mate"),
+        ("What do pilots love?", "What do pilots love?"),
+        ("How long is spent with each pet?", "How long is spent with each pet?"),
     ],
 )
 def test_what_says_only_how_a_thing_is_said_is_left_out(said, left):

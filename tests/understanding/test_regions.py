@@ -162,6 +162,7 @@ def test_a_place_lies_in_none_only_where_every_label_is_known(text, labels, expe
     ("text", "expected"),
     [
         ("in England", ("England outside London", "Inner London")),
+        ("in Great Britain", ()),
         ("in London", ("Inner London",)),
         ("in Scotland", ("Scotland",)),
         ("in Leeds", ()),
@@ -172,3 +173,11 @@ def test_a_place_lies_in_none_only_where_every_label_is_known(text, labels, expe
 def test_regions_within_a_place(text, expected):
     (place,) = find_places(text)
     assert within(place, ("England outside London", "Inner London", "Scotland")) == expected
+
+
+@pytest.mark.parametrize(
+    "labels", [TWO, ("London", "North West", "Rest of UK"), ("London", "Leeds")]
+)
+def test_no_regions_make_up_a_place_that_lies_elsewhere_too(labels):
+    (place,) = find_places("in England")
+    assert within(place, labels) == ()

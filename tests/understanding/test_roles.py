@@ -315,6 +315,7 @@ def compound():
         ("Is a GM certificate worth it for a tram driver?", [("tram-driver",)]),
         ("is a gm certificate worth it", []),
         ("Is the CPD paid?", []),
+        ("DO THEY START AT 9 GM", []),
         ("Is the UK cold?", []),
         ("Is big glacio slow?", []),
     ],
@@ -328,11 +329,11 @@ def test_capitals_that_no_guide_has_may_stand_for_the_parts_of_a_compound(text, 
     [
         (f"What does {how} glaciologist earn?", True)
         for how in (
-            "a freelance", "a part-time", "a locum", "a bank", "a private", "an advanced",
-            "a self-employed", "a rural", "a qualified", "an older", "a visiting",
+            "a freelance", "a part-time", "a locum", "a bank", "an advanced",
+            "a self-employed", "a rural", "a qualified", "an older",
         )
     ]
-    + [("What does a marine glaciologist earn?", False)],
+    + [(f"What does a {how} glaciologist earn?", False) for how in ("marine", "private")],
 )  # fmt: skip
 def test_how_somebody_works_makes_no_other_job(text, known):
     guide = read_text(

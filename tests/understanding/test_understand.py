@@ -163,6 +163,12 @@ def test_of_two_levels_in_a_story_the_wanted_one_is_asked_about(lexicon):
     assert query.level_words == ("senior",)
 
 
+def test_a_level_asked_about_before_one_that_is_wanted_stays(lexicon):
+    asked = "What does a junior backend engineer earn who wants to be a lead?"
+    (query,) = understand([asked], lexicon).queries
+    assert set(query.level_words) == {"junior", "lead"}
+
+
 def test_of_two_levels_in_a_question_the_wanted_one_is_asked_about(lexicon):
     asked = "backend lead in fintech, want Head of in health. pay in london?"
     (query,) = understand([asked], lexicon).queries
