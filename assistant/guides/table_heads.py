@@ -15,6 +15,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 #: What stands in a cell below "After 1 year", and not the kin of that: "After 2 years".
 _SUM = re.compile(r"\W*(?:(?:up to|from|about|band \d\w?\W+|c\.?)\s?)?[£€$]?\s?\d", re.IGNORECASE)
 _MARK = re.compile(r"[✓✔✗✘☑☒●•○◯xX×–—-]+|yes|no|n/a", re.IGNORECASE)  # noqa: RUF001
+#: What a name with a figure consists of: one of these, and such small words beside it.
+_MEASURES = frozenset(
+    """
+    after band bands grade grades level levels month months point points stage step tier year years
+    yr yrs
+    """.split()
+)
+_BESIDE = frozenset(
+    """
+    afc and at bottom experience first from in less more nhs of or over pay plus post qualifying
+    service spine than the to top training under up with within
+    """.split()
+)
+_NUMBERED = re.compile(r"(?:week|day|phase|term|shift)\s\d+", re.IGNORECASE)
 _LONGEST_HEAD = 45
 _EMPHASIS = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*]*[^*_\s])(?P=mark)$")
 _LONGEST = 60
@@ -49,7 +63,8 @@ def column_words(cells: Sequence[str]) -> int:
 def looks_like_header(table: Sequence[Sequence[str]]) -> bool:
     """Whether the first line of a table names its columns: short cells over others in kind.
 
-    A name may hold a figure ("After 1 year") above sums, and the first one may be left out.
+    A name may hold a figure ("After 1 year") above sums, and the first one may be left out. In two
+    columns it may not: "Grade" with "Band 6" is a fact like the ones below it.
     """
     if len(table) < 2 or not table[0] or not all(map(has_words, table[0][1:] or table[0])):
         return False
@@ -59,6 +74,8 @@ def looks_like_header(table: Sequence[Sequence[str]]) -> bool:
         return False
     if any(not _may_name(head, cells) for head, cells in zip(table[0], columns, strict=True)):
         return False
+    if len(table[0]) == 2 and has_words(table[0][0]) and any(map(_FIGURE.search, table[0])):
+        return False
     return max(map(len, table[0])) <= _LONGEST_HEAD and _differs(table[0], columns)
 
 
@@ -66,10 +83,25 @@ def _may_name(head: str, cells: Sequence[str]) -> bool:
     """Whether a head is no figure itself, or is one only beside the words of what sums are for."""
     if not _FIGURE.search(head):
         return _MARK.fullmatch(head.strip()) is None
-    if not _YEAR.fullmatch(head) and (_AMOUNT.search(head) or not has_words(head)):
-        return False
     said = [cell for cell in cells if cell.strip()]
-    return bool(said) and all(_SUM.match(cell) or _MARK.fullmatch(cell.strip()) for cell in said)
+    if not said or not _measures(head) or any(_form(cell) == _form(head) for cell in said):
+        return False
+    return all(_SUM.match(cell) or _MARK.fullmatch(cell.strip()) for cell in said)
+
+
+def _measures(head: str) -> bool:
+    """Whether a head with a figure is of the kind that names columns: "After 1 year", "2025/26"."""
+    if _YEAR.fullmatch(head) or _NUMBERED.fullmatch(head):
+        return True
+    words = {word for word in re.findall(r"\w+", head.casefold()) if not word[0].isdigit()}
+    known = words <= _MEASURES | _BESIDE and not words.isdisjoint(_MEASURES)
+    return known and not _AMOUNT.search(head)
+
+
+def _form(cell: str) -> str:
+    """A cell with each figure and each word made one like all others: "28 days" as "12 hours"."""
+    form = re.sub(r"[^\W\d_]+", "w", _YEAR.sub("_", cell.strip()))
+    return re.sub(r"\d+", "0", form)
 
 
 def _differs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
