@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from assistant.guides.faq import is_question
 from assistant.guides.html_questions import with_questions
 from assistant.guides.lines import LIST_SIGN
+from assistant.guides.money import find_pay
 from assistant.guides.opening import LONGEST_HEADING, looks_like_heading
 
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
@@ -25,6 +26,7 @@ _ITEM = re.compile(rf"[-*]\s|{LIST_SIGN.pattern}")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
 _LONGEST_TERM = 200
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "[] ")
+_SUM = re.compile(r"[£€$]\s?[1-9]")  # and not the unit of a column: "Pay (£000)"
 _ENDS = (".", ";", ":", ",", "!", "?", "(", "/", "-", "–")
 
 
@@ -241,10 +243,12 @@ def _table(node: LexborNode) -> str:
 
 
 def _heads_columns(row: LexborNode) -> bool:
-    """Whether a row is a header: by its tags, or because it alone is all in bold."""
+    """Whether a row is a header: by its tags, or because it alone is all in bold and has no sum."""
     cells = row.css("td, th")
     if all(cell.tag == "th" for cell in cells) or (row.parent and row.parent.tag == "thead"):
         return True
+    if any(_SUM.search(words) or find_pay(words) for words in map(words_of, cells)):
+        return False
     after = row.next
     while after is not None and after.tag != "tr":
         after = after.next

@@ -251,3 +251,11 @@ def test_a_row_in_bold_or_in_the_head_names_the_columns(tmp_path, head):
     rows = "<tr><td>Rounds</td><td>Mornings</td></tr><tr><td>Rotas</td><td>Fridays</td></tr>"
     guide = page(tmp_path, f"<h1>Ward Planner</h1><table>{head}{rows}</table>")
     assert [block.columns for block in guide.sections[0].blocks] == [("Task", "When")] * 2
+
+
+def test_a_first_row_of_pay_in_bold_is_no_header(tmp_path):
+    names = (("<b>Porter</b>", "<b>£30,000</b>"), ("Planner", "£40,000"), ("Matron", "£50,000"))
+    rows = "".join(f"<tr><td>{name}</td><td>{pay}</td></tr>" for name, pay in names)
+    guide = page(tmp_path, f"<h1>Ward Planner</h1><h2>Pay</h2><table>{rows}</table>")
+    told = [(band.level, band.low) for block in guide.sections[0].blocks for band in block.bands]
+    assert told == [("Porter", 30_000), ("Planner", 40_000), ("Matron", 50_000)]
