@@ -14,6 +14,13 @@ _SUFFIX = re.compile(r"^\s*[,(]?\s*(?:in|for|across|within|around)?\s*(?:the\s+)
 
 _ARTICLE = re.compile(r"^(?:as\s+)?(?:an?|the)\s+", re.IGNORECASE)
 _MOST_LEVEL_WORDS = 4
+#: What no name has, or only one in the midst of a clause: "more than a nurse".
+_NO_NAME = re.compile(r"\b(?:than|more|less|while|like|unlike|if|(?-i:an?))\b", re.IGNORECASE)
+#: A figure that is only told to compare another with is no pay of the level at hand.
+_COMPARED = re.compile(
+    r"\b(?:than|like|unlike)\s+(?:an?|the|our|most|other)\s+[^\W\d]", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:(\n]|\.\s")
 
 #: The mark of a footnote after a word, and not the square of "m²".
 _FOOTNOTE = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\)))[{RAISED}†‡]+|\[\^\w+\]")
@@ -38,6 +45,8 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
     leading = bool(found) and bool(unframed(words[: found[0].start]))
     bands = []
     for place, pay in enumerate(found):
+        if _COMPARED.search(_clause(words, found, place)):
+            continue
         begin, stop = _before(words, found, place) if leading else _after(words, found, place)
         named = unframed(words[begin:stop])
         opened = words.rfind("(", found[place - 1].end, pay.start) if place else -1
@@ -63,11 +72,17 @@ def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> lis
 
 def _own_level(words: str, found: Sequence[Pay], place: int) -> str:
     """The level that stands right before a figure: "Year 1 is £27,000, and a lead £38,000"."""
-    begin = found[place - 1].end if place else 0
-    named = re.split(r"[,;:(\n]", words[begin : found[place].start].rstrip(" :"))[-1]
-    name = plain(_ARTICLE.sub("", unframed(named)))
+    name = plain(_ARTICLE.sub("", unframed(_clause(words, found, place))))
+    if _NO_NAME.search(name):
+        return ""
     few = len(name.split()) <= _MOST_LEVEL_WORDS
     return name if few and (names_rank(name) or names_title(name)) else ""
+
+
+def _clause(words: str, found: Sequence[Pay], place: int) -> str:
+    """What leads up to a figure from where its clause begins, or from the figure before it."""
+    begin = found[place - 1].end if place else 0
+    return _CLAUSE.split(words[begin : found[place].start].rstrip(" :"))[-1]
 
 
 def _whole_brackets(words: str, span: Span, pay: Pay) -> Span:

@@ -75,3 +75,21 @@ def test_each_figure_of_a_line_has_its_own_label(line, found):
 
 def test_columns_set_with_spaces_are_no_part_of_a_label():
     assert bands("Senior planner      18 – 24      £30,400") == [("Senior planner", "", 30_400)]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        (
+            "Ward planner: £38,000, more than a porter at £30,000 and less than a matron £50,000",
+            ["Ward planner"],
+        ),
+        ("Ward planner: £38,000, like a bed planner £38,500", ["Ward planner"]),
+        ("Ward planner: £38,000, if a manager £50,000", ["Ward planner"] * 2),
+        ("Ward planner: £38,000 yearly with a lead £50,000", ["Ward planner"] * 2),
+        ("Ward planner: £38,000, more than £39,000 with time", ["Ward planner"] * 2),
+        ("Ward planner: £38,000. A lead earns £50,000", ["Ward planner", "lead"]),
+    ],
+)
+def test_what_a_figure_is_compared_with_is_no_level(line, levels):
+    assert [level for level, *_ in bands(f"- {line}")] == levels
