@@ -13,20 +13,32 @@ _JOINTS = re.compile(r"\s+[-–—]\s+|:\s+")
 _EITHER = re.compile(r"\s+/\s+")
 #: What a part of a title has that says what page it is: "Careers hub", "Candidate pack".
 _OF_PAGE = re.compile(
-    r"^(?:what|how|why|where|who|your|everything|all|an?|the|work(?:ing)?|life|join(?:ing)?)\b"
+    r"^(?:what|how|why|where|who|your|everything|all|an?|the|work(?:ing)?|join(?:ing)?)\b"
+    r"|^life\s+(?:as|at|in|on|with)\b|^(?:home|final|draft)(?:\s+(?:page|draft|copy|\d+))?$"
     r"|\b(?:information|pack|guides?|profile|overview|briefing|leaflet|applicants?|candidates?"
     r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
-    r"|specification|homepage|home|final|draft|version|v\d+|updated|edition|series)\b",
+    r"|specification|homepage|version|v\d+|updated|edition|series)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
 _RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
+_THE_PLACE = re.compile(r"^\s+at\s+(?:the\s+)?", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
+#: Who has somebody work there: "at Northvale General Hospital".
+_OWNER = re.compile(
+    r"\b(?:trusts?|hospitals?|infirmary|nhs|universit(?:y|ies)|college|school|academy|council|ltd"
+    r"|limited|plc|llp|inc|group|company|foundation|institute|clinic|hospice|surgery|centre|hotel"
+    r"|board|charity|agency|partnership|society|association|st|saint|department|ministry)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
 _STEM = 5
 _LONGEST_NAME = 4
+#: So often the text speaks of a job for which a file is named and the title is not.
+_LEAST_SPOKEN_OF = 2
 #: No name begins or ends with one of these.
 _LITTLE = frozenset("a an and for in of on or the to with".split())
 
@@ -41,7 +53,7 @@ def role_of_page(title: str, text: str) -> str:
         text: the page's text.
     """
     parts = [part for part in _SITES.split(title) if part.strip()] or [title]
-    roles = [role_of_title(_job_of(part)) for part in parts]
+    roles = [_role_of_part(_job_of(part), text) for part in parts]
     named = [_THE.sub("", role) for role in roles if _is_job(role)]
     spoken = [role for role in named if times_named(text, role) > 1]
     unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
@@ -54,8 +66,29 @@ def role_of_page(title: str, text: str) -> str:
 
 def either_of(title: str, role: str) -> tuple[str, ...]:
     """The other names in a title that gives two: "Bed Planner / Ward Planner"."""
-    names = _EITHER.split(role_of_title(_job_of(title)))
+    cut, whole = (
+        _EITHER.split(role_of_title(_job_of(title), whole=whole)) for whole in (False, True)
+    )
+    names = cut if role in cut else whole
     return tuple(name for name in names if name != role) if role in names else ()
+
+
+def _role_of_part(part: str, text: str) -> str:
+    """The job in a part of a title, with where it is done if that is part of its name.
+
+    "Nurse at Sea" is a name, and "Nurse at Northvale" none where the text tells of "Northvale".
+    """
+    role, whole = role_of_title(part), role_of_title(part, whole=True)
+    place = whole.removeprefix(role)
+    words = _THE_PLACE.sub("", place).split()
+    if not words or _OWNER.search(place):
+        return role
+    if len(re.findall(rf"\b{re.escape(whole)}\b", text, re.IGNORECASE)) > 1:
+        return whole
+    body = text.replace(whole, "")
+    names = [word for word in words if word[0].isupper()]
+    proper = any(re.search(rf"\b{re.escape(name)}\b", body) for name in names)
+    return role if proper or len(words) > _MOST_WORDS_OF_PLACE else whole
 
 
 def role_by_file(role: str, text: str, source: str) -> str:
@@ -74,7 +107,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
             told = names_title(name) and not _LITTLE & {words[start], words[start + size - 1]}
-            if told and times_spoken_of(text, name) >= max(times, 1):
+            if told and times_spoken_of(text, name) >= max(times, _LEAST_SPOKEN_OF):
                 return name[0].upper() + name[1:]
     return role if times > 1 else _of_family(role, text) or role
 

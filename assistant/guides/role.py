@@ -20,10 +20,11 @@ _PAGE_WORDS = re.compile(
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(,&].*)?$"
     r"|\s+\|.*$"
     r"|^meet\s+(?:the|an?|our|your)\s+"
-    r"|\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$"
     r"|[\s,(–—-]+(?:alternative (?:job )?titles?|also (?:known|called))\b.*$",
     re.IGNORECASE,
 )
+#: Where the job is done, or for whom: "at St Ann's Hospital".
+_AT = re.compile(r"\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$", re.IGNORECASE)
 _OTHER_NAMES = re.compile(
     r"\b(?:(?:alternative|other) (?:job )?(?:titles?|names?)(?: for (?:this|the) (?:job|role))?"
     r"(?: include|:)?|(?:also|sometimes) (?:known as|called):?|a\.?k\.?a\.?:?)"
@@ -91,12 +92,19 @@ _BETWEEN = frozenset(
 )
 
 
-def role_of_title(title: str) -> str:
-    """The job's name within a page title: "Data Analyst in health" gives "Data Analyst"."""
+def role_of_title(title: str, *, whole: bool = False) -> str:
+    """The job's name within a page title: "Data Analyst in health" gives "Data Analyst".
+
+    Args:
+        title: the title.
+        whole: whether what follows "at" is left: "Nurse at Sea".
+    """
     title = _BEFORE.sub("", title) or title
     title = _VERSION.sub("", _BEHIND.sub("", title)) or title
     about = _ABOUT.fullmatch(title.strip())
     role = about["role"] if about else _PAGE_WORDS.sub("", _TOLD.sub("", title))
+    if not (about or whole):
+        role = _AT.sub("", role)
     return _SECTOR.sub("", role.strip() or title.strip()).strip(" -–—:,|") or title.strip()
 
 

@@ -20,6 +20,15 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("Bed Planner salary", "Bed Planner"),
         ("Bed Planner role guide FINAL v2", "Bed Planner"),
         ("Bed Planner at St Ann's Hospital", "Bed Planner"),
+        ("Bed Planner at Sea", "Bed Planner at Sea"),
+        ("Bed Planner at The Grange | Northvale", "Bed Planner at The Grange"),
+        ("Bed Planner at The Northvale Hotel", "Bed Planner"),
+        ("Bed Planner at Northvale Marine Leisure Services", "Bed Planner"),
+        ("Bed Planner: Home care and hospice", "Bed Planner: Home care and hospice"),
+        ("Bed Planner: Life support", "Bed Planner: Life support"),
+        ("Bed Planner - Life at Northvale", "Bed Planner"),
+        ("Bed Planner | Home", "Bed Planner"),
+        ("Bed Planner - Final", "Bed Planner"),
         ("★ ★ Bed Planner ★ ★", "Bed Planner"),
         ("Meet the bed planner", "bed planner"),
         ("The Bed Planner", "Bed Planner"),
@@ -44,6 +53,25 @@ def test_the_role_is_the_part_of_the_title_that_names_a_job(title, role):
 
 
 @pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Planners at Kelda sail. Kelda is a firm.", "Planner"),
+        ("Planners go to sea, and it is far to Kelda.", "Planner at Sea"),
+    ],
+)
+def test_a_place_that_the_text_names_as_one_is_no_part_of_the_role(body, role):
+    place = "Kelda" if role == "Planner" else "Sea"
+    title = f"Planner at {place}"
+    assert role_of_page(title, f"# {title}\n\n{body}") == role
+
+
+def test_a_long_place_stays_where_the_text_has_it_with_the_job():
+    title = "Planner at Height and Far From Land"
+    assert role_of_page(title, f"{title}. {TEXT}") == "Planner"
+    assert role_of_page(title, f"{title}. A {title.lower()} is calm.") == title
+
+
+@pytest.mark.parametrize(
     ("role", "source", "expected"),
     [
         ("Planning", "07_bed-planner_web.htm", "Bed planner"),
@@ -55,6 +83,12 @@ def test_the_role_is_the_part_of_the_title_that_names_a_job(title, role):
 )
 def test_what_the_text_never_speaks_of_gives_way_to_what_it_does(role, source, expected):
     assert role_by_file(role, TEXT, source) == expected
+
+
+def test_a_file_gives_no_name_that_the_text_has_once():
+    once = "Catering feeds the wards. A chef helps."
+    assert role_by_file("Catering", once, "chef-at-the-hotel.md") == "Catering"
+    assert role_by_file("Food", f"{once} Chefs cook.", "chef-at-the-hotel.md") == "Chef"
 
 
 OWNERS = "NORTHVALE NHS TRUST\nEstates Directorate\n\n"
@@ -87,6 +121,12 @@ def test_a_title_stays_above_a_line_that_names_another_job():
 def test_two_names_in_a_title_are_a_role_and_an_alias():
     guide = read_text(f"# Ward Assistant / Ward Planner – information pack{BODY}", "page.md")
     assert (guide.role, guide.aliases) == ("Ward Planner", ("Ward Assistant",))
+
+
+def test_the_other_of_two_names_is_an_alias_where_one_has_a_place():
+    body = BODY.replace("lan the wards", "lan at sea")
+    guide = read_text(f"# Deck Assistant / Deck Planner at Sea{body}", "page.md")
+    assert (guide.role, guide.aliases) == ("Deck Planner at Sea", ("Deck Assistant",))
 
 
 def test_an_editor_is_told_of_a_role_that_the_text_never_names():
