@@ -120,7 +120,8 @@ _KINDS = tuple(
 #: Words that grade what is asked for or ask for its size: no guide needs to have them.
 _GRADES = frozenset(
     terms(
-        """decent good nice usual normal percent percentage cent many days day leave holiday annual
+        """free decent good nice usual normal percent percentage cent many days day leave holiday
+        annual
         yearly extra top contribution contributions employer firm firms company companies big put
         cover health insurance costs cost rate contract contractor contractors contracting freelance
         freelancer freelancers freelancing agency uni university industry pharma charge charging
