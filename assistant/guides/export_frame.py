@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.guides.lines import Line, Shape
 from assistant.guides.naming import names_job
 from assistant.guides.opening import could_be_title, is_detail, is_trail
-from assistant.guides.page_words import end_of, is_control, is_cookie_notice
+from assistant.guides.page_words import PageLine, asks, end_of, is_control, is_cookie_notice
 from assistant.guides.running_lines import running
 
 #: A trail stands among so many first lines.
@@ -73,7 +73,10 @@ def _without_start(text: str, lines: Sequence[Line]) -> list[Line]:
     kept = [
         line
         for place, line in enumerate(noticed)
-        if place >= first or line.shape is not Shape.TEXT or not is_control(line.text)
+        if place >= first
+        or line.shape is not Shape.TEXT
+        or not is_control(line.text)
+        or (place and asks(noticed[place - 1].text))
     ]
     return kept[_beginning(text, kept, skips=skips) :]
 
@@ -124,7 +127,12 @@ def _holds_much(part: Sequence[Line], lines: Sequence[Line]) -> bool:
 def _without_end(lines: Sequence[Line]) -> list[Line]:
     """The lines up to the first that ends a page, where nothing but short ones follow it."""
     kept = [line for line in lines if not _TO_TOP.fullmatch(line.text)]
-    return kept[: end_of([(_whole(line), _holds_text(line)) for line in kept])]
+    return kept[: end_of([_page_line(line) for line in kept])]
+
+
+def _page_line(line: Line) -> PageLine:
+    marked = line.shape is Shape.HEADING or line.level > 0
+    return PageLine(_whole(line), _holds_text(line), marked)
 
 
 def _whole(line: Line) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from assistant.guides.model import Finding
 from assistant.guides.outline import Element, Heading, Paragraph, Row
-from assistant.guides.page_words import closes, end_of, is_control, is_cookie_notice, left_out
+from assistant.guides.page_words import (
+    PageLine,
+    asks,
+    closes,
+    end_of,
+    is_control,
+    is_cookie_notice,
+    left_out,
+)
 
 _PROSE_WORDS = 12
 _MARKS = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|[*_>`\\]+")
@@ -20,7 +28,10 @@ def without_frame(text: str, elements: Sequence[Element]) -> tuple[list[Element]
     """
     words = [_words(text, element) for element in elements]
     end = end_of(
-        [(said, _holds_text(element, said)) for element, said in zip(elements, words, strict=True)]
+        [
+            PageLine(said, _holds_text(element, said), isinstance(element, Heading))
+            for element, said in zip(elements, words, strict=True)
+        ]
     )
     first = next((place for place, said in enumerate(words) if _is_prose(said)), 0)
     kept = [
@@ -29,6 +40,7 @@ def without_frame(text: str, elements: Sequence[Element]) -> tuple[list[Element]
         if not (
             place < first
             and isinstance(element, Paragraph)
+            and not (place and asks(words[place - 1]))
             and (is_control(words[place]) or is_cookie_notice(words[place]))
         )
     ]

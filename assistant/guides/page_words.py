@@ -5,26 +5,39 @@ They stand in every format, so this looks at words alone.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
+from assistant.guides.faq import is_question, lacks_mark
 from assistant.guides.model import Finding
 
+#: What ends a page where more of it follows, but may be what a list or a part is about too.
+_BEGINS = (
+    r"privacy|terms|accessibility|share(?: this)?|sign in|log ?in|my account"
+    r"|(?:posted|filed) (?:in|on|by|under)"
+)
 #: What says nothing by itself: an answer may be "No", a setting "Home".
 _WEAK = (
-    r"menu|search|home|yes|no|close|print|save|share|email|register|contact us|follow us|facebook"
+    r"menu|search|home|yes|no|close|print|save|email|register|contact us|follow us|facebook"
+    rf"|no (?:likes|shares)|{_BEGINS}"
 )
+#: One to three words, or several such names with commas between them.
+_NAME = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
+_NAMES = rf"{_NAME}(?:, ?{_NAME}){{0,9}}"
 _PAGE = r"(?:page|article|guide|profile|post)"
 _STRONG = (
-    r"skip (?:to|past|over)\b.{0,40}|(?:go )?back to (?:the )?top|sign in|log ?in|my account"
+    r"skip (?:to|past|over)\b.{0,40}|(?:go )?back to (?:the )?top"
     rf"|(?:print|share|save|email|bookmark|download) (?:this|the) {_PAGE}|share on \w+"
     r"|(?:save|add) to my \w+"
-    rf"|(?:did you find|was) this {_PAGE} (?:useful|helpful)\?"
-    r"|cookies on (?:\S+ ?){1,5}|(?:accept|reject) all(?: cookies)?"
+    rf"|(?:did you find|was) this (?:{_PAGE} )?(?:useful|helpful)\?"
+    r"|cookies on \S+(?: \S+){0,4}|(?:accept|reject) all(?: cookies)?"
     r"|(?:accept|reject|view|manage|set) (?:(?:additional|analytics|optional) )?cookies"
     r"|cookies?(?: (?:settings|policy|preferences|notice))|site ?map"
-    r"|privacy(?: policy| notice)?|terms(?: (?:and|&) conditions| of use)?"
-    r"|accessibility(?: statement)?|(?:\d+|no) (?:comments?|likes?|shares)"
-    r"|leave a (?:reply|comment)|(?:posted|filed) (?:in|on|by|under)\b.{1,60}|tags:.{1,60}"
-    r"|all rights reserved|\d{1,2}[ -]min(?:ute)?s?(?: read)?"
+    r"|privacy (?:policy|notice)|terms (?:(?:and|&) conditions|of use)"
+    r"|accessibility statement|\d+ (?:comments?|likes?|shares)|no comments(?: yet)?"
+    rf"|leave a (?:reply|comment)|(?:tags|(?:posted|filed) (?:in|on|by|under)):\s*{_NAMES}"
+    rf"|(?:posted|filed) (?:in|on|by|under) (?-i:[A-Z\d]){_NAMES}(?: (?:in|on) {_NAMES})?"
+    r"|all rights reserved|\d{1,2}[ -]min(?:ute)?s? read"
 )
 #: A sort of document, which a first page names beside the job.
 _DOCUMENT = (
@@ -34,9 +47,18 @@ _DOCUMENT = (
 )
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
 _SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
+_BEGINNING = re.compile(rf"(?:{_BEGINS})", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/]\s*|(?<=[.?!])\s+")
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)\s|copyright\b(?=\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])))).{0,90}", re.IGNORECASE
+    r"(?:©|\(c\)\s|copyright\b(?=\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])[^.:;?!]{0,60}\b\d{4}\b"
+    r"|(?-i:[A-Z])[\w ]{1,60}[|·•]))).{0,90}",
+    re.IGNORECASE,
+)
+#: The third item of a list that letters count.
+_SECOND, _THIRD = re.compile(r"\(b\)\s", re.IGNORECASE), re.compile(r"\(c\)\s", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"registered (?:charity|company|office|in)\b.{0,90}|(?:charity|company) (?:no|num|reg).{0,90}",
+    re.IGNORECASE,
 )
 _COOKIES = re.compile(
     r"(?:(?:we|this (?:web)?site|our (?:web)?site)\b.{0,40}\buses? (?:\w+ ){0,3}"
@@ -46,7 +68,7 @@ _COOKIES = re.compile(
 #: What heads links to other pages; only what stands below it tells that it ends the guide.
 _ELSEWHERE = re.compile(
     r"(?:latest|recent|featured|related|similar|more) (?:vacanc\w+|jobs|news|posts|articles|pages"
-    r"|links|stories|guides|profiles)|you (?:may|might) also like|share|share this",
+    r"|links|stories|guides|profiles)|you (?:may|might) also like",
     re.IGNORECASE,
 )
 _MOST_LINKS = 12
@@ -64,8 +86,16 @@ def is_control(words: str) -> bool:
 def closes(words: str) -> bool:
     """Whether a line ends a page for sure, such as "14 comments | Share" or "© Example 2026"."""
     line = words.strip()
-    surely = any(_SURE.fullmatch(part.rstrip(" .:")) for part in _BETWEEN.split(line))
-    return _RIGHTS.fullmatch(line) is not None or (is_control(line) and surely)
+    if _RIGHTS.fullmatch(line):
+        return True
+    parts = [part.rstrip(" .:") for part in _BETWEEN.split(line)]
+    surely = any(map(_SURE.fullmatch, parts)) or sum(map(_begins, parts)) > 1
+    return is_control(line) and surely
+
+
+def asks(words: str) -> bool:
+    """Whether a line is a question of the guide, and not "Was this page useful?"."""
+    return (is_question(words) or lacks_mark(words)) and not is_control(words)
 
 
 def is_cookie_notice(words: str) -> bool:
@@ -73,23 +103,63 @@ def is_cookie_notice(words: str) -> bool:
     return _COOKIES.fullmatch(words.strip()) is not None
 
 
-def end_of(lines: Sequence[tuple[str, bool]]) -> int:
-    """How many of a page's lines are the guide's; what only ends the page follows them.
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """The words of a line, whether it holds text of the guide for sure, and is a marked heading."""
 
-    Args:
-        lines: the words of each line, and whether it holds text of the guide for sure.
+    words: str
+    holds_text: bool
+    is_heading: bool = False
+
+
+class _Sign(Enum):
+    """What a line tells of where its page ends."""
+
+    TEXT = auto()
+    SHORT = auto()
+    CONTROL = auto()
+    BEGINS = auto()
+    ABOVE_LINKS = auto()
+    CLOSES = auto()
+
+
+def end_of(lines: Sequence[PageLine]) -> int:
+    """How many of a page's lines are the guide's.
+
+    Only what ends the page follows them: no line of it could be text, but names of other pages
+    below what heads such.
     """
-    end = len(lines)
-    place = end - 1
-    while place > 0 and (closes(lines[place][0]) or is_control(lines[place][0])):
-        end = place if closes(lines[place][0]) else end
-        place -= 1
-    last = max((place for place in range(end) if lines[place][1]), default=0)
-    for place in range(last + 1, end):
-        links = end < len(lines) and end - place <= _MOST_LINKS
-        if closes(lines[place][0]) or (links and _ELSEWHERE.fullmatch(lines[place][0].strip())):
-            return place
-    return end
+    end = links = 0
+    sure = False
+    for place in range(1, len(lines)):
+        sign = _sign(lines, place)
+        if sign is _Sign.TEXT or (sign is _Sign.SHORT and links == 0):
+            end = links = 0
+        elif not end and sign not in (_Sign.SHORT, _Sign.CONTROL):
+            end = place
+        if sign is _Sign.ABOVE_LINKS:
+            links = _MOST_LINKS
+        links = max(0, links - 1)
+        sure = sign is _Sign.CLOSES or (sure and sign in (_Sign.CONTROL, _Sign.BEGINS))
+    return end if end and sure else len(lines)
+
+
+def _sign(lines: Sequence[PageLine], place: int) -> _Sign:
+    line, before = lines[place], lines[place - 1].words
+    words = line.words.strip()
+    if asks(before) or (_SECOND.match(before) and _THIRD.match(words)):
+        return _Sign.TEXT
+    if closes(words):
+        return _Sign.CLOSES
+    if is_control(words) or is_cookie_notice(words) or _REGISTERED.fullmatch(words):
+        return _Sign.BEGINS if _begins(words) else _Sign.CONTROL
+    if line.holds_text or line.is_heading or asks(words):
+        return _Sign.TEXT
+    return _Sign.ABOVE_LINKS if _ELSEWHERE.fullmatch(words) else _Sign.SHORT
+
+
+def _begins(part: str) -> bool:
+    return _BEGINNING.fullmatch(part.rstrip(" .:")) is not None
 
 
 def left_out(page: Sequence[str], gone: Sequence[str]) -> list[Finding]:

@@ -73,3 +73,53 @@ def test_a_number_that_counts_no_pages_stays():
 )
 def test_what_only_a_page_says(words, control, closing):
     assert (is_control(words), closes(words)) == (control, closing)
+
+
+def test_answers_that_a_button_could_say_stay():
+    asked = "**How long is the interview?**\n\n30 minutes\n\n**Do I need to drive?**\n\nNo"
+    text = f"# Ward Planner\n\nPlanners plan wards.\n\n## Common questions\n\n{asked}"
+    answers = [answer for _, answer in pairs(text)][-2:]
+    assert answers == ["30 minutes", "No"]
+    assert [answer for _, answer in pairs(f"{text}\n\n© Example 2026")][-2:] == answers
+
+
+def test_headings_with_text_of_their_own_end_no_page():
+    parts = {
+        "Privacy": "We keep no names of callers",
+        "Accessibility": "Ramps lead to every ward",
+        "Contact with families": "Each family may ring at noon",
+    }
+    text = MARKED.partition("## ")[0] + "\n\n".join(f"## {a}\n\n{b}" for a, b in parts.items())
+    for foot in ("", "\n\n© Example 2026", "\n\nPrivacy | Terms"):
+        assert pairs(text + foot)[1:] == [(None, words) for words in parts.values()]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "No likes",
+        "Tags: the midwife tags each baby at birth",
+        "Copyright Law for nurses matters",
+        "Posted in Leeds for two years of the three",
+        "Privacy",
+        "30 minutes",
+        "Privacy policy\n\nWe keep the names of nobody",
+        "(a) Calm\n(b) Kind\n(c) Patient",
+        "Similar jobs\n\nWard clerk\n\nPorter",
+    ],
+)
+def test_lines_that_may_be_text_end_no_page(last):
+    guide = read_text(f"Ward Planner\n\nPlanners plan wards.\n\nMore\n\n{last}\n", "ward.txt")
+    assert not [finding for finding in guide.findings if finding.code == "left_out"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Privacy\n\nTerms\n\n© Example 2026\n\nRegistered charity 12",
+        "Tags: wards, bed planning\n\nPosted by Ann Example on 3 May 2026",
+        "Sign in\n\nPrivacy | Terms | Accessibility",
+    ],
+)
+def test_several_such_lines_end_a_page(end):
+    assert pairs(f"{BODY}\n\n{end}") == pairs(BODY)
