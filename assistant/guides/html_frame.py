@@ -4,7 +4,9 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from assistant.guides.html_blocks import words_of
 from assistant.guides.html_panels import is_links
+from assistant.guides.page_words import is_control
 
 _UNREAD = "script, style, template, noscript, svg, iframe, canvas, video, audio"
 _FRAME = (
@@ -49,6 +51,12 @@ _PRIVACY = re.compile(r"\b(?:value|respect|care about) your privacy\b", re.IGNOR
 _LINKS = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a"
 #: What a menu above the guide stands above.
 _BEGINS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p"))
+#: One of these at least stands in a menu; a list of skills has none.
+_IN_MENU = re.compile(
+    r"(?:about|contact)(?: us)?|home(?:page)?|careers?|jobs|vacancies|news|events|blog|search|menu"
+    r"|help|log ?in|sign in|register|my account|(?:our )?services|our (?:work|people|team)",
+    re.IGNORECASE,
+)
 _FEWEST_IN_MENU = 3
 _LONGEST_IN_MENU = 4
 _PARTS = "div, section, aside, header, ul, ol, p, span, figure, dialog"
@@ -65,9 +73,15 @@ def without_frame(body: LexborNode) -> None:
         node.decompose()
     half = len(body.text()) // 2
     named = [node for node in body.css(_PARTS) if _is_frame(node)]
-    for node in [*body.css("form"), *named, *_menus_above(body)]:
-        if node.css_first("h1") is None and len(node.text()) <= half:
-            node.decompose()
+    for node in [*body.css("form"), *named]:
+        _take_out(node, half)
+    for node in _menus_above(body):
+        _take_out(node, half)
+
+
+def _take_out(node: LexborNode, most: int) -> None:
+    if node.css_first("h1") is None and len(node.text()) <= most:
+        node.decompose()
 
 
 def begin_at_heading(body: LexborNode) -> None:
@@ -89,7 +103,7 @@ def begin_at_heading(body: LexborNode) -> None:
 
 
 def _menus_above(body: LexborNode) -> list[LexborNode]:
-    """The lists of links or of mere names that stand above all headings and paragraphs."""
+    """The lists of links, or of names under no words, above all headings and paragraphs."""
     menus: list[LexborNode] = []
     for node in body.traverse():
         if node.tag in _BEGINS:
@@ -100,9 +114,27 @@ def _menus_above(body: LexborNode) -> list[LexborNode]:
 
 
 def _is_menu(node: LexborNode) -> bool:
+    if is_links(node):
+        return True
     own = [" ".join(item.text(deep=False).split()) for item in node.css("li")]
-    names = all(len(words.split()) <= _LONGEST_IN_MENU for words in own)
-    return is_links(node) or (names and re.search(r"[\d£:;,.!]", node.text()) is None)
+    short = all(len(words.split()) <= _LONGEST_IN_MENU for words in own)
+    if not short or re.search(r"[\d£:;,.!]", node.text()):
+        return False
+    return any(map(_IN_MENU.fullmatch, own)) and not _is_introduced(node)
+
+
+def _is_introduced(node: LexborNode) -> bool:
+    """Whether words stand right above an element that are neither links nor a button's."""
+    around: LexborNode | None = node
+    while around is not None and around.tag != "body":
+        before = around.prev
+        while before is not None:
+            words = (before.text_content or "") if before.is_text_node else words_of(before)
+            if words.strip():
+                return before.is_text_node or not (is_links(before) or is_control(words))
+            before = before.prev
+        around = around.parent
+    return False
 
 
 def _is_frame(node: LexborNode) -> bool:

@@ -85,3 +85,17 @@ def test_a_list_of_facts_above_the_first_heading_is_kept(tmp_path):
     facts = "<ul><li>Pay: £30,000</li><li>Hours: 37</li><li>Leave: 27 days</li></ul>"
     guide = page(tmp_path, f"{facts}<h2>Ward Planner</h2><p>{LONG}</p>")
     assert "Pay: £30,000" in guide.source_text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div>What you need</div><ul><li>Calm<li>Clear writing<li>Team work</ul>",
+        "<ul><li>Calm<li>Clear writing<li>Team work</ul>",
+        "What you need <ul><li>Calm<li>Clear writing<li>Help</ul>",
+    ],
+)
+def test_a_list_of_skills_above_the_first_heading_is_kept(tmp_path, above):
+    guide = page(tmp_path, f"{above}<h2>Pay</h2><p>{LONG}</p>")
+    assert "- Calm" in guide.source_text
+    assert "- Clear writing" in guide.source_text
