@@ -33,9 +33,11 @@ def mark_headings(body: LexborNode) -> None:
     """
     could_head = [box for box in body.css(_BOXES) if _could_head(box)]
     alike = Counter(_likeness(box) for box in could_head if _is_above_text(box))
+    titled = body.css_first("h1") is not None
     for box in could_head:
-        if not body.css("h1") and any(map(_TITLE.fullmatch, _names(box))):
+        if not titled and any(map(_TITLE.fullmatch, _names(box))):
             _replace(box, "<h1></h1>", "h1")
+            titled = True
         elif _is_named(box) or (
             alike[_likeness(box)] >= _FEWEST_ALIKE and _is_above_text(box) and not _asks(box)
         ):

@@ -34,6 +34,8 @@ _OWNER = re.compile(
 _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
+#: A longer line is no title, and is not searched for the parts of one.
+_LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
 _STEM = 5
 _LONGEST_NAME = 4
@@ -52,6 +54,9 @@ def role_of_page(title: str, text: str) -> str:
         title: the title, with all that stands beside the job's name.
         text: the page's text.
     """
+    title = " ".join(title.split())
+    if len(title) > _LONGEST_TITLE:
+        return title
     parts = [part for part in _SITES.split(title) if part.strip()] or [title]
     roles = [_role_of_part(_job_of(part), text) for part in parts]
     named = [_THE.sub("", role) for role in roles if _is_job(role)]
@@ -66,6 +71,9 @@ def role_of_page(title: str, text: str) -> str:
 
 def either_of(title: str, role: str) -> tuple[str, ...]:
     """The other names in a title that gives two: "Bed Planner / Ward Planner"."""
+    title = " ".join(title.split())
+    if len(title) > _LONGEST_TITLE:
+        return ()
     cut, whole = (
         _EITHER.split(role_of_title(_job_of(title), whole=whole)) for whole in (False, True)
     )
@@ -99,7 +107,8 @@ def role_by_file(role: str, text: str, source: str) -> str:
         text: the page's text.
         source: the name of its file, which may name the job.
     """
-    if _is_job(role):
+    role = " ".join(role.split())
+    if _is_job(role) or len(role) > _LONGEST_TITLE:
         return role
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
@@ -114,6 +123,8 @@ def role_by_file(role: str, text: str, source: str) -> str:
 
 def times_spoken_of(text: str, title: str) -> int:
     """How often the text speaks of the job that a title would name."""
+    if len(title) > _LONGEST_TITLE:
+        return 0
     role = role_of_title(title)
     if len(role.split()) > _MOST_WORDS:
         return 0
@@ -143,11 +154,13 @@ def _is_job(words: str) -> bool:
 
 def _core(role: str) -> str:
     """A role without what its noun goes on with: "Head" of "Head of service"."""
-    return _HEAD.split(role.strip(), maxsplit=1)[0].strip()
+    return _HEAD.split(" ".join(role.split()), maxsplit=1)[0].strip()
 
 
 def names_job(text: str, title: str) -> bool:
     """Whether a title ends as the name of a job does, and the text speaks of it elsewhere too."""
+    if len(" ".join(title.split())) > _LONGEST_TITLE:
+        return False
     role = role_of_page(title, text)
     return _is_job(role) and times_named(text, role) > 1
 

@@ -106,7 +106,7 @@ def _is_detail_line(lines: Sequence[Line], place: int) -> bool:
 
 def is_trail(text: str) -> bool:
     """Whether a line only says by which pages one comes to this one."""
-    steps = [step.strip(" :[]") for step in _STEP.split(text.strip())]
+    steps = [step.strip(" :[]") for step in _STEP.split(" ".join(text.split()))]
     short = all(0 < len(step.split()) <= 6 and step[-1] not in ".!?;" for step in steps if step)
     begins = steps[0].casefold().removeprefix("you are here:").strip() in _FIRST_STEPS
     return short and all(steps) and len(steps) >= (2 if begins and ">" in text else 3) and begins
@@ -124,9 +124,10 @@ def is_labelled(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A heading's or title's words without emphasis, what points to them or closing colon."""
-    emphasis = _EMPHASIS.fullmatch(text)
-    words = _POINTING.sub("", emphasis["text"] if emphasis else text)
-    return " ".join(words.split()).rstrip(":").strip() or text
+    folded = " ".join(text.split())
+    emphasis = _EMPHASIS.fullmatch(folded)
+    words = _POINTING.sub("", emphasis["text"] if emphasis else folded)
+    return words.strip().rstrip(":").strip() or text
 
 
 def looks_like_heading(text: str) -> bool:

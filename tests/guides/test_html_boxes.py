@@ -1,6 +1,8 @@
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from assistant.guides import BlockKind, SectionKind
+from assistant.guides.html_boxes import mark_headings
 from tests.guides.test_html import page, texts
 
 BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p>"
@@ -99,3 +101,11 @@ def test_a_list_of_skills_above_the_first_heading_is_kept(tmp_path, above):
     guide = page(tmp_path, f"{above}<h2>Pay</h2><p>{LONG}</p>")
     assert "- Calm" in guide.source_text
     assert "- Clear writing" in guide.source_text
+
+
+def test_only_the_first_box_named_so_is_the_title():
+    boxes = "<div class='page-title'>Ward Planner</div><p>They plan.</p>"
+    body = LexborHTMLParser(boxes * 2).body
+    assert body is not None
+    mark_headings(body)
+    assert [node.text() for node in body.css("h1")] == ["Ward Planner"]

@@ -1,7 +1,9 @@
+import time
+
 import pytest
 
 from assistant.guides import read_text
-from assistant.guides.naming import role_by_file, role_of_page
+from assistant.guides.naming import names_job, role_by_file, role_of_page
 
 TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners like a planner."
 
@@ -133,3 +135,17 @@ def test_an_editor_is_told_of_a_role_that_the_text_never_names():
     guide = read_text("# Northvale\n\n## Work\n\nWe plan.\n\n## Pay\n\nEnough.\n", "page.md")
     assert guide.role == "Northvale"
     assert [finding.code for finding in guide.findings] == ["role_not_in_text"]
+
+
+@pytest.mark.parametrize("joint", [" ", " | ", " - ", " / ", ": ", " ("])
+def test_a_title_of_many_spaces_is_read_at_once(joint):
+    wide = f"Ward{' ' * 30_000}Planner"
+    begun = time.process_time()
+    assert role_of_page(f"{wide}{joint}{' ' * 30_000}Careers", "Ward planners plan.").strip()
+    assert not names_job("Ward planners plan.", f"{wide}{joint * 9_000}")
+    read_text(f"{wide}{joint}{' ' * 30_000}Careers\n\nPay\n\nEnough, as they say.\n", "a.txt")
+    assert time.process_time() - begun < 1
+
+
+def test_spaces_within_a_title_are_one():
+    assert role_of_page("Ward    Planner   |   Careers", "A ward planner plans.") == "Ward Planner"
