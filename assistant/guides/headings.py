@@ -86,7 +86,7 @@ def _could_head(body: Sequence[Line], place: int, role: str) -> bool:
     line = body[place]
     if line.shape is not Shape.TEXT and not _is_lone_number(body, place):
         return False
-    if _is_fact(body, place):
+    if line.broken or _is_fact(body, place):
         return False
     return looks_like_heading(line.text) and (
         len(line.text.split()) <= _MOST_UNFAMILIAR_WORDS or _is_familiar(line.text, role)

@@ -39,29 +39,32 @@ _SURE_SECONDS = frozenset(
 )
 
 
-def whole_words(text: str) -> tuple[str, list[Finding]]:
-    """The text with its broken words made whole, and how many there were.
+def whole_words(text: str) -> tuple[str, list[Finding], frozenset[int]]:
+    """The text with its broken words made whole, how many there were, and where they end.
 
     Args:
         text: a text whose lines a program may have broken.
     """
     if not _BROKEN.search(text):
-        return text, []
+        return text, [], frozenset()
     known = {word.casefold() for word in _WORDS.findall(_BROKEN.sub(" ", text))}
-    joined = 0
+    ends: set[int] = set()
+    shorter = 0
 
     def join(broken: re.Match[str]) -> str:
-        nonlocal joined
+        nonlocal shorter
         hyphen = _hyphen(broken, known)
         if hyphen is None:
             return broken.group()
-        joined += 1
         end = broken["end"] if broken["more"] is not None else ""
-        return f"{broken['first']}{hyphen}{broken['second']}{broken['rest']}{end}"
+        word = f"{broken['first']}{hyphen}{broken['second']}{broken['rest']}"
+        ends.add(broken.start() - shorter + len(word))
+        shorter += len(broken.group()) - len(word + end)
+        return word + end
 
     text = _BROKEN.sub(join, text)
-    message = f"Words that the ends of lines had broken were made whole: {joined}."
-    return text, [Finding("broken_words", message)] if joined else []
+    message = f"Words that the ends of lines had broken were made whole: {len(ends)}."
+    return text, [Finding("broken_words", message)] if ends else [], frozenset(ends)
 
 
 def _hyphen(broken: re.Match[str], known: set[str]) -> str | None:

@@ -35,7 +35,8 @@ class Line:
     """One line that carries words. ``start`` and ``end`` leave out its bullet or hashes.
 
     ``level`` counts the hashes, or says that the line is underlined: 1 doubly, 2 singly. ``marker``
-    is the bullet or number. ``after_blank`` tells whether the line above it is empty.
+    is the bullet or number. ``after_blank`` tells whether the line above it is empty, ``broken``
+    whether a line's end broke a word of it.
     """
 
     shape: Shape
@@ -45,6 +46,7 @@ class Line:
     level: int = 0
     after_blank: bool = False
     marker: str = ""
+    broken: bool = False
 
     @property
     def span(self) -> Span:

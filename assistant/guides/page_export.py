@@ -3,7 +3,7 @@
 Headings, questions and the summary carry no mark there; headings.py tells them by shape and place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,17 +20,18 @@ from assistant.guides.role import names_below
 from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
-from assistant.guides.wrapping import full_width, join_wrapped
+from assistant.guides.wrapping import full_width, join_broken, join_wrapped
 
 #: ">> The work" is a heading below the title.
 _POINTED_LEVEL = 2
 
 
-def read_export(text: str) -> Outline:
+def read_export(text: str, broken: Collection[int] = ()) -> Outline:
     """The outline of an exported page.
 
     Args:
         text: the page's text, hidden characters already replaced by spaces.
+        broken: where words end that the ends of lines had broken.
     """
     page = content_lines(text)
     lines = without_frame(text, page)
@@ -40,8 +41,8 @@ def read_export(text: str) -> Outline:
     lines = _mark_spaced(text, mark_rows(lines))
     lines = _mark_headings(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
-        lines = mark_items(lines)
-    lines = join_wrapped(text, lines)
+        lines = mark_items(join_broken(text, lines, broken))
+    lines = join_wrapped(text, lines, broken)
     opening = read_opening(lines, text)
     body = lines[opening.taken :]
     headings = find_headings(body, opening.role)

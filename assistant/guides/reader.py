@@ -3,7 +3,7 @@
 import hashlib
 import re
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from assistant.errors import GuideError
@@ -50,14 +50,14 @@ def read_guide(path: Path, root: Path | None = None, max_bytes: int = MAX_BYTES)
     suffix = path.suffix.lower()
     if suffix in DOCUMENT_SUFFIXES:
         text = convert(content, suffix, path.name)
-        text, found = whole_words(text)
-        return _guide(text, path.name, digest, suffix.lstrip("."), found)
+        text, found, broken = whole_words(text)
+        return _guide(text, path.name, digest, suffix.lstrip("."), found, broken)
     text, findings = decode(content, path.name)
     if suffix in HTML_SUFFIXES:
         text, found = html_to_markdown(text, path.name)
         return _guide(text, path.name, digest, "html", [*findings, *found])
-    text, found = whole_words(text)
-    return _guide(text, path.name, digest, "", [*findings, *found])
+    text, found, broken = whole_words(text)
+    return _guide(text, path.name, digest, "", [*findings, *found], broken)
 
 
 def read_text(text: str, source: str, digest: str = "") -> Guide:
@@ -99,7 +99,14 @@ def _content(path: Path, root: Path | None, max_bytes: int) -> bytes:
     return content
 
 
-def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Finding]) -> Guide:
+def _guide(
+    text: str,
+    source: str,
+    digest: str,
+    form: str,
+    findings: Sequence[Finding],
+    broken: Collection[int] = (),
+) -> Guide:
     hidden, found = hidden_spans(text)
     front, body_at = split_front_matter(mask(text, hidden), source)
     if not has_words(text[body_at:]):
@@ -108,7 +115,7 @@ def _guide(text: str, source: str, digest: str, form: str, findings: Sequence[Fi
     opening = Span(0, max(body_at, text.startswith("\ufeff")))
     masked = mask(text, [opening, *(span for span in hidden if span.start >= opening.end)])
     marked = form == "html" or _is_markdown(masked)
-    outline = (read_markdown if marked else read_export)(masked)
+    outline = read_markdown(masked) if marked else read_export(masked, broken)
     sections, noticed = assemble(masked, outline, hidden)
     if not any(section.blocks for section in sections):
         raise GuideError(source, "it has no text below its title and headings", _FILL_IN)

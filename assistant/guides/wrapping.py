@@ -1,7 +1,8 @@
 """Lines that a program broke at a fixed width -> the paragraphs and items that they were."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,19 +16,58 @@ _BROKEN_WORD = re.compile(r"[^\W\d_][-‐]$")
 _ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", '?"')
 
 
-def join_wrapped(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines with each broken paragraph or list item made whole again."""
+def join_wrapped(text: str, lines: Sequence[Line], broken: Collection[int] = ()) -> list[Line]:
+    """The lines with each broken paragraph or list item made whole again.
+
+    Args:
+        text: the text that offsets count in.
+        lines: the lines of the page.
+        broken: where words end that the ends of lines had broken.
+    """
     full = full_width(lines)
     joined: list[Line] = []
     tail = ""
-    for line in lines:
+    for line in join_broken(text, lines, broken):
         if joined and _continues(joined[-1], tail, line, full):
-            before = joined[-1]
-            joined[-1] = replace(before, end=line.end, text=text[before.start : line.end])
+            joined[-1] = _joined(text, joined[-1], line)
         else:
             joined.append(line)
-        tail = line.text
+        tail = text[line.start : line.end].splitlines()[-1].strip()
     return joined
+
+
+def join_broken(text: str, lines: Sequence[Line], broken: Collection[int]) -> list[Line]:
+    """The lines, with each whose end broke a word joined with what goes on with it.
+
+    Args:
+        text: the text that offsets count in.
+        lines: the lines of the page.
+        broken: where words end that the ends of lines had broken, before they were made whole.
+    """
+    ends = sorted(broken)
+    joined: list[Line] = []
+    for line in lines:
+        at = bisect_right(ends, line.start)
+        if at < len(ends) and ends[at] <= line.end:
+            line = replace(line, broken=True)
+        if joined and _is_cut(joined[-1], line, broken):
+            joined[-1] = replace(_joined(text, joined[-1], line), broken=True)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_cut(before: Line, line: Line, broken: Collection[int]) -> bool:
+    """Whether a line's end broke a word of which ``line`` has the rest, or what follows it."""
+    if line.shape is not Shape.TEXT or before.shape not in (Shape.TEXT, Shape.ITEM):
+        return False
+    cut = before.end in broken or _BROKEN_WORD.search(before.text) is not None
+    return cut and line.text[0].islower() and not line.after_blank
+
+
+def _joined(text: str, before: Line, line: Line) -> Line:
+    whole = text[before.start : line.end]
+    return replace(before, end=line.end, text=whole, broken=before.broken or line.broken)
 
 
 def full_width(lines: Sequence[Line]) -> int:
@@ -58,8 +98,6 @@ def _continues(before: Line, tail: str, line: Line, full: int) -> bool:
         return False
     if _OWN_LABEL.match(line.text) and _OWN_LABEL.match(before.text):
         return False  # both are of a list without bullets: "Searching: ...", "Teaching: ..."
-    if _BROKEN_WORD.search(tail) and line.text[0].islower():
-        return True
     if full:
         return len(tail) >= full and (not tail.endswith(_ENDS) or len(line.text) >= full)
     return line.text[0].islower() and len(tail) >= _SHORTEST_BROKEN and not tail.endswith(_ENDS)

@@ -35,7 +35,7 @@ ning."""
 )
 def test_words_that_line_ends_broke_are_whole(text, whole):
     assert whole_words(text)[0] == whole
-    assert whole_words(whole) == (whole, [])
+    assert whole_words(whole) == (whole, [], frozenset())
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_words_that_line_ends_broke_are_whole(text, whole):
     ],
 )
 def test_other_hyphens_at_line_ends_stay(text):
-    assert whole_words(text) == (text, [])
+    assert whole_words(text) == (text, [], frozenset())
 
 
 def test_a_file_is_read_with_whole_words(tmp_path):
@@ -71,3 +71,22 @@ def test_lines_of_a_given_text_go_on_below_a_broken_word():
     guide = read_text(PAGE, "ward.txt")
     check(guide)
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
+
+
+@pytest.mark.parametrize("made_whole", [True, False])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_that_goes_on_below_a_broken_word_is_no_heading(tmp_path, made_whole, gap):
+    cut = "Train as a part-\ntime coder, or a full-time one"
+    text = f"Ward Planner\n\nPlanners plan wards.\n\nPay{gap}{cut}{gap}You may stay for years.\n"
+    path = tmp_path / "ward.txt"
+    path.write_text(text, encoding="utf-8")
+    guide = read_guide(path) if made_whole else read_text(text, "ward.txt")
+    check(guide)
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+    said = guide.sections[1].blocks[0].text(guide.source_text).split()
+    assert said[-5:] == "coder, or a full-time one".split()
+
+
+def test_where_words_were_made_whole_is_told():
+    text, _, ends = whole_words("some plan-\nning of a full-\ntime job, and of re-\nsearch")
+    assert [text[:end].split()[-1] for end in sorted(ends)] == ["planning", "full-time", "research"]
