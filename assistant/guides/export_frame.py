@@ -21,8 +21,10 @@ _NEAR = 3
 _BYLINES = 4
 #: A first paragraph of the guide is no shorter, and what stands around it has no line as long.
 _PROSE_WORDS = 12
-#: A number alone that begins so far from the left edge is its page's.
+#: A number alone that begins so far from the left edge may be its page's.
 _MIDDLE = 20
+_NUMBER = re.compile(r"[0-9]{1,3}")
+_APART = re.compile(r"\f|(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 _CONTENTS = re.compile(
     r"(?:on|in) this (?:page|guide|article|profile)|(?:table of |page )?contents|jump to",
     re.IGNORECASE,
@@ -48,12 +50,27 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
-    running_at = running([line.text for line in lines], text)
-    return [
-        line
-        for place, line in enumerate(lines)
-        if place not in running_at and not (line.text.isdigit() and _indent(text, line) >= _MIDDLE)
-    ]
+    left_at = running([line.text for line in lines], text) | _numbers_at(text, lines)
+    return [line for place, line in enumerate(lines) if place not in left_at]
+
+
+def _numbers_at(text: str, lines: Sequence[Line]) -> set[int]:
+    """The places of numbers far from the left edge that count pages, or end the last one."""
+    alone = [place for place in range(len(lines)) if _stands_apart(text, lines, place)]
+    values = [int(lines[place].text) for place in alone]
+    follow = {at for at in range(1, len(alone)) if values[at] == values[at - 1] + 1}
+    counted = {alone[at] for at in range(len(alone)) if at in follow or at + 1 in follow}
+    return counted | {place for place in alone if place == len(lines) - 1}
+
+
+def _stands_apart(text: str, lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is a number far from the left edge, with blank lines around it."""
+    line = lines[place]
+    if not _NUMBER.fullmatch(line.text) or _indent(text, line) < _MIDDLE:
+        return False
+    above = text[lines[place - 1].end : line.start] if place else ""
+    below = text[line.end : lines[place + 1].start] if place + 1 < len(lines) else ""
+    return all(not gap or _APART.search(gap) for gap in (above, below))
 
 
 def _indent(text: str, line: Line) -> int:

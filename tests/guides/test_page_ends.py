@@ -60,6 +60,17 @@ def test_a_number_that_counts_no_pages_stays():
 
 
 @pytest.mark.parametrize(
+    "figures",
+    ["Total\n{far}24", "Total\n\n{far}24", "Beds\n{far}3\nWards\n{far}4", "Total\n\n{far}2400"],
+)
+def test_a_figure_in_a_column_of_its_own_stays(figures):
+    guide = read_text(
+        f"{BODY}\n\nNumbers\n\n{figures.format(far=' ' * 40)}\n\nMore\n\nThey plan.\n", "ward.txt"
+    )
+    assert not guide.findings
+
+
+@pytest.mark.parametrize(
     ("words", "control", "closing"),
     [
         ("Print this page   Save to my list", True, True),
