@@ -171,15 +171,20 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     defined = definition_claims(guide) if what else []
     if defined:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
-    # "What is different, day to day?" asks how it differs, and not for the duties.
-    differs = SectionKind.DIFFERENCES in query.topics
-    for kind in query.topics if query.whole and not differs else ():
+    for kind in _listed(query.topics) if query.whole else ():
         lists = whole_of(guide, kind, unless=query.telling)
         if lists:
             claims = (claim for one in lists for claim in (*opening_of(one, guide), *one))
             return RoleAnswer(guide.id, tuple(claims), 1.0)
     does = definition_claims(guide) if asks_what_it_does(query) else []
     return RoleAnswer(guide.id, tuple(does), 1.0) if does else None
+
+
+def _listed(topics: Sequence[SectionKind]) -> Sequence[SectionKind]:
+    """The kinds of which a list may be wanted: of "different, day to day" not the duties."""
+    if SectionKind.DIFFERENCES in topics:
+        return [kind for kind in topics if kind is not SectionKind.RESPONSIBILITIES]
+    return topics
 
 
 def _other_time(asked: frozenset[int], named: frozenset[int]) -> bool:

@@ -196,6 +196,7 @@ A planner rings round.
             ["- Large hospitals", "- Care homes", "- Agencies"],
         ),
         ("What must a rota planner be good at?", ["- sums", "- faces"]),
+        ("What are the main differences for rota planners?", ["Here the wards are many."]),
         ("Which places give rota planners a room to sit together?", ["sit together"]),
         ("where can a rota planner work?", ["- Large hospitals", "- Care homes", "- Agencies"]),
         (
