@@ -54,7 +54,8 @@ class PayAnswer:
 
 def asks_band(query: Query) -> bool:
     """Whether an NHS band is asked for, which only some guides give."""
-    return bool(_ASKS_BAND.search(query.asked))
+    said = query.text if "topic" in query.carried and not query.places else query.asked
+    return bool(_ASKS_BAND.search(said))
 
 
 #: Pay by a shorter time than a year, in a question and in a column's name.

@@ -173,7 +173,7 @@ def _some_years_on(query: Query) -> Query:
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
     terms(
-        "made make become became reach reached move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead"
+        "made make become became reach reached move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead few several couple year years after later experience"
     )
 )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.pay import answer_pay, asks_rate, pay_rows
+from assistant.answering.pay import answer_pay, asks_band, asks_rate, pay_rows
 from assistant.answering.pay_claims import pay_claims, range_text
 from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.pay_table import pay_table
@@ -333,6 +333,12 @@ def test_only_the_columns_that_are_asked_about_are_given(asked, settings, lows):
     answer = answer_pay(query, COLUMNS, ladder_of(COLUMNS))
     assert answer
     assert [band.low for row in answer.rows for band in row.bands] == lows
+
+
+def test_the_band_is_asked_for_again_of_another_level():
+    query, _ = ask("lead?", levels=("lead",))
+    again = replace(query, text="NHS band for a senior?", carried=("topic",))
+    assert (asks_band(query), asks_band(again)) == (False, True)
 
 
 def test_the_band_asked_for_stands_before_the_pay():

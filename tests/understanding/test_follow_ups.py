@@ -42,6 +42,7 @@ def places(query):
         ("is it worse in Leeds?", BACKEND, "senior", "Leeds"),
         ("does it go up for a lead?", BACKEND, "lead", "London"),
         ("n a lead?", BACKEND, "lead", "London"),
+        ("and after a few years, a lead?", BACKEND, "lead", "London"),
     ],
 )
 def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place, lexicon):
