@@ -59,8 +59,9 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
 
 def only_leads_on(chunk: Chunk) -> bool:
     """Whether a passage says nothing itself: "Freelance rates:" above a table."""
-    said = [text_of(sentence, chunk) for sentence in chunk.sentences]
-    return chunk.kind is BlockKind.PARAGRAPH and all(_LEADS_ON.search(text) for text in said)
+    if chunk.kind is not BlockKind.PARAGRAPH:
+        return False
+    return all(_LEADS_ON.search(text_of(sentence, chunk)) for sentence in chunk.sentences)
 
 
 class Choice:

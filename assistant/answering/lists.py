@@ -83,13 +83,11 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
     if chunk.section and _is_heading_asked(query, chunk.section[-1]):
-        section = next(one for one in guide.sections if one.path == chunk.section)
-        return group_claims(guide, section, chunk.group)
+        return _whole_group(chunk, guide)
     several = _SEVERAL.search(query.bare)
     if several is None or (several["in"] and chunk.section_kind is not SectionKind.PATHWAYS):
         return []
-    section = next(one for one in guide.sections if one.path == chunk.section)
-    claims = group_claims(guide, section, chunk.group)
+    claims = _whole_group(chunk, guide)
     items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
     singled_out = {*query.telling} - {*terms(several.group())} - _NEGATIONS
     return [] if singled_out & items else claims
@@ -104,8 +102,7 @@ def _is_heading_asked(query: Query, heading: str) -> bool:
 def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
     """The list or table that a passage is of, or the headings beside its own; [] if few."""
     if chunk.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
-        section = next(one for one in guide.sections if one.path == chunk.section)
-        return group_claims(guide, section, chunk.group)
+        return _whole_group(chunk, guide)
     above = chunk.section[:-1]
     headings = [
         Quote(guide.id, above, section.anchor, section.heading.start, section.heading.end)
@@ -115,6 +112,12 @@ def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
     said = guide.source_text
     items = [Claim(_flat(said[q.start : q.end]), (q,), Layout.ITEM) for q in headings]
     return items if len(items) >= _LEAST else []
+
+
+def _whole_group(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list or table that a passage is of, whole."""
+    section = next(one for one in guide.sections if one.path == chunk.section)
+    return group_claims(guide, section, chunk.group)
 
 
 def _groups(section: Section) -> list[int | None]:

@@ -70,10 +70,11 @@ _RATES = tuple(
 
 def asks_rate(query: Query, guide: Guide) -> bool:
     """Whether pay by the hour or day is asked for, for which a guide's table has a column."""
-    heads = {head for row in pay_rows(guide) for head in row.block.columns}
+    if SectionKind.SALARY not in query.topics:
+        return False
     asked = [rate for rate in _RATES if rate.search(query.asked)]
-    paid = SectionKind.SALARY in query.topics
-    return paid and any(rate.search(f"{head} rate") for rate in asked for head in heads)
+    heads = {head for row in pay_rows(guide) for head in row.block.columns} if asked else ()
+    return any(rate.search(f"{head} rate") for rate in asked for head in heads)
 
 
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:

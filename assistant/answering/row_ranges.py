@@ -61,8 +61,9 @@ def holding(asked: str, texts: Sequence[str]) -> tuple[int, ...]:
 
     Empty where none does, or where fewer than two of the texts have a range of its unit.
     """
-    of_texts = [[*ranges_in(text)] for text in texts]
-    for unit, low, high in ranges_in(asked):
+    named = [*ranges_in(asked)]
+    of_texts = [[*ranges_in(text)] for text in texts] if named else []
+    for unit, low, high in named:
         told = [[r for r in ranges if r[0] == unit] for ranges in of_texts]
         if sum(bool(ranges) for ranges in told) < 2:
             continue

@@ -59,9 +59,9 @@ _BY_ITSELF = 3
 def _ends_of(guide: Guide) -> Iterator[str]:
     """The occupations at the end of a title's noun that the guide uses alone: "a mason"."""
     head = as_name(without_brackets(guide.role))[-1]
-    words = as_name(guide.source_text)
-    ends = (head[at:] for at in range(2, len(head) - 3))
-    yield from (end for end in ends if end in occupations() and words.count(end) >= _BY_ITSELF)
+    ends = [end for at in range(2, len(head) - 3) if (end := head[at:]) in occupations()]
+    words = as_name(guide.source_text) if ends else ()
+    yield from (end for end in ends if words.count(end) >= _BY_ITSELF)
 
 
 def _subjects(guide: Guide) -> Iterator[str]:

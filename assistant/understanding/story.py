@@ -88,7 +88,7 @@ class Story:
             amounts=find_amounts(
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
-            levels=levels_meant(message.story, lexicon),
+            levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
             places=find_places(message.story) if message.story else (),
         )
 
@@ -121,16 +121,23 @@ _WANTS = re.compile(
 _ASKS_FIRST = re.compile(r"\b(?:what|how much|how many|which|does|do|would)\b", re.I)
 
 
-def levels_meant(told: str, lexicon: Lexicon) -> tuple[str, ...]:
+def levels_meant(told: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:
     """The words for a level in what is said: of the level that is wanted if any is, else all.
 
     All too where a question of a level comes before what its holder wants.
+
+    Args:
+        told: what is said.
+        mentions: the roles that are named in it.
+        lexicon: the ingested guides' names and levels.
     """
     wanted = _WANTS.search(told)
-    wanted = None if wanted and _ASKS_FIRST.search(told[: wanted.start()]) else wanted
-    parts = (told[wanted.end() :] if wanted else "", told)
-    found = (level_words_in(part, roles_in(part, lexicon), lexicon) for part in parts if part)
-    return next((levels for levels in found if levels), ())
+    if wanted and not _ASKS_FIRST.search(told[: wanted.start()]):
+        part = told[wanted.end() :]
+        levels = level_words_in(part, roles_in(part, lexicon), lexicon) if part else ()
+        if levels:
+            return levels
+    return level_words_in(told, mentions, lexicon)
 
 
 def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon) -> tuple[str, ...]:

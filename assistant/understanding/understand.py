@@ -186,7 +186,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     form = form_of(plain)
     roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
     places = without_origins(question, find_places(question))
-    level_words = levels_meant(question, lexicon)
+    level_words = levels_meant(question, mentions, lexicon)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
