@@ -57,11 +57,16 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
     ]
 
 
+def leads_on(text: str) -> bool:
+    """Whether words say nothing themselves: "Freelance rates:", "**Wales.**"."""
+    return _LEADS_ON.search(text) is not None
+
+
 def only_leads_on(chunk: Chunk) -> bool:
     """Whether a passage says nothing itself: "Freelance rates:" above a table."""
     if chunk.kind is not BlockKind.PARAGRAPH:
         return False
-    return all(_LEADS_ON.search(text_of(sentence, chunk)) for sentence in chunk.sentences)
+    return all(leads_on(text_of(sentence, chunk)) for sentence in chunk.sentences)
 
 
 class Choice:
@@ -75,7 +80,7 @@ class Choice:
         self._figure = figure
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
-        self._headings = {p for p in self._said if _LEADS_ON.search(self._text(p))}
+        self._headings = {p for p in self._said if leads_on(self._text(p))}
         again = is_told(passage.chunk.sentences, passage.chunk, told)
         self._drills = again and self._words(self._said) > LONG
         for place in self._headings & {*self._said[:-1]}:

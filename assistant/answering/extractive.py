@@ -13,7 +13,7 @@ from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import PayAnswer, asks_band, pay_rows, quotes_pay
 from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_extras import extras_beside
-from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims
+from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims, sets_pay
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
@@ -165,7 +165,15 @@ def _together(
 def _of_pay(
     query: Query, pay: PayAnswer, of_place: Sequence[Claim], *, heading: bool
 ) -> list[Claim]:
-    """A guide's rows with all that it says beside them, the caveat last."""
+    """A guide's rows with all that it says beside them, the caveat last.
+
+    Where it says in words what is paid at a place that its table has no region for, that is first,
+    and the rows stay out but those of a level that is asked for.
+    """
+    apart = not pay.region and not pay.placed and sets_pay(of_place)
+    if apart and not query.level_words and not query.bands:
+        named = [Claim(f"**{pay.guide.role}**", layout=Layout.HEADING)] if heading else []
+        return [*named, *of_place, *caveat_claims(pay.guide, sources=False)]
     claims = pay_claims(pay, query, heading=heading)
     of_bands = band_claims(pay.guide, query.bands, which=asks_band(query))
     # What a band pays is said before the rows that span it.
@@ -173,10 +181,13 @@ def _of_pay(
     if of_bands and place < len(claims):
         claims[place] = replace(claims[place], layout=Layout.PARAGRAPH)
     claims[place:place] = of_bands
+    if apart:
+        rows_begin = replace(claims[int(heading)], layout=Layout.PARAGRAPH)
+        claims[int(heading) : int(heading) + 1] = [*of_place, rows_begin]
     return [
         *claims,
         *extras_beside(claims, query, pay.guide),
-        *of_place,
+        *([] if apart else of_place),
         *caveat_claims(pay.guide, sources=False),
     ]
 

@@ -1,11 +1,14 @@
 """What a guide says about its pay figures in sentences: that they are estimates, where from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from assistant.answering.choice import leads_on
 from assistant.answering.sentence_claims import sentence_claims
-from assistant.citations import Claim
-from assistant.guides.model import Guide, SectionKind
+from assistant.answering.wording import say
+from assistant.citations import Claim, Layout
+from assistant.guides.model import Guide, Section, SectionKind
 from assistant.understanding.places import Place
 
 
@@ -65,11 +68,38 @@ def place_claims(guide: Guide, places: Sequence[Place], regions: Sequence[str]) 
     if not words:
         return []
     speaks = re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
-    elsewhere = (one for one in sentences_about(guide, salary=False) if _TELLS_PAY.search(one.text))
-    said = (*_pay_sentences(guide), *elsewhere)
-    return [
-        claim for claim in said if speaks.search(claim.text) and not _SOURCES.search(claim.text)
-    ][:_MOST_OF_PLACES]
+    parts = sorted(guide.sections, key=lambda part: part.kind is not SectionKind.SALARY)
+    said = (told for part in parts for told in _of_places(guide, part, speaks))
+    return [claim for told in islice(said, _MOST_OF_PLACES) for claim in told]
+
+
+def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator[list[Claim]]:
+    """The sentences on pay of a section that speak of some places, each with what it stands under.
+
+    That may be the section's heading, or bold words that lead on to it: "**Wales.** From £25,000."
+    """
+    salary = part.kind is SectionKind.SALARY
+    headed = bool(part.path) and salary and speaks.search(part.path[-1])
+    for block in part.blocks:
+        if block.bands or block.cells:
+            continue
+        before: list[Claim] = []
+        for claim in sentence_claims(guide, part, block):
+            own = [*before, claim]
+            before = [claim] if leads_on(claim.text) and speaks.search(claim.text) else []
+            spoken = headed or any(speaks.search(one.text) for one in own)
+            if before or not spoken:
+                continue
+            if _SOURCES.search(claim.text) or not (salary or _TELLS_PAY.search(claim.text)):
+                continue
+            under = say("found.under", section=part.path[-1], role=guide.role) if headed else ""
+            yield [Claim(under, layout=Layout.PARAGRAPH), *own] if under else own
+
+
+def sets_pay(claims: Sequence[Claim]) -> bool:
+    """Whether sentences on a place say what is paid there, and not what is added for it."""
+    said = [claim.text for claim in claims if claim.quotes]
+    return any(_SUM.search(text) for text in said) and not any(map(_ADDED.search, said))
 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:
@@ -89,6 +119,12 @@ def sentences_about(guide: Guide, *, salary: bool) -> list[Claim]:
     ]
 
 
+_SUM = re.compile(r"£\s?\d")
+_ADDED = re.compile(
+    r"\b(?:more|extra|add\w*|on top|supplement\w*|weighting|allowances?|premium|uplift|plus|less|"
+    r"higher|lower|above|below|per ?cent|up to)\b|%",
+    re.I,
+)
 _TELLS_PAY = re.compile(r"£\s?\d|\bpa(?:y|ys|id)\b|\bsalar|\bwages?\b|\brates\b", re.I)
 _CAVEAT = re.compile(
     r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"

@@ -66,3 +66,42 @@ def test_pay_for_elsewhere_is_an_offer_and_no_answer(asked, status, said, tmp_pa
     assert answer.status.value == status
     assert said in answer.text
     assert "£30,000" in answer.text
+
+
+NATIONS = """# Porter
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Porter | £24,465 |
+| Head porter | £27,485 |
+
+**Northern Ireland.** Hospitals pay £12.65 to £14.13 an hour. Buses are cheap.
+
+### Scotland
+
+Porters are paid £13.70 to £15.10 an hour.
+
+### Wales
+
+The same as in England, and £600 more for Welsh speakers.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "others"),
+    [
+        ("what is a porter paid in Scotland", "Porters are paid £13.70 to £15.10 an hour.", False),
+        ("what does a porter get in Belfast", "Hospitals pay £12.65 to £14.13 an hour.", False),
+        ("what does a head porter get in Scotland", "Porters are paid £13.70", True),
+        ("what does a porter earn in Cardiff", "£24,465", True),
+    ],
+)
+def test_pay_of_a_nation_in_words_comes_before_rows_for_elsewhere(asked, first, others, tmp_path):
+    sync(tmp_path, [read_text(NATIONS, "porter.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask(asked)
+    figures = [text for text in answer.text.split("\n") if "£" in text]
+    assert first in figures[0]
+    assert ("£27,485" in answer.text) is others
+    assert "cheap" not in answer.text
