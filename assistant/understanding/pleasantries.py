@@ -140,7 +140,9 @@ _ASIDE = re.compile(
 #: What says nothing but how it is said: "what on earth is that, dear?".
 _IDLE = re.compile(
     r"(?<=\w)\s+(?:on earth|in the world|the (?:hell|heck)|when (?:it['’]?s|they['’]?re) at home)\b|"
-    r"(?<=\w)(?:,\s*(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart)|\s+(?:lol|haha))+(?=\W*$)|"
+    r"(?<=\w)(?:,\s*(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart)|"
+    r",?\s+(?:lol|lmao|(?:ha){2,}|(?<!as )(?<!even )tho(?:ugh)?|pl[sz]|please|tbh|btw|ty|xx+))+"
+    r"(?=\W*$|\s*[?!](?:\s|$))|"
     r"(?<=\bthat|\bthis)\s+(?:dear|pet|love|hun|hen|duck|mate|darling|sweetheart)(?=\W*$)",
     re.I,
 )
