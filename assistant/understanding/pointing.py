@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay
@@ -39,11 +40,16 @@ RETURNS = re.compile(
     + _IN_ITS_PLACE,
     re.I,
 )
+#: How one role differs from another is asked of both.
+_DIFFERS = (
+    r"\b(?:they|that|this|it|those)\s+(?:\w+\s+)?(?:differ\w*|unlike)\b[^.?!]*\b(?:from|to|than)\b"
+)
 #: A role set beside the one spoken of: "compare that with the backend one".
 _BESIDE_THAT = re.compile(
     r"\b(?:compar\w+|stack\w*|measure\w*)\b[^.?!]*\b(?:that|this|it|those)\b|"
     r"\b(?:them|that|this|it|those|these)\s+or\b|\bthan\s+(?:them|that|this|it|those)\b|"
     r"\bor\s+(?:them|that|this|it|those|these)(?:\s+ones?)?\W*$|"
+    rf"{_DIFFERS}|"
     r"\b(?:that|this|it|those)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:compar\w+|stack\w*|measures?\b|versus|vs|against|beside|next to)\b",
     re.I,
@@ -150,9 +156,13 @@ def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
 def _beside(raw: Query, last: Query) -> Query:
     """The question of its role and the one before, without the words that set them side by side."""
     comparing = terms(" ".join(_COMPARING.findall(raw.bare)))
+    differ = re.search(_DIFFERS, raw.asked, re.I)
     return replace(
         raw,
         roles=tuple(dict.fromkeys((*last.roles, *raw.roles))),
+        form=Form.COMPARISON if differ else raw.form,
+        # They differ from each other, not from the rest of the sector.
+        topics=tuple(topic for topic in raw.topics if topic is not SectionKind.DIFFERENCES),
         bare=" ".join(_COMPARING.sub(" ", raw.bare).split()),
         content=tuple(term for term in raw.content if term not in comparing),
         telling=tuple(term for term in raw.telling if term not in comparing),

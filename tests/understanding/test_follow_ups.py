@@ -634,3 +634,14 @@ def test_what_comes_next_asks_of_the_career_and_not_of_pay(asked, lexicon):
     query = last(lexicon, PAY, asked)
     assert not query.pay_table
     assert SectionKind.PATHWAYS in query.topics
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how do they differ from HIEs?", "is that very different from being an HIE?"],
+)
+def test_how_one_role_differs_from_another_is_asked_of_both(question, lexicon):
+    query = last(lexicon, "tell me about backend engineers", question)
+    assert query.roles == (BACKEND, INFORMATICS)
+    assert query.form is Form.COMPARISON
+    assert SectionKind.DIFFERENCES not in query.topics
