@@ -645,3 +645,9 @@ def test_how_one_role_differs_from_another_is_asked_of_both(question, lexicon):
     assert query.roles == (BACKEND, INFORMATICS)
     assert query.form is Form.COMPARISON
     assert SectionKind.DIFFERENCES not in query.topics
+
+
+def test_what_somebody_makes_is_pay_where_a_place_stands_behind(lexicon):
+    query = last(lexicon, "what do backend engineers do?", "what would I make, Leeds based")
+    assert query.pay_table
+    assert places(query) == ["Leeds"]
