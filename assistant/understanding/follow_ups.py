@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.matters import asked_about
+from assistant.understanding.continued import question_continued
 from assistant.understanding.ellipsis import (
     CLAUSE,
     ELLIPTIC_TERMS,
@@ -21,7 +22,7 @@ from assistant.understanding.ellipsis import (
 from assistant.understanding.level_and_place import (
     asks_for_later,
     at_the_same_level,
-    names_same_level,
+    follows_a_level,
     step_of,
     with_level_and_place,
 )
@@ -67,7 +68,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         history: the questions before it, as they were understood, oldest first.
         lexicon: the ingested guides' names and levels.
     """
-    last = _leant_on(raw, history)
+    last = question_continued(raw, history)
     asked = [role for query in history for role in query.roles]
     query = with_role(raw, last, asked, lexicon)
     if last is None:
@@ -135,7 +136,10 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )
-    return replace(query, context=last.bare if len(raw.content) <= LEANING_TERMS else "")
+    # How a career goes on leans on no pay that was spoken of before.
+    onward = last.pay_table and SectionKind.PATHWAYS in raw.topics
+    leans = len(raw.content) <= LEANING_TERMS and not onward
+    return replace(query, context=last.bare if leans else "")
 
 
 #: What is asked is whether something is needed: "do I need a PhD?".
@@ -198,6 +202,8 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
 
     As in "if I lived in Leeds?", "how does that compare with the other job?".
     """
+    if last.pay_table and follows_a_level(raw):
+        return True
     other = {*query.roles} != {*last.roles}
     changed = raw.places or raw.settings or raw.level_words or raw.amounts or other
     own = [term for term in raw.content if term not in ELLIPTIC_TERMS | {*raw.settings}]
@@ -233,21 +239,6 @@ def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
     if moved and _POINTING.search(raw.asked) and not is_elliptic(raw):
         return replace(about, pay_drivers=True, context=last.bare)
     return None
-
-
-def _leant_on(raw: Query, history: Sequence[Query]) -> Query | None:
-    """The earlier question that this one continues: the last, or for a mere level, place or amount the last about pay."""
-    if not history:
-        return None
-    if (
-        (raw.level_words or raw.places or raw.amounts or step_of(raw) or names_same_level(raw))
-        and not raw.topics
-        and not history[-1].pay_table
-    ):
-        about_pay = [query for query in history if query.pay_table]
-        if about_pay and is_elliptic(raw):
-            return about_pay[-1]
-    return history[-1]
 
 
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:

@@ -17,7 +17,8 @@ _UP = re.compile(
 #: What somebody gets after the level just spoken of.
 _AFTER_THAT = re.compile(
     r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
-    r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)\W*$",
+    r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)"
+    r"(?P<when>\W+(?:when|once|if)\b[^?!]*)?\W*$",
     re.I,
 )
 #: What somebody gets later on: "and after a few years?".
@@ -42,6 +43,12 @@ _SAME_LEVEL = re.compile(
 )
 
 
+def follows_a_level(raw: Query) -> bool:
+    """Whether what comes after is asked, and told when that is: "after that, once I run it"."""
+    found = _AFTER_THAT.match(raw.asked)
+    return bool(found and found["when"])
+
+
 def asks_for_later(raw: Query) -> bool:
     """Whether nothing is asked but how it is some years on."""
     return bool(_LATER.match(raw.asked))
@@ -57,7 +64,10 @@ def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
 
     At its place as well, if it names none.
     """
-    of_level = [one for one in history if one.level_words]
+    # A band is a level of the role that has it, and of no other.
+    of_level = [
+        one for one in history if one.level_words and (one.roles == query.roles or not one.bands)
+    ]
     if not of_level or not _SAME_LEVEL.search(query.asked):
         return query
     last = of_level[-1]

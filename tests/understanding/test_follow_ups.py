@@ -651,3 +651,22 @@ def test_what_somebody_makes_is_pay_where_a_place_stands_behind(lexicon):
     query = last(lexicon, "what do backend engineers do?", "what would I make, Leeds based")
     assert query.pay_table
     assert places(query) == ["Leeds"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what comes next, once I run a team", "and after that, when the service is yours?"],
+)
+def test_what_comes_after_a_level_of_pay_may_be_told(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.pay_table
+    assert (query.level_words, query.level_shift) == (("senior",), 1)
+    assert places(query) == ["London"]
+
+
+@pytest.mark.parametrize("question", ["and an HIE, same level?", "and for HIEs?"])
+def test_a_band_asked_about_in_between_is_asked_of_no_other_role(question, lexicon):
+    query = last(lexicon, PAY, "what does band 7 start on?", question)
+    assert query.pay_table
+    assert (query.roles, query.level_words) == ((INFORMATICS,), ("senior",))
+    assert places(query) == ["London"]
