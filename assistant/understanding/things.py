@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.reaching import asks_how_reached
 from assistant.understanding.title_words import is_somebody, singular, tokens
 from assistant.understanding.topics import topics_of
 from assistant.words import stem, terms
@@ -55,4 +56,15 @@ def topics_asked(
     thing = thing_asked_about(plain, residue)
     if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
         other.add(SectionKind.RESPONSIBILITIES)
-    return tuple(topic for topic in topics_of(plain) if topic not in other)
+    topics = tuple(topic for topic in topics_of(plain) if topic not in other)
+    if SectionKind.PATHWAYS not in topics and asks_how_reached(plain, _levels_of(roles, lexicon)):
+        return (*topics, SectionKind.PATHWAYS)
+    return topics
+
+
+def _levels_of(roles: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a level of these guides, of all where none is named."""
+    ladders = [lexicon.ladders[role] for role in roles or lexicon.ladders]
+    return tuple(
+        word for ladder in ladders for label in ladder.levels for word in ladder.words(label)
+    )

@@ -670,3 +670,24 @@ def test_a_band_asked_about_in_between_is_asked_of_no_other_role(question, lexic
     assert query.pay_table
     assert (query.roles, query.level_words) == ((INFORMATICS,), ("senior",))
     assert places(query) == ["London"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I get from there to lead",
+        "what would I need to do to reach lead?",
+        "what's the quickest way up to head?",
+        "how long to make lead?",
+    ],
+)
+def test_how_a_level_is_reached_is_no_pay_though_pay_was_asked_before(question, lexicon):
+    query = last(lexicon, PAY, question)
+    assert not query.pay_table
+    assert SectionKind.PATHWAYS in query.topics
+    assert not query.context
+
+
+@pytest.mark.parametrize("question", ["what do I need to lead a team?", "and if I got to lead?"])
+def test_to_lead_people_is_no_level_that_is_reached(question, lexicon):
+    assert SectionKind.PATHWAYS not in last(lexicon, PAY, question).topics
