@@ -9,6 +9,7 @@ from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import definition_claims
 from assistant.answering.lists import list_asked_for, whole_of
+from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
 from assistant.answering.pay_extras import extras_beside
@@ -25,6 +26,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
+from assistant.understanding.levels import Ladder
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_of_pay_alone
 from assistant.understanding.what_it_is import (
@@ -161,7 +163,18 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)
-    return _by_kind(query, guide)
+    return _at_level(query, guide, sources.lexicon.ladders[guide.id])
+
+
+def _at_level(query: Query, guide: Guide, ladder: Ladder) -> RoleAnswer | None:
+    """What needs no search, behind what is said of the level whose duties are asked for, if any."""
+    general = _by_kind(query, guide)
+    of_level = level_claims(query, guide, ladder)
+    if not of_level:
+        return general
+    more = () if general is None or has_duties_of_its_own(query, ladder) else general.claims
+    rows = (*opening_of(of_level, guide), *of_level)
+    return RoleAnswer(guide.id, (*rows, *more), 1.0)
 
 
 def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
