@@ -30,6 +30,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.money import stepped
 from assistant.understanding.pointing import with_role
 from assistant.understanding.query import Form, Query
+from assistant.understanding.told_before import at_level_spoken_of, where_they_are
 from assistant.understanding.topics import (
     asks_beside_pay,
     asks_for_drivers,
@@ -82,7 +83,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about_pay = query.pay_table or query.pay_drivers
     if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
         query = with_level_and_place(query, raw, last)
-    return query
+    return where_they_are(at_level_spoken_of(query, raw, last), history)
 
 
 def _paid_at(query: Query, raw: Query) -> Query:

@@ -71,7 +71,8 @@ def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
     if not of_level or not _SAME_LEVEL.search(query.asked):
         return query
     last = of_level[-1]
-    places = query.places or last.places
+    there = (one.places for one in reversed(of_level) if one.level_words == last.level_words)
+    places = query.places or next(filter(None, there), ())
     return replace(query, level_words=last.level_words, level_shift=last.level_shift, places=places)
 
 

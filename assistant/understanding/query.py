@@ -50,7 +50,8 @@ class Query:
     ``whole`` that a list or table is asked for as a whole. ``content`` are the terms that carry the
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
-    asked for. ``context`` is the question before, for words that lean on it ("is that common?").
+    asked for. ``home`` are the places told beside the question, where the person is. ``context`` is
+    the question before, for words that lean on it ("is that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
     asked about on purpose ("which job pays best?"), ``any_role`` that it was asked before which is
@@ -79,6 +80,7 @@ class Query:
     bands: tuple[str, ...] = ()
     years: frozenset[int] = frozenset()
     employer: str = ""
+    home: tuple[Place, ...] = ()
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

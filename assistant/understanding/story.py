@@ -16,6 +16,7 @@ from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 from assistant.understanding.title_variants import WHERE
 from assistant.understanding.topics import topics_of
+from assistant.understanding.whereabouts import still_there
 
 _NAMED_FIGURE = re.compile(
     r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b",
@@ -56,7 +57,8 @@ class Story:
     """What is told around the questions.
 
     ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears. ``spoken_of`` is
-    the guide that it speaks of where it names none, but another job.
+    the guide that it speaks of where it names none, but another job. ``home`` are the places where
+    the person is.
     """
 
     wanted: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Story:
     spoken_of: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    home: tuple[Place, ...] = ()
     amounts: tuple[Amount, ...] = ()
 
     @classmethod
@@ -72,6 +75,7 @@ class Story:
         """Read the story of a message."""
         told = " ".join((message.story, *message.questions)) if message.story else ""
         mentions = roles_in(told, lexicon)
+        places = find_places(message.story) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
         strangers = [
             mention for mention in asked if not (mention.guide_ids or _acts(told, mention))
@@ -89,7 +93,8 @@ class Story:
                 message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
             ),
             levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
-            places=find_places(message.story) if message.story else (),
+            places=places,
+            home=still_there(message.story, places),
         )
 
     def places_meant(self, question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:

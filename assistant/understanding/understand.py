@@ -245,6 +245,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         amounts=amounts,
         years=years_in(question),
         employer=employer_of(question, mentions),
+        home=story.home,
         bands=find_bands(question),
         content=residue,
     )

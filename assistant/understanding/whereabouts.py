@@ -20,6 +20,23 @@ def without_origins(question: str, places: tuple[Place, ...]) -> tuple[Place, ..
     )
 
 
+#: Where somebody was, or what they leave.
+_LEFT = re.compile(
+    r"\b(?:trained|qualified|studied|degree|university|uni|graduated|grew up|born|worked|"
+    r"used to \w+|mov\w+|relocat\w+|left|leaving)\s+(?:(?:in|at|from|out of)\s+)?(?:the\s+)?$",
+    re.I,
+)
+
+
+def still_there(told: str, places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of what is told without those abroad, and those where somebody only was."""
+    return tuple(
+        place
+        for place in places
+        if place.uk and not (place.negated or _LEFT.search(told[: place.start]))
+    )
+
+
 def bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
     """Places as people write them in a hurry: "junior wage, Slough", "pay lead croyden"."""
     named = [

@@ -691,3 +691,47 @@ def test_how_a_level_is_reached_is_no_pay_though_pay_was_asked_before(question, 
 @pytest.mark.parametrize("question", ["what do I need to lead a team?", "and if I got to lead?"])
 def test_to_lead_people_is_no_level_that_is_reached(question, lexicon):
     assert SectionKind.PATHWAYS not in last(lexicon, PAY, question).topics
+
+
+@pytest.mark.parametrize("question", ["what would I earn?", "what does a senior earn round here"])
+def test_pay_is_asked_for_where_the_person_said_they_are(question, lexicon):
+    before = "I live in Leeds. What does a backend engineer do?"
+    query = last(lexicon, before, "is there on-call?", question)
+    assert query.pay_table
+    assert places(query) == ["Leeds"]
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("I studied in Leeds.", "what would I earn?"),
+        ("I live in Leeds.", "what would I earn in the UK?"),
+        ("I am in Paris.", "what would I earn?"),
+        ("I live in Leeds.", "is there on-call?"),
+    ],
+)
+def test_where_somebody_only_was_or_is_not_asked_about_is_not_carried(told, question, lexicon):
+    query = last(lexicon, f"{told} What does a backend engineer do?", question)
+    assert not {"Leeds", "Paris"} & {*places(query)}
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("What does a senior backend engineer do?", "what is the pay?"),
+        ("What does a senior backend engineer do?", "and what do they earn"),
+        (PAY, "and what are their duties?"),
+        ("what does a senior backend engineer do", "what's the range"),
+    ],
+)
+def test_pay_and_duties_are_those_of_the_level_spoken_of(before, question, lexicon):
+    assert last(lexicon, before, question).level_words == ("senior",)
+    together = f"{before.rstrip('?')} and {question.removeprefix('and ')}"
+    assert last(lexicon, together).level_words == ("senior",)
+
+
+@pytest.mark.parametrize(
+    "question", ["what are all the pay levels?", "what does a backend engineer earn?", "who hires?"]
+)
+def test_what_is_asked_of_all_levels_takes_none_from_before(question, lexicon):
+    assert not last(lexicon, "What does a senior backend engineer do?", question).level_words

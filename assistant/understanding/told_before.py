@@ -1,0 +1,56 @@
+"""What was told before, and not asked about, that a question is meant at: a place, a level."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.chunks import ROLE_NOUN
+from assistant.guides.model import SectionKind
+from assistant.understanding.query import Query
+
+_ROLE = re.compile(rf"\b{ROLE_NOUN}\b")
+#: All levels are asked for, or which it would be.
+_ANY_LEVEL = re.compile(
+    r"\b(?:all|every|each|any|which|what|different|full|whole)\s+(?:\w+\s+){0,2}?"
+    r"(?:levels?|grades?|rungs?|ladder|table|spread)\b|\bfull range\b",
+    re.I,
+)
+#: Those at the level spoken of, or its pay.
+_OF_THOSE = re.compile(
+    r"\b(?:they|their|them|theirs|he|she|his|her|somebody|someone)\b|"
+    r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
+    r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
+    re.I,
+)
+
+
+def where_they_are(query: Query, history: Sequence[Query]) -> Query:
+    """A pay question that names no place, at the one where the person said they are."""
+    told = [one.home for one in history if one.home]
+    if not query.pay_table or query.places or query.settings or not told or len(told[-1]) > 1:
+        return query
+    return replace(query, places=told[-1], carried=(*query.carried, "place"))
+
+
+def at_level_spoken_of(query: Query, raw: Query, last: Query) -> Query:
+    """A question on pay or duties at the level of the one before it, where that is of the other.
+
+    Args:
+        query: the question as carried so far.
+        raw: the same as read by itself.
+        last: the question before.
+    """
+    of_duties = SectionKind.RESPONSIBILITIES in raw.topics and not query.pay_table
+    of_pay = query.pay_table and not last.pay_table
+    of_role = _ROLE.search(raw.bare) or query.roles != last.roles
+    named = query.level_words or raw.bands or of_role
+    if named or not last.level_words or not (of_duties or of_pay):
+        return query
+    if _ANY_LEVEL.search(raw.asked) or not _OF_THOSE.search(raw.asked):
+        return query
+    return replace(
+        query,
+        level_words=last.level_words,
+        level_shift=last.level_shift,
+        carried=(*query.carried, "level"),
+    )
