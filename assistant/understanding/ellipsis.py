@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from assistant.matters import asked_about
 from assistant.understanding.employers import compares_employers
@@ -86,6 +87,11 @@ def is_fragment(raw: Query) -> bool:
 _ENDS_ON_IT = re.compile(
     r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
 )
+#: What is asked about it; behind that is told when: "what do I ask about it at the interview".
+_ABOUT_IT = re.compile(
+    r"^[^.?!]*\b(?:ask|say|know|check|find out|learn|hear)\b[^.?!]{0,20}\babout (?:it|that|this)\b",
+    re.I,
+)
 #: A part of what was named before: "which part goes wrong".
 _PART_OF_IT = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
@@ -96,5 +102,21 @@ _PART_OF_IT = re.compile(
 
 def ends_on_it(raw: Query) -> bool:
     """Whether what is asked is asked of the thing named before: "how long does that take?"."""
+    if _ABOUT_IT.match(raw.bare):
+        return True
     pointing = _ENDS_ON_IT.search(raw.asked) or _PART_OF_IT.search(raw.asked)
     return bool(pointing) and len(raw.content) < LEANING_TERMS
+
+
+def up_to_it(raw: Query) -> Query:
+    """The question without what stands behind the thing named before: when it is asked about."""
+    found = _ABOUT_IT.match(raw.bare)
+    if not found:
+        return raw
+    left = {*terms(found.group())}
+    return replace(
+        raw,
+        bare=found.group(),
+        content=tuple(term for term in raw.content if term in left),
+        telling=tuple(term for term in raw.telling if term in left),
+    )

@@ -18,6 +18,7 @@ from assistant.understanding.ellipsis import (
     is_elliptic,
     is_fragment,
     only_limits,
+    up_to_it,
 )
 from assistant.understanding.level_and_place import (
     asks_for_later,
@@ -134,6 +135,7 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return replace(query, bare=needed)
     anew = last.pay_table and asked_about(raw.bare)
     if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
+        query = up_to_it(query)
         return replace(
             query, pay_table=False, context=last.bare, carried=(*query.carried, "context")
         )

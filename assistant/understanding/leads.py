@@ -1,5 +1,6 @@
 """A question with the sentence that was told right before it."""
 
+import re
 from dataclasses import replace
 
 from assistant.guides.model import SectionKind
@@ -18,6 +19,16 @@ _BREATH = 30
 _HEADING = 2
 
 
+#: Who says so names what is asked about: "they mentioned shifts. What should I ask them?"
+_NAMES_IT = re.compile(
+    r"\b(?:mention(?:s|ed)?|brought up|says?|said|talk(?:s|ed)?|ask(?:s|ed)?|told \w+|wants?|"
+    r"wanted|includes?|comes? with)\s+"
+    r"(?:(?:about|of|for|there(?:['’]?s| is| are)|something about)\s+)*"
+    r"(?P<thing>[^.?!]+)",
+    re.I,
+)
+
+
 def with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     """The question with what was told right before it: "I never trained. Can I still apply?"."""
     of_pay = query.pay_table or SectionKind.SALARY in query.topics
@@ -28,6 +39,8 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
     if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)
-    content = tuple(dict.fromkeys((*query.content, *own_terms(told))))
-    query = replace(query, content=content) if query.background else query
+    named = _NAMES_IT.search(told)
+    of_it = own_terms(named["thing"]) if named else ()
+    own = own_terms(told) if query.background else of_it
+    query = replace(query, content=tuple(dict.fromkeys((*query.content, *own))))
     return replace(query, bare=f"{told} {query.bare}", lead=told)

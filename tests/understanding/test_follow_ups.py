@@ -735,3 +735,25 @@ def test_pay_and_duties_are_those_of_the_level_spoken_of(before, question, lexic
 )
 def test_what_is_asked_of_all_levels_takes_none_from_before(question, lexicon):
     assert not last(lexicon, "What does a senior backend engineer do?", question).level_words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what do I ask them about it at the interview", "who would know about that if I join"],
+)
+def test_when_a_thing_named_before_is_asked_about_is_not_searched_for(question, lexicon):
+    query = last(lexicon, "do backend engineers get shares?", question)
+    assert "context" in query.carried
+    assert query.bare.endswith(("about it", "about that"))
+    assert not query.content
+
+
+def test_what_somebody_mentioned_is_what_is_asked_about(lexicon):
+    told = "They mentioned shares. What should I check with them before Friday?"
+    assert "share" in last(lexicon, "What is a backend engineer?", told).content
+    assert "bakeri" not in last(lexicon, "I run a bakery. What should I check before?").content
+
+
+@pytest.mark.parametrize("question", ["what should I read up on?", "what would I work on"])
+def test_what_is_read_up_on_is_no_pay(question, lexicon):
+    assert not last(lexicon, "What is a backend engineer?", question).pay_table
