@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
-from assistant.answering.definition import definition_claims
+from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.lists import list_asked_for, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
@@ -56,6 +56,9 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
+    named = by_another_name(query, answer.claims, guide)
+    if named:
+        return replace(answer, claims=tuple(named), certainty=1.0)
     if not _is_replied(answer):
         compared = settings_compared(query, guide_id, sources.snapshot)
         if compared:

@@ -4,19 +4,30 @@ import re
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
+from assistant.understanding.in_short import without_manner
 from assistant.understanding.query import Form, Query
 from assistant.words import terms
 
 _HAIL = (
     r"(?:(?:so|ok|okay|and|but|hi|hello|hey|please|sorry|well)\W+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|someone|somebody)\s+(?:please\s+)?)?"
+    r"(?:how\s+(?:would|do|can|could|should)\s+(?:you|i|we|one)\s+(?:best\s+)?(?=describe|explain|define|sum))?"
 )
 #: "I'm 15, what's a ...": who asks is told in a few words.
 _WHO = r"(?:i\s?['’]?\s?a?m\s+(?:\w+\W+){1,3}?)?"
+#: A short account by its name.
+_ACCOUNT = (
+    r"(?:(?:give|write|send)\s+(?:me|us)\s+)?(?:an?|the|your)?\s*(?:(?:short|quick|brief|rough|simple|plain|basic)\s+)*"
+    r"(?:summary|overview|outline|gist|description|definition|explanation|(?:elevator\s+)?pitch)\s+(?:of|for)"
+)
+_SAYS = (
+    r"(?:explain(?:\s+to\s+(?:me|us))?|say|describe|define|summari[sz]e|sum\s+up|"
+    r"tell(?:\s+(?:me|us))?|remind\s+(?:me|us))"
+)
 _WHAT = (
-    r"(?:what(?:['’]?s|\s+(?:(?:exactly|actually|even|(?:on\s+earth|the\s+\w+))\s+)?(?:is|are))|who(?:\s+is|\s+are)|define|"
-    r"(?:explain|tell\s+me)\s+what|explain|describe|summari[sz]e|sum\s+up|"
-    r"(?:give\s+(?:me|us)\s+)?(?:an?|the)?\s*(?:(?:short|quick|brief|rough)\s+)?(?:summary|overview|outline|gist)\s+of|"
+    rf"(?:what(?:['’]?s|\s+is)\s+{_ACCOUNT}|"
+    r"what(?:['’]?s|\s+(?:(?:exactly|actually|even|(?:on\s+earth|the\s+\w+))\s+)?(?:is|are))|who(?:\s+is|\s+are)|"
+    rf"(?:{_SAYS}|{_ACCOUNT})\s+what|what\s+would\s+you\s+say|explain|describe|define|summari[sz]e|sum\s+up|{_ACCOUNT}|"
     r"tell\s+me\s+(?:(?:a\s+bit|a\s+little|more|something|all)\s+)?about)"
 )
 _IT = r"(?:it|that|this)"
@@ -29,7 +40,7 @@ _PLAINLY = (
 )
 _TAIL = (
     rf"(?:\W+(?:job|role|ones?|{ROLE_NOUN}|exactly|actually|even|really|please|then|anyway|is|about|"
-    rf"to\s+me|{_PLAINLY}))*\W*$"
+    rf"(?:to|for)\s+(?:me|us)|{_PLAINLY}))*\W*$"
 )
 _ASKS = re.compile(rf"^\W*{_HAIL}{_WHO}{_WHAT}\s+{_ROLE}{_TAIL}", re.I)
 _NAMES = re.compile(rf"^\W*{_HAIL}{_ROLE}{_TAIL}", re.I)
@@ -49,14 +60,18 @@ _ASKS_OF_IT = re.compile(
     re.I,
 )
 
+#: "Is it just another word for ...", "a fancy name for ...": what it is decides that.
+_ANOTHER_NAME = re.compile(
+    rf"^\W*{_HAIL}(?:is|are|isn['’]?t|aren['’]?t)\s+{_ROLE}\s+(?:(?:not|just|only|really|basically|simply)\s+)*"
+    r"(?:the\s+same\s+(?:thing\s+|job\s+|role\s+)?as|(?:an?(?:other)?|the|one\s+more)\s+(?:[\w-]+\s+){0,2}?(?:words?|names?|terms?|titles?)\s+for)\b",
+    re.I,
+)
 _DOES = re.compile(
-    rf"^\W*{_HAIL}{_WHO}(?:(?:remind|tell)\s+me\s+)?what(?:['’]?s|\s+do(?:es)?|\s+is)?\s+{_ROLE}\s+"
+    rf"^\W*{_HAIL}{_WHO}(?:(?:{_SAYS}|{_ACCOUNT})\s+)?what(?:\s+exactly)?(?:['’]?s|\s+do(?:es)?|\s+is)?\s+{_ROLE}\s+"
     rf"(?:actually\s+|really\s+|even\s+)?do(?:ing|es)?(?:\s+(?:all\s+day|every\s+day|each\s+day|day\s+to\s+day))?{_TAIL}",
     re.I,
 )
 
-
-_IN_SHORT = re.compile(rf"{_PLAINLY}\W*$", re.I)
 
 #: Terms that only say that roles are compared, in what way and for whom.
 _COMPARING = frozenset(
@@ -82,7 +97,14 @@ def asks_how_they_differ(query: Query) -> bool:
 
 def asks_what_it_does(query: Query, *, in_short: bool = False) -> bool:
     """Whether nothing is asked but what somebody in the role does, and ``in_short`` to be brief."""
-    return bool(_DOES.match(query.own)) and (not in_short or bool(_IN_SHORT.search(query.own)))
+    said, brief = without_manner(query.own)
+    return bool(_DOES.match(said)) and (brief or not in_short)
+
+
+def other_name_asked(query: Query) -> str | None:
+    """What it is asked whether the role is but another name for; None if that is not asked."""
+    found = _ANOTHER_NAME.match(query.own)
+    return query.own[found.end() :] if found else None
 
 
 def asks_what_it_is(query: Query) -> bool:
@@ -91,7 +113,8 @@ def asks_what_it_is(query: Query) -> bool:
         return not (query.context or _NAMED.search(query.bare))
     if {*query.topics} - {SectionKind.INTRODUCTION}:
         return False
-    if _ASKS.match(query.own) or (_NAMES.match(query.own) and not query.context):
+    own, _ = without_manner(query.own)
+    if _ASKS.match(own) or (_NAMES.match(own) and not query.context):
         return True
     leant_on = not query.context or _IS_UNKNOWN.search(query.context)
     said = query.text if "topic" in query.carried else query.asked

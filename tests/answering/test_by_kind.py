@@ -62,6 +62,10 @@ def assistant(tmp_path_factory):
         "what is a bell founder?",
         "tell me about the bell founder role",
         "so what's a bell founder exactly",
+        "In two lines, what is a bell founder?",
+        "say in easy words what a bell founder does, for my grandson",
+        "How would you describe a bell founder to a class of pupils?",
+        "Is bell founder just a posh name for a blacksmith?",
     ],
 )
 def test_a_role_is_what_its_guide_says_first_that_it_does(question, assistant):
@@ -78,6 +82,28 @@ def test_words_before_the_role_do_not_hide_what_it_is(assistant):
 
 def test_a_question_about_a_part_of_the_role_is_no_definition(assistant):
     assert "at night" in assistant.ask("when does a bell founder pour bronze?").text
+
+
+def test_who_asks_what_it_is_for_an_employer_asks_for_more_than_a_definition(assistant):
+    answer = assistant.ask("what does a bell founder do for a cathedral?")
+    assert not any("into moulds" in citation.quote for citation in answer.citations[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In brief: reeves mend dikes.", ["In brief: reeves mend dikes."]),
+        ("A Dike Reeve, or DR for short, mends dikes.", None),
+        ("Water rises. A Dike Reeve owns that fight.", ["Water rises.", "A Dike Reeve owns that"]),
+        ("Water rises. It falls. Wall reeves live by the sea.", []),
+    ],
+)
+def test_a_definition_may_call_the_role_by_less_or_point_back(text, said):
+    claims = definition_claims(read_text(f"# Dike Reeve\n\n{text}\n", "d.md"))
+    expected = [text] if said is None else said
+    assert len(claims) == len(expected)
+    for claim, begun in zip(claims, expected, strict=True):
+        assert claim.text.startswith(begun)
 
 
 def test_what_it_sees_to_points_to_nothing_before():
