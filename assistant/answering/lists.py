@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.columns import head_quotes, heads_of, named, needing_names
+from assistant.answering.wording import say
 from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.understanding.query import Query
+from assistant.understanding.whole import GRADES, asks_for_first
 from assistant.words import terms
 
 #: Several things of a kind are asked for, and so all that a list has of them.
@@ -53,7 +55,7 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
     """
     holding = [section for section in guide.sections if section.kind is kind and _groups(section)]
     together = [section for section in holding if section.path[:1] == holding[0].path[:1]]
-    meant = {*unless} - _NEGATIONS
+    meant = {term for term in unless if not term.isdigit()} - _NEGATIONS - GRADES
     named = [section for section in together if meant & {*terms(" ".join(section.path[1:]))}]
     lists = [claims for section in named or together for claims in section_lists(guide, section)]
     if named:
@@ -66,6 +68,18 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
         for term in terms(claim.text)
     }
     return [] if own & meant else lists
+
+
+#: What introduces a list that is in order of importance.
+_IN_ORDER = re.compile(r"\b(?:order|rank\w*|priorit\w+|most|first|top)\b", re.I)
+
+
+def unranked(query: Query, claims: Sequence[Claim], guide: Guide) -> list[Claim]:
+    """That a list does not say which of its items matter most, where just these are asked for."""
+    leads = " ".join(claim.text for claim in claims if claim.layout is not Layout.ITEM)
+    if not asks_for_first(query.own) or _IN_ORDER.search(leads):
+        return []
+    return [Claim(say("found.unranked", role=guide.role), layout=Layout.PARAGRAPH)]
 
 
 #: "Everything, not a summary" singles out nothing.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import by_another_name, definition_claims
-from assistant.answering.lists import list_asked_for, whole_of
+from assistant.answering.lists import list_asked_for, unranked, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
@@ -190,7 +190,8 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     for kind in _listed(query.topics) if query.whole else ():
         lists = whole_of(guide, kind, unless=query.telling)
         if lists:
-            claims = (claim for one in lists for claim in (*opening_of(one, guide), *one))
+            claims = [claim for one in lists for claim in (*opening_of(one, guide), *one)]
+            claims += unranked(query, claims, guide)
             return RoleAnswer(guide.id, tuple(claims), 1.0)
     does = definition_claims(guide) if asks_what_it_does(query) else []
     return RoleAnswer(guide.id, tuple(does), 1.0) if does else None

@@ -20,7 +20,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|typical (?:day|week)|average (?:day|week)|"
+            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
+            r"a day (?:at work |in the office )?(?:be )?like|"
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
@@ -106,16 +107,6 @@ _FRAME = frozenset(
     )
 )
 
-_WHOLE = re.compile(
-    r"\b(?:(?<!\bat )all|every|list|lists|full|whole|complete|entire|everything|the lot|in full|bullets?|run[- ]?down|main|key|core|which|what|table|breakdown|headings|(?:run|talk) me through|tell me about|overview|name)\b",
-    re.I,
-)
-#: "Which skill is the rarest?" asks for one of them.
-_ONE_OF = re.compile(
-    r"\b(?:which|what)\s+(?:\w+\s+)?(?:skill|duty|task|responsibility|quality)\b[^.?!]{0,40}\b"
-    r"(?:most|least|best|rar\w+|scarc\w+|short\w*|hardest|easiest|first|single|top|main)\b",
-    re.I,
-)
 _YES_NO = re.compile(
     r"^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b",
     re.I,
@@ -155,12 +146,17 @@ def topics_of(text: str) -> tuple[SectionKind, ...]:
     return tuple(kind for kind, pattern in CUES if pattern.search(text))
 
 
+def is_yes_no(text: str) -> bool:
+    """Whether the words ask for a yes or a no."""
+    return bool(_YES_NO.search(text.strip()))
+
+
 def form_of(text: str) -> Form:
     """The shape of answer that the words ask for."""
     for form, pattern in _FORMS:
         if pattern.search(text):
             return form
-    if _YES_NO.search(text.strip()):
+    if is_yes_no(text):
         return Form.YES_NO
     return Form.EXPLANATION
 
@@ -274,13 +270,6 @@ def pay_residue(residue: tuple[str, ...]) -> tuple[str, ...]:
 def is_frame(term: str) -> bool:
     """Whether a term only frames a question and carries nothing to look for."""
     return term in _FRAME
-
-
-def asks_for_whole(text: str, topics: tuple[SectionKind, ...]) -> bool:
-    """Whether a list or table of a section may be asked for as a whole, by the words that ask."""
-    if not {SectionKind.RESPONSIBILITIES, SectionKind.SKILLS} & set(topics):
-        return False
-    return bool(_WHOLE.search(text)) and not _ONE_OF.search(text)
 
 
 def cue_terms(text: str) -> frozenset[str]:

@@ -39,7 +39,6 @@ from assistant.understanding.topics import (
     asks_for_figures,
     asks_for_sources,
     asks_for_time_or_place,
-    asks_for_whole,
     asks_of_pay_alone,
     compares_pay,
     cue_terms,
@@ -48,6 +47,7 @@ from assistant.understanding.topics import (
     topics_of,
 )
 from assistant.understanding.whereabouts import bare_places, without_origins
+from assistant.understanding.whole import asks_for_whole
 from assistant.words import terms
 
 
@@ -226,6 +226,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         amounts = amounts or story.amounts
         places = places or story.places
         level_words = level_words or story.levels
+    telling = tuple(term for term in residue if term not in cue_terms(plain))
     return Query(
         asked=question,
         text=question,
@@ -240,8 +241,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         pay_table=pay_table,
         pay_sources=asks_for_sources(plain),
         pay_drivers=SectionKind.SALARY in topics and asks_for_drivers(plain),
-        whole=asks_for_whole(plain, topics),
-        telling=tuple(term for term in residue if term not in cue_terms(plain)),
+        whole=asks_for_whole(plain, topics, telling),
+        telling=telling,
         amounts=amounts,
         years=years_in(question),
         employer=employer_of(question, mentions),
