@@ -13,7 +13,7 @@ from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
 from assistant.answering.pay_extras import extras_beside
-from assistant.answering.pay_sentences import caveat_claims
+from assistant.answering.pay_sentences import band_end_claims, caveat_claims
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.sources import Sources
@@ -160,6 +160,9 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         claims = caveat_claims(guide, sources=True)
         if claims:
             return RoleAnswer(guide.id, tuple(claims), 1.0)
+    ends = band_end_claims(guide, query)
+    if ends:
+        return RoleAnswer(guide.id, tuple(ends), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
     if query.pay_table or (query.pay_drivers and row) or asks_rate(query, guide):

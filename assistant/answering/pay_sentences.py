@@ -10,6 +10,7 @@ from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide, Section, SectionKind
 from assistant.understanding.places import Place
+from assistant.understanding.query import Query
 
 
 def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
@@ -42,6 +43,30 @@ def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Clai
     ]
 
 
+def band_end_claims(guide: Guide, query: Query) -> list[Claim]:
+    """The sentence that says what an NHS band starts at or goes up to, where just that is asked.
+
+    "Band 5 starts at £29,970", "the top of Band 5 is £36,483": rows that span it say no such thing.
+    """
+    ends = [end for end in _ENDS if end.search(query.asked)]
+    if len(query.bands) != 1 or len(ends) != 1:
+        return []
+    band, end = rf"\bband {re.escape(query.bands[0])}\b", ends[0].pattern
+    said = re.compile(
+        rf"{band}[^.;£]{{0,30}}{end}[^.;£]{{0,25}}£|{end}[^.;£]{{0,25}}{band}[^.;£]{{0,25}}£", re.I
+    )
+    return [claim for claim in _pay_sentences(guide) if said.search(claim.text)][:1]
+
+
+#: Words for the two ends of a range.
+_ENDS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\b(?:start\w*|begin\w*|bottom|minimum|min|lowest|entry|floor)\b",
+        r"\b(?:tops?|max|maximum|highest|the most|ends? at|ceiling|up to|"
+        r"go(?:es)? to|ris(?:es?|ing) to|stops? at)\b",
+    )
+)
 _NAMES_BAND = re.compile(r"\bband \d", re.I)
 #: Sentences about places that are shown beside the rows, at most.
 _MOST_OF_PLACES = 2

@@ -185,3 +185,61 @@ def test_each_question_of_a_message_is_asked_again_of_another_role(assistant):
     assert "what do juniors earn" in again.parts[0].question
     assert "£26,000" in again.text
     assert "Sundays" in again.text
+
+
+KEEPER = """# Toll Keeper
+
+A Toll Keeper minds a bridge.
+
+## Skills
+
+| Skill | Use |
+|---|---|
+| Counting | Coins come in all sizes |
+| Patience | Carts queue for an hour |
+| Hearing | A horn at night is a late guest |
+
+## Pay
+
+| Level | Salary | What decides it |
+|---|---|---|
+| Junior | £24,000 to £26,000 | The width of the bridge and its traffic. NHS Band 3 |
+| Senior | £30,000 to £36,000 | Floods seen through. NHS Band 4 |
+
+Public tolls follow the NHS, where Band 3 starts at £23,900 and the top of Band 4 is £36,100.
+"""
+
+
+@pytest.fixture(scope="module")
+def keepers(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keepers")
+    sync(folder, [read_text(KEEPER, "toll-keeper.md")], the_model())
+    return Assistant(folder, the_model())
+
+
+def test_the_best_of_a_list_is_the_list_and_that_it_ranks_nothing(keepers):
+    answer = keepers.ask("top two skills for a toll keeper")
+    assert all(name in answer.text for name in ("Counting", "Patience", "Hearing"))
+    assert "the Toll Keeper guide does not say" in answer.text
+    assert "matter most" not in keepers.ask("all skills of a toll keeper").text
+
+
+@pytest.mark.parametrize(
+    "question", ["What does band 3 start on?", "band 4 maximum", "how high is the top of band 4"]
+)
+def test_what_a_band_starts_or_ends_at_is_a_sentence_and_no_row(question, keepers):
+    answer = keepers.ask(question)
+    assert [one.quote for one in answer.citations] == [
+        "Public tolls follow the NHS, where Band 3 starts at £23,900 and the top of Band 4 is "
+        "£36,100."
+    ]
+
+
+def test_a_row_is_given_where_the_end_of_a_band_is_not_said(keepers):
+    assert "£24,000 to £26,000" in keepers.ask("What is the top of band 3?").text
+
+
+def test_what_stands_after_the_sum_has_the_name_of_its_column(keepers):
+    text = keepers.ask("What does a senior toll keeper earn?").text
+    assert "What decides it: Floods seen through" in text
+    assert ": NHS Band" not in text
