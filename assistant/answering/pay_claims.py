@@ -18,6 +18,9 @@ from assistant.guides.pay_cells import plain
 from assistant.understanding.query import Query
 
 _BAND = re.compile(r"\bbands?\b", re.I)
+_OPENS_WITH_BAND = re.compile(r"(?:\w+ )?bands?\b", re.I)
+#: A column's name of more words is a sentence, and is not put before each cell.
+_LONGEST_HEAD = 7
 
 
 def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]:
@@ -97,10 +100,23 @@ def _beyond(said: str, row: PayRow) -> str:
     cells = [plain(cell.of(row.guide.source_text)) for cell in row.block.cells]
     heads = heads_of(row.guide, row.block)
     bare = {cells[n]: heads[n] for n in needing_names(cells) if n < len(heads)}
+    bare |= {
+        cell.rstrip(".").split("; ")[0]: head
+        for cell, head in list(zip(cells, heads, strict=False))[1:]
+        if _needs_head(cell, head)
+    }
     shown = {head.casefold() for head in heads}
     parts = dict.fromkeys(part for band in row.bands for part in band.note.split("; "))
     fresh = [p for p in parts if p.casefold() not in shown and f"{p}:" not in said]
-    return ". ".join(named(bare.get(part, ""), part) for part in fresh)
+    return ". ".join(named(bare.get(part.rstrip("."), ""), part) for part in fresh)
+
+
+def _needs_head(cell: str, head: str) -> bool:
+    """Whether words after a range are understood only by their column's name: "What moves pay".
+
+    A band says itself what it is.
+    """
+    return 0 < len(head.split()) <= _LONGEST_HEAD and not _OPENS_WITH_BAND.match(cell)
 
 
 def range_text(band: Band, guide: Guide) -> str:
