@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.matters import asked_about
 from assistant.understanding.initials import initials_of
 from assistant.understanding.query import Query
-from assistant.understanding.synonyms import called
+from assistant.understanding.synonyms import called, plainly
 from assistant.understanding.topics import is_frame
 from assistant.words import terms
 
@@ -19,7 +19,8 @@ def in_guide_words(query: Query, guide_text: str) -> Query:
     """
     said = query.bare
     query = replace(query, matters=tuple(sorted(asked_about(said))))
-    for theirs, own in (*initials_of(said, guide_text), *called(said, guide_text)):
+    pairs = (*initials_of(said, guide_text), *called(said, guide_text), *plainly(said))
+    for theirs, own in pairs:
         query = replace(
             query,
             bare=query.bare.replace(theirs, own),

@@ -59,6 +59,21 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
     return pairs
 
 
+@lru_cache(maxsize=256)
+def plainly(text: str) -> Sequence[tuple[str, str]]:
+    """The idioms of a text, the longest first, each with the plain words for it."""
+    found = ((pattern.search(text), plain) for pattern, plain in _idioms())
+    return [(match.group(), plain) for match, plain in found if match]
+
+
+@lru_cache(maxsize=1)
+def _idioms() -> Sequence[tuple[re.Pattern[str], str]]:
+    """Every idiom as it is found, with the plain words for it; the longest first."""
+    pairs = [(one, plain) for plain, *idioms in groups_in("idioms.txt") for one in idioms]
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return tuple((_pattern(one), plain) for one, plain in pairs)
+
+
 def lacking(text: str, guide_text: str) -> Sequence[str]:
     """The expressions of a text for a thing that a guide calls by none of its names."""
     return [expression for _, expression, group in _used(text) if not _spoken_of(group, guide_text)]

@@ -33,7 +33,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.PATHWAYS,
-            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
+            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
             r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? |the )?(?:junior|mid|senior|lead|principal|head|band|next (?:level|rung|step))|(?:do|go|be|move) next\b|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|later on|long[- ]term|come from|background\w*|"
             r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.initials import meaning_of
 from assistant.understanding.query import Query
-from assistant.understanding.synonyms import called, groups_in, lacking
+from assistant.understanding.synonyms import called, groups_in, lacking, plainly
 
 GUIDE = (
     "The Graduate Entry Programme lasts two years. Later comes continuing professional development,"
@@ -96,3 +96,25 @@ def test_initials_in_small_letters_are_written_out_where_they_are_no_word():
     assert query.bare == "is the Graduate Entry Programme paid?"
     assert in_guide_words(Query("", "", bare="get it?"), "The Guild Entry Test").bare == "get it?"
     assert in_guide_words(Query("", "", bare="lol"), "leaves of lightning").bare == "lol"
+
+
+@pytest.mark.parametrize(
+    ("asked", "pairs"),
+    [
+        (
+            "could I get a foot in the door with no GCSEs",
+            [("get a foot in the door", "get into the job"), ("foot in the door", "way in")],
+        ),
+        ("Is filing a slog?", [("a slog", "hard and tiring")]),
+        ("Is the door heavy?", []),
+    ],
+)
+def test_idioms_have_plain_words(asked, pairs):
+    assert plainly(asked) == pairs
+
+
+def test_what_wakes_people_is_being_on_call():
+    query = Query(
+        "would I be woken at night", "would I be woken at night", "would I be woken at night"
+    )
+    assert in_guide_words(query, "There is an on-call rota.").bare == "would I be on-call"
