@@ -12,11 +12,13 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages to make an answer of.
 
     Words about pay, where what moves pay is asked; those of the kind of section first, where the
-    question says nothing more than that.
+    question says nothing more than that. What a level is paid does not say how to get there.
     """
     if not query.pay_drivers:
         if query.topics and not query.telling and "context" not in query.carried:
-            return sorted(passages[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
+            onward = query.topics == (SectionKind.PATHWAYS,)
+            left = [p for p in passages if not (onward and _is_pay(p))] or passages
+            return sorted(left[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
         return passages[:NEAR]
     prose = [
         p
@@ -24,3 +26,9 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
         if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
     ]
     return prose[:2] or passages[:NEAR]
+
+
+def _is_pay(passage: Passage) -> bool:
+    """Whether a passage is a row of pay."""
+    chunk = passage.chunk
+    return chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY

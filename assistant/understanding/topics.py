@@ -25,7 +25,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
-            r"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b[^.?!]{0,40}\b(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)))",
+            r"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b[^.?!]{0,40}\b(?<!go on to )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)))",
         ),
         (
             SectionKind.SKILLS,
@@ -35,6 +35,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.PATHWAYS,
             r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
             r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? |the )?(?:junior|mid|senior|lead|principal|head|band|next (?:level|rung|step))|(?:do|go|be|move) next\b|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|later on|long[- ]term|come from|background\w*|"
+            r"how (?:far|high)(?: up)? (?:can|could|do|does|would|might|will)\b[^.?!]{0,40}\b(?:go|get|climb|rise)|"
+            r"(?:what(?:['’]?s| is| comes)|where)\b[^.?!]{0,30}\bafter (?:an? |being (?:an? )?)?(?:junior|mid|senior|lead|principal|head)|go on to (?:do|be|become)|"
             r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),
         (

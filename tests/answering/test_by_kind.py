@@ -207,6 +207,10 @@ A Toll Keeper minds a bridge.
 | Senior | £30,000 to £36,000 | Floods seen through. NHS Band 4 |
 
 Public tolls follow the NHS, where Band 3 starts at £23,900 and the top of Band 4 is £36,100.
+
+## Career pathways
+
+After some floods a Toll Keeper may go on to be a Reeve of Bridges.
 """
 
 
@@ -243,3 +247,16 @@ def test_what_stands_after_the_sum_has_the_name_of_its_column(keepers):
     text = keepers.ask("What does a senior toll keeper earn?").text
     assert "What decides it: Floods seen through" in text
     assert ": NHS Band" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is next after senior toll keeper?",
+        "what do toll keepers go on to be",
+    ],
+)
+def test_how_far_a_career_goes_is_no_question_about_pay(question, keepers):
+    answer = keepers.ask(question)
+    assert "Reeve of Bridges" in answer.text
+    assert "£" not in answer.text
