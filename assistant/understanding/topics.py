@@ -237,7 +237,8 @@ def names_pay(text: str) -> bool:
 
 _PAYS_MORE = re.compile(
     r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ](?:paid|pay|salar\w+|wages?|money|ceiling)\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
-    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)",
+    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)|"
+    r"\b(?:pay|salary|wage|earnings) diff\w*|\bdiff\w* (?:in|of) (?:the )?(?:pay|salar\w+|wages?|earnings)\b",
     re.I,
 )
 

@@ -149,6 +149,7 @@ def test_where_the_ranges_cross_neither_is_paid_more(assistant):
     [
         ("Which of the two has better pay at junior level?", "the better paid role is Bell"),
         ("Who is paid more, a bell founder or a reef warden?", "none is paid more throughout"),
+        ("salary difference of junior bell founders and reef wardens?", "paid role is Bell"),
     ],
 )
 def test_who_is_paid_more_is_said_of_all_levels_or_of_one(question, verdict, assistant):
