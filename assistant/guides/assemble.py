@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.guides.blocks import read_blocks
+from assistant.guides.empty_heads import without_empty
 from assistant.guides.faq import asks_and_answers, has_labels
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
@@ -25,9 +26,9 @@ def assemble(
         hidden: where hidden text stands; no block reaches across it.
     """
     outline = replace(outline, elements=tuple(with_levels(text, outline.elements)))
-    sections = [_section(text, node, hidden) for node in nest(outline)]
-    sections = by_plan(text, sections)
-    return tuple(_anchored(sections)), tuple(_repeated(sections))
+    nodes, findings = without_empty(text, nest(outline))
+    sections = by_plan(text, [_section(text, node, hidden) for node in nodes])
+    return tuple(_anchored(sections)), (*findings, *_repeated(sections))
 
 
 def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:

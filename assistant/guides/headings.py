@@ -5,18 +5,28 @@ FAQ heading lines that ask are questions, and what looks like a heading may belo
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.guides.faq import is_question, lacks_mark, says_it_asks
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind
-from assistant.guides.opening import LONGEST_HEADING, is_labelled, looks_like_heading, plain
+from assistant.guides.opening import (
+    LONGEST_HEADING,
+    POINTER,
+    is_labelled,
+    looks_like_heading,
+    plain,
+)
 from assistant.guides.outline import Heading
+from assistant.guides.role import names_a_part
 
 _LEVEL = 2
 _SUBLEVEL = 3
 # A longer line without a full stop is a heading only if it names something that guides treat.
 _MOST_UNFAMILIAR_WORDS = 13
+#: A block of so many lines that look like headings is a list, with its heading or below it.
+_LISTED = 3
 
 
 def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
@@ -38,7 +48,8 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         else:
             level = _level(body, place, could_head)
         if level:
-            headings[place] = Heading(line.span, level, plain(line.text))
+            marked = line.shape is Shape.HEADING and not POINTER.match(line.text)
+            headings[place] = Heading(line.span, level, plain(line.text), marked)
             asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
     return headings
 
@@ -120,10 +131,46 @@ def _of_run(body: Sequence[Line], start: int, stop: int, role: str) -> set[int]:
     run = range(start, stop)
     familiar = {place for place in run if _is_familiar(body[place].text, role)}
     if stop == len(body):
-        return {start, *familiar} - {stop - 1}
-    if len(run) == 2 and len(familiar) == 1 and len(body[run[0]].text.split()) >= 5:
-        return familiar | ({stop - 1} if start in familiar and body[start].after_blank else set())
-    return {start, stop - 1, *familiar}
+        heads = {start, *familiar} - {stop - 1}
+    elif len(run) == 2 and len(familiar) == 1 and len(body[run[0]].text.split()) >= 5:
+        above = start in familiar and body[start].after_blank
+        heads = familiar | ({stop - 1} if above else set())
+    else:
+        heads = {start, stop - 1, *familiar}
+    return _with_blocks(body, start, stop, heads)
+
+
+def _with_blocks(body: Sequence[Line], start: int, stop: int, heads: set[int]) -> set[int]:
+    """The headings of a run, where blank lines part it in blocks: a list stands in one of them.
+
+    Its heading is the first line of the block, or stands above it alone. No line ends a block of
+    several to head what stands apart from it, but one that names a part of a guide.
+    """
+    blocks = _blocks(body, start, stop)
+    told = set(heads)
+    for place, (first, end) in enumerate(blocks):
+        before = blocks[place - 1] if place else (first, first)
+        apart = end == len(body) or body[end].after_blank
+        if not apart or end - _block_start(body, first) < _LISTED:
+            continue
+        alone = before[1] - before[0] == 1
+        inner = range(first if alone else first + (end - first > 1), end)
+        told -= {at for at in inner if not names_a_part(body[at].text)}
+        told |= {before[0] if alone else first} if end - first >= _LISTED else set()
+    return told
+
+
+def _blocks(body: Sequence[Line], start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the parts of a run begin and end that blank lines part."""
+    starts = [start, *(at for at in range(start + 1, stop) if body[at].after_blank)]
+    return list(pairwise([*starts, stop]))
+
+
+def _block_start(body: Sequence[Line], place: int) -> int:
+    """Where the lines begin that stand right above a line, without a blank one between."""
+    while place and not body[place].after_blank:
+        place -= 1
+    return place
 
 
 def _is_familiar(text: str, role: str) -> bool:

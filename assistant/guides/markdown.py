@@ -160,7 +160,7 @@ class _Walk:
         span = self._content(node)
         words = span.of(self.text)
         if bold_heads and _BOLD.fullmatch(words) and looks_like_heading(words):
-            self._add(Heading(span, BOLD_LEVEL, plain(words)))
+            self._add(Heading(span, BOLD_LEVEL, plain(words), marked=False))
             return
         self._split(span)
 

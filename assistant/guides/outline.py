@@ -7,11 +7,15 @@ from assistant.guides.model import Finding, Span
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``level`` 1 is the outermost. ``text`` is what a reader sees of it."""
+    """A heading; ``level`` 1 is the outermost. ``text`` is what a reader sees of it.
+
+    ``marked`` tells that the page itself says that it is one, and not only its shape and place.
+    """
 
     span: Span
     level: int
     text: str
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

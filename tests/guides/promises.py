@@ -22,8 +22,12 @@ def check(guide: Guide, body_at: int = 0) -> None:
     covered: set[int] = set()
     previous = 0
     assert len({section.anchor for section in guide.sections}) == len(guide.sections)
-    for section in guide.sections:
+    named = " ".join(found.message for found in guide.findings if found.code == "empty_heading")
+    paths = [*(section.path for section in guide.sections), ()]
+    for section, following in zip(guide.sections, paths[1:], strict=True):
         if section.heading:
+            below = following[: len(section.path)] == section.path != following
+            assert section.blocks or below, f"{section.path} heads nothing"
             assert previous <= section.heading.start < section.heading.end
             previous = section.heading.end
             covered.update(range(section.heading.start, section.heading.end))
@@ -50,6 +54,6 @@ def check(guide: Guide, body_at: int = 0) -> None:
     for pattern in (_MARKUP, _NUMBERS, _LABELS):
         lost = pattern.sub(" ", lost)
     columns = [name for s in guide.sections for b in s.blocks for name in b.columns]
-    kept = _WORD.findall(" ".join([guide.title, guide.summary, *columns]))
+    kept = _WORD.findall(" ".join([guide.title, guide.summary, named, *columns]))
     missing = set(_WORD.findall(lost)) - set(kept)
     assert not missing, f"{missing} lost from {text}"
