@@ -13,6 +13,7 @@ from assistant.guides.opening import LEFT_OPEN, looks_like_heading
 from assistant.guides.outline import Element, Heading, Item, Paragraph
 from assistant.guides.paragraphs import lines_within
 from assistant.guides.role import names_a_part
+from assistant.guides.signs import sign_lengths
 
 _LONGEST_LEAD_IN = 240
 _MOST_WORDS = 24
@@ -89,7 +90,7 @@ def split_bare(text: str, span: Span) -> list[Span]:
     if not listed or not short or (filled > 1 and longest >= _NARROWEST):
         return [span]
     alike = all(_like_item(line, words[1]) and not LIST_SIGN.match(line) for line in words[1:])
-    return lines if alike else [span]
+    return lines if alike and not any(sign_lengths(words)) else [span]
 
 
 def _leads_in(words: str) -> bool:

@@ -17,6 +17,7 @@ from assistant.guides.opening import looks_like_heading, plain
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
 from assistant.guides.role import names_below
+from assistant.guides.signs import with_signed_items
 from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
@@ -46,7 +47,8 @@ def read_markdown(text: str) -> Outline:
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(text)))
     kept, findings = without_frame(text, walk.swept())
-    elements = with_items(text, kept, walk.groups)
+    signed = with_signed_items(text, kept, walk.groups)
+    elements = with_items(text, signed, walk.groups + len(signed))
     title, rest = without_title(text, elements)
     role = role_of_page(title, text) if title else ""
     rest = with_bold_heads(text, rest, role)

@@ -17,6 +17,7 @@ from assistant.guides.opening import POINTER, looks_like_heading, read_opening
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.page_words import left_out
 from assistant.guides.role import names_below
+from assistant.guides.signs import mark_signed
 from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.stacked_tables import join_cells
 from assistant.guides.tables import count_separators, read_table
@@ -38,7 +39,7 @@ def read_export(text: str, broken: Collection[int] = ()) -> Outline:
     kept = {line.start for line in lines}
     gone = [line.text for line in page if line.start not in kept]
     findings = left_out([line.text for line in page], gone)
-    lines = _mark_spaced(text, mark_rows(lines))
+    lines = _mark_spaced(text, mark_rows(mark_signed(lines)))
     lines = _mark_headings(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(join_broken(text, lines, broken))

@@ -3,10 +3,11 @@
 Without them Markdown takes every following line into the same paragraph, list item or table.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.guides.lines import LIST_SIGN, SURE_SIGN, trim
 from assistant.guides.model import Span
+from assistant.guides.signs import sign_lengths
 from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.tables import count_separators
 
@@ -63,19 +64,27 @@ def split_signed(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     or several lines of it.
     """
     lines = lines_within(text, span)
+    begins = _item_starts(text, lines)
+    if not any(begins):
+        yield span, False
+        return
+    starts = [place for place in range(len(lines)) if begins[place] or place == 0]
+    for place, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield Span(begins[place] or lines[place].start, lines[following - 1].end), begins[place] > 0
+
+
+def _item_starts(text: str, lines: Sequence[Span]) -> list[int]:
+    """Where the words of each line begin that a sign makes a list item; 0 for any other line."""
+    lengths = sign_lengths([line.of(text) for line in lines])
+    begins = [
+        line.start + length if length else 0 for line, length in zip(lines, lengths, strict=True)
+    ]
     signs = [LIST_SIGN.match(text, line.start, line.end) for line in lines]
     dashed = signs[0] is not None and signs[0].group()[0] in "–—"
     sure = any(SURE_SIGN.match(text, line.start, line.end) for line in lines)
-    if not sure and sum(sign is not None for sign in signs) < (2 if dashed or not signs[0] else 1):
-        yield span, False
-        return
-    starts = [place for place, sign in enumerate(signs) if sign or place == 0]
-    for place, following in zip(starts, [*starts[1:], len(lines)], strict=True):
-        sign = signs[place]
-        yield (
-            Span(sign.end() if sign else lines[place].start, lines[following - 1].end),
-            sign is not None,
-        )
+    if sure or sum(sign is not None for sign in signs) >= (2 if dashed or not signs[0] else 1):
+        begins = [sign.end() if sign else at for sign, at in zip(signs, begins, strict=True)]
+    return begins
 
 
 def _is_row(line: str) -> bool:

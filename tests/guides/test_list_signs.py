@@ -4,7 +4,11 @@ from assistant.guides import BlockKind, read_text
 from tests.guides.promises import check
 from tests.guides.test_html import page
 
-SIGNS = [("•", "•"), ("–", "–"), ("o", "o"), ("a)", "b)"), ("(i)", "(ii)"), ("→", "→")]
+SIGNS = [
+    *((sign, sign) for sign in "•–o→»★☑✅§\uf0b7"),
+    *(("a)", "b)"), ("(i)", "(ii)"), ("a.", "b."), ("->", "->"), ("➡\ufe0f", "➡\ufe0f")),
+    ("✔", "✘"),
+]
 
 
 def items(guide):
@@ -51,3 +55,30 @@ def test_a_dash_alone_begins_no_list(body):
 def test_signs_in_html(tmp_path, body):
     guide = page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p><h2>Duties</h2>{body}")
     assert [words for words, _ in items(guide)] == ["plan", "tell"]
+
+
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_signs_of_items_that_stand_apart(source):
+    guide = read("✅ Plan the wards\n\n✅ Tell the others", source)
+    assert [words for words, _ in items(guide)] == ["Plan the wards", "Tell the others"]
+
+
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_signs_that_all_differ_begin_items_where_there_are_many(source):
+    guide = read("🏥 Plan\n💉 Tell\n🩺 Rest\n📋 Write", source)
+    assert [words for words, _ in items(guide)] == ["Plan", "Tell", "Rest", "Write"]
+
+
+def test_an_item_goes_on_in_a_line_of_small_letters():
+    plan = "Plan the wards of the whole hospital for the\nweek that is to come"
+    guide = read(f"✅ {plan}\n✅ Tell the others", "ward.txt")
+    assert [words for words, _ in items(guide)] == [plan, "Tell the others"]
+
+
+def test_a_sign_alone_adorns_a_heading():
+    body = "✅ Plan the wards\n✅ Tell the others\n\n💷 Pay\nIt is £31,000 a year."
+    assert read(body, "ward.txt").sections[-1].path == ("💷 Pay",)
+
+
+def test_letters_that_do_not_follow_begin_no_items():
+    assert items(read("Q. Is it calm? They ask.\nA. It is.", "ward.md")) == []
