@@ -9,7 +9,7 @@ from assistant.guides.lines import LIST_SIGN, SURE_SIGN, trim
 from assistant.guides.model import Span
 from assistant.guides.signs import sign_lengths
 from assistant.guides.spaced_tables import spaced_rows
-from assistant.guides.tables import count_separators
+from assistant.guides.tables import count_separators, has_leader
 
 # No program that breaks lines makes them longer: a longer one is a paragraph by itself.
 _WIDEST_WRAP = 130
@@ -32,7 +32,11 @@ def split_paragraph(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     """The parts of what Markdown takes for one paragraph, each with whether it is table lines."""
     lines = lines_within(text, span)
     spaced = spaced_rows(text, lines)
-    rows = [_is_row(line.of(text)) or place in spaced for place, line in enumerate(lines)]
+    led = [has_leader(line.of(text)) for line in lines]
+    rows = [
+        _is_row(line.of(text)) or place in spaced or (led[place] and sum(led) > 1)
+        for place, line in enumerate(lines)
+    ]
     unwrapped = any(line.end - line.start > _WIDEST_WRAP for line in lines)
     start = 0
     for place in range(1, len(lines) + 1):

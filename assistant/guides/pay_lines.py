@@ -13,7 +13,8 @@ from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
 _ITEM_LEVEL = re.compile(
-    r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*(?::|\s[-–—]\s|\.{3,}|…+|_{3,}|(?=\()))"
+    r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*"
+    r"(?::|\s[-–—]\s|(?:\.\s?){3,}|…+|(?:[_·]\s?){3,}|(?=\()))"
 )
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(

@@ -85,7 +85,14 @@ def _stops(text: str, start: int, end: int) -> list[int]:
         if not _inside(pairs, found.end())
         and _begins_sentence(text, found.end(), end)
         and not _is_abbreviation(text, start, found, end)
+        and not _leads_on(text, found)
     ]
+
+
+def _leads_on(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop is one of the dots that lead to a figure: "Grade 3 . . . . £24,685"."""
+    before, after = text[max(0, stop.start() - 2) : stop.start()], text[stop.end() : stop.end() + 2]
+    return before == ". " or after == " ." or stop.group().startswith("....")
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,24 +13,35 @@ from assistant.guides.table_heads import Heads, double_heads, looks_like_header,
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t")
+#: What leads the eye to the last cell: "Grade 3 . . . . £24,685". A number there may be a page's.
+_LEADER = re.compile(
+    r"(?<=\S)\s*(?:\.{4,}|…(?: ?…)+|_{4,}|·{4,}|-{5,}|(?:[.·…_-] ){3,}[.·…_-]?)\s*(?=[^\s.·…_-])"
+    r"(?!\d{1,3}\s*$)"
+)
 _LINES = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 _COUNTER = re.compile(r"(?:#|n[or°º]\.?|num(?:ber)?|s\.? ?n(?:o\.?)?|item)?", re.IGNORECASE)
 
 
 def count_separators(line: str) -> int:
-    """How many pipes, or else tabs, separate cells in a line."""
-    return len(_PIPE.findall(line)) or line.strip().count("\t")
+    """How many pipes, or else tabs or dots that lead on, separate cells in a line."""
+    return len(_PIPE.findall(line)) or line.strip().count("\t") or len(_LEADER.findall(line))
+
+
+def has_leader(line: str) -> bool:
+    """Whether dots lead from one cell of a line to the next."""
+    return _LEADER.search(line) is not None
 
 
 def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
     """The cells of one row, trimmed; an empty cell is an empty span where it stands.
 
-    Pipes part them, or else tabs; a row of several lines has a cell on each.
+    Pipes part them, or else tabs, or dots that lead on; a row of several lines has a cell on each.
     """
     line = span.of(text)
-    separator = _PIPE if _PIPE.search(line) else _TAB if "\t" in line else _LINES
-    edges = [found.start() for found in separator.finditer(line)]
-    starts = [0, *(edge + 1 for edge in edges)]
+    separator = next((one for one in (_PIPE, _TAB, _LEADER) if one.search(line)), _LINES)
+    found = list(separator.finditer(line))
+    edges = [one.start() for one in found]
+    starts = [0, *(one.end() for one in found)]
     ends = [*edges, len(line)]
     cells = [trim(text, span.start + a, span.start + b) for a, b in zip(starts, ends, strict=True)]
     if edges and edges[0] == 0:

@@ -93,3 +93,26 @@ def test_columns_set_with_spaces_are_no_part_of_a_label():
 )
 def test_what_a_figure_is_compared_with_is_no_level(line, levels):
     assert [level for level, *_ in bands(f"- {line}")] == levels
+
+
+@pytest.mark.parametrize("dots", [". . . .", "........", "____", "… …", "· · · ·"])
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_dots_that_lead_to_figures_part_a_level_and_its_pay(dots, source):
+    lines = [f"Junior planner, Grade 2 {dots} £23,414", f"Head {dots} £28,031 to £31,236"]
+    title, heading = ("# ", "## ") if source.endswith(".md") else ("", "")
+    text = f"{title}Ward Planner\n\nThey plan.\n\n{heading}Pay\n\n" + "\n".join(lines) + "\n"
+    guide = read_text(text, source)
+    check(guide)
+    rows = guide.sections[-1].blocks
+    assert [[cell.of(text) for cell in row.cells] for row in rows] == [
+        ["Junior planner, Grade 2", "£23,414"],
+        ["Head", "£28,031 to £31,236"],
+    ]
+    assert [row.bands[0].level for row in rows] == ["Junior planner, Grade 2", "Head"]
+
+
+def test_dots_that_lead_to_pages_are_no_table():
+    text = "# Ward Planner\n\nThey plan.\n\n## Parts\n\nPay ........ 3\nSkills ........ 5\n"
+    guide = read_text(text, "ward.md")
+    check(guide)
+    assert not any(block.cells for block in guide.sections[-1].blocks)

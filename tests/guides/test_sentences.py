@@ -40,6 +40,8 @@ def sentences(text):
         ("Wrapped over\nlines. Next.", ["Wrapped over\nlines.", "Next."]),
         ("One thing\n\nAnother thing", ["One thing", "Another thing"]),
         ("1. Apply early. Then wait.", ["1. Apply early.", "Then wait."]),
+        ("Grade 3 . . . . £24,685", ["Grade 3 . . . . £24,685"]),
+        ("Grade 3 ...... £24,685. It rises.", ["Grade 3 ...... £24,685.", "It rises."]),
     ],
 )
 def test_sentences(text, expected):
