@@ -22,6 +22,8 @@ _BLOCKS = frozenset(
 )
 _MARK = re.compile(r"(\d{0,9})(?=(?:#{1,6}|[>|+*-]|(?<=\d)[.)])\s|[|>]|```|~~~|(?:=+|-+)$)")
 _SPACE = re.compile(r"\s+")
+#: A line break stands between two line ends; white space in HTML has none.
+_TWO_BREAKS = re.compile(r"\n *\n *\n *\n")
 _ITEM = re.compile(rf"[-*]\s|{LIST_SIGN.pattern}")
 _LEADING_HASHES = re.compile(r"#{1,6} ")
 _LONGEST_TERM = 200
@@ -99,14 +101,21 @@ def _has_blocks(node: LexborNode) -> bool:
 
 
 def _paragraph(parts: list[str]) -> str:
-    """A paragraph, line by line; a mark that Markdown would read where one begins is escaped.
+    """Paragraphs, line by line; a mark that Markdown would read where one begins is escaped.
 
-    Lines that signs begin are the items of a list.
+    Two line breaks part paragraphs. Lines that signs begin are the items of a list, which any other
+    line ends.
     """
-    lines = [line for line in map(_flat, "".join(parts).split("\n")) if line]
-    if sum(_ITEM.match(line) is not None for line in lines) > 1:
-        return "\n".join(lines)
-    return "\n".join(map(_escaped, lines))
+    return "\n\n".join(filter(None, map(_lines, _TWO_BREAKS.split("".join(parts)))))
+
+
+def _lines(words: str) -> str:
+    lines = [line for line in map(_flat, words.split("\n")) if line]
+    items = [_ITEM.match(line) is not None for line in lines]
+    if sum(items) < 2:
+        return "\n".join(map(_escaped, lines))
+    ends = [item and not after for item, after in zip(items, [*items[1:], True], strict=True)]
+    return "\n".join(f"{line}\n" if end else line for line, end in zip(lines, ends, strict=True))
 
 
 def _flat(line: str) -> str:

@@ -1,0 +1,82 @@
+"""Bold words alone on a line that a line break ends -> boxes of their own, which may be headings.
+
+So old pages and mail programs set them: "<b>PAY</b><br>", with the text of the section below it.
+"""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from assistant.guides.bold_heads import are_sections
+from assistant.guides.faq import is_question
+from assistant.guides.html_blocks import is_block, words_of
+from assistant.guides.opening import looks_like_heading
+
+_WITHIN = frozenset("a button dd dt figcaption label li summary table td th".split())
+_HEADINGS = "h2, h3, h4, h5, h6"
+_LONGEST = 120
+_FEWEST = 2
+
+
+def mark_bold_lines(body: LexborNode) -> None:
+    """Make boxes of the bold lines of a page, where they are its headings.
+
+    On a page that has others, these must name what the sections of guides are about.
+    """
+    lines = [bold for bold in body.css("b, strong") if _is_heading_line(bold)]
+    heads = [words_of(bold) for bold in lines if not is_question(words_of(bold))]
+    headless = body.css_first(_HEADINGS) is None
+    if not (are_sections(heads) or (headless and len(heads) >= _FEWEST)):
+        return
+    for bold in lines:
+        box = LexborHTMLParser("<p><b></b></p>").css_first("p")
+        if box is not None:
+            box.css("b")[0].insert_child(words_of(bold))
+            outer = _outermost(bold)
+            outer.insert_before(box)
+            outer.decompose()
+
+
+def _is_heading_line(bold: LexborNode) -> bool:
+    words = words_of(bold)
+    if not words or len(words) > _LONGEST or "*" in words:
+        return False
+    if any(node.tag in _WITHIN for node in _above(bold)):
+        return False
+    if not (looks_like_heading(words) or is_question(words)):
+        return False
+    line = _outermost(bold)
+    before, after = _beside(line, forwards=False), _beside(line, forwards=True)
+    broken = any(node is not None and node.tag == "br" for node in (before, after))
+    return broken and _ends_line(before) and _ends_line(after)
+
+
+def _above(node: LexborNode) -> Iterator[LexborNode]:
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def _outermost(bold: LexborNode) -> LexborNode:
+    """The element that holds the bold words and no others, within its line."""
+    node = bold
+    for above in _above(bold):
+        if is_block(above) or words_of(above) != words_of(bold):
+            break
+        node = above
+    return node
+
+
+def _beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
+    """What stands right before or after a node, other than white space."""
+    beside = node.next if forwards else node.prev
+    while beside is not None and (
+        beside.is_comment_node or (beside.is_text_node and not (beside.text_content or "").strip())
+    ):
+        beside = beside.next if forwards else beside.prev
+    return beside
+
+
+def _ends_line(node: LexborNode | None) -> bool:
+    return node is None or (not node.is_text_node and (node.tag == "br" or is_block(node)))
