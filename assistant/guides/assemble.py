@@ -13,6 +13,7 @@ from assistant.guides.nesting import Node, nest
 from assistant.guides.outline import Outline
 from assistant.guides.plan import by_plan
 from assistant.guides.role import slug
+from assistant.guides.stacked_tables import with_tiles
 
 
 def assemble(
@@ -25,7 +26,8 @@ def assemble(
         outline: the page as a reader found it.
         hidden: where hidden text stands; no block reaches across it.
     """
-    outline = replace(outline, elements=tuple(with_levels(text, outline.elements)))
+    elements = with_levels(text, with_tiles(text, outline.elements))
+    outline = replace(outline, elements=tuple(elements))
     nodes, findings = without_empty(text, nest(outline))
     sections = by_plan(text, [_section(text, node, hidden) for node in nodes])
     return tuple(_anchored(sections)), (*findings, *_repeated(sections))

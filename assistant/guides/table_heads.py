@@ -11,6 +11,9 @@ from assistant.guides.regions import SPANNING, names_place
 _FIGURE = re.compile(r"\d")
 #: A sum or a bare number, which is no name of a column: "Band 6" may be one.
 _AMOUNT = re.compile(r"[£€$]\s?\d|\d{4}|\d,\d|^[\d.,%\s–-]+$")
+_MONEY = re.compile(r"[£€$]\s?\d")
+#: What a head adds in brackets: "Yearly (37.5 h)", "Pay (2025/26)".
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 #: What stands in a cell below "After 1 year", and not the kin of that: "After 2 years".
 _SUM = re.compile(r"\W*(?:(?:up to|from|about|band \d\w?\W+|c\.?)\s?)?[£€$]?\s?\d", re.IGNORECASE)
@@ -74,7 +77,8 @@ def looks_like_header(table: Sequence[Sequence[str]]) -> bool:
         return False
     if any(not _may_name(head, cells) for head, cells in zip(table[0], columns, strict=True)):
         return False
-    if len(table[0]) == 2 and has_words(table[0][0]) and any(map(_FIGURE.search, table[0])):
+    bare = [_ASIDE.sub("", head) for head in table[0]]
+    if len(bare) == 2 and has_words(bare[0]) and any(map(_FIGURE.search, bare)):
         return False
     return max(map(len, table[0])) <= _LONGEST_HEAD and _differs(table[0], columns)
 
@@ -84,7 +88,11 @@ def _may_name(head: str, cells: Sequence[str]) -> bool:
     if not _FIGURE.search(head):
         return _MARK.fullmatch(head.strip()) is None
     said = [cell for cell in cells if cell.strip()]
-    if not said or not _measures(head) or any(_form(cell) == _form(head) for cell in said):
+    bare = _ASIDE.sub("", head)
+    aside = has_words(bare) and not _FIGURE.search(bare) and not _MONEY.search(head)
+    if not said or any(_form(cell) == _form(head) for cell in said):
+        return False
+    if not (aside or _measures(head)):
         return False
     return all(_SUM.match(cell) or _MARK.fullmatch(cell.strip()) for cell in said)
 

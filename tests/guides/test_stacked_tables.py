@@ -36,3 +36,36 @@ def test_without_names_of_columns_it_is_no_table():
     guide = read_text(f"{BEGIN}Fitter\n\n£30,000\n\nLondon\n\n£40,000\n\nLeeds\n", "ward.txt")
     check(guide)
     assert not any(block.cells for section in guide.sections for block in section.blocks)
+
+
+def rows(text, source="ward.txt"):
+    guide = read_text(text, source)
+    check(guide)
+    said = guide.source_text
+    return [
+        (block.columns, [cell.of(said) for cell in block.cells])
+        for section in guide.sections
+        for block in section.blocks
+        if block.cells
+    ]
+
+
+def test_places_name_columns():
+    cells = ["Level", "London", "Rest of UK", "Junior", "£25,000", "£22,000", "Senior"]
+    lines = "\n".join(["Ward Planner", "", "They plan.", "", "Pay", *cells, "£60,000", "£54,000"])
+    columns = ("Level", "London", "Rest of UK")
+    assert rows(f"{lines}\n\nHours\nThey work for 37 hours.\n") == [
+        (columns, ["Junior", "£25,000", "£22,000"]),
+        (columns, ["Senior", "£60,000", "£54,000"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "sub", "source"), [("## ", "### ", "ward.md"), ("", "", "ward.txt")]
+)
+def test_headings_above_single_sums_are_levels(head, sub, source):
+    title = "# " if head else ""
+    tiles = [f"{sub}Junior", "£25,000 to £28,000", f"{sub}Senior", "£38,000"]
+    text = "\n".join([f"{title}Ward Planner", "", "They plan.", "", f"{head}Pay", *tiles])
+    found = rows(f"{text}\n\n{head}Hours\nThey work for 37 hours.\n", source)
+    assert found == [((), ["Junior", "£25,000 to £28,000"]), ((), ["Senior", "£38,000"])]

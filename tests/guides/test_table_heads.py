@@ -141,3 +141,18 @@ def test_a_name_that_spans_both_header_lines_tells_them_without_figures():
     assert [block.columns for block in read(*lines)] == [
         ("Where", "Shifts – Days", "Shifts – Nights")
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Stage\tPer hour\tYearly (37.5 h)", ("Stage", "Per hour", "Yearly (37.5 h)")),
+        ("Stage\tPer hour\tPay (2025/26)", ("Stage", "Per hour", "Pay (2025/26)")),
+        ("Stage (Year 0)\t£7.10\t£13,000", ()),
+    ],
+)
+def test_a_head_may_add_a_figure_in_brackets(head, names):
+    table = f"{head}\nStage (Year 1)\t£8.16\t£15,912\nStage (Year 2)\t£9.44\t£18,408"
+    guide = read_text(f"Ward Planner\n\nThey plan.\n\nPay\n{table}\n", "ward.txt")
+    check(guide)
+    assert {block.columns for block in guide.sections[-1].blocks} == {names}
