@@ -16,7 +16,8 @@ _BULLET = re.compile(rf"(?:{_SURE_SIGN}|[-*+–—o]|\(?\d{{1,2}}[.)]|{_COUNTED}
 _ATX = re.compile(r"#{1,6}\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 _WORD = re.compile(r"[^\W_]")
-_UNDERLINING = re.compile(r"(?:={3,}|-{3,})")
+_UNDERLINING = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,})")
+_LEVELS = {"=": 1, "-": 2}
 _DELIMITER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 
 
@@ -34,9 +35,9 @@ class Shape(StrEnum):
 class Line:
     """One line that carries words. ``start`` and ``end`` leave out its bullet or hashes.
 
-    ``level`` counts the hashes, or says that the line is underlined: 1 doubly, 2 singly. ``marker``
-    is the bullet or number. ``after_blank`` tells whether the line above it is empty, ``broken``
-    whether a line's end broke a word of it.
+    ``level`` counts the hashes, or says how the line is underlined: 1 doubly, 2 singly, 3 in waves.
+    ``marker`` is the bullet or number. ``after_blank`` tells whether the line above it is empty,
+    ``broken`` whether a line's end broke a word of it.
     """
 
     shape: Shape
@@ -81,7 +82,7 @@ def content_lines(text: str) -> list[Line]:
         span = trim(text, found.start(), found.end())
         words = span.of(text)
         if not has_words(words) and not is_delimiter(words):
-            if lines and lines[-1].shape is Shape.TEXT and _UNDERLINING.fullmatch(words):
+            if lines and _UNDERLINING.fullmatch(words):
                 lines[-1] = _underlined(lines[-1], words, text[lines[-1].end : span.start])
             continue
         breaks = text[previous_end : span.start].replace("\r\n", "\n")
@@ -91,8 +92,13 @@ def content_lines(text: str) -> list[Line]:
 
 
 def _underlined(line: Line, underlining: str, between: str) -> Line:
+    """The line as the heading that the underlining right below it makes of text or a number."""
     adjacent = len(re.findall(r"\r\n|[\n\r]", between)) == 1
-    return replace(line, level=1 if underlining[0] == "=" else 2) if adjacent else line
+    level = _LEVELS.get(underlining[0], 3)
+    if adjacent and line.shape is Shape.TEXT:
+        return replace(line, level=level)
+    numbered = line.shape is Shape.ITEM and line.marker[:1].isdigit() and line.text[-1] not in ".;,"
+    return replace(line, shape=Shape.HEADING, level=level) if adjacent and numbered else line
 
 
 def _line(words: str, span: Span, after_blank: bool) -> Line:

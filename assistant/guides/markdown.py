@@ -21,6 +21,7 @@ from assistant.guides.signs import with_signed_items
 from assistant.guides.spaced_tables import spaced_rows
 from assistant.guides.tables import count_separators, read_table
 from assistant.guides.titles import without_title
+from assistant.guides.underlines import SUBLEVEL, for_markdown, is_sublevel
 
 _LONGEST_SUMMARY = 320
 #: Other names of the job stand among so many paragraphs below the title.
@@ -45,7 +46,7 @@ def read_markdown(text: str) -> Outline:
         text: the page's text, front matter and hidden characters already replaced by spaces.
     """
     walk = _Walk(text)
-    walk.read(SyntaxTreeNode(_blocks.parse(text)))
+    walk.read(SyntaxTreeNode(_blocks.parse(for_markdown(text))))
     kept, findings = without_frame(text, walk.swept())
     signed = with_signed_items(text, kept, walk.groups)
     elements = with_items(text, signed, walk.groups + len(signed))
@@ -151,12 +152,16 @@ class _Walk:
             self._split(Span(lines[0].start, lines[-2].end))
             self.taken.append(self._extent(node))
             words = plain(lines[-1].of(self.text))
-            self.elements.append(Heading(lines[-1], int(node.tag[1]), words))
+            self.elements.append(Heading(lines[-1], self._level(node), words))
             return
         words = " ".join(_plain(node.children[0].content).split())
         self.taken.append(self._extent(node))
         if has_words(words):
-            self.elements.append(Heading(span, int(node.tag[1]), words.rstrip(":") or words))
+            self.elements.append(Heading(span, self._level(node), words.rstrip(":") or words))
+
+    def _level(self, node: SyntaxTreeNode) -> int:
+        last = self.lines[node.map[1] - 1].of(self.text) if node.map else ""
+        return SUBLEVEL if is_sublevel(last) else int(node.tag[1])
 
     def _paragraph(self, node: SyntaxTreeNode, *, bold_heads: bool) -> None:
         span = self._content(node)
