@@ -29,7 +29,9 @@ _INNER_ANSWER = re.compile(
     r"(?<=[?.!\s*_])\s*(?:(?<=\n)[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)]"
     r"|[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:)[*_]{0,3}\s+(?=\S)"
 )
-_BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*")
+_BOLD = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__|\*(?!\s)|_(?!\s))(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*"
+)
 #: Not the figure of "3 years?", which has no full stop or bracket.
 _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=[A-Z])"

@@ -14,7 +14,7 @@ from assistant.guides.hidden import hidden_spans, hides
 from assistant.guides.html_blocks import markdown_page, words_of
 from assistant.guides.html_boxes import mark_headings
 from assistant.guides.html_frame import begin_at_heading, without_frame
-from assistant.guides.html_lines import mark_bold_lines
+from assistant.guides.html_lines import mark_bold_lines, take_out_notes
 from assistant.guides.html_panels import Panels, attributes_of
 from assistant.guides.html_run_ins import mark_run_ins
 from assistant.guides.lines import has_words
@@ -43,6 +43,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         findings = _without_hidden(body)
         without_frame(body)
         mark_headings(body)
+        take_out_notes(body)
         mark_bold_lines(body)
         mark_run_ins(body)
         text = markdown_page(_content_of(body))

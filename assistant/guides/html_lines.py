@@ -1,6 +1,7 @@
-"""Bold words alone on a line that a line break ends -> boxes of their own, which may be headings.
+"""Lines of an HTML page that are set as part of something else -> boxes of their own.
 
-So old pages and mail programs set them: "<b>PAY</b><br>", with the text of the section below it.
+Bold words alone on a line that a line break ends may be headings: old pages and mail programs set
+them so, "<b>PAY</b><br>" with the text of the section below it. A table's last row may be a note.
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,17 @@ def mark_bold_lines(body: LexborNode) -> None:
             outer = _outermost(bold)
             outer.insert_before(box)
             outer.decompose()
+
+
+def take_out_notes(body: LexborNode) -> None:
+    """Put each note at the foot of a table, all in one cell, below the table: it is no row."""
+    for row in body.css("table > tfoot > tr"):
+        note = LexborHTMLParser("<p></p>").css_first("p")
+        table = row.parent.parent if row.parent is not None else None
+        if note is not None and table is not None and len(row.css("td, th")) == 1:
+            note.insert_child(words_of(row))
+            table.insert_after(note)
+            row.decompose()
 
 
 def _is_heading_line(bold: LexborNode) -> bool:

@@ -79,7 +79,7 @@ def split_signed(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
 
 def _item_starts(text: str, lines: Sequence[Span]) -> list[int]:
     """Where the words of each line begin that a sign makes a list item; 0 for any other line."""
-    lengths = sign_lengths([line.of(text) for line in lines])
+    lengths = sign_lengths([line.of(text) for line in lines], numbered=True)
     begins = [
         line.start + length if length else 0 for line, length in zip(lines, lengths, strict=True)
     ]

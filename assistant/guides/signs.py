@@ -1,4 +1,4 @@
-"""Signs that begin list items only where others do beside them: "✅", "»", "a.", a symbol font's.
+"""Signs that begin list items only where others do beside them: "✅", "»", "a.", "2.1.3".
 
 Alone such a sign adorns a heading ("🎓 Training"), leads somewhere or is a letter of a name.
 """
@@ -20,19 +20,21 @@ _SYMBOLS = (
 _SIGN = re.compile(
     rf"(?P<sign>[{_SYMBOLS}•·∙§»›~]{{1,2}}|[-=]+>|>{{1,3}}|--|[a-zA-Z]\.)\ufe0f?\s+(?=\S)"
 )
+_NUMBER = re.compile(r"(?P<sign>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z])")
 #: What is ticked and what is crossed out stand in one list.
 _TICKS = frozenset("✓✔☑✅✗✘❌☒❎✕✖")
 #: So many signs in a row that are all different begin items too.
 _FEWEST_UNLIKE = 4
 
 
-def sign_lengths(lines: Sequence[str]) -> list[int]:
+def sign_lengths(lines: Sequence[str], *, numbered: bool = False) -> list[int]:
     """How much of each line is the sign that begins an item of a list, as others show; 0 if none.
 
     Args:
         lines: lines in order, each from its first letter or sign on.
+        numbered: whether numbers such as "2.1.3" are signs: alone they begin paragraphs too.
     """
-    signs = [_SIGN.match(line) for line in lines]
+    signs = [_SIGN.match(line) or (_NUMBER.match(line) if numbered else None) for line in lines]
     listed: set[int] = set()
     before: int | None = None
     for place, line in enumerate(lines):
@@ -49,8 +51,11 @@ def sign_lengths(lines: Sequence[str]) -> list[int]:
 
 
 def _are_alike(line: str, following: str) -> bool:
-    """Whether the signs of two lines begin items of one list: equal, ticks, or "a." and "b."."""
-    first, second = line.split()[0], following.split()[0]
+    """Whether the signs of two lines begin items of one list: equal, ticks, "a." and "b."."""
+    first, second = line.split()[0].rstrip("."), following.split()[0].rstrip(".")
+    if first[0].isdigit() and second[0].isdigit():
+        (*above, before), (*beside, after) = first.split("."), second.split(".")
+        return above == beside and int(after) == int(before) + 1
     if first[0].isalpha() and second[0].isalpha():
         return ord(second[0]) == ord(first[0]) + 1
     return first[0] == second[0] or {first[0], second[0]} <= _TICKS

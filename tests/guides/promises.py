@@ -8,7 +8,8 @@ from assistant.guides.hidden import hidden_spans, mask
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|^[ \t>]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _NUMBERS = re.compile(
-    r"^[\s>]*(?:(?:[-*+>o]|\(?(?:\d{1,9}|[a-z]|[ivx]{1,4})[.)])\s+)+|^[\s>]*\d{1,9}[.)]\s*$"
+    r"^[\s>]*(?:(?:[-*+>o]|\(?(?:\d{1,9}|[a-zA-Z]|[ivx]{1,4})[.)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+)+|^[\s>]*\d{1,9}[.)]\s*$"
     r"|^\|\s*\d{1,3}\s*\|[\s|]*$",  # the numbers of a table's rows, as those of a list's items
     re.MULTILINE,
 )

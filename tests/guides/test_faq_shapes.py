@@ -64,3 +64,11 @@ def test_a_page_of_labelled_questions_is_all_pairs(between):
     check(guide)
     assert pairs(guide) == said
     assert [(section.path, section.kind) for section in guide.sections] == [((), SectionKind.FAQ)]
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_questions_in_italics_begin_their_answers(mark):
+    body = f"{mark}Is it calm?{mark} It is, most days.\n\n{mark}Can I rest?{mark} Yes."
+    guide = read_text(MARKDOWN.format("Notes", body), "ward.md")
+    check(guide)
+    assert pairs(guide) == [("Is it calm?", "It is, most days."), ("Can I rest?", "Yes.")]

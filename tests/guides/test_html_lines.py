@@ -49,3 +49,12 @@ def test_two_line_breaks_part_paragraphs(tmp_path):
 def test_other_bold_words_head_nothing(tmp_path, body):
     found = shown(page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p>{body}"))
     assert not {path for path in found if path} - {("Duties",)}
+
+
+def test_a_note_at_the_foot_of_a_table_is_no_row(tmp_path):
+    head = "<thead><tr><th>Level</th><th>Pay</th></tr></thead>"
+    rows = "<tbody><tr><td>Junior</td><td>£25,000</td></tr></tbody>"
+    foot = "<tfoot><tr><td colspan=2>Nights are paid on top.</td></tr></tfoot>"
+    table = f"<table>{head}{rows}{foot}</table>"
+    found = shown(page(tmp_path, f"<h1>Ward Planner</h1><p>They plan.</p><h2>Pay</h2>{table}"))
+    assert found["Pay",][-1] == (BlockKind.PARAGRAPH, "Nights are paid on top.")

@@ -82,3 +82,8 @@ def test_a_sign_alone_adorns_a_heading():
 
 def test_letters_that_do_not_follow_begin_no_items():
     assert items(read("Q. Is it calm? They ask.\nA. It is.", "ward.md")) == []
+
+
+def test_numbers_of_paragraphs_in_lines_of_one_begin_items():
+    guide = read("2.1.1 Plan the wards\n2.1.2 Tell the others", "ward.md")
+    assert [words for words, _ in items(guide)] == ["Plan the wards", "Tell the others"]
