@@ -30,7 +30,7 @@ _INNER_ANSWER = re.compile(
     r"|[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:)[*_]{0,3}\s+(?=\S)"
 )
 _BOLD = re.compile(
-    r"(?P<mark>\*\*\*|\*\*|__|\*(?!\s)|_(?!\s))(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*"
+    r"(?P<mark>\*\*\*|\*\*|__|\*(?!\s)|_(?!\s)|\")(?P<text>[^\n]+?)(?P=mark)\s*[:–—-]?\s*"
 )
 #: Not the figure of "3 years?", which has no full stop or bracket.
 _NUMBER = re.compile(

@@ -86,4 +86,5 @@ def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind)
     highest = min((child.level for child in below), default=0)
     direct = [child for child in below if child.level == highest]
     asked = sum(is_asking(child) for child in direct)
-    return asked >= 2 and 4 * asked >= 3 * len(direct)
+    loud = all(child.text.isupper() for child in direct)  # the headings of the page itself
+    return asked >= 2 and not loud and 4 * asked >= 3 * len(direct)

@@ -66,9 +66,18 @@ def test_a_page_of_labelled_questions_is_all_pairs(between):
     assert [(section.path, section.kind) for section in guide.sections] == [((), SectionKind.FAQ)]
 
 
-@pytest.mark.parametrize("mark", ["*", "_"])
-def test_questions_in_italics_begin_their_answers(mark):
+@pytest.mark.parametrize("mark", ["*", "_", '"'])
+def test_questions_in_italics_or_quotes_begin_their_answers(mark):
     body = f"{mark}Is it calm?{mark} It is, most days.\n\n{mark}Can I rest?{mark} Yes."
     guide = read_text(MARKDOWN.format("Notes", body), "ward.md")
     check(guide)
     assert pairs(guide) == [("Is it calm?", "It is, most days."), ("Can I rest?", "Yes.")]
+
+
+def test_questions_in_capitals_are_the_headings_of_their_page():
+    body = (
+        "A leaflet of ours\n\nIS IT CALM?\nIt is, most days.\n\nCAN I REST?\n- By day\n- By night"
+    )
+    guide = read_text(f"Ward Planner\n\nThey plan.\n\n{body}\n", "ward.txt")
+    check(guide)
+    assert [section.path[-1] for section in guide.sections[-2:]] == ["IS IT CALM?", "CAN I REST?"]
