@@ -24,6 +24,8 @@ _LEVEL = re.compile(
     r"\b(?:level|experience|grade|seniority|stage|role|position|job title|title|band)\b",
     re.IGNORECASE,
 )
+#: What says that a cell is as the one above it, as an empty one does.
+_DITTO = re.compile(r"[\"“”″〃'’]{1,2}|ditto|(?:the )?(?:same )?as above", re.IGNORECASE)
 _POST = re.compile(r"\b(?:post|role|position|(?:job )?title|job)\b", re.IGNORECASE)
 _NUMBER = r"\d{1,2}[a-d]?"
 _GRADE = re.compile(
@@ -137,7 +139,8 @@ def _laid_out(text: str, cells: Sequence[Span], columns: Sequence[str]) -> _Row:
         for place, (cell, head) in enumerate(zip(cells, heads, strict=False))
         if not _MIDDLE.search(head) and (found := _cell_pay(cell.of(text), head))
     }
-    return _Row(tuple(plain(cell.of(text)) for cell in cells), heads, pays)
+    words = (plain(cell.of(text)) for cell in cells)
+    return _Row(tuple("" if _DITTO.fullmatch(said) else said for said in words), heads, pays)
 
 
 def _frame(row: _Row, above: Frame) -> Frame:

@@ -156,3 +156,15 @@ def test_a_head_may_add_a_figure_in_brackets(head, names):
     guide = read_text(f"Ward Planner\n\nThey plan.\n\nPay\n{table}\n", "ward.txt")
     check(guide)
     assert {block.columns for block in guide.sections[-1].blocks} == {names}
+
+
+@pytest.mark.parametrize("ditto", ["", '"', "as above", "Ditto"])
+def test_a_cell_may_say_that_it_is_as_the_one_above(ditto):
+    rows = [
+        f"| {ditto} | 12 | £26,000 |",
+        "| Senior | 13 | £30,000 |",
+        f"| {ditto} | 14 | £33,000 |",
+    ]
+    blocks = read("| Grade | Point | Pay |", "| Junior | 11 | £25,000 |", *rows)
+    levels = [band.level for block in blocks for band in block.bands]
+    assert levels == ["Junior", "Junior", "Senior", "Senior"]
