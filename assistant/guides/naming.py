@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from assistant.guides.ranks import names_title
+from assistant.guides.ranks import core_of, is_job, names_title
 from assistant.guides.role import role_of_title
+from assistant.guides.title_tails import without_tails
 
 #: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
 _SITES = re.compile(r"\s*[|»·•]\s*")
@@ -20,8 +21,6 @@ _OF_PAGE = re.compile(
     r"|specification|homepage|version|v\d+|updated|edition|series)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
-_RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
 _THE_PLACE = re.compile(r"^\s+at\s+(?:the\s+)?", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 #: Who has somebody work there: "at Northvale General Hospital".
@@ -58,13 +57,14 @@ def role_of_page(title: str, text: str) -> str:
     if len(title) > _LONGEST_TITLE:
         return title
     parts = [part for part in _SITES.split(title) if part.strip()] or [title]
-    roles = [_role_of_part(_job_of(part), text) for part in parts]
-    named = [_THE.sub("", role) for role in roles if _is_job(role)]
+    roles = [_role_of_part(without_tails(_job_of(part), text), text) for part in parts]
+    named = [_THE.sub("", role) for role in roles if is_job(role)]
     spoken = [role for role in named if times_named(text, role) > 1]
+    told = [role for role in roles if not _of_owner(role) and times_spoken_of(text, role) > 1]
     unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
-    role = [*spoken, *named, *unpaged, *roles][0]
+    role = [*spoken, *named, *told, *unpaged, *roles][0]
     either = _EITHER.split(role)
-    if len(either) > 1 and all(map(_is_job, either)):
+    if len(either) > 1 and all(map(is_job, either)):
         return max(either, key=lambda one: (times_spoken_of(text, one), times_named(text, one)))
     return role
 
@@ -78,7 +78,7 @@ def either_of(title: str, role: str) -> tuple[str, ...]:
         _EITHER.split(role_of_title(_job_of(title), whole=whole)) for whole in (False, True)
     )
     names = cut if role in cut else whole
-    return tuple(name for name in names if name != role) if role in names else ()
+    return tuple(name for name in names if name != role and is_job(name)) if role in names else ()
 
 
 def _role_of_part(part: str, text: str) -> str:
@@ -108,7 +108,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
         source: the name of its file, which may name the job.
     """
     role = " ".join(role.split())
-    if _is_job(role) or len(role) > _LONGEST_TITLE:
+    if is_job(role) or len(role) > _LONGEST_TITLE:
         return role
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
@@ -117,6 +117,8 @@ def role_by_file(role: str, text: str, source: str) -> str:
             name = " ".join(words[start : start + size])
             told = names_title(name) and not _LITTLE & {words[start], words[start + size - 1]}
             if told and times_spoken_of(text, name) >= max(times, _LEAST_SPOKEN_OF):
+                written = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)
+                name = written.group() if written else name
                 return name[0].upper() + name[1:]
     return role if times > 1 else _of_family(role, text) or role
 
@@ -133,7 +135,7 @@ def times_spoken_of(text: str, title: str) -> int:
 
 def times_named(text: str, role: str) -> int:
     """How often the text has the role's noun, "porter" of "Hospital porter"."""
-    nouns = re.findall(r"[^\W_]+", _core(role))[-1:]
+    nouns = re.findall(r"[^\W_]+", core_of(role))[-1:]
     return sum(
         len(re.findall(rf"\b{re.escape(noun.removesuffix('s'))}", text, re.IGNORECASE))
         for noun in nouns
@@ -142,19 +144,7 @@ def times_named(text: str, role: str) -> int:
 
 def is_doubtful(role: str, text: str) -> bool:
     """Whether a role is no title by its words, and the text has its noun but in the title."""
-    return not _is_job(role) and times_named(text, role) < 2
-
-
-def _is_job(words: str) -> bool:
-    """Whether words end as the name of a job does, or with a rank that is one: "Care assistant"."""
-    core = _core(words)
-    last = core.split()[-1:]
-    return names_title(words) or any(map(names_title, last)) or _RANKED.search(core) is not None
-
-
-def _core(role: str) -> str:
-    """A role without what its noun goes on with: "Head" of "Head of service"."""
-    return _HEAD.split(" ".join(role.split()), maxsplit=1)[0].strip()
+    return not is_job(role) and times_named(text, role) < 2
 
 
 def names_job(text: str, title: str) -> bool:
@@ -162,7 +152,7 @@ def names_job(text: str, title: str) -> bool:
     if len(" ".join(title.split())) > _LONGEST_TITLE:
         return False
     role = role_of_page(title, text)
-    return _is_job(role) and times_named(text, role) > 1
+    return is_job(role) and times_named(text, role) > 1
 
 
 def _job_of(part: str) -> str:
@@ -177,7 +167,12 @@ def _job_of(part: str) -> str:
 
 def _of_page(part: str) -> bool:
     """Whether a part of a title tells of the page and names no job: "Careers hub"."""
-    return _OF_PAGE.search(part.strip()) is not None and not _is_job(part)
+    return _OF_PAGE.search(part.strip()) is not None and not is_job(part)
+
+
+def _of_owner(part: str) -> bool:
+    """Whether a part of a title tells of the page or of whose it is: "Careers", "NHS"."""
+    return _of_page(part) or _OWNER.search(part) is not None
 
 
 def _of_family(role: str, text: str) -> str:

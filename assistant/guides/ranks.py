@@ -32,6 +32,9 @@ _GOES_ON = re.compile(r"\s+(?:of|in|for|at|with|on|to|and|or|by)\b|[(,/:]|\s[–
 _SAYS = re.compile(
     r"^(?:where|how|what|why|when|who|which)\b|\b(?:you|your|before|after|if)\b|\?", re.IGNORECASE
 )
+#: What a title's noun goes on with, and the ranks that are jobs by themselves.
+_HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
+_RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
 
 
 def names_rank(words: str) -> bool:
@@ -49,3 +52,15 @@ def names_title(words: str) -> bool:
         for word in last
         for noun in (word, word.removesuffix("s"))
     )
+
+
+def is_job(words: str) -> bool:
+    """Whether words end as the name of a job does, or with a rank that is one: "Care assistant"."""
+    core = core_of(words)
+    last = core.split()[-1:]
+    return names_title(words) or any(map(names_title, last)) or _RANKED.search(core) is not None
+
+
+def core_of(role: str) -> str:
+    """A role without what its noun goes on with: "Head" of "Head of service"."""
+    return _HEAD.split(" ".join(role.split()), maxsplit=1)[0].strip()

@@ -21,6 +21,7 @@ from assistant.guides.naming import either_of, is_doubtful, role_by_file, role_o
 from assistant.guides.outline import Outline
 from assistant.guides.page_export import read_export
 from assistant.guides.role import in_small_letters, other_names, role_of_title, slug
+from assistant.guides.title_tails import trained_for
 
 MAX_BYTES = 5_000_000
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
@@ -154,7 +155,8 @@ def _summary(outline: Outline, masked: str) -> str:
 
 def _aliases(outline: Outline, title: str, role: str) -> tuple[str, ...]:
     """What the title and the lines below it call the job too, each once."""
-    found = (*other_names(title), *either_of(title, role), *outline.aliases)
+    trained = [name for name in (trained_for(title),) if name]
+    found = (*other_names(title), *either_of(title, role), *trained, *outline.aliases)
     names = {name.casefold(): name for name in reversed(found) if slug(name) != slug(role)}
     return tuple(reversed(names.values()))
 

@@ -1,0 +1,89 @@
+"""What an advertisement's title has beside the job: a call, a number, hours, pay, grade, employer.
+
+"We're hiring! Cook, full-time, £12.60 an hour" is about a cook.
+"""
+
+import re
+
+from assistant.guides.ranks import is_job
+from assistant.guides.regions import is_place
+
+_CALL = re.compile(
+    r"^(?:(?:we(?:[’']re| are)|now)\s+(?:hiring|recruiting)|wanted|vacancy|apprenticeship)"
+    r"\s*[!:–-]+\s*(?:an?\s+)?",
+    re.IGNORECASE,
+)
+#: "Chapter 7", "12."; no number that counts what the job is about: "24-hour carer".
+_NUMBER = re.compile(
+    r"^(?:(?:chapter|unit|part|slide|page)\s+)?\d{1,3}\s*[.:)–-]?\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time|permanent|fixed[ -]term|temporary)\b.*"
+    r"|\s*[,(|:–-]*\s*[£€$]\s?\d.*"
+    r"|\s*\(\s*[mfwdx](?:\s?/\s?[mfwdx]){1,3}\s*\).*"
+    r"|\s*[,(|–-]+\s*\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?%.*",
+    re.IGNORECASE,
+)
+_APPRENTICESHIP = re.compile(
+    r"(?:\s+(?:degree|advanced|higher|level \d))?\s+apprenticeships?(?:\s*[(,–-].*)?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r",\s+|\s+[-–—]\s+")
+_SMALL = r"(?:of|and|the|for|&|in)"
+#: Who has somebody work there, at the end of its name: "Oakfield Surgery", "Northshire Council".
+_EMPLOYER = re.compile(
+    rf"[A-Z][\w.’'&-]*(?:\s+(?:{_SMALL}|[A-Z][\w.’'&-]*))*\s+(?:Trust|Hospitals?|Infirmary|NHS"
+    r"|University|College|School|Academy|Council|Ltd|Limited|Plc|PLC|LLP|Inc|Group|Company|Foundation"
+    r"|Institute|Clinic|Hospice|Surgery|Centre|Hotel|Agency|Association|Laborator(?:y|ies)|& Co)\.?"
+    r"|(?:Department|Ministry|University|College|Borough|City|Royal)\s+of\s+[A-Z].*"
+)
+#: Where these begin it, it is a sort of place: "Consultant – General Surgery".
+_SORT = re.compile(
+    r"(?:acute|community|contact|day|general|mental|primary|public|secondary|special|teaching)\b",
+    re.IGNORECASE,
+)
+_NATION = re.compile(r"\b(?:england|ireland|scotland|wales|uk|gb)\b", re.IGNORECASE)
+
+
+def without_tails(title: str, text: str) -> str:
+    """A title without what stands before and behind the job, as long as a job is left.
+
+    Args:
+        title: the title, or a part of it.
+        text: the page's text, which tells names of employers.
+    """
+    title = _NUMBER.sub("", _CALL.sub("", title)) or title
+    title = _TERMS.sub("", title) or title
+    title = _if_job(_APPRENTICESHIP.sub("", title), title)
+    return _if_job(_without_employer(title, text), title)
+
+
+def trained_for(title: str) -> str:
+    """Who learns the job of a title such as "Florist apprenticeship (Level 2)"; "" if none."""
+    job = _APPRENTICESHIP.sub("", title)
+    learns = job != title and is_job(job) and "apprentice" not in job.casefold()
+    name = job.split(" (")[0]
+    return f"Apprentice {name[0].lower()}{name[1:]}" if learns else ""
+
+
+def _if_job(left: str, title: str) -> str:
+    return left if is_job(left) else title
+
+
+def _without_employer(title: str, text: str) -> str:
+    """The title up to its employer or town; a nation stays, as each may have a guide of its own."""
+    joints = list(_JOINT.finditer(title))
+    ends = [*(joint.start() for joint in joints[1:]), len(title)]
+    for joint, end in zip(joints, ends, strict=False):
+        part = title[joint.end() : end]
+        if _is_employer(part, text) or (is_place(part) and not _NATION.search(part)):
+            return title[: joint.start()]
+    return title
+
+
+def _is_employer(part: str, text: str) -> bool:
+    """Whether a part is the name of an employer, whose first word is never a word of the text."""
+    if _EMPLOYER.fullmatch(part) is None or _SORT.match(part):
+        return False
+    return re.search(rf"\b{re.escape(part.split()[0].lower())}\b", text) is None
