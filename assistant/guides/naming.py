@@ -30,6 +30,7 @@ _OWNER = re.compile(
     r"|board|charity|agency|partnership|society|association|st|saint|department|ministry)\b",
     re.IGNORECASE,
 )
+_ENDS_OWNER = re.compile(rf"(?:{_OWNER.pattern})\s*$", re.IGNORECASE)
 _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
@@ -60,7 +61,7 @@ def role_of_page(title: str, text: str) -> str:
     roles = [_role_of_part(without_tails(_job_of(part), text), text) for part in parts]
     named = [_THE.sub("", role) for role in roles if is_job(role)]
     spoken = [role for role in named if times_named(text, role) > 1]
-    told = [role for role in roles if not _of_owner(role) and times_spoken_of(text, role) > 1]
+    told = [role for role in roles if not is_of_owner(role) and times_spoken_of(text, role) > 1]
     unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
     role = [*spoken, *named, *told, *unpaged, *roles][0]
     either = _EITHER.split(role)
@@ -143,8 +144,13 @@ def times_named(text: str, role: str) -> int:
 
 
 def is_doubtful(role: str, text: str) -> bool:
-    """Whether a role is no title by its words, and the text has its noun but in the title."""
-    return not is_job(role) and times_named(text, role) < 2
+    """Whether a role is no job by its words, and the text has its noun but in the title.
+
+    So is one that ends as the name of an employer does, of which a text may well speak.
+    """
+    return not is_job(role) and (
+        times_named(text, role) < 2 or _ENDS_OWNER.search(role) is not None
+    )
 
 
 def names_job(text: str, title: str) -> bool:
@@ -170,7 +176,7 @@ def _of_page(part: str) -> bool:
     return _OF_PAGE.search(part.strip()) is not None and not is_job(part)
 
 
-def _of_owner(part: str) -> bool:
+def is_of_owner(part: str) -> bool:
     """Whether a part of a title tells of the page or of whose it is: "Careers", "NHS"."""
     return _of_page(part) or _OWNER.search(part) is not None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.guides.job_lines import gives_way, job_said
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
@@ -65,23 +66,33 @@ def read_opening(lines: Sequence[Line], text: str) -> Opening:
         lines: the lines of the page.
         text: its text, which tells whether a line names the job that it is about.
     """
-    if not lines or not _is_title(lines[0]):
-        return Opening()
+    if not lines or not (_is_title(lines[0]) or _is_numbered_job(lines, text)):
+        return _given(lines, text, 0)
     first = _title_place(lines, text)
     title = plain(lines[first].text)
     role, taken = role_of_page(title, text), first + 1
+    given = _given(lines, text, taken)
+    if given.title and gives_way(role, text):
+        return given
     if _continues_title(lines[first:]):
         second = lines[taken].text
         joint = " " if _CONTINUES.match(second) or second[0].islower() else " – "
         title, taken = title + joint + plain(second), taken + 1
     if names_a_part(title):
-        return Opening()
+        return _given(lines, text, 0)
     details = taken
     while details < len(lines) and _is_detail_line(lines, details):
         details += 1
     summary = lines[details].span if _is_summary(lines, details) else None
     beside = tuple(line.span for line in (*lines[:first], *lines[taken:details]))
     return Opening(title, role, summary, details + (summary is not None), beside)
+
+
+def _given(lines: Sequence[Line], text: str, above: int) -> Opening:
+    """The opening of a page that gives its job beside a label below so many lines."""
+    title = job_said(text)
+    beside = tuple(line.span for line in lines[:above])
+    return Opening(title, role_of_page(title, text), None, above, beside) if title else Opening()
 
 
 def _title_place(lines: Sequence[Line], text: str) -> int:
@@ -158,6 +169,14 @@ def _is_title(line: Line) -> bool:
     if line.shape is Shape.HEADING:
         return True
     return line.shape is Shape.TEXT and _is_short_name(plain(line.text))
+
+
+def _is_numbered_job(lines: Sequence[Line], text: str) -> bool:
+    """Whether the first line names the job behind its number in a book: "12. Bricklayer"."""
+    first = lines[0]
+    listed = len(lines) > 1 and lines[1].shape is Shape.ITEM
+    numbered = first.shape is Shape.ITEM and first.marker[:1].isdigit() and not listed
+    return numbered and _is_short_name(plain(first.text)) and names_job(text, plain(first.text))
 
 
 def _is_short_name(text: str) -> bool:

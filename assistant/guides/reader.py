@@ -14,6 +14,7 @@ from assistant.guides.front_matter import FrontMatter, split_front_matter
 from assistant.guides.hidden import hidden_spans, mask
 from assistant.guides.html import html_to_markdown
 from assistant.guides.hyphens import whole_words
+from assistant.guides.job_lines import gives_way
 from assistant.guides.lines import has_words
 from assistant.guides.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
@@ -173,6 +174,8 @@ def _names(
     if front.role:
         return title, front.role, []
     role = role_of_page(front.title, text) if front.title else outline.role
+    if outline.role and gives_way(role, text):
+        role = outline.role
     role = role_by_file(role or title, text, source)
     if not is_doubtful(role, text):
         return title, role, []

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.guides.naming import names_job, times_spoken_of
+from assistant.guides.job_lines import gives_way, job_said
+from assistant.guides.naming import names_job, role_of_page, times_spoken_of
 from assistant.guides.opening import could_be_title, plain
 from assistant.guides.outline import Element, Heading, Paragraph
 from assistant.guides.role import names_a_part
@@ -17,10 +18,25 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     It is the first heading when no other ranks with it or it is of the first level; where sections
     are of that level too, a short line above them may be the title instead.
 
+    Where that names no job, and a line below does beside a label, what stands there is the title.
+
     Args:
         text: the text that offsets count in.
         elements: the page's elements in order.
     """
+    title, rest = _headed(text, elements)
+    if title and not gives_way(role_of_page(title, text), text):
+        return title, rest
+    given = job_said(text)
+    if not given:
+        return title, rest
+    kept = {id(element) for element in rest}
+    return given, [
+        element if id(element) in kept else Paragraph(element.span) for element in elements
+    ]
+
+
+def _headed(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]:
     headings = [element for element in elements if isinstance(element, Heading)]
     if not headings:
         return "", list(elements)
