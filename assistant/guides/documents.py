@@ -1,6 +1,8 @@
 """PDF and DOCX -> Markdown text, by markitdown and its mammoth, an optional extra."""
 
 import io
+import re
+import unicodedata
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +16,7 @@ from assistant.guides.running_lines import without_running_lines
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
 # Word's own style for a title is no heading to the converter, which would lose the guide's name.
 _STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh"
+_LIGATURE = re.compile("[\ufb00-\ufb04]")
 _INSTALL = "Install it with: pip install 'careers-assistant[documents]'"
 
 
@@ -54,7 +57,12 @@ def _pdf(markitdown: Any, content: bytes) -> str:
     converter = markitdown.MarkItDown(enable_builtins=False, enable_plugins=False)
     converter.register_converter(import_module("markitdown.converters").PdfConverter())
     result = converter.convert_stream(io.BytesIO(content), file_extension=".pdf")
-    return without_running_lines(str(result.text_content))
+    return without_running_lines(_LIGATURE.sub(_letters, str(result.text_content)))
+
+
+def _letters(joined: re.Match[str]) -> str:
+    """The letters of a sign that printers make of two or three: nobody types such a sign."""
+    return unicodedata.normalize("NFKC", joined.group())
 
 
 def _docx(mammoth: Any, content: bytes) -> str:

@@ -8,6 +8,7 @@ from assistant.guides.naming import names_job
 from assistant.guides.opening import could_be_title, is_detail, is_trail
 from assistant.guides.page_words import PageLine, asks, end_of, is_control, is_cookie_notice
 from assistant.guides.running_lines import running
+from assistant.guides.slides import without_numbers
 
 #: A trail stands among so many first lines.
 _TRAIL_WITHIN = 6
@@ -51,7 +52,7 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
     left_at = running([line.text for line in lines], text) | _numbers_at(text, lines)
-    return [line for place, line in enumerate(lines) if place not in left_at]
+    return without_numbers(lines, left_at)
 
 
 def _numbers_at(text: str, lines: Sequence[Line]) -> set[int]:

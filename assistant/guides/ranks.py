@@ -35,6 +35,8 @@ _SAYS = re.compile(
 #: What a title's noun goes on with, and the ranks that are jobs by themselves.
 _HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
 _RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
+#: Whose page it is, and nobody's job: "Bellwood & Partners".
+_FIRM = re.compile(r"(?:&|\band)\s+(?:associates|brothers|co|daughters?|partners|sons?)\W*$", re.I)
 
 
 def names_rank(words: str) -> bool:
@@ -56,6 +58,8 @@ def names_title(words: str) -> bool:
 
 def is_job(words: str) -> bool:
     """Whether words end as the name of a job does, or with a rank that is one: "Care assistant"."""
+    if _FIRM.search(words):
+        return False
     core = core_of(words)
     last = core.split()[-1:]
     return names_title(words) or any(map(names_title, last)) or _RANKED.search(core) is not None

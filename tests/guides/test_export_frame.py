@@ -90,3 +90,17 @@ def test_an_answer_of_one_word_is_no_end_of_a_page():
     asked = f"{BODY}\n\nQuestions\n\nIs it hard?\nNo.\n\nIs it paid?\nYes"
     assert said(read(f"{asked}\n\n© Example 2026")) == said(read(asked))
     assert said(read(asked))[-1] == (("Questions",), ["Is it hard?\nNo.", "Is it paid?\nYes"])
+
+
+def test_the_numbers_of_slides_are_left_out_and_what_they_head_is_a_heading():
+    slides = BODY.replace("Pay", "Slide 3\nPay").replace("Duties", "Slide 2\nDuties")
+    assert said(read(f"Slide 1\n{slides}")) == PLAIN
+    guide = read(f"Slide 1\nWARDS @ HALE & PARTNERS\n\nSlide 2\nWhat is a ward planner?\n{PROSE}")
+    assert guide.role == "Ward planner"
+
+
+def test_the_lines_of_a_slide_are_points_below_its_heading():
+    guide = read(
+        f"Slide 1\nWard planner\n{PROSE}\n\nSlide 2\nHours\n37.5 a week\nNo nights\nSlide 3"
+    )
+    assert said(guide)[1:] == [(("Hours",), ["37.5 a week", "No nights"])]
