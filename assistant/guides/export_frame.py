@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.guides.emails import without_heads
 from assistant.guides.lines import Line, Shape
 from assistant.guides.naming import names_job
 from assistant.guides.opening import could_be_title, is_detail, is_trail
@@ -37,11 +38,13 @@ _SENTENCE_WORDS = 5
 def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines without running lines, menus, the trail to the page, contents and what ends it.
 
+    An e-mail loses its head too, but for the subject.
+
     Args:
         text: the text that offsets count in.
         lines: the lines of the page.
     """
-    kept = _without_running(text, lines)
+    kept = _without_running(text, without_heads(lines))
     kept = [
         line
         for place, line in enumerate(kept)
