@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
+from assistant.guides.key_values import is_key_value
 from assistant.guides.lines import has_words, trim
 from assistant.guides.model import Finding, Span
 from assistant.guides.outline import Element, Paragraph, Row
@@ -69,12 +71,8 @@ def read_table(
     if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
         # Converters give a table whose header is not marked an empty one.
         tables, has_header = tables[1:], None
-    double = double_heads(text, tables) if has_header is not False else None
-    if has_header is None and double is None:
-        has_header = looks_like_header([[cell.of(text) for cell in cells] for cells in tables])
-    heads = double or Heads((), 0)
-    if has_header and double is None and len(tables) > 1:
-        heads = Heads(tuple(names_of(text, tables[0])), 1)
+    tables = _without_empty(tables)
+    heads = _heads(text, tables, has_header)
     if _counts(text, heads, tables[heads.lines :]):
         tables = [cells[1:] for cells in tables]
         heads = replace(heads, columns=heads.columns[1:])
@@ -93,6 +91,29 @@ def read_table(
         within = tuple(_clamped(cell, row) for cell in cells)
         rows.append(Row(row, group, within, padded))
     return rows, findings
+
+
+def _heads(text: str, tables: Sequence[tuple[Span, ...]], has_header: bool | None) -> Heads:
+    """The names of a table's columns, from its first lines; none where those are facts too."""
+    said = [[cell.of(text) for cell in cells] for cells in tables]
+    if has_header is False or is_key_value(said):
+        return Heads((), 0)
+    double = double_heads(text, tables)
+    if double is None and (looks_like_header(said) if has_header is None else len(tables) > 1):
+        return Heads(tuple(names_of(text, tables[0])), 1)
+    return double or Heads((), 0)
+
+
+def _without_empty(tables: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """The rows without the columns that are empty in all, as converters of PDFs leave them.
+
+    The first stays: a cell that reaches down to it may have become a heading above the table.
+    """
+    if len(set(map(len, tables))) != 1:
+        return list(tables)
+    filled = [any(cell.start < cell.end for cell in column) for column in zip(*tables, strict=True)]
+    filled[:1] = [True]
+    return [tuple(compress(cells, filled)) for cells in tables]
 
 
 def _counts(text: str, heads: Heads, rows: Sequence[tuple[Span, ...]]) -> bool:
