@@ -7,7 +7,14 @@ from assistant.guides.emails import without_heads
 from assistant.guides.lines import Line, Shape
 from assistant.guides.naming import names_job
 from assistant.guides.opening import could_be_title, is_detail, is_trail
-from assistant.guides.page_words import PageLine, asks, end_of, is_control, is_cookie_notice
+from assistant.guides.page_words import (
+    PageLine,
+    asks,
+    end_of,
+    is_button,
+    is_control,
+    is_cookie_notice,
+)
 from assistant.guides.running_lines import running
 from assistant.guides.slides import without_numbers
 
@@ -48,9 +55,16 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
     kept = [
         line
         for place, line in enumerate(kept)
-        if place >= _TRAIL_WITHIN or line.shape is not Shape.TEXT or not is_trail(line.text)
+        if line.shape is not Shape.TEXT or not _is_around(kept, place)
     ]
     return _without_contents(_without_end(_without_start(text, kept)))
+
+
+def _is_around(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line leads to the page, or is a button of it and no answer to a question."""
+    said = lines[place].text
+    answers = place > 0 and asks(lines[place - 1].text)
+    return (place < _TRAIL_WITHIN and is_trail(said)) or (is_button(said) and not answers)
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:

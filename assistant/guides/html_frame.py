@@ -48,6 +48,8 @@ _CHOICE = re.compile(
     r"\b(?:consent|accept\w*|settings|preferences|policy|(?:web)?sites?|this page)\b", re.IGNORECASE
 )
 _PRIVACY = re.compile(r"\b(?:value|respect|care about) your privacy\b", re.IGNORECASE)
+#: What a list of tabs has none of, unless their panels stand in it.
+_TOLD = "[role=tabpanel], p, table, h1, h2, h3, dl"
 _LINKS = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a"
 #: What a menu above the guide stands above.
 _BEGINS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p"))
@@ -69,7 +71,8 @@ def without_frame(body: LexborNode) -> None:
     """
     marks = [node for node in body.css(_LINKS) if node.text().strip() in ("#", "¶", "🔗")]
     headers = [node for node in body.css("header") if node.css_first("h1, h2, p") is None]
-    for node in [*body.css(_UNREAD), *body.css(_FRAME), *headers, *marks]:
+    tabs = [node for node in body.css("[role=tablist]") if node.css_first(_TOLD) is None]
+    for node in [*body.css(_UNREAD), *body.css(_FRAME), *headers, *marks, *tabs]:
         node.decompose()
     half = len(body.text()) // 2
     named = [node for node in body.css(_PARTS) if _is_frame(node)]

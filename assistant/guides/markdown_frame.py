@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from assistant.guides.model import Finding
-from assistant.guides.outline import Element, Heading, Paragraph, Row
+from assistant.guides.outline import Element, Heading, Item, Paragraph, Row
 from assistant.guides.page_words import (
     PageLine,
     asks,
     closes,
     end_of,
+    is_button,
     is_control,
     is_cookie_notice,
     left_out,
 )
 
 _PROSE_WORDS = 12
+_ANCHOR = re.compile(r"\[[^\]\n]*\]\(#[^)\s]*\)")
+_CONTENTS = re.compile(
+    r"(?:table of |page )?contents|(?:on|in) this (?:page|guide)|jump to", re.IGNORECASE
+)
 _MARKS = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|[*_>`\\]+")
 
 
@@ -34,18 +40,38 @@ def without_frame(text: str, elements: Sequence[Element]) -> tuple[list[Element]
         ]
     )
     first = next((place for place, said in enumerate(words) if _is_prose(said)), 0)
+    contents = _contents(text, elements)
     kept = [
         place
         for place, element in enumerate(elements[:end])
-        if not (
-            place < first
-            and isinstance(element, Paragraph)
+        if place not in contents
+        and not (
+            _is_text(element)
+            and not isinstance(element, Heading)
             and not (place and asks(words[place - 1]))
-            and (is_control(words[place]) or is_cookie_notice(words[place]))
+            and _is_around(words[place], above=place < first)
         )
     ]
     gone = [said for place, said in enumerate(words) if place not in set(kept)]
     return [elements[place] for place in kept], left_out(words, gone)
+
+
+def _contents(text: str, elements: Sequence[Element]) -> set[int]:
+    """The places of lists of links within the page, with the headings that say what they are."""
+    found: set[int] = set()
+    for place, element in enumerate(elements):
+        if isinstance(element, Row) or not _CONTENTS.fullmatch(element.span.of(text).strip("*_: ")):
+            continue
+        below = takewhile(lambda one: isinstance(one, Item), islice(elements, place + 1, None))
+        links = [_ANCHOR.fullmatch(item.span.of(text).strip()) for item in below]
+        if links and all(links):
+            found.update(range(place, place + len(links) + 1))
+    return found
+
+
+def _is_around(said: str, *, above: bool) -> bool:
+    """Whether a paragraph is of the page and not of the guide."""
+    return is_button(said) or (above and (is_control(said) or is_cookie_notice(said)))
 
 
 def _words(text: str, element: Element) -> str:

@@ -45,9 +45,23 @@ _DOCUMENT = (
     r"|(?:candidate|applicant|recruitment) (?:information )?(?:pack|brief|information)"
     r"|information for (?:applicants|candidates)"
 )
+_MEDIA = r"facebook|twitter|x|linkedin|instagram|whatsapp|e-?mail|print|copy link"
+#: What a page offers to click or says of itself amid its text, and never the guide of a job.
+_BUTTON = re.compile(
+    r"(?:apply|enrol|enquire|register|sign up|subscribe) now"
+    r"|apply (?:for this (?:job|role|post|vacancy)|on (?:the )?(?:company|employer)\S* site)"
+    r"|(?:save|report|print|share) (?:this )?(?:job|advert|vacancy)"
+    r"|(?:estimated )?reading time:? (?:about )?\d{1,2} min(?:ute)?s?"
+    rf"|share(?: this)?(?::| on| via) ?(?:{_MEDIA})(?:[ ,/]+(?:{_MEDIA}))*|{_MEDIA}"
+    r"|printed from \S+(?: on [\d/.-]{6,12})?(?: page \d+/\d+)?"
+    r"|(?:see|view) all (?:jobs|vacancies|roles)(?: at .{1,40})?|we[’']re hiring|follow us on \w+"
+    r"|posted (?:today|\d{1,2} (?:hour|day|week|month)s? ago)|\d{1,4} applicants",
+    re.IGNORECASE,
+)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
 _SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
 _BEGINNING = re.compile(rf"(?:{_BEGINS})", re.IGNORECASE)
+_PAGED = re.compile(r"page \d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s{2,}|\t|\s*[|·•/]\s*|(?<=[.?!])\s+")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)\s|copyright\b(?=\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])[^.:;?!]{0,60}\b\d{4}\b"
@@ -81,6 +95,16 @@ def is_control(words: str) -> bool:
     parts = [part.rstrip(" .:") for part in _BETWEEN.split(words.strip())]
     numbered = len(parts) == 2 and parts[1].isdigit()  # the page's number
     return all(_CONTROL.fullmatch(part) for part in parts[: 1 if numbered else None])
+
+
+def is_button(words: str) -> bool:
+    """Whether a line anywhere in a page is no text of it: "Apply now", "Reading time: 4 minutes".
+
+    A name of a medium alone tells nothing, for a list may be of them.
+    """
+    parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
+    alone = len(parts) == 1 and re.fullmatch(_MEDIA, parts[0], re.IGNORECASE)
+    return not alone and all(_BUTTON.fullmatch(part) or _PAGED.fullmatch(part) for part in parts)
 
 
 def closes(words: str) -> bool:

@@ -95,3 +95,10 @@ def test_a_button_nested_too_deeply_is_said_to_be_so(tmp_path):
     button = f"{'<div>' * 2000}<button aria-expanded='false'>Pay</button>{'</div>' * 2000}"
     with pytest.raises(GuideError, match="nested too deeply"):
         page(tmp_path, f"<h1>Ward Planner</h1>{button}<p>Much.</p>")
+
+
+def test_names_of_tabs_above_their_parts_are_left_out(tmp_path):
+    tabs = "<ul role=tablist><li>About</li><li>Pay</li></ul>"
+    guide = page(tmp_path, f"{BEGIN}<p>They plan.</p>".replace("<h2>", f"{tabs}<h2>"))
+    said = [*texts(guide, 0), *texts(guide, 1)]
+    assert said == ["Ward planners plan the wards of a hospital.", "They plan."]

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.guides.page_words import closes, is_control
+from assistant.guides.page_words import closes, is_button, is_control
 
 ASKED = "Common questions\n\nIs it hard?\nNo.\n\nIs it paid?\nYes, a lot"
 BODY = f"Ward Planner\n\nPlanners plan wards.\n\n{ASKED}"
@@ -134,3 +134,38 @@ def test_lines_that_may_be_text_end_no_page(last):
 )
 def test_several_such_lines_end_a_page(end):
     assert pairs(f"{BODY}\n\n{end}") == pairs(BODY)
+
+
+@pytest.mark.parametrize("body", [BODY, MARKED])
+@pytest.mark.parametrize(
+    "button",
+    [
+        "Apply now",
+        "Reading time: 4 minutes",
+        "Apply on company site | Save job | Report this job",
+        "Posted 3 days ago · 47 applicants",
+        "Share: Facebook  Twitter  Email",
+        "*We're hiring! See all jobs at Hale. Follow us on LinkedIn.*",
+    ],
+)
+def test_buttons_amid_a_page_are_left_out(body, button):
+    middle = body.replace("wards.\n\n", f"wards.\n\n{button}\n\n", 1)
+    assert pairs(middle) == pairs(body)
+    assert pairs(f"{body}\n\n{button}") == pairs(body)
+
+
+@pytest.mark.parametrize("words", ["Apply online.", "Email", "Facebook", "Register with the NMC"])
+def test_what_a_guide_may_say_is_no_button(words):
+    assert not is_button(words)
+
+
+def test_an_answer_stays_though_a_button_reads_like_it():
+    asked = BODY.replace("Is it paid?\nYes, a lot", "When can I apply?\nApply now")
+    assert pairs(asked)[-1] == ("When can I apply?", "Apply now")
+
+
+def test_links_within_a_page_are_left_out():
+    contents = "## Contents\n\n1. [Work](#work)\n2. [Pay](#pay)\n\n## Common"
+    assert pairs(MARKED.replace("## Common", contents)) == pairs(MARKED)
+    sites = contents.replace("(#", "(https://example.org/")
+    assert pairs(MARKED.replace("## Common", sites)) != pairs(MARKED)
