@@ -19,6 +19,12 @@ _FIELD = re.compile(
     r"|pension|benefits|qualifications?|entry requirements?|registration|contact",
     re.IGNORECASE,
 )
+#: What heads a second column, beside the words that name columns anywhere.
+_SECOND = re.compile(
+    r"amount|answer|contact|criteria|description|details?|entitlement|information|offer|summary"
+    r"|values?|what (?:it|this) means",
+    re.IGNORECASE,
+)
 _EDGES = " *_:\t"
 _MOST_WORDS_OF_COLUMN = 3
 _FEWEST = 2
@@ -45,4 +51,5 @@ def _names_column(head: str) -> bool:
     """Whether the head of the second column says what stands below it: "Typical salary"."""
     words = head.strip(_EDGES)
     told = len(words.split()) > _MOST_WORDS_OF_COLUMN or re.search(r"\d", words) or is_job(words)
-    return not words or (not told and column_words([words]) > 0)
+    named = _SECOND.fullmatch(words) is not None or column_words([words]) > 0
+    return not words or (not told and named)

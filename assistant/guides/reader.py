@@ -22,7 +22,7 @@ from assistant.guides.naming import either_of, is_doubtful, role_by_file, role_o
 from assistant.guides.outline import Outline
 from assistant.guides.page_export import read_export
 from assistant.guides.role import in_small_letters, other_names, role_of_title, slug
-from assistant.guides.title_tails import trained_for
+from assistant.guides.title_tails import shown, trained_for
 
 MAX_BYTES = 5_000_000
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
@@ -177,6 +177,7 @@ def _names(
     if outline.role and gives_way(role, text):
         role = outline.role
     role = role_by_file(role or title, text, source)
+    title = shown(title, role)
     if not is_doubtful(role, text):
         return title, role, []
     message = f'Its text never speaks of "{role}", which its title gives as the job.'

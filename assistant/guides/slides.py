@@ -21,6 +21,7 @@ def without_numbers(lines: Sequence[Line], left_at: Collection[int]) -> list[Lin
         left_at: the places of what counts pages or slides, or recurs on each.
     """
     numbers = {place for place in left_at if _NUMBER.fullmatch(lines[place].text)}
+    numbers = numbers if len(numbers) > 1 else set()  # one alone may be what a line speaks of
     kept: list[Line] = []
     for place, line in enumerate(lines):
         if place in left_at:

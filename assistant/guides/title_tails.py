@@ -18,6 +18,9 @@ _NUMBER = re.compile(
     r"^(?:(?:chapter|unit|part|slide|page)\s+)?\d{1,3}\s*[.:)–-]?\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?:(?:job|post|role|position)(?:\s+title)?|vacancy)\s*:|\d{1,3}[.:)]?)\s+", re.IGNORECASE
+)
 _TERMS = re.compile(
     r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time|permanent|fixed[ -]term|temporary)\b.*"
     r"|\s*[,(|:–-]*\s*[£€$]\s?\d.*"
@@ -61,10 +64,18 @@ def without_tails(title: str, text: str) -> str:
 
 def trained_for(title: str) -> str:
     """Who learns the job of a title such as "Florist apprenticeship (Level 2)"; "" if none."""
+    title = " ".join(title.split())
     job = _APPRENTICESHIP.sub("", title)
     learns = job != title and is_job(job) and "apprentice" not in job.casefold()
     name = job.split(" (")[0]
     return f"Apprentice {name[0].lower()}{name[1:]}" if learns else ""
+
+
+def shown(title: str, role: str) -> str:
+    """A title without a label or number before the job: "Optometrist" of "Post: Optometrist"."""
+    at = max(0, len(title) - len(role))
+    same = title[at:].casefold() == role.casefold() and is_job(role)
+    return title[at:] if same and _LABEL.fullmatch(title[:at]) else title
 
 
 def _if_job(left: str, title: str) -> str:

@@ -41,3 +41,9 @@ def test_a_part_that_the_text_speaks_of_goes_before_the_owner_of_a_page():
 def test_who_learns_a_job_is_another_name_of_its_apprenticeship():
     guide = read_text(f"Bed planner (wards) apprenticeship\n\n{TEXT}\n\nPay\n\nEnough.\n", "a.txt")
     assert (guide.role, guide.aliases) == ("Bed planner (wards)", ("Apprentice bed planner",))
+
+
+@pytest.mark.parametrize("above", ["Job title: ", "Post: ", "7   ", "12. "])
+def test_a_label_or_number_before_the_job_is_no_part_of_the_title(above):
+    guide = read_text(f"{above}Bed planner\n\n{TEXT}\n\nPay\n\nEnough.\n", "a.txt")
+    assert (guide.title, guide.role) == ("Bed planner", "Bed planner")
