@@ -15,14 +15,16 @@ _CALL = re.compile(
 )
 #: "Chapter 7", "12."; no number that counts what the job is about: "24-hour carer".
 _NUMBER = re.compile(
-    r"^(?:(?:chapter|unit|part|slide|page)\s+)?\d{1,3}\s*[.:)–-]?\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
+    r"^(?:(?:chapter|unit|part|slide|page)\s+\d{1,3}\s*[.:)–-]?|\d{1,3}[.:)]|\d{1,2})"
+    r"\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:(?:(?:job|post|role|position)(?:\s+title)?|vacancy)\s*:|\d{1,3}[.:)]?)\s+", re.IGNORECASE
 )
 _TERMS = re.compile(
-    r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time|permanent|fixed[ -]term|temporary)\b.*"
+    r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time\b|(?:permanent|fixed[ -]term|temporary)"
+    r"(?:\s(?:contract|post|role))?(?=\s*(?:[,)|–-]|$))).*"
     r"|\s*[,(|:–-]*\s*[£€$]\s?\d.*"
     r"|\s*\(\s*[mfwdx](?:\s?/\s?[mfwdx]){1,3}\s*\).*"
     r"|\s*[,(|–-]+\s*\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?%.*",
@@ -37,8 +39,8 @@ _SMALL = r"(?:of|and|the|for|&|in)"
 #: Who has somebody work there, at the end of its name: "Oakfield Surgery", "Northshire Council".
 _EMPLOYER = re.compile(
     rf"[A-Z][\w.’'&-]*(?:\s+(?:{_SMALL}|[A-Z][\w.’'&-]*))*\s+(?:Trust|Hospitals?|Infirmary|NHS"
-    r"|University|College|School|Academy|Council|Ltd|Limited|Plc|PLC|LLP|Inc|Group|Company|Foundation"
-    r"|Institute|Clinic|Hospice|Surgery|Centre|Hotel|Agency|Association|Laborator(?:y|ies)|& Co)\.?"
+    r"|University|College|School|Academy|Council|Ltd|Limited|Plc|PLC|LLP|Inc|Company|Foundation"
+    r"|Institute|Clinic|Hospice|Surgery|Hotel|Agency|Association|& Co)\.?"
     r"|(?:Department|Ministry|University|College|Borough|City|Royal)\s+of\s+[A-Z].*"
 )
 #: Where these begin it, it is a sort of place: "Consultant – General Surgery".
