@@ -23,13 +23,15 @@ def without_numbers(lines: Sequence[Line], left_at: Collection[int]) -> list[Lin
     numbers = {place for place in left_at if _NUMBER.fullmatch(lines[place].text)}
     numbers = numbers if len(numbers) > 1 else set()  # one alone may be what a line speaks of
     kept: list[Line] = []
+    listed = False  # what a blank line parts from a slide's points is a text of its own
     for place, line in enumerate(lines):
         if place in left_at:
+            listed = place in numbers
             continue
         if place - 1 in numbers:
             line = _headed(line)
-        elif numbers and place > min(numbers) and _is_point(line):
-            line = replace(line, shape=Shape.ITEM)
+        elif listed := listed and not line.after_blank:
+            line = replace(line, shape=Shape.ITEM) if _is_point(line) else line
         kept.append(line)
     return kept
 

@@ -104,3 +104,5 @@ def test_the_lines_of_a_slide_are_points_below_its_heading():
         f"Slide 1\nWard planner\n{PROSE}\n\nSlide 2\nHours\n37.5 a week\nNo nights\nSlide 3"
     )
     assert said(guide)[1:] == [(("Hours",), ["37.5 a week", "No nights"])]
+    guide = read(f"Slide 1\nWard planner\n\nSlide 2\n\n{PROSE}\n\nHours\n37.5 a week.")
+    assert said(guide)[-1] == (("Hours",), ["37.5 a week."])
