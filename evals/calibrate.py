@@ -1,14 +1,15 @@
 """``python -m evals calibrate``: fit when to say no, and print wrong yes against wrong no.
 
-Fitted on the training questions (invented guides) and the dev half of the built-in cases;
-the held-out half only shows how it does on questions that had no part in it. A wrong no is a fault
-like a wrong yes: both are printed.
+Fitted on the training questions (invented guides), strangers' questions and the dev half of the
+built-in cases; the held-out half only shows how it does on questions that had no part in it. What
+is printed of a strangers' set is by a fit without it. A wrong no is a fault like a wrong yes: both
+are printed.
 """
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +29,22 @@ from assistant.index.sync import sync
 from assistant.retrieval import retrieve
 from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
-from evals.datasets import built_in
+from evals.cases import Case
+from evals.datasets import built_in, from_files
 from evals.trained_on import GUIDES, taught
 
 #: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
 DECIDED_BEFORE = {
     "no_guide", "small_talk", "injection", "distress", "multi", "email", "comparison", "no_role",
 }  # fmt: skip
-#: How much the question's vector may weigh beside the plain features, and the ridge: by the dev
-#: cases.
-QUESTION_SCALE, RIDGE = 0.2, 1e-3
+#: How much the question's vector may weigh beside the plain features, and the ridge; how often a
+#: question counts that was not written to train on; and what questions with an answer weigh in sum.
+#: By strangers' sets left out in turn: docs/adr/0020-near-misses.md.
+QUESTION_SCALE, RIDGE = 0.4, 3e-4
+COUNTED, ANSWERED = 8.0, 0.6
+#: Strangers' sets that are left out together.
+FOLDS = 5
+STRANGERS = Path(__file__).parent / "strangers"
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
 Floats = NDArray[np.float64]
 
@@ -64,10 +71,20 @@ def main(argv: Sequence[str]) -> int:
     answered = np.array([float(example.answered) for example in examples])
     groups = np.array([example.group for example in examples])
     fitted_on = np.array([not group.endswith("held-out") for group in groups])
+    counts = np.where(groups == "training", 1.0, COUNTED)
     middle, spread = plain[fitted_on].mean(0), plain[fitted_on].std(0) + 1e-9
     design = np.hstack([(plain - middle) / spread, vectors * QUESTION_SCALE])
-    weights, bias = _logistic(design[fitted_on], answered[fitted_on])
-    _print_curve(1 / (1 + np.exp(-(design @ weights + bias))), answered, groups)
+
+    def fit(chosen: NDArray[np.bool_]) -> tuple[Floats, float]:
+        return _logistic(design[chosen], answered[chosen], counts[chosen])
+
+    weights, bias = fit(fitted_on)
+    chance = _chance(design, weights, bias)
+    sets = sorted({group for group in groups.tolist() if group.startswith("strangers")})
+    for fold in range(FOLDS):
+        left_out = np.isin(groups, sets[fold::FOLDS])
+        chance[left_out] = _chance(design[left_out], *fit(fitted_on & ~left_out))
+    _print_curve(chance, answered, groups)
     if options.write:
         own = weights[: len(names)] / spread
         np.savez(
@@ -84,6 +101,9 @@ def main(argv: Sequence[str]) -> int:
 def _examples(model: MiniLM) -> Iterator[Example]:
     yield from _training_examples(model)
     yield from _built_in_examples(model)
+    for folder in sorted(STRANGERS.glob("*/")):
+        cases = from_files([folder / "cases.jsonl"], folder / "guides")[0].cases()
+        yield from _examples_of(folder / "guides", cases, f"strangers {folder.name}", model)
 
 
 def _training_examples(model: MiniLM) -> Iterator[Example]:
@@ -102,17 +122,22 @@ def _training_examples(model: MiniLM) -> Iterator[Example]:
 
 
 def _built_in_examples(model: MiniLM) -> Iterator[Example]:
-    by_corpus: dict[Path, list[tuple[str, str, Sequence[str], bool]]] = {}
+    by_corpus: dict[Path, list[Case]] = {}
     for dataset in built_in():
-        for case in dataset.cases():
+        by_corpus.setdefault(dataset.corpus, []).extend(dataset.cases())
+    for corpus, cases in by_corpus.items():
+        for split in sorted({case.split for case in cases}):
+            own = [case for case in cases if case.split == split]
+            yield from _examples_of(corpus, own, f"{corpus.name} {split}", model)
+
+
+def _examples_of(
+    corpus: Path, cases: Iterable[Case], group: str, model: MiniLM
+) -> Iterator[Example]:
+    with _sources(corpus, model) as sources:
+        for case in cases:
             if case.answerable in ("yes", "no") and case.kind not in DECIDED_BEFORE:
-                group = f"{dataset.corpus.name} {case.split}"
-                row_ = (group, case.id, case.turns, case.answerable == "yes")
-                by_corpus.setdefault(dataset.corpus, []).append(row_)
-    for corpus, rows in by_corpus.items():
-        with _sources(corpus, model) as sources:
-            for group, _, turns, answered in rows:
-                yield from _example(group, turns, "", answered, sources)
+                yield from _example(group, case.turns, "", case.answerable == "yes", sources)
 
 
 class _sources:  # noqa: N801 -- read as a function
@@ -159,14 +184,20 @@ def _decided_before(query: Query) -> bool:
     return query.pay_table or query.whole or strange or bool(query.abroad)
 
 
-def _logistic(design: Floats, answered: Floats) -> tuple[Floats, float]:
-    """Weights and bias of a ridge logistic regression in which yes and no weigh the same in sum."""
-    share = answered.mean()
-    weigh = np.where(answered > 0, 0.5 / share, 0.5 / (1 - share))
+def _chance(design: Floats, weights: Floats, bias: float) -> Floats:
+    chance: Floats = 1 / (1 + np.exp(-(design @ weights + bias)))
+    return chance
+
+
+def _logistic(design: Floats, answered: Floats, counts: Floats) -> tuple[Floats, float]:
+    """Weights and bias of a ridge logistic regression, in which yes weighs ``ANSWERED`` in sum."""
+    share = (counts * answered).sum() / counts.sum()
+    weigh = np.where(answered > 0, ANSWERED / share, (1 - ANSWERED) / (1 - share))
+    weigh = weigh * counts / counts.mean()
 
     def loss(theta: Floats) -> tuple[float, Floats]:
         weights = theta[:-1]
-        chance = 1 / (1 + np.exp(-(design @ weights + theta[-1])))
+        chance = _chance(design, weights, float(theta[-1]))
         said = np.where(answered > 0, chance, 1 - chance)
         pull = weigh * (chance - answered) / len(answered)
         value = -(weigh * np.log(said + 1e-12)).mean() + RIDGE * weights @ weights

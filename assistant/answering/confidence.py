@@ -44,7 +44,8 @@ RARE = 2.0
 #: The same where the question names something that the guide does not have: by letters ("DICOM"),
 #: or by one of the names for a thing of which the guide uses none ("night shifts").
 THRESHOLD_WHERE_STRANGE = 0.9
-#: No evidence is enough where it is asked what a thing is that the guide has no word of.
+#: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
+#: of pay where the guide has no word of what is asked of pay.
 NEVER = 1.1
 #: The same where a matter is asked about that the guide never tells of, and where the first passage
 #: tells of one that is. With both, of 133 questions of strangers that no guide answers 10 were
@@ -183,6 +184,8 @@ def threshold(
     }
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
+    if _rows_of_nothing_known(query, passages, guide_id, snapshot):
+        return NEVER
     strange = _names_strange(query, guide_id, snapshot)
     near = bool(query.roles) and _alone(passages) and passages[0].match >= ALONE_MATCH
     lacks = not near and _lacks(query, snapshot.guides[guide_id])
@@ -214,6 +217,16 @@ def _asks_of_unknown(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
     return bool(thing) and thing[-1] not in snapshot.vocabularies[guide_id]
 
 
+def _rows_of_nothing_known(
+    query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot
+) -> bool:
+    """Whether only a row of pay is near, and the guide has no word of what is asked of pay."""
+    own = _telling(query)
+    first = passages[0].chunk if passages else None
+    row = first and first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.SALARY
+    return bool(row and own) and own.isdisjoint(snapshot.vocabularies[guide_id])
+
+
 def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
     """Whether the question names a thing by letters that the guide does not have."""
     by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
@@ -223,7 +236,7 @@ def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
 
 def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
     """How sure the evidence must be by the words that it has, and by its kind of section."""
-    telling = {term for term in query.telling if not is_number(term)} - _UNITS
+    telling = _telling(query)
     known = telling <= snapshot.vocabularies[guide_id]
     if query.roles and _alone(passages):
         return THRESHOLD_WHERE_SAID
@@ -238,6 +251,11 @@ def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: S
     if broad:
         return THRESHOLD_WHERE_SAID if telling else THRESHOLD_WHERE_NAMED
     return THRESHOLD
+
+
+def _telling(query: Query) -> set[str]:
+    """The words that tell what is asked, numbers and units of time left out."""
+    return {term for term in query.telling if not is_number(term)} - _UNITS
 
 
 def _alone(passages: Sequence[Passage]) -> bool:

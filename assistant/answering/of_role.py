@@ -14,6 +14,7 @@ from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_end_claims, caveat_claims
+from assistant.answering.quantities import lacks_kind
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.sources import Sources
@@ -38,6 +39,8 @@ from assistant.understanding.what_it_is import (
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
+#: How much surer a question that may lean must be by itself than with the one before.
+SURER = 0.1
 #: So much nearer to a question than what says who comes in is a passage on what somebody tells.
 CLEARLY = 3.0
 #: A thing asked about by its letters: "is that inside ir35?".
@@ -113,9 +116,9 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     joined = _from_passages(
         f"{before} {query.bare}", query, guide_id, sources, answer.retrieval.kept
     )
-    if not answer.claims and _is_of_another_matter(query, joined, sources):
+    if not answer.claims and _is_beside(query, joined, sources):
         return answer
-    surer = answer.claims and answer.certainty > joined.certainty
+    surer = answer.claims and answer.certainty > joined.certainty + SURER
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
 
@@ -132,6 +135,12 @@ def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sou
     """Whether only the reading with the question before is of that question's matter."""
     matters = asked_about(context)
     return _tells(joined, matters, sources) and not _tells(answer, matters, sources)
+
+
+def _is_beside(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
+    """Whether what is found with the question before says nothing to this one."""
+    lacks = joined.claims and lacks_kind(joined.retrieval.kept[0].chunk, query.asked)
+    return bool(lacks) or _is_of_another_matter(query, joined, sources)
 
 
 def _is_of_another_matter(query: Query, joined: RoleAnswer, sources: Sources) -> bool:

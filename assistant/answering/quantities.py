@@ -9,8 +9,8 @@ _UNIT = r"(?:year|month|week|day|hour|minute)"
 _UNITS = rf"(?P<unit>{_UNIT})s?"
 _ASKED = re.compile(rf"\bhow many (?:[\w-]+ ){{0,2}}?{_UNITS}\b", re.I)
 _COUNT = (
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|few|several|couple|dozens?|half)"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|ninety|hundreds?|few|several|couple|dozens?|half)"
 )
 _NUMBER = rf"(?:{_COUNT}|an?|one)"
 _BETWEEN = rf"(?:[\s-]+(?:to|or|and|of|full|more|further|working|{_NUMBER}))*"
@@ -128,3 +128,9 @@ def in_kind(chunk: Chunk, question: str) -> bool:
         return bool(_MONEY.search(chunk.text))
     figure = figure_asked(question)
     return figure.given_in(chunk.text) if figure else not _HOW.search(question)
+
+
+def lacks_kind(chunk: Chunk, question: str) -> bool:
+    """Whether a question asks for a time, money or a number, and a chunk has none of the kind."""
+    asked = unit_asked(question) or _HOW_DEAR.search(question) or figure_asked(question)
+    return bool(asked) and not in_kind(chunk, question)

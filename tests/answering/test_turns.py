@@ -109,7 +109,7 @@ def test_a_question_that_leans_is_answered_by_the_passage_before(asked, later, a
         "Is there night work for a harbour pilot, and how much annual leave is there?",
         "Is there a tide allowance for a harbour pilot and do they sponsor visas?",
         # No measure and no money stand in what is said of swimming.
-        "Does a harbour pilot need to swim, and how deep is it?",
+        "Does a harbour pilot need to swim, and how wide is it?",
         "Does a harbour pilot need to swim, and what does it cost?",
     ],
 )
