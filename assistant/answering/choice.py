@@ -22,8 +22,11 @@ WORDS_WORTH = 0.2
 WHOLE_THOUGHT = 20
 
 #: What leads on to the next sentence and answers nothing: "**Private hospitals.** Smaller sites.",
-#: "What does it cost? Nothing.", "Freelance rates:".
-_LEADS_ON = re.compile(r"^(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$|[?:][\"'”’)*_]*\s*$")
+#: "What does it cost? Nothing.", "Freelance rates:", "Some ask whether they must swim. They must."
+_LEADS_ON = re.compile(
+    r"^(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\W*$|[?:][\"'”’)*_]*\s*$|"
+    r"\bask(?:s|ed)? (?:me |us )?(?:if|whether|how|what|why|when|where)\b[^,;:.]*\.$"
+)
 
 
 #: Guide ids and offsets of what was quoted before.

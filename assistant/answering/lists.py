@@ -83,6 +83,8 @@ def unranked(query: Query, claims: Sequence[Claim], guide: Guide) -> list[Claim]
 
 
 #: "Everything, not a summary" singles out nothing.
+#: How a heading begins that asks without a question mark, a number before it or not.
+_ASKS = re.compile(r"(?:[\d.)]+\s+)?(?:how|what|who|which|where|when|why)\b", re.I)
 _NEGATIONS = frozenset({"no", "not", "never", "without"})
 
 
@@ -109,8 +111,9 @@ def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
 
 def _is_heading_asked(query: Query, heading: str) -> bool:
     """Whether a question says what a heading that asks says: "What must I be good at?"."""
+    asks = heading.rstrip().endswith("?") or _ASKS.match(heading)
     said = {*query.content} or {*terms(query.bare)} - {*terms(ROLE_NOUN)}
-    return heading.rstrip().endswith("?") and bool(said) and said <= {*terms(heading)}
+    return bool(asks) and said <= {*terms(heading)}
 
 
 def _places(chunk: Chunk, guide: Guide) -> list[Claim]:

@@ -11,7 +11,7 @@ from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.lists import list_asked_for, unranked, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, asks_rate, quotes_pay
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay, rate_asked
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_sentences import band_end_claims, caveat_claims
 from assistant.answering.quantities import lacks_kind
@@ -174,7 +174,7 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         return RoleAnswer(guide.id, tuple(ends), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
-    if query.pay_table or (query.pay_drivers and row) or asks_rate(query, guide):
+    if query.pay_table or (query.pay_drivers and row) or rate_asked(query, guide):
         pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)

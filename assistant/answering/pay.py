@@ -68,13 +68,16 @@ _RATES = tuple(
 )
 
 
-def asks_rate(query: Query, guide: Guide) -> bool:
-    """Whether pay by the hour or day is asked for, for which a guide's table has a column."""
-    if SectionKind.SALARY not in query.topics:
-        return False
+_MUCH = re.compile(r"\bhow much\b", re.I)
+
+
+def rate_asked(query: Query, guide: Guide) -> re.Pattern[str] | None:
+    """What names pay by the hour or day, where that is asked for and a guide's table has it."""
+    if SectionKind.SALARY not in query.topics and not _MUCH.search(query.asked):
+        return None
     asked = [rate for rate in _RATES if rate.search(query.asked)]
-    heads = {head for row in pay_rows(guide) for head in row.block.columns} if asked else ()
-    return any(rate.search(f"{head} rate") for rate in asked for head in heads)
+    heads = {head for row in pay_rows(guide) for head in row.block.columns} if asked else set()
+    return next((r for r in asked if any(r.search(f"{head} rate") for head in heads)), None)
 
 
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:

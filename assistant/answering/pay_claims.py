@@ -10,7 +10,7 @@ from assistant.answering.columns import (
     needing_names,
     pay_column,
 )
-from assistant.answering.pay import PayAnswer, PayRow, asks_band, asks_rate
+from assistant.answering.pay import PayAnswer, PayRow, asks_band, rate_asked
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Band, Guide, Span
@@ -43,8 +43,10 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
         claims.append(Claim(say("pay.for_role", role=role)))
     # Rows of one level are told apart by what else they say.
     few = len({row.level for row in answer.rows}) < max(len(answer.rows), 2)
-    few = few or bool(query.bands) or query.pay_drivers or asks_rate(query, answer.guide)
-    claims.extend(_row_claim(row, few=few, bands=asks_band(query)) for row in answer.rows)
+    rate = rate_asked(query, answer.guide)
+    few = few or bool(query.bands) or query.pay_drivers or bool(rate)
+    first = _BAND if asks_band(query) else rate
+    claims.extend(_row_claim(row, few=few, first=first) for row in answer.rows)
     return claims
 
 
@@ -52,10 +54,10 @@ def _says(place: str, region: str) -> bool:
     return place.casefold() in region.casefold() or region.casefold() in place.casefold()
 
 
-def _row_claim(row: PayRow, *, few: bool, bands: bool) -> Claim:
+def _row_claim(row: PayRow, *, few: bool, first: re.Pattern[str] | None) -> Claim:
     """A row: its level, the ranges, and with ``few`` rows what else it says.
 
-    With ``bands``, which are asked for, what it says of those stands first.
+    What it says of ``first``, the bands or the hourly pay asked for, stands before the ranges.
     """
     ranges: list[str] = []
     last: int | None = None
@@ -66,11 +68,11 @@ def _row_claim(row: PayRow, *, few: bool, bands: bool) -> Claim:
         ranges.append(named(head, _in_columns(band, row) or range_text(band, row.guide)))
         last = place
     said = ". ".join(ranges)
-    note = _beyond(said, row) if few or bands else ""
+    note = _beyond(said, row) if few or first else ""
     parts = note.rstrip(".").split(". ")
-    of_bands = [part for part in parts if bands and _BAND.search(part)]
-    said = ". ".join([*of_bands, said])
-    note = ". ".join(part for part in parts if part not in of_bands)
+    asked = [part for part in parts if first and first.search(part)]
+    said = ". ".join([*asked, said])
+    note = ". ".join(part for part in parts if part not in asked)
     tail = f". {note}" if note else ""
     # A row that names no level has nothing to head it: "Up to £40,000 a year".
     label = f"**{row.level}**: " if row.level else ""

@@ -104,7 +104,7 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
     That may be the section's heading, or bold words that lead on to it: "**Wales.** From £25,000."
     """
     salary = part.kind is SectionKind.SALARY
-    headed = bool(part.path) and salary and speaks.search(part.path[-1])
+    headed = bool(part.path) and speaks.search(part.path[-1])
     for block in part.blocks:
         if block.bands or block.cells:
             continue

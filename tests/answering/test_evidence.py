@@ -123,8 +123,8 @@ def test_a_short_sentence_of_a_further_passage_brings_its_neighbour_too():
     assert found == [first, "Keeps differ.", "Some have no moat at all."]
 
 
-def test_a_question_in_a_paragraph_answers_nothing_and_brings_what_follows():
-    label = "What does the night cost?"
+@pytest.mark.parametrize("label", ["What does the night cost?", "Some ask what the night costs."])
+def test_a_question_in_a_paragraph_answers_nothing_and_brings_what_follows(label):
     guide = guide_of(
         lambda maker: maker.paragraph(f"{label} A night costs two loaves. It is dark.")
     )

@@ -179,6 +179,11 @@ A planner rings round.
 - sums
 - faces
 
+## 4. How to apply
+
+- A letter by hand reaches the matron.
+- A form is left at the gate.
+
 ## Kinds of shift
 
 | Shift | What it is like |
@@ -196,6 +201,7 @@ A planner rings round.
             ["- Large hospitals", "- Care homes", "- Agencies"],
         ),
         ("What must a rota planner be good at?", ["- sums", "- faces"]),
+        ("how do I apply as a rota planner", ["- A letter by hand", "- A form is left"]),
         ("What are the main differences for rota planners?", ["Here the wards are many."]),
         ("Which places give rota planners a room to sit together?", ["sit together"]),
         ("where can a rota planner work?", ["- Large hospitals", "- Care homes", "- Agencies"]),

@@ -86,6 +86,10 @@ Porters are paid £13.70 to £15.10 an hour.
 ### Wales
 
 The same as in England, and £600 more for Welsh speakers.
+
+## London
+
+Porters are called bearers here. Hospitals pay £14 an hour.
 """
 
 
@@ -96,6 +100,7 @@ The same as in England, and £600 more for Welsh speakers.
         ("what does a porter get in Belfast", "Hospitals pay £12.65 to £14.13 an hour.", False),
         ("what does a head porter get in Scotland", "Porters are paid £13.70", True),
         ("what does a porter earn in Cardiff", "£24,465", True),
+        ("what does a porter earn in London", "Hospitals pay £14 an hour.", False),
     ],
 )
 def test_pay_of_a_nation_in_words_comes_before_rows_for_elsewhere(asked, first, others, tmp_path):
