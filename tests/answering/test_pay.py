@@ -377,5 +377,7 @@ def test_the_hourly_rate_is_read_off_a_column_for_it(asked, hourly):
         query = replace(query, topics=(SectionKind.SALARY,))
     assert bool(rate_asked(query, guide)) is bool(hourly)
     rows = [claim.text for claim in pay_claims(answer, query, heading=False) if claim.quotes]
-    shown = [row.split("Hourly: ")[1].split(". ")[0].rstrip(".") for row in rows if "Hourly: " in row]
+    shown = [
+        row.split("Hourly: ")[1].split(". ")[0].rstrip(".") for row in rows if "Hourly: " in row
+    ]
     assert shown == (hourly or shown)
