@@ -1,10 +1,10 @@
 """How sure it is that the passages found answer the question.
 
 A logistic model of plain features of the passages and of the question's own vector. Its weights are
-fitted by ``python -m evals calibrate`` on questions about invented guides, answerable or not, and
-on the dev half of the eval cases. Evidence alone tells the two apart poorly (area under the curve
-.74 on the held-out cases); with the question's vector, which knows what role guides tend to say, it
-is .96. See docs/adr/0005-saying-no.md.
+fitted by ``python -m evals calibrate`` on questions about invented guides, answerable or not, those
+of strangers among them, and on the dev half of the eval cases. Evidence alone tells the two apart
+poorly (area under the curve .74 on the held-out cases); with the question's vector, which knows
+what role guides tend to say, it is .98. See docs/adr/0005-saying-no.md and 0020-near-misses.md.
 """
 
 import math
