@@ -23,6 +23,25 @@ _BELOW = re.compile(
     r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$",
     re.I,
 )
+#: How old somebody is, or was or will be: no sum, however much pay is spoken of beside it.
+_AGE = re.compile(
+    r"(?:\b(?:i['’]?m|(?:he|she)['’]s|(?:you|we|they)['’]re|(?:i|you|he|she|we|they)(?:['’](?:ll|d)\s+be|"
+    r"\s+(?:am|is|are|was|were|will\s+be|would\s+be)))|"
+    r"\b(?:son|daughter|lad|boy|girl|kid|child|husband|wife|partner|brother|sister|m[ua]m|dad|"
+    r"mate|friend|nephew|niece|eldest|youngest)(?:['’]?s|\s+(?:is|was|will\s+be)|,)|"
+    r"\b(?:turn(?:s|ed|ing)?|aged?|at\s+the\s+age\s+of|pushing))\s+"
+    r"(?:(?:only|just|nearly|almost|about|around|now|already|still|over|under|past)\s+){0,2}"
+    r"\d{1,2}\b(?![.,]?\d|\s?(?:k|grand|thousand|quid)\b)",
+    re.I,
+)
+#: What makes a bare number of a sentence a sum that is told: "they offered me 41", "I'm on 32".
+_TOLD_OF_PAY = re.compile(
+    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|wages?|earn\w*)\b|"
+    r"\bon\s+(?:(?:about|around|just|only|nearly|over|under)\s+)*£?\d+k?(?=\W*$|\s*[,;)]|"
+    r"\s+(?:at|now|in|as|plus|for|and|but|an?|before|basic|currently|here|there|right|so|which)\b)",
+    re.I,
+)
+_SENTENCE_ENDS = re.compile(r"[.?!]+(?=\s)|\n")
 #: A bare number counts as thousands of pounds only where it could be a salary.
 PLAUSIBLE_THOUSANDS = range(12, 400)
 
@@ -43,7 +62,8 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
         about_pay: whether the words are about pay, so that a bare "41" is read as £41,000.
     """
     found = []
-    for match in _AMOUNT.finditer(_BAND.sub(lambda band: " " * len(band.group()), text)):
+    sums = _AGE.sub(_blank, _BAND.sub(_blank, text))
+    for match in _AMOUNT.finditer(sums):
         value = float(match["digits"].replace(",", ""))
         if match["k"] or (value in PLAUSIBLE_THOUSANDS and (match["sign"] or about_pay)):
             value *= 1000
@@ -58,6 +78,19 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
         Amount(10 ** (_FIGURES[said[1].lower()] - 1), "above") for said in _SO_MANY.finditer(text)
     ]
     return tuple(found)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def amounts_told(story: str) -> tuple[Amount, ...]:
+    """The amounts of pay in what is told around a question, each sentence by itself."""
+    return tuple(
+        amount
+        for said in _SENTENCE_ENDS.split(story)
+        for amount in find_amounts(said, about_pay=bool(_TOLD_OF_PAY.search(said)))
+    )
 
 
 #: "Six figures" are a hundred thousand and more.

@@ -9,7 +9,7 @@ from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
 from assistant.understanding.levels import RUNGS, find_level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
-from assistant.understanding.money import Amount, find_amounts
+from assistant.understanding.money import Amount, amounts_told
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import guide_ids_of, side_by_side
@@ -17,12 +17,6 @@ from assistant.understanding.stance import Stance
 from assistant.understanding.title_variants import WHERE
 from assistant.understanding.topics import topics_of
 from assistant.understanding.whereabouts import still_there
-
-_NAMED_FIGURE = re.compile(
-    r"\b(?:offer\w*|put|table|dangl\w+|quot\w+|pay\w*|paid|salary|on)\b",
-    re.I,
-)
-
 
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
 _DOES = re.compile(
@@ -89,9 +83,7 @@ class Story:
             spoken_of=()
             if guide_ids_of(mentions) or not strangers
             else role_spoken_of(blank(told, strangers), lexicon, LIKELY),
-            amounts=find_amounts(
-                message.story, about_pay=bool(_NAMED_FIGURE.search(message.story))
-            ),
+            amounts=amounts_told(message.story),
             levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
             places=places,
             home=still_there(message.story, places),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from assistant.understanding.money import (
     BAND_ORDER,
     Amount,
+    amounts_told,
     band_covers,
     find_amounts,
     find_bands,
@@ -151,3 +152,34 @@ def test_band_eight_alone_is_any_of_its_parts():
 )
 def test_a_rate_for_less_than_a_year_is_no_salary(rate):
     assert find_amounts(f"they pay {rate}", about_pay=True) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'm 34 and my pay is poor",
+        "since I was 17",
+        "I'll be 58 by then, on a good pension",
+        "she turned 40 on Monday",
+        "my daughter's 19, the salary matters to her",
+        "my son, 22, is badly paid",
+        "aged 47 and never paid well",
+    ],
+)
+def test_an_age_is_no_amount(told):
+    assert find_amounts(told, about_pay=True) == ()
+    assert amounts_told(told) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "pounds"),
+    [
+        ("I'm 51. They offered me 38.", [38_000]),
+        ("I am 29 and on 33 at the moment.", [33_000]),
+        ("We are on 24 acres. It took 16 goes. The salary they put to me was 47!", [47_000]),
+        ("Twelve of us work on the late side. There were 31 of us once.", []),
+        ("Earning 42 now", [42_000]),
+    ],
+)
+def test_only_what_is_said_of_pay_is_an_amount(told, pounds):
+    assert [amount.pounds for amount in amounts_told(told)] == pounds
