@@ -1,9 +1,11 @@
 """What the columns of a pay table are for that is no place: "CRO", "High street"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guides.model import Band, Guide
+from assistant.understanding.employers import EMPLOYER
+from assistant.understanding.places import places_of_label
 from assistant.words import terms
 
 #: Terms that say nothing of what a column is for, or only where it is.
@@ -20,15 +22,28 @@ _RULES_OUT = re.compile(
     r"(?:(?:in|at|for|of|on|the|an?)\s+){0,2}(\w+)",
     re.I,
 )
+_PARTS = re.compile(r"[,;:/()|]|\s[-–—]\s")
+_EMPLOYERS = re.compile(rf"\b{EMPLOYER}\b", re.I)
 #: A term stands for one that it begins if it has so many letters: "uni".
 _SHORTEST = 3
 
 
 def settings_of(bands: Sequence[Band]) -> list[frozenset[str]]:
     """For each range of a row, the terms by which it is told from the row's other ranges."""
-    said = [frozenset(terms(f"{band.region} {band.note}")) - _NO_SETTING for band in bands]
+    said = [
+        frozenset((*_of_region(band.region), *terms(band.note))) - _NO_SETTING for band in bands
+    ]
     of_all = frozenset.intersection(*said) if said else frozenset[str]()
     return [own - of_all for own in said]
+
+
+def _of_region(label: str) -> Iterator[str]:
+    """The terms of a region's label, without what only goes on a place's name: "Humber Coast"."""
+    for part in _PARTS.split(label):
+        places = places_of_label(part)
+        names = (part[place.start : place.end] for place in places)
+        kept = (*names, *(found.group() for found in _EMPLOYERS.finditer(part)))
+        yield from terms(" ".join(kept) if places else part)
 
 
 def settings_of_guide(guide: Guide) -> frozenset[str]:

@@ -75,3 +75,25 @@ def test_the_same_word_asks_of_more_than_pay(lexicon):
     query = last(lexicon, "What is it like on a ferry?")
     assert not query.pay_table
     assert "ferri" in query.content
+
+
+def test_what_only_goes_on_the_name_of_a_place_is_no_setting():
+    text = """# Chandler
+
+A chandler fits out boats.
+
+## Pay
+
+| Level | Bristol and Bath | Wales Outer Ring | Agency, London |
+|---|---|---|---|
+| Chandler | £24,000 to £28,000 | £22,000 to £26,000 | £27,000 to £31,000 |
+"""
+    guide = read_text(text, "chandler.md")
+    query = last(lexicon_of([guide]), "offered 25k as a chandler in Bath with a ring on my finger")
+    assert query.settings == ()
+    row = guide.sections[-1].blocks[0]
+    assert [sorted(own) for own in settings_of(row.bands)] == [
+        ["bath", "bristol"],
+        ["wale"],
+        ["agenc", "london"],
+    ]
