@@ -107,7 +107,7 @@ def counts(chunk: Chunk, unit: str) -> bool:
 
 _HOW_DEAR = re.compile(
     r"\b(?:pays?|costs?|coughs?|chips?|funds?|foots?|fees?|refunds?|prices?|charges?|covers?)\b|"
-    r"\bhow much\b",
+    r"\bhow much\b|\bset\s+\w+\s+back\b|\bthe\s+damage\b",
     re.I,
 )
 _MONEY = re.compile(

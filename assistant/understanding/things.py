@@ -7,7 +7,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.reaching import asks_how_reached
 from assistant.understanding.title_words import is_somebody, singular, tokens
-from assistant.understanding.topics import topics_of
+from assistant.understanding.topics import asks_for_cost, topics_of
 from assistant.words import stem, terms
 
 _THING = (
@@ -43,8 +43,8 @@ def topics_asked(
 ) -> tuple[SectionKind, ...]:
     """The kinds of section that a question points to.
 
-    What a thing does that no guide names is no duty, and several roles differ from each other, not
-    from the rest of the sector.
+    What a thing does that no guide names is no duty, what it costs is no pay, and several roles
+    differ from each other, not from the rest of the sector.
 
     Args:
         plain: the question, its roles taken out.
@@ -56,6 +56,8 @@ def topics_asked(
     thing = thing_asked_about(plain, residue)
     if thing and not lexicon.tells_of(lexicon.titles, thing[-1]):
         other.add(SectionKind.RESPONSIBILITIES)
+    if asks_for_cost(plain):
+        other.add(SectionKind.SALARY)
     topics = tuple(topic for topic in topics_of(plain) if topic not in other)
     if SectionKind.PATHWAYS not in topics and asks_how_reached(plain, _levels_of(roles, lexicon)):
         return (*topics, SectionKind.PATHWAYS)

@@ -89,7 +89,8 @@ _PAY_FRAME = frozenset(
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
-        two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went""",
+        two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went
+        joke joking kidding laugh mick mickey piss insult rob daft""",
     )
 )
 
@@ -172,7 +173,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     """
     if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
         return False
-    if _COSTS.search(text):
+    if asks_for_cost(text):
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
@@ -190,7 +191,14 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
 
 
 #: What is paid for a thing, and not for the work.
-_COSTS = re.compile(r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b", re.I)
+_COSTS = re.compile(
+    r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b|"
+    r"\bset(?:s|ting)?\s+(?:me|you|us|him|her|them|one|someone|somebody|people)\s+back\b|"
+    r"\b(?:what|how much)(?:['’]?s|\s+(?:is|was|will|would|could)(?:\s+be)?)?\s+the\s+damage\b|"
+    r"\b(?:how much|what)\b[^.?!]{0,60}\b(?:costs?\b(?!\s+of\s+living|\s+\w+\s+to\s+(?:hire|employ))|"
+    r"(?:fork|shell)(?:ing)?\s+out\b)",
+    re.I,
+)
 _SOURCES = re.compile(
     r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust (?:the|these|this|that|those|them|it|you|your)|trustworthy|"
     r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old|fresh|recent)|made up|verified?|evidence for)\b",
@@ -226,13 +234,18 @@ def asks_beside_pay(text: str) -> bool:
 
 def asks_of_pay_alone(text: str) -> bool:
     """Whether a sum of pay is asked for and nothing beside it, whatever else is told."""
-    beside = _PAY_SUBTOPIC.search(text) or _COSTS.search(text) or asks_for_sources(text)
+    beside = _PAY_SUBTOPIC.search(text) or asks_for_cost(text) or asks_for_sources(text)
     return names_pay(text) and not beside and not asks_for_drivers(text)
 
 
 def names_pay(text: str) -> bool:
     """Whether the words ask for a sum of pay, whatever else they ask."""
     return bool(_PAY_FIGURE.search(text))
+
+
+def asks_for_cost(text: str) -> bool:
+    """Whether it is asked what somebody has to pay for a thing."""
+    return bool(_COSTS.search(text))
 
 
 _PAYS_MORE = re.compile(

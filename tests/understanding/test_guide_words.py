@@ -118,3 +118,7 @@ def test_what_wakes_people_is_being_on_call():
         "would I be woken at night", "would I be woken at night", "would I be woken at night"
     )
     assert in_guide_words(query, "There is an on-call rota.").bare == "would I be on-call"
+
+
+def test_what_sets_somebody_back_is_searched_for_as_a_cost():
+    assert ("set you back", "cost") in plainly("does the kit set you back much")

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.topics import topics_of
+from assistant.understanding.topics import asks_for_cost, asks_for_figures, topics_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,22 @@ from assistant.understanding.topics import topics_of
 )
 def test_how_far_a_career_goes(asked, topics):
     assert topics_of(asked) == topics
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how much would the boots set me back",
+        "the glazing course, what's the damage",
+        "what do the exams cost?",
+        "how much will I have to fork out",
+    ],
+)
+def test_what_a_thing_costs_is_no_pay(asked):
+    assert asks_for_cost(asked)
+    assert not asks_for_figures(asked, ())
+
+
+def test_living_costs_and_hiring_leave_it_a_question_of_pay():
+    assert not asks_for_cost("what is the pay against the cost of living")
+    assert not asks_for_cost("what would a glazier cost us to hire")
