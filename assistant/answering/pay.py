@@ -161,7 +161,9 @@ def _narrowed(
     """The rows of the levels, bands, amounts or end of the ladder asked about, and a verdict."""
     of_levels = tuple(row for row in rows if row.level in levels) or rows
     if query.bands:
-        return _of_bands(query.bands, of_levels), ""
+        of_bands = _of_bands(query.bands, of_levels)
+        weighed = of_bands and len(query.amounts) == 1
+        return of_bands, _verdict(query.amounts[0].pounds, of_bands) if weighed else ""
     if query.amounts:
         return _by_amount(query, of_levels, bool(levels), guide)
     if levels:

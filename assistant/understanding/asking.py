@@ -33,7 +33,10 @@ _WHEN_TOLD = re.compile(
 #: "He has offered to send me there" asks for nothing.
 _NOT_DONE_BY_OTHERS = "".join(
     rf"(?<!\b{verb} )"
-    for verb in ("offered", "agreed", "promised", "refused", "wants", "wanted", "going", "used")
+    for verb in (
+        *("offered", "agreed", "promised", "refused", "wants", "wanted", "going", "used"),
+        *("they want", "they need", "trying", "prepared"),
+    )
 )
 #: A clause that asks by way of a statement, or of a command that nobody else is the subject of:
 #: "nobody will give me a job" asks for nothing.
@@ -90,8 +93,17 @@ _EXPLAINS = re.compile(
     r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b|,\s+i (?:mean|meant)\W*$",
     re.I,
 )
+#: Whether what was told is to be taken seriously or taken up.
+_MOCKED = (
+    r"(?:just\s+)?(?:having\s+(?:me|us|him|her)\s+on|having\s+a\s+\w+|taking\s+(?:the\s+\w+|liberties)|joking|kidding|dreaming|"
+    r"being\s+(?:had|robbed|done|conned|fleeced|underpaid|greedy|ripped\s+off|mugged\s+off|short\W?changed|"
+    r"taken\s+for\s+(?:a\s+ride|a\s+mug|granted))|underpaid|a\s+joke|an\s+insult|any\s+good|"
+    r"(?:is\s+it\s+)?worth\s+(?:it|taking|accepting|having)|(?:a\s+)?(?:good|fair|bad|decent)\s+(?:deal|offer|money)|"
+    r"decent|reasonable|daft|cheeky)"
+)
 #: A question that judges or places what was just told, and says nothing without it: "Is that normal?"
 _JUDGES = re.compile(
+    rf"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|am|was|were)\s+(?:i|he|she|they|you|we)\s+)?(?:{_MOCKED})(?:\s+or\s+\w+)?\W*$|"
     r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
     r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"
     r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b|"

@@ -381,3 +381,9 @@ def test_the_hourly_rate_is_read_off_a_column_for_it(asked, hourly):
         row.split("Hourly: ")[1].split(". ")[0].rstrip(".") for row in rows if "Hourly: " in row
     ]
     assert shown == (hourly or shown)
+
+
+def test_a_sum_is_weighed_against_the_rows_of_a_band():
+    _, answer = ask("Is 48k right for Band 7?")
+    assert answer.verdict == say("pay.below")
+    assert ask("What is Band 7?")[1].verdict == ""

@@ -289,3 +289,23 @@ def test_what_the_next_question_is_about_is_told_whatever_its_marks():
     message = read_message("My niece is thinking of being a pilot?? What is that")
     assert message.questions == ("What is that",)
     assert message.leads == ("My niece is thinking of being a pilot??",)
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "Am I being robbed?",
+        "Are we being taken for a ride?",
+        "Taking the mickey?",
+        "Are they joking or not?",
+        "Worth accepting?",
+    ],
+)
+def test_whether_an_offer_is_serious_is_asked_of_the_offer(judged):
+    offer = "The yard would give me 27k for glazing."
+    assert read_message(f"{offer} {judged}").questions == (f"{offer} {judged}",)
+
+
+def test_what_others_want_to_give_is_told_and_not_requested():
+    assert not is_question("the boss says they want to give me a van")
+    assert is_question("I want you to give me a list")
