@@ -194,7 +194,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
 _COSTS = re.compile(
     r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b|"
     r"\bset(?:s|ting)?\s+(?:me|you|us|him|her|them|one|someone|somebody|people)\s+back\b|"
-    r"\b(?:what|how much)(?:['’]?s|\s+(?:is|was|will|would|could)(?:\s+be)?)?\s+the\s+damage\b|"
+    r"\b(?:what|how much)(?:['’]?s|\s+(?:is|was|will|would|could)(?:\s+be)?)?\s+the\s+damage\b(?![^.?!]*\b(?:pay|salary|wages?)\b)|"
     r"\b(?:how much|what)\b[^.?!]{0,60}\b(?:costs?\b(?!\s+of\s+living|\s+\w+\s+to\s+(?:hire|employ))|"
     r"(?:fork|shell)(?:ing)?\s+out\b)",
     re.I,
