@@ -8,14 +8,16 @@ from assistant.citations import Claim, Layout
 from assistant.understanding.query import Query
 from assistant.understanding.topics import compares_pay
 
-#: Ranges in pounds by level and region, the level "" where each role has one row.
+#: Ranges in pounds by level and region: the level "" where each role has one row, the region ""
+#: where each guide has one for the place asked about, by whatever name.
 Ranges = dict[tuple[str, str], tuple[int, int]]
 
 
 def paid_more(query: Query, answers: Sequence[PayAnswer]) -> list[Claim]:
     """Which role is paid more, if it is asked and each has ranges of like levels and regions."""
     alone = all(len(answer.rows) == 1 for answer in answers)
-    rows = [(answer.guide.role, _ranges(answer, alone=alone)) for answer in answers]
+    there = all(answer.region for answer in answers)
+    rows = [(one.guide.role, _ranges(one, alone=alone, there=there)) for one in answers]
     asked = compares_pay(query.asked) or compares_pay(query.text)
     if not asked or len(rows) < 2 or not all(ranges for _, ranges in rows):
         return []
@@ -29,10 +31,13 @@ def paid_more(query: Query, answers: Sequence[PayAnswer]) -> list[Claim]:
     return [Claim(said, layout=Layout.PARAGRAPH)]
 
 
-def _ranges(answer: PayAnswer, *, alone: bool) -> Ranges:
-    """The ranges of an answer's rows that have two ends, of no level where there is one row."""
+def _ranges(answer: PayAnswer, *, alone: bool, there: bool) -> Ranges:
+    """The ranges of an answer's rows that have two ends, of no level or region that is but one."""
     return {
-        ("" if alone else row.level.casefold(), band.region.casefold()): (band.low, band.high)
+        ("" if alone else row.level.casefold(), "" if there else band.region.casefold()): (
+            band.low,
+            band.high,
+        )
         for row in answer.rows
         for band in row.bands
         if band.low is not None and band.high is not None

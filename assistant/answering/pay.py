@@ -218,7 +218,8 @@ def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:
         return "", ""
     region = choose_region(places, labels)
     names = [
-        say("pay.outside", place=place.name) if place.negated else place.name for place in places
+        say("pay.outside", place=place.name) if place.negated else place.name
+        for place in sorted(places, key=lambda place: place.negated)
     ]
     return (region, listed(names)) if region else ("", "")
 

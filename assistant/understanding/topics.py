@@ -4,6 +4,7 @@ import re
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.employers import EMPLOYER
+from assistant.understanding.paid_better import on_more, pays_more
 from assistant.understanding.query import Form
 from assistant.words import stem, terms
 
@@ -171,7 +172,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         text: the question.
         residue: its content terms, with roles, levels and places taken out.
     """
-    if not _PAY_FIGURE.search(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
+    if not names_pay(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
         return False
     if asks_for_cost(text):
         return False
@@ -240,7 +241,7 @@ def asks_of_pay_alone(text: str) -> bool:
 
 def names_pay(text: str) -> bool:
     """Whether the words ask for a sum of pay, whatever else they ask."""
-    return bool(_PAY_FIGURE.search(text))
+    return bool(_PAY_FIGURE.search(text)) or on_more(text)
 
 
 def asks_for_cost(text: str) -> bool:
@@ -248,17 +249,9 @@ def asks_for_cost(text: str) -> bool:
     return bool(_COSTS.search(text))
 
 
-_PAYS_MORE = re.compile(
-    r"\b(?:better|best|higher|highest|worse|worst|lower|lowest)[- ](?:paid|pay|salar\w+|wages?|money|ceiling)\b|\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
-    r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)|"
-    r"\b(?:pay|salary|wage|earnings) diff\w*|\bdiff\w* (?:in|of) (?:the )?(?:pay|salar\w+|wages?|earnings)\b",
-    re.I,
-)
-
-
 def compares_pay(text: str) -> bool:
     """Whether it is asked who gets more pay, and not more of something beside it."""
-    return bool(_PAYS_MORE.search(text)) and not _PAY_SUBTOPIC.search(text)
+    return pays_more(text) and not _PAY_SUBTOPIC.search(text)
 
 
 def asks_for_sources(text: str) -> bool:
