@@ -124,7 +124,8 @@ _GRADES = frozenset(
         annual
         yearly extra top contribution contributions employer firm firms company companies big put
         cover health insurance costs cost rate contract contractor contractors contracting freelance
-        freelancer freelancers freelancing agency uni university industry pharma charge charging
+        freelancer freelancers freelancing self employed self-employed solo sole trader agency uni
+        university industry pharma charge charging
         quote quoted invoice bill consultant consultants
         everyone everybody elsewhere anywhere nhs employers talking grade"""
     )

@@ -35,6 +35,7 @@ def told(asked, found=()):
         ("any bonus on top?", ["Bonuses of 4 per cent are usual."]),
         ("what could I charge for a day?", ["Freelance pilots bill £300 a day."]),
         ("what is the day rate?", ["Freelance pilots bill £300 a day."]),
+        ("being self-employed, day rate?", ["Freelance pilots bill £300 a day."]),
         ("pension?", ["Big ports pay a pension."]),
         ("do you get decent holidays?", ["You start with 31 days of leave."]),
         ("how much overtime?", ["Overtime is rare for trainees."]),
