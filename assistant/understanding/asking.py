@@ -101,8 +101,11 @@ _MOCKED = (
     r"(?:is\s+it\s+)?worth\s+(?:it|taking|accepting|having)|(?:a\s+)?(?:good|fair|bad|decent)\s+(?:deal|offer|money)|"
     r"decent|reasonable|daft|cheeky)"
 )
-#: A question that judges or places what was just told, and says nothing without it: "Is that normal?"
+#: A question that judges or places what was just told, or asks what to do about it, and says nothing
+#: without it: "Is that normal?"
 _JUDGES = re.compile(
+    r"^\W*(?:(?:and|so|but|then)\s+)*what\s+(?:(?:do|would|will)\s+(?:i|we|he|she|they)\s+(?:have|need)\s+to|"
+    r"(?:should|must|can|could)\s+(?:i|we|he|she|they))\s+do(?:\s+(?:now|next|then|first|about (?:it|that|this)))?\W*$|"
     rf"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|am|was|were)\s+(?:i|he|she|they|you|we)\s+)?(?:{_MOCKED})(?:\s+or\s+\w+)?\W*$|"
     r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
     r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"

@@ -8,6 +8,11 @@ from assistant.understanding.paid_better import on_more, pays_more
 from assistant.understanding.query import Form
 from assistant.words import stem, terms
 
+#: Hours that are done and courses that are gone through are no duties: "what nights do you do?"
+_DONE = (
+    r"\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?:\w+\s+)?(?:shift|hour|day|night|weekend|pattern|rota|time|week|overtime|"
+    r"course|exam|training|placement|qualification|degree|a[- ]level|gcse|subject)s?"
+)
 #: Words that point to a kind of section, whatever the role or the sector.
 CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
@@ -26,7 +31,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
-            r"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b[^.?!]{0,40}\b(?<!go on to )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)))",
+            rf"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b(?!{_DONE}\s+(?:do|does|would|will|did|should|must)\b)[^.?!]{{0,40}}\b(?<!go on to )(?<!do i have to )(?<!do i need to )(?<!do we have to )(?<!do we need to )(?<!should i )(?<!must i )(?<!can i )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)))",
         ),
         (
             SectionKind.SKILLS,
@@ -217,7 +222,7 @@ _DRIVERS = re.compile(
 
 
 _TIME_OR_PLACE = re.compile(
-    r"\b(?:when|where|(?:which|what) (?:town|city|cities|part|area|region)s?|how (?:long|soon|quickly|fast|many (?:years?|months?|weeks?))|too (?:soon|early|late)|"
+    r"\b(?:when|where|(?:which|what) (?:town|city|cities|part|area|region|day|night|shift|hour|time)s?|how (?:long|soon|quickly|fast|many (?:years?|months?|weeks?))|too (?:soon|early|late)|"
     r"(?:time|steps?|years?|months?) (?:to|until|till|before))\b",
     re.I,
 )

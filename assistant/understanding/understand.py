@@ -167,9 +167,13 @@ _POINTS = re.compile(
     r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
     re.I,
 )
-#: What roles have to do with each other, and not what they pay.
-_TOGETHER = re.compile(
-    r"\b(?:work\w*|deal\w*|talk\w*|liais\w+)\b[^.?!]*\bwith\b|\bthe same as\b", re.I
+#: What roles have to do with each other, or whether one can be had, and not what they pay.
+_NO_PAY = re.compile(
+    r"\b(?:out of|within|beyond)\s+(?:\w+\s+)?reach\b|"
+    r"\b(?:realistic|doable|possible|achievable|a stretch|(?:a )?long shot|pipe dream|non.?starter|"
+    r"out of the question|too late)\b|"
+    r"\b(?:work\w*|deal\w*|talk\w*|liais\w+)\b[^.?!]*\bwith\b|\bthe same as\b",
+    re.I,
 )
 _OFFERED = re.compile(
     r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
@@ -211,7 +215,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if not (settings or level_words) and compares_employers(plain):
         pay_table = False
     narrows = level_words or any(not place.whole or not place.uk for place in places)
-    beside = topics or pay_residue(residue) or _TOGETHER.search(plain)
+    beside = topics or pay_residue(residue) or _NO_PAY.search(plain)
     named_alone = narrows and roles and not beside
     if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True

@@ -36,3 +36,25 @@ def test_what_a_thing_costs_is_no_pay(asked):
 def test_living_costs_and_hiring_leave_it_a_question_of_pay():
     assert not asks_for_cost("what is the pay against the cost of living")
     assert not asks_for_cost("what would a glazier cost us to hire")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what hours do divers do?",
+        "which nights does a diver do",
+        "what sort of shifts would a diver do",
+        "what exams do divers do",
+        "what do I need to do",
+        "so what should I do?",
+    ],
+)
+def test_hours_and_courses_that_are_done_are_no_duties(asked):
+    assert SectionKind.RESPONSIBILITIES not in topics_of(asked)
+
+
+@pytest.mark.parametrize(
+    "asked", ["what do divers do?", "what jobs does a diver do", "what work do they do"]
+)
+def test_what_somebody_does_are_duties(asked):
+    assert SectionKind.RESPONSIBILITIES in topics_of(asked)

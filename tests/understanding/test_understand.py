@@ -279,3 +279,21 @@ def test_when_and_wherefrom_are_no_pay(text, lexicon):
     (query,) = understand([f"backend engineer: {text}"], lexicon).queries
     assert not query.pay_table
     assert not query.pay_sources
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I left school early and drive a bus. Senior backend engineer beyond my reach?",
+        "no degree here. Lead backend engineer possible?",
+    ],
+)
+def test_whether_a_level_can_be_had_is_no_question_of_pay(asked, lexicon):
+    assert not understand([asked], lexicon).queries[-1].pay_table
+
+
+def test_what_to_do_about_what_was_told_is_no_duty(lexicon):
+    told = "I was a backend engineer, then nursed my father for three years. What do I need to do?"
+    query = understand([told], lexicon).queries[-1]
+    assert query.asked == told
+    assert SectionKind.RESPONSIBILITIES not in query.topics
