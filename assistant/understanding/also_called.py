@@ -6,7 +6,13 @@ from itertools import islice, takewhile
 
 from assistant.guides.model import Guide, SectionKind
 from assistant.understanding.title_variants import as_name, without_brackets
-from assistant.understanding.title_words import heads_a_title, occupations, singular
+from assistant.understanding.title_words import (
+    GENERIC,
+    VAGUE_HEADS,
+    heads_a_title,
+    occupations,
+    singular,
+)
 from assistant.words import STOP_WORDS
 
 #: What leads a list of names. What is known as something may be anything; a job is advertised.
@@ -16,17 +22,27 @@ _LEADS = re.compile(
     r"(?:advertised|listed|posted)\s+(?:as|under)|under\s+(?:the|such)\s+titles?\s+(?:of|as)|"
     r"(?:adverts?|advertisements?|listings|vacancies)\s+(?:(?:may|will|often|also)\s+)?(?:say|says|read|call\s+it|use)|"
     r"(?:job\s+)?titles?\s+(?:var(?:y|ies)|differs?)(?:\s+widely|\s+a\s+lot)?|"
+    r"goes\s+(?:also\s+)?(?:by|under)\s+(?:the\s+(?:names?|titles?)\s+)?(?:of\s+)?|"
+    r"(?:see|find|hear|meet)\s+(?:it|them|us|this|the\s+(?:job|role|post|work))\s+"
+    r"(?:(?:called|named|termed)|(?:(?:advertised|listed|described|posted)\s+)?(?:as|under))|"
+    r"(?:call|list|advertise)\s+(?:it|them|us|the\s+(?:job|role|post))\s+(?:as\s+)?|"
+    r"known\s+in\s+the\s+(?:trade|business|industry|service)\s+as|"
+    r"job\s+titles?\s+(?:include|are|such\s+as)|"
+    r"\ba\.?k\.?a\b\.?|"
     r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
-    r"(?:job\s+)?(?:names|titles)(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
-    r"\s*[:,(]?\s*(?P<names>[^.;:()!?]+)",
+    r"(?:job\s+)?(?:names|titles)(?:\s+for\s+(?:it|[\w ]{0,20}?(?:job|role|post|work))\b)?"
+    r"(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
+    r"[*_]*\s*[:,(|]?[*_]*(?!\s*(?:\w+\s+){1,2}(?:names|titles)\b)\s*(?P<names>[^.:()!?|]+)",
     re.I,
 )
-_PARTED = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I)
+_PARTED = re.compile(r"\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I)
 _ARTICLE = re.compile(r"^(?:an?|the|even|simply|just|sometimes|as)\s+", re.I)
 #: A job's name has no more words than this.
 LONGEST = 4
 #: Who a guide is about is said in so many of its first characters.
 OPENING = 1500
+#: What stands so near the top introduces the job, under whatever heading.
+NEAR_TOP = 500
 
 
 #: "Arboriculturist (Tree Surgeon)": a second name of the same job, unlike "Radiographer (MRI)".
@@ -45,9 +61,9 @@ def also_called(guide: Guide) -> Iterator[str]:
         yield from _subjects(guide)
     yield from _ends_of(guide)
     for section in guide.sections:
-        if section.kind is not SectionKind.INTRODUCTION:
-            continue
         for block in section.blocks:
+            if section.kind is not SectionKind.INTRODUCTION and block.start >= NEAR_TOP:
+                continue
             for found in _LEADS.finditer(guide.source_text[block.start : block.end]):
                 yield from _titles(found["names"])
 
@@ -78,11 +94,11 @@ def _titles(listed: str) -> Iterator[str]:
     Initials alone may be anything's, and count only in such a list.
     """
     parts = (
-        _ARTICLE.sub("", name.strip("\"'\u201c\u201d\u2018\u2019 "))
+        _ARTICLE.sub("", name.strip("\"'*_\u201c\u201d\u2018\u2019 "))
         for name in _PARTED.split(listed)
     )
     names = list(takewhile(_may_be_name, parts))
-    titles = [name for name in names if _is_title(name)]
+    titles = [name for name in names if _is_title(name) or _is_word_for_it(name)]
     yield from titles
     if titles:
         yield from (name for name in names if name.isupper() and name.isalpha())
@@ -91,7 +107,8 @@ def _titles(listed: str) -> Iterator[str]:
 def _may_be_name(name: str) -> bool:
     """Whether a part may be a name; the first that is none ends the list."""
     initials = name.isupper() and name.isalpha()
-    return initials or (_is_title(name) and not STOP_WORDS & {*as_name(name)})
+    title = _is_title(name) or _is_word_for_it(name)
+    return initials or (title and not STOP_WORDS & {*as_name(name)})
 
 
 def _names_somebody(name: str) -> bool:
@@ -102,3 +119,9 @@ def _names_somebody(name: str) -> bool:
 def _is_title(name: str) -> bool:
     words = as_name(name)
     return 1 < len(words) <= LONGEST and singular(words[-1]) in occupations()
+
+
+def _is_word_for_it(name: str) -> bool:
+    """Whether a single word names a job by itself: "lighterman", and not "officer"."""
+    words = as_name(name)
+    return len(words) == 1 and words[0] in occupations() - VAGUE_HEADS - GENERIC

@@ -47,10 +47,10 @@ def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
     said = [stem(word) for word in before if word not in _VAGUE]
     found = [
         guide_id
-        for guide_id, own_head in names.heads.items()
+        for guide_id, nouns in names.heads.items()
         if said
         and (
-            (_alike(head, own_head) and _speaks_of(said, head, guide_id, names))
+            (any(_alike(head, noun) for noun in nouns) and _speaks_of(said, head, guide_id, names))
             or (head in names.levels.get(guide_id, ()) and _same_work(before, guide_id, names))
         )
     ]
@@ -66,7 +66,7 @@ _DEPARTMENTS = frozenset("service services department team unit".split())
 def _same_work(before: Sequence[str], guide_id: str, names: RoleNames) -> bool:
     """Whether words say what stands before the noun of a guide's title, each and all of it."""
     said = {*before} - _VAGUE - _DEPARTMENTS
-    own = names.words[guide_id] - {names.heads[guide_id]} - _VAGUE - _DEPARTMENTS
+    own = names.words[guide_id] - names.heads[guide_id] - _VAGUE - _DEPARTMENTS
 
     def met(words: Iterable[str], others: Iterable[str]) -> bool:
         return all(any(word[:_FAMILY] == other[:_FAMILY] for other in others) for word in words)
@@ -82,6 +82,6 @@ def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]
-    same = head == names.heads[guide_id] and head not in VAGUE_HEADS
+    same = head in names.heads[guide_id] and head not in VAGUE_HEADS
     often = OFTEN if same else ALL_THE_TIME
     return enough and all(counts[term] >= often for term in said)

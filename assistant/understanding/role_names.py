@@ -6,7 +6,6 @@ shortens a title: initials, the plural, the modifier alone ("backend"), "develop
 """
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,9 +14,11 @@ from itertools import pairwise
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.also_called import also_called
+from assistant.understanding.crossed_names import crossed_names
 from assistant.understanding.level_titles import ranks_of
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.role_terms import RoleTerms
+from assistant.understanding.title_heads import ruling_heads, telling_heads
 from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
 from assistant.understanding.title_synonyms import names_in_other_words
 from assistant.understanding.title_variants import (
@@ -37,7 +38,6 @@ from assistant.understanding.title_words import (
     GENERIC,
     VAGUE_HEADS,
     first_letters,
-    heads_a_title,
     occupations,
 )
 from assistant.words import STOP_WORDS, stem
@@ -53,7 +53,7 @@ class RoleNames:
     those of its title. ``kinds`` are pairs of words by which a guide calls somebody in its role, a
     "cardiac physiologist", ``kind_names`` those that say more than the role's own names do, and
     ``ranks`` the names of its levels that do. ``terms`` are how often it says what,
-    ``told`` all its words and ``heads`` the noun of its title. ``telling`` are the words that the
+    ``told`` all its words and ``heads`` the nouns of its titles. ``telling`` are the words that the
     titles of one guide alone have -> its id: "interoperability".
     """
 
@@ -65,7 +65,7 @@ class RoleNames:
     ranks: frozenset[tuple[str, ...]] = frozenset()
     terms: RoleTerms = field(default_factory=RoleTerms)
     told: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    heads: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telling: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -132,9 +132,10 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
                 names.setdefault(name, set()).add(guide.id)
         for name in _by_parts(guide, texts[guide.id], others):
             names.setdefault(name, set()).add(guide.id)
-    for head, owners in _heads(own_titles, _ruling(spoken)).items():
+    for head, owners in telling_heads(own_titles, ruling_heads(spoken)).items():
         names.setdefault((head,), owners)
     names |= _new(names_in_other_words(exact, texts), names)
+    names |= _new(crossed_names(exact, texts), names)
     through = RoleTerms.of(guides)
     names |= _new(_by_terms(guides, texts, through.standing), names)
     heads = {title[-1] for title in exact}
@@ -154,9 +155,14 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         frozenset(ranks),
         through,
         texts,
-        {guide.id: as_name(without_brackets(guide.role))[-1] for guide in guides},
+        {guide_id: _nouns_of(guide_id, exact) for guide_id in texts},
         _telling(exact),
     )
+
+
+def _nouns_of(guide_id: str, titles: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:
+    """The nouns of a guide's title and of the other names that it gives."""
+    return frozenset(title[-1] for title, owners in titles.items() if guide_id in owners)
 
 
 def _telling(titles: Mapping[tuple[str, ...], set[str]]) -> dict[str, str]:
@@ -265,36 +271,3 @@ def _kind_names(
 
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(as_name(text))
-
-
-def _heads(
-    exact: Mapping[tuple[str, ...], set[str]], ruling: frozenset[str]
-) -> dict[str, set[str]]:
-    """The head nouns that say which job is meant: those of one guide's title alone, as "writer"."""
-    owners: dict[str, set[str]] = {}
-    for name, ids in exact.items():
-        owners.setdefault(name[-1], set()).update(ids)
-    traded = {head for heads in HEAD_CLASSES for head in heads}
-    vague = (VAGUE_HEADS | traded) - ruling
-    return {
-        head: ids
-        for head, ids in owners.items()
-        if len(ids) == 1 and heads_a_title(head) and head not in vague
-    }
-
-
-#: A vague head says which job is meant if its own guide has it so often, and so many times as often
-#: as all others together: "coder" for Clinical Coder, not "engineer" for the one engineer there is.
-OFTEN, TIMES = 10, 10
-
-
-def _ruling(spoken: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Heads of titles that one guide speaks of all the time and the others hardly ever."""
-    counts = {guide_id: Counter(words) for guide_id, words in spoken.items()}
-    together: Counter[str] = sum(counts.values(), Counter())
-    return frozenset(
-        word
-        for own in counts.values()
-        for word in VAGUE_HEADS & own.keys()
-        if own[word] >= max(OFTEN, TIMES * (together[word] - own[word]))
-    )

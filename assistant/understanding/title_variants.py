@@ -101,7 +101,7 @@ def variants_of(
         yield from _shortened(tuple(modifiers), head, others)
         for kept in (tuple(modifiers), *_with_one_left_out(tuple(modifiers), others)):
             yield from ((*kept, other) for other in (head, *trades))
-            if any(_is_telling(word, others) for word in kept[:-1]):
+            if any(is_telling(word, others) for word in kept[:-1]):
                 yield (*kept[:-1], kept[-1][0] + head[0])
 
 
@@ -126,7 +126,7 @@ def _with_one_left_out(
     if len(modifiers) > 2:
         for place in range(len(modifiers)):
             kept = (*modifiers[:place], *modifiers[place + 1 :])
-            if any(_is_telling(word, others) for word in kept):
+            if any(is_telling(word, others) for word in kept):
                 yield kept
 
 
@@ -140,7 +140,7 @@ def _shortened(
 ) -> Iterable[tuple[str, ...]]:
     """A title by its modifiers, by one of them, by its end and by its initials."""
     base = (*modifiers, head)
-    telling = [word for word in modifiers if _is_telling(word, others)]
+    telling = [word for word in modifiers if is_telling(word, others)]
     distinctive = len(modifiers) > 1 or (len(modifiers[0]) >= DISTINCTIVE and telling)
     if distinctive and not set(modifiers) <= GENERIC | WHERE and not asks_of_any(modifiers):
         yield modifiers
@@ -169,7 +169,7 @@ _ANY_JOBS = frozenset(
 )
 
 
-def _is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
+def is_telling(modifier: str, others: Sequence[frozenset[str]]) -> bool:
     """Whether few other guides have a word: "backend" tells a job, "clinical" does not."""
     few = min(SHARED_OF_FEW * len(others), max(1.0, SHARED * len(others)))
     return sum(modifier in words for words in others) <= few

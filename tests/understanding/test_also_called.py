@@ -32,6 +32,11 @@ def _guide(opening):
             ["ship pilot", "port officer"],
         ),
         ("Adverts say ship pilot, or port officer.", ["ship pilot", "port officer"]),
+        ("You may see it as ship pilot; on rivers as tide inspector.", ["ship pilot"]),
+        ("**Other names:** ship pilot; port officer", ["ship pilot", "port officer"]),
+        ("Titles for it vary. Job titles include port officer.", ["port officer"]),
+        ("Sailors call us lifeboatmen, which is kind.", ["lifeboatmen"]),
+        ("Sailors call it dull, and the officers agree.", []),
         ("The crew (often called deck officers or stewards) turn to the pilot.", []),
         ("Ships carry a transponder, also known as AIS.", []),
         ("Pilots report to the port inspector and the pier controller.", []),
@@ -45,6 +50,31 @@ def test_a_question_may_name_the_job_so():
     guide = _guide("The post is also advertised as port officer.")
     (query,) = understand(["what do port officers earn?"], lexicon_of([guide])).queries
     assert query.roles == (guide.id,)
+
+
+def test_a_line_near_the_top_lists_them_under_any_heading():
+    top = read_text(
+        "# Harbour Pilot\n\n## Tides\n\nAlso listed as ship pilot.\n\n## Pay\n\nFair.\n", "a.md"
+    )
+    assert list(also_called(top)) == ["ship pilot"]
+
+
+def _two(opening):
+    other = read_text("# Train Guard\n\nIt is also called coach inspector.\n", "guard.md")
+    return _guide(opening), lexicon_of([_guide(opening), other])
+
+
+@pytest.mark.parametrize("title", ["ship conductor", "harbour conductor", "port pilot"])
+def test_a_name_may_join_the_beginning_of_one_to_the_noun_of_another(title):
+    guide, lexicon = _two("It is also known as ship pilot or port conductor.")
+    (query,) = understand([f"what does a {title} earn?"], lexicon).queries
+    assert query.roles == (guide.id,)
+
+
+def test_it_does_not_where_another_guide_goes_by_that_name():
+    _, lexicon = _two("It is also known as coach pilot or port inspector.")
+    (query,) = understand(["what does a coach inspector earn?"], lexicon).queries
+    assert query.roles == ("train-guard",)
 
 
 @pytest.mark.parametrize(
