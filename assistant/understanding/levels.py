@@ -13,7 +13,7 @@ RUNGS = {
     "intern": 0, "internship": 0, "trainee": 0, "apprentice": 0, "apprenticeship": 0,
     "junior": 1, "jr": 1, "entry": 1, "graduate": 1, "grad": 1, "starter": 1, "beginner": 1,
     "newcomer": 1, "starting": 1, "newly-qualified": 1, "bottom": 1, "first-job": 1,
-    "first-rung": 1,
+    "first-rung": 1, "newbie": 1, "rookie": 1, "novice": 1, "fledgling": 1,
     "mid": 2, "middle": 2, "intermediate": 2, "midlevel": 2, "midweight": 2,
     "senior": 3, "sr": 3, "snr": 3, "experienced": 3,
     "lead": 4, "principal": 4, "staff": 4, "leads": 4,
@@ -38,6 +38,8 @@ _SAFE = {
     "juniors",
     "seniors",
     "first-rung",
+    "newbie",
+    "rookie",
 }
 #: Those at a level, of whom it may be asked what they do.
 _SEVERAL = {"heads", "leads", "directors"}

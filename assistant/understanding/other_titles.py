@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from assistant.understanding.stance import Stance, is_condition, stance_at
 from assistant.understanding.title_words import (
     GENERIC,
+    STANDING,
     VAGUE_HEADS,
     Word,
     heads_a_title,
     occupations,
     singular,
+    without_standing,
 )
 from assistant.words import STOP_WORDS, is_number
 
@@ -53,8 +55,11 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
             continue
         if _WHICH.search(text[: found[first].start]) and _USED.match(text[word.end :]):
             continue
+        while first < place and found[first].text.casefold() in STANDING:
+            first += 1
         start, end = found[first].start, word.end
-        yield RoleMention((), text[start:end], start, end, _stance(text, start, end))
+        stance = _stance(without_standing(text, start) + text[start:], start, end)
+        yield RoleMention((), text[start:end], start, end, stance)
 
 
 def _beginning(text: str, found: list[Word], place: int) -> int:

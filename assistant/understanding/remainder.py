@@ -7,6 +7,7 @@ from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place
 from assistant.understanding.pointing import BY_PLACE, RETURNS
 from assistant.understanding.story import blank
+from assistant.understanding.title_words import without_standing
 from assistant.understanding.topics import is_frame
 from assistant.words import stem, terms
 
@@ -32,6 +33,8 @@ def residue_of(
 ) -> tuple[str, ...]:
     """The terms that say what is looked for, once role, level, place and framing are set aside."""
     plain = blank(question, mentions)
+    for mention in mentions:
+        plain = without_standing(plain, mention.start) + plain[mention.start :]
     plain = RETURNS.sub(lambda found: " " * len(found.group()), plain)
     plain = BY_PLACE.sub(lambda found: " " * len(found.group()), plain)
     levels = (

@@ -8,9 +8,18 @@ from importlib.resources import files
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?[+#]*")
 
+#: How far somebody has come in a job, or that they only mean to be in it, whatever it is.
+STANDING = frozenset(
+    """newbie newby rookie novice budding wannabe hopeful prospective intending eventual fledgling
+    fresh freshly fresher recently skilled unskilled semi time served seasoned veteran proficient
+    competent capable jobbing lifelong serving unqualified trained untrained certified accredited
+    inexperienced""".split()
+)
+
 #: Words that say nothing of which job is meant.
-GENERIC = frozenset(
-    """role roles job jobs position positions post posts career careers work guide guides person
+GENERIC = (
+    frozenset(
+        """role roles job jobs position positions post posts career careers work guide guides person
     people someone profession professional professionals field sector industry team vacancy
     vacancies folk folks staff side lot type kind sort level tier band grade newcomer
     beginner starter graduate grad junior senior mid middle intermediate lead head director
@@ -20,7 +29,16 @@ GENERIC = frozenset(
     next certain given particular full complete fully ordinary real actual proper regular
     many some most more other young old local single female male aspiring future potential
     own fellow few several only just each every permanent temporary""".split()
+    )
+    | STANDING
 )
+
+_STANDING_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(sorted(STANDING))}|fully)[\s-]+)+$", re.I)
+
+
+def without_standing(text: str, start: int) -> str:
+    """The text up to a title, the words for somebody's standing right before it left blank."""
+    return _STANDING_BEFORE.sub(lambda found: " " * len(found.group()), text[:start])
 
 
 #: Heads that alone say nothing of a job: "my manager", "an engineer's view", "the developer".
