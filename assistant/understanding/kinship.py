@@ -82,6 +82,7 @@ def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]
-    same = head in names.heads[guide_id] and head not in VAGUE_HEADS
+    own_nouns = names.heads[guide_id]
+    same = head in own_nouns and not own_nouns <= VAGUE_HEADS
     often = OFTEN if same else ALL_THE_TIME
     return enough and all(counts[term] >= often for term in said)

@@ -48,3 +48,16 @@ def names():
 def test_a_title_is_its_guides_by_its_noun_and_what_the_guide_speaks_of(title, owner, names):
     mentions = find_roles(f"what do {title} earn", names)
     assert [mention.guide_ids for mention in mentions] == [(owner,) if owner else ()]
+
+
+@pytest.mark.parametrize(("known_as", "kin"), [("barge technician", True), ("barge cook", False)])
+def test_the_noun_may_be_that_of_another_name_of_the_job(known_as, kin):
+    opening = (
+        f"Also known as {known_as}. You mend the lighter, paint the lighter, sell the lighter."
+    )
+    guides = [
+        read_text(f"# Boat Fitter\n\n{opening}\n", "boat.md"),
+        read_text("# Florist\n\nYou sell flowers.\n", "florist.md"),
+    ]
+    (mention,) = find_roles("what do lighter technicians earn?", lexicon_of(guides).names)
+    assert bool(mention.guide_ids) is kin
