@@ -7,13 +7,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.clipped import clipped_titles
 from assistant.understanding.kinship import kin_of
 from assistant.understanding.levels import RUNGS
-from assistant.understanding.other_titles import (
-    RoleMention,
-    modifies,
-    titles_by_head,
-)
+from assistant.understanding.other_titles import RoleMention, modifies, titles_by_head
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.spelling import CUT_SHORT, english
 from assistant.understanding.stance import Stance, stance_at
@@ -38,15 +35,18 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
     found = tokens(text)
     known = _known_roles(text, found, names)
     taken = [(mention.start, mention.end) for mention in known]
+    others = (*titles_by_head(text, found), *titles_by_slot(text, names.spoken))
     unknown = [
         mention
-        for mention in (*titles_by_head(text, found), *titles_by_slot(text, names.spoken))
+        for mention in (*clipped_titles(text, found, names), *others)
         if not any(mention.start < end and start < mention.end for start, end in taken)
     ]
     kept: list[RoleMention] = []
     for mention in unknown:
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
-            kept.append(replace(mention, guide_ids=kin_of(mention.title, names)))
+            kept.append(
+                replace(mention, guide_ids=mention.guide_ids or kin_of(mention.title, names))
+            )
     mentions = sorted((*known, *kept), key=lambda mention: mention.start)
     return tuple(mentions) or (() if text.isupper() else tuple(_by_initials(found, names)))
 

@@ -151,14 +151,15 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-#: So many letters of a guide's longer word are that word cut short: "biomed", "biostats".
-CUT_SHORT = 5
+#: So many letters of a guide's longer word are that word cut short: "biomed", "biostats"; of a
+#: job's name, fewer.
+CUT_SHORT, JOB_CUT_SHORT = 5, 4
 
 
 def _shortens(word: str, vocabulary: Vocabulary) -> bool:
-    return len(word) >= CUT_SHORT and any(
-        other.startswith(word) and len(other) > len(word) + 2 for other in vocabulary.words
-    )
+    jobs = vocabulary.likely & occupations() if len(word) == JOB_CUT_SHORT else frozenset()
+    longer = vocabulary.words if len(word) >= CUT_SHORT else jobs
+    return any(other.startswith(word) and len(other) > len(word) + 2 for other in longer)
 
 
 #: A word this long may have a third error: "aprentiship".
