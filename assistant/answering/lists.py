@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.columns import head_quotes, heads_of, named, needing_names
+from assistant.answering.headed import headed_paragraphs
 from assistant.answering.wording import say
 from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
@@ -24,7 +25,7 @@ _SEVERAL = re.compile(
 #: All sorts of employers are asked for, which headings name where each has a section of its own.
 _PLACES = re.compile(
     r"\b(?:all|every|list|name|what|which)\b[^.?!]{0,30}\b(?:places|settings|employers|workplaces|"
-    r"(?:types|kinds|sorts) of (?:places?|settings?|employers?|workplaces?|compan\w+|"
+    r"(?:types?|kinds?|sorts?) of (?:places?|settings?|employers?|workplaces?|compan\w+|firms?|"
     r"organisations?))\b|"
     r"\bwhere (?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?work(?:ing)?\b",
     re.I,
@@ -34,9 +35,12 @@ _OF_PLACES = frozenset(
     terms(
         "place places setting settings employer employers workplace workplaces company companies "
         "organisation organisations work working works employ employs hire hires different all "
+        "firm firms take takes taking recruit recruits need needs them "
         "various kind kinds sort sorts type types can could where"
     )
 )
+#: So many passages, best first, are looked at for one that tells of places to work.
+_FIRST = 4
 #: Of so many headings below one each names a sort.
 _LEAST = 3
 
@@ -88,14 +92,17 @@ _ASKS = re.compile(r"(?:[\d.)]+\s+)?(?:how|what|who|which|where|when|why)\b", re
 _NEGATIONS = frozenset({"no", "not", "never", "without"})
 
 
-def list_asked_for(query: Query, chunk: Chunk, guide: Guide) -> list[Claim]:
-    """The list that a passage is of, whole, where several things of a kind are asked for.
+def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[Claim]:
+    """The list that the first passage is of, whole, where several things of a kind are asked for.
 
-    Empty if it is no list, or where a word of the question singles out one of its items.
+    Of places to work, the list that the first of the few that tell of these is of. Empty if it is
+    no list, or where a word of the question singles out one of its items.
     """
+    chunk = chunks[0]
     of_places = _PLACES.search(query.bare) and not {*query.content} - _OF_PLACES
-    if chunk.section_kind is SectionKind.DIFFERENCES and of_places:
-        return _places(chunk, guide)
+    differing = [one for one in chunks[:_FIRST] if one.section_kind is SectionKind.DIFFERENCES]
+    if of_places and differing:
+        return _places(differing[0], guide)
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
     if chunk.section and _is_heading_asked(query, chunk.section[-1]):
@@ -117,9 +124,15 @@ def _is_heading_asked(query: Query, heading: str) -> bool:
 
 
 def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
-    """The list or table that a passage is of, or the headings beside its own; [] if few."""
+    """The list, table or named paragraphs that a passage is of, or the headings beside its own.
+
+    [] if these are few.
+    """
     if chunk.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
         return _whole_group(chunk, guide)
+    own = next((one for one in guide.sections if one.path == chunk.section), None)
+    if own is not None and (named_there := headed_paragraphs(guide, own)):
+        return named_there
     above = chunk.section[:-1]
     headings = [
         Quote(guide.id, above, section.anchor, section.heading.start, section.heading.end)

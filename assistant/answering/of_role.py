@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import by_another_name, definition_claims
+from assistant.answering.headed import headed_of
 from assistant.answering.lists import list_asked_for, unranked, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
@@ -43,6 +44,8 @@ LEANING = 0.2
 SURER = 0.1
 #: So much nearer to a question than what says who comes in is a passage on what somebody tells.
 CLEARLY = 3.0
+#: What a section may tell in paragraphs that each begin with a name, instead of a list.
+_NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
 #: A thing asked about by its letters: "is that inside ir35?".
 _BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
@@ -201,6 +204,8 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
     for kind in _listed(query.topics) if query.whole else ():
         lists = whole_of(guide, kind, unless=query.telling)
+        if not lists and kind in _NAMED_THERE:
+            lists = [*filter(None, [headed_of(guide, kind, unless=query.telling)])]
         if lists:
             claims = [claim for one in lists for claim in (*opening_of(one, guide), *one)]
             claims += unranked(query, claims, guide)
@@ -249,7 +254,7 @@ def _from_passages(
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
         kept = [_by_itself(one, query, alone) for one in kept]
-        listed = list_asked_for(query, kept[0].chunk, guide)
+        listed = list_asked_for(query, [one.chunk for one in kept], guide)
         claims = [*opening_of(listed, guide), *listed] if listed else []
         claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)

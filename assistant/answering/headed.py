@@ -1,0 +1,60 @@
+"""The paragraphs of a section that each begin with the name of what they tell of, as one list."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import Claim, Layout, Quote
+from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind
+from assistant.guides.sentences import sentence_spans
+from assistant.understanding.asking import tells
+from assistant.words import terms
+
+#: A name that stands before a paragraph: "**Night ferries.**", "Night ferries:".
+_NAME = re.compile(
+    r"(?P<bold>(?:\*\*|__)[^*_]{1,60}(?:\*\*|__)[.:]?)(?=\s)|(?P<plain>[A-Z0-9][^.:!?*_]{1,50}[.:])(?=\s)"
+)
+_LONGEST = 6
+#: Fewer such paragraphs are no list.
+_LEAST = 3
+
+
+def headed_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[Claim]:
+    """The named paragraphs of a guide's first section of a kind that has such; [] if none has.
+
+    None either where a term of the question singles out one of them.
+
+    Args:
+        guide: the guide.
+        kind: the kind of section that is asked for whole.
+        unless: the question's content terms.
+    """
+    of_kind = (section for section in guide.sections if section.kind is kind)
+    claims = next(filter(None, (headed_paragraphs(guide, one) for one in of_kind)), [])
+    said = {term for claim in claims for term in terms(claim.text)}
+    return [] if said & {*unless} else claims
+
+
+def headed_paragraphs(guide: Guide, section: Section) -> list[Claim]:
+    """The named paragraphs of a section, each by its name and its first sentence; [] if few."""
+    named = (_named(guide, section, block) for block in section.blocks)
+    items = [claim for claim in named if claim is not None]
+    return items if len(items) >= _LEAST else []
+
+
+def _named(guide: Guide, section: Section, block: Block) -> Claim | None:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    said = guide.source_text
+    found = _NAME.match(said, block.start, block.end)
+    if found is None or not (found["bold"] or _is_name(found["plain"])):
+        return None
+    ends = [one.end for one in sentence_spans(said, block.start, block.end)]
+    end = next((end for end in ends if end > found.end()), None)
+    if end is None:
+        return None
+    quote = Quote(guide.id, section.path, section.anchor, block.start, end)
+    return Claim(" ".join(said[block.start : end].split()), (quote,), Layout.ITEM)
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST and not tells(text)
