@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_opening, without_request
+from assistant.understanding.by_order import of_the_one_meant, told_in_order
 from assistant.understanding.compared import role_spoken_of, roles_in
 from assistant.understanding.ellipsis import LEANING_TERMS
 from assistant.understanding.employers import compares_employers, employer_of
@@ -115,6 +116,7 @@ def _read(
             return Understanding(manner)
     message = read_message(text)
     story = Story.of(message, lexicon)
+    in_order = told_in_order(own, lexicon)
     queries: list[Query] = []
     for said, lead in zip(message.questions, message.leads, strict=True):
         question = without_opening(said)
@@ -123,6 +125,7 @@ def _read(
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
             raw = replace(raw, roles=spoken_of or raw.roles)
+        raw = of_the_one_meant(raw, in_order, queries)
         if len(message.questions) == 1 and (again := asked_again(raw, before, lexicon)):
             queries = again
             break
