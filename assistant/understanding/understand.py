@@ -172,9 +172,8 @@ _POINTS = re.compile(
 )
 #: What roles have to do with each other, or whether one can be had, and not what they pay.
 _NO_PAY = re.compile(
-    r"\b(?:out of|within|beyond)\s+(?:\w+\s+)?reach\b|"
-    r"\b(?:realistic|doable|possible|achievable|a stretch|(?:a )?long shot|pipe dream|non.?starter|"
-    r"out of the question|too late)\b|"
+    r"\b(?:(?:out of|within|beyond) (?:\w+ )?reach|realistic|doable|possible|achievable|a stretch|"
+    r"long shot|pipe dream|non.?starter|too late|out of the question)\b|"
     r"\b(?:work\w*|deal\w*|talk\w*|liais\w+)\b[^.?!]*\bwith\b|\bthe same as\b",
     re.I,
 )
