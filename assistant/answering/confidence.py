@@ -76,6 +76,9 @@ ALONE, ALONE_SCORE = 0.95, 12.0
 #: One that stands alone with so much of the question matched answers, though a word is missing:
 #: "late nights" by evenings and weekends (.67), and not night shifts by days at home (.57).
 ALONE_MATCH = 0.6
+#: With no cosine of this much, what shares no word with a guide names something strange, however it
+#: is asked ("must I know how to ..."): of 1,839 questions 6 with an answer are refused so.
+FAR = 0.25
 #: Letters that name nothing that a guide would speak of.
 _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
 #: Units of time, which say nothing of what is asked.
@@ -184,8 +187,9 @@ def threshold(
     }
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
-    if _rows_of_nothing_known(query, passages, guide_id, snapshot):
-        return NEVER
+    least = _beside(query, passages, guide_id, snapshot)
+    if least == NEVER or (least and not asked):
+        return least
     strange = _names_strange(query, guide_id, snapshot)
     near = bool(query.roles) and _alone(passages) and passages[0].match >= ALONE_MATCH
     lacks = not near and _lacks(query, snapshot.guides[guide_id])
@@ -217,14 +221,19 @@ def _asks_of_unknown(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
     return bool(thing) and thing[-1] not in snapshot.vocabularies[guide_id]
 
 
-def _rows_of_nothing_known(
-    query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot
-) -> bool:
-    """Whether only a row of pay is near, and the guide has no word of what is asked of pay."""
+def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
+    """How sure it must at least be where the guide has no word of what is asked.
+
+    Never, of pay, where only a row of pay is near; more than usual where nothing is.
+    """
     own = _telling(query)
-    first = passages[0].chunk if passages else None
-    row = first and first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.SALARY
-    return bool(row and own) and own.isdisjoint(snapshot.vocabularies[guide_id])
+    if not passages or not own or not own.isdisjoint(snapshot.vocabularies[guide_id]):
+        return 0.0
+    first = passages[0].chunk
+    if first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.SALARY:
+        return NEVER
+    near = max(passage.best for passage in passages[:3])
+    return THRESHOLD_WHERE_STRANGE if near < FAR else 0.0
 
 
 def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
