@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.guides.lines import Line, Shape
+from assistant.guides.role import names_a_part
 
 _FIELD = re.compile(
     r"(?P<name>from|to|cc|bcc|sent|date|subject|attachments?|importance|reply-to):(?:\s+|$)",
@@ -17,7 +18,10 @@ _FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg|external)\s*:\s*|\[external\]\s*)+
 _ORIGINAL = re.compile(
     r"[-_\s]*(?:original message|forwarded message|begin forwarded message:?)[-_\s]*", re.IGNORECASE
 )
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|good \w+)\b[\w .'’-]{0,30}[,!]?", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[\w .'’-]{0,30}[,!]?",
+    re.IGNORECASE,
+)
 _PARTING = re.compile(
     r"(?:please (?:consider|think of) the environment before|sent from my \w+|get outlook for"
     r"|(?:this|the) (?:e-?mail|message)\b.{0,60}\b(?:confidential|intended (?:only )?for))\b.*",
@@ -41,7 +45,8 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
     signed = _signatures([lines[place].text for head in heads for place in head])
     formal = [_ORIGINAL, _GREETING, _PARTING, *signed]
     for place, line in enumerate(lines):
-        if any(pattern.fullmatch(line.text) for pattern in formal):
+        written = line.shape is Shape.TEXT and not names_a_part(line.text)
+        if written and any(pattern.fullmatch(line.text) for pattern in formal):
             dropped.add(place)
     kept = [line for place, line in enumerate(lines) if place not in dropped]
     return [*subject, *kept]

@@ -61,10 +61,15 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_around(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line leads to the page, or is a button of it and no answer to a question."""
+    """Whether a line leads to the page, or is a button of it.
+
+    What answers a question or heads a sentence is none.
+    """
     said = lines[place].text
     answers = place > 0 and asks(lines[place - 1].text)
-    return (place < _TRAIL_WITHIN and is_trail(said)) or (is_button(said) and not answers)
+    heads = place + 1 < len(lines) and lines[place + 1].text.endswith((".", "!"))
+    button = is_button(said) and not answers and not heads
+    return button or (place < _TRAIL_WITHIN and is_trail(said))
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -58,7 +58,7 @@ def hidden_spans(text: str) -> tuple[list[Span], list[Finding]]:
             line = text.count("\n", 0, found[0].start) + 1
             message = f"{name}: {len(found)}, first in line {line}; not indexed."
             findings.append(Finding("hidden_text", message))
-    return _merged(spans), findings
+    return merged(spans), findings
 
 
 def mask(text: str, spans: Sequence[Span]) -> str:
@@ -125,7 +125,8 @@ def _characters(text: str) -> list[Span]:
     return found
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def merged(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that overlap or touch as one."""
     merged: list[Span] = []
     for span in sorted(spans, key=lambda place: place.start):
         if merged and span.start < merged[-1].end:

@@ -30,11 +30,13 @@ _MOST_WORDS_OF_COLUMN = 3
 _FEWEST = 2
 
 
-def is_key_value(table: Sequence[Sequence[str]]) -> bool:
+def is_key_value(table: Sequence[Sequence[str]], *, marked: bool = False) -> bool:
     """Whether each row of a table, the first one too, is the label of a fact and the fact.
 
     Args:
         table: the words of the cells, row by row.
+        marked: whether the first row is marked as a header, which all Markdown's are: then it must
+            hold what can name no column, a job, a number or many words.
     """
     if len(table) < _FEWEST or any(len(row) != 2 for row in table):
         return False
@@ -43,6 +45,8 @@ def is_key_value(table: Sequence[Sequence[str]]) -> bool:
         return False
     if all(row[0].strip(" *_").endswith(":") for row in table):
         return True
+    if marked and not _tells(table[0][1].strip(_EDGES)):
+        return False
     known = sum(_FIELD.fullmatch(key) is not None for key in keys[1:])
     return _FIELD.fullmatch(keys[0]) is not None and 2 * known >= len(keys) - 1
 
@@ -50,6 +54,11 @@ def is_key_value(table: Sequence[Sequence[str]]) -> bool:
 def _names_column(head: str) -> bool:
     """Whether the head of the second column says what stands below it: "Typical salary"."""
     words = head.strip(_EDGES)
-    told = len(words.split()) > _MOST_WORDS_OF_COLUMN or re.search(r"\d", words) or is_job(words)
     named = _SECOND.fullmatch(words) is not None or column_words([words]) > 0
-    return not words or (not told and named)
+    return not words or (named and not _tells(words))
+
+
+def _tells(words: str) -> bool:
+    """Whether words are a fact rather than the name of one: a job, a number, or many."""
+    many = len(words.split()) > _MOST_WORDS_OF_COLUMN
+    return many or re.search(r"\d", words) is not None or is_job(words)

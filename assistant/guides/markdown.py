@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from assistant.guides.bare_lists import split_bare, with_items
 from assistant.guides.bold_heads import BOLD_LEVEL, with_bold_heads
+from assistant.guides.hidden import merged
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.markdown_frame import without_frame
 from assistant.guides.model import Finding, Span
@@ -99,7 +100,7 @@ class _Walk:
 
     def swept(self) -> list[Element]:
         """The elements in order, with a paragraph for each line of words that no element took."""
-        kept = sorted(self.taken, key=lambda span: span.start)
+        kept = merged(self.taken)
         place = 0
         for line in self.lines:
             while place < len(kept) and kept[place].end <= line.start:

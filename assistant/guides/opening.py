@@ -71,7 +71,7 @@ def read_opening(lines: Sequence[Line], text: str) -> Opening:
     first = _title_place(lines, text)
     title = plain(lines[first].text)
     role, taken = role_of_page(title, text), first + 1
-    given = _given(lines, text, taken)
+    given = _given(lines, text, taken, title)
     if given.title and gives_way(role, text):
         return given
     if _continues_title(lines[first:]):
@@ -88,9 +88,9 @@ def read_opening(lines: Sequence[Line], text: str) -> Opening:
     return Opening(title, role, summary, details + (summary is not None), beside)
 
 
-def _given(lines: Sequence[Line], text: str, above: int) -> Opening:
-    """The opening of a page that gives its job beside a label below so many lines."""
-    title = job_said(text)
+def _given(lines: Sequence[Line], text: str, above: int, said: str = "") -> Opening:
+    """The opening of a page that gives its job beside a label below so many lines, its title."""
+    title = job_said(text, said)
     beside = tuple(line.span for line in lines[:above])
     return Opening(title, role_of_page(title, text), None, above, beside) if title else Opening()
 

@@ -20,6 +20,8 @@ _SYMBOLS = (
 _SIGN = re.compile(
     rf"(?P<sign>[{_SYMBOLS}•·∙§»›~]{{1,2}}|[-=]+>|>{{1,3}}|--|[a-zA-Z]\.)\ufe0f?\s+(?=\S)"
 )
+#: What begins no item: a paragraph of a law, about so much.
+_NO_SIGN = re.compile(r"[§~]\s*\d")
 _NUMBER = re.compile(r"(?P<sign>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z])")
 #: What is ticked and what is crossed out stand in one list.
 _TICKS = frozenset("✓✔☑✅✗✘❌☒❎✕✖")
@@ -34,7 +36,12 @@ def sign_lengths(lines: Sequence[str], *, numbered: bool = False) -> list[int]:
         lines: lines in order, each from its first letter or sign on.
         numbered: whether numbers such as "2.1.3" are signs: alone they begin paragraphs too.
     """
-    signs = [_SIGN.match(line) or (_NUMBER.match(line) if numbered else None) for line in lines]
+    signs = [
+        _SIGN.match(line) or (_NUMBER.match(line) if numbered else None)
+        if not _NO_SIGN.match(line)
+        else None
+        for line in lines
+    ]
     listed: set[int] = set()
     before: int | None = None
     for place, line in enumerate(lines):

@@ -96,7 +96,7 @@ def read_table(
 def _heads(text: str, tables: Sequence[tuple[Span, ...]], has_header: bool | None) -> Heads:
     """The names of a table's columns, from its first lines; none where those are facts too."""
     said = [[cell.of(text) for cell in cells] for cells in tables]
-    if has_header is False or is_key_value(said):
+    if has_header is False or is_key_value(said, marked=bool(has_header)):
         return Heads((), 0)
     double = double_heads(text, tables)
     if double is None and (looks_like_header(said) if has_header is None else len(tables) > 1):

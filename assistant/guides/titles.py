@@ -27,7 +27,7 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
     title, rest = _headed(text, elements)
     if title and not gives_way(role_of_page(title, text), text):
         return title, rest
-    given = job_said(text)
+    given = job_said(text, title)
     if not given:
         return title, rest
     kept = {id(element) for element in rest}

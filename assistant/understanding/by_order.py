@@ -17,9 +17,11 @@ _ONE_AND_OTHER = re.compile(
 )
 #: By its place and nothing more: no "first year", no "other jobs".
 _PLACED = re.compile(
+    r"(?<!get )(?<!getting )(?<!take )(?<!land )(?<!find )"
     r"\bthe\s+(?P<place>first|1st|former|second|2nd|latter|other)"
-    r"(?:\s+(?:one|job|role|career|lad|lass|boy|girl|son|daughter|kid)\b|\s*(?:[^\w\s]|$)|"
-    r"(?=\s+(?:and|or|do|does|is|has|have|be|need|pay|earn|get|take|require|involve|cost|work)s?\b))",
+    r"(?:\s+(?:one|lad|lass|boy|girl|son|daughter|kid)\b|"
+    r"(?:\s+(?:job|role|career))?(?:\s*(?:[^\w\s]|$)|"
+    r"(?=\s+(?:and|or|do|does|is|has|have|be|need|pay|earn|get|take|require|involve|cost|work)s?\b)))",
     re.I,
 )
 #: Both are meant: "does one pay more than the other".

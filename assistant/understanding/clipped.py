@@ -22,6 +22,8 @@ from assistant.understanding.title_words import (
 
 #: A beginning has so many letters at least, and leaves off as many as this.
 LEAST, LEFT_OFF = 4, 3
+#: Letters on each side of a word that may show it to be a job.
+_NEAR = 60
 
 #: What stands before somebody's job: "been a", "as an", "trainee".
 _BEFORE = re.compile(
@@ -42,16 +44,14 @@ _EARN = re.compile(r"\s+(?:get|earn|make|work|need|have|start|take\s+home)\b", r
 def clipped_titles(text: str, found: list[Word], names: RoleNames) -> Iterator[RoleMention]:
     """The roles whose names a text cuts short."""
     for place, word in enumerate(found):
-        if not _said_as_job(text, word, found[place + 1 : place + 2]):
-            continue
         owners = _begun_by(singular(word.text.casefold()), names)
-        if len(owners) == 1:
+        if len(owners) == 1 and _said_as_job(text, word, found[place + 1 : place + 2]):
             stance = stance_in_slot(text, word.start, word.end)
             yield RoleMention(tuple(owners), word.text, word.start, word.end, stance)
 
 
 def _said_as_job(text: str, word: Word, following: list[Word]) -> bool:
-    before, after = text[: word.start], text[word.end :]
+    before, after = text[max(word.start - _NEAR, 0) : word.start], text[word.end :][:_NEAR]
     if _AFTER.match(after) or (_DO.search(before) and _EARN.match(after)):
         return True
     goes_on = following and not text[word.end : following[0].start].strip()

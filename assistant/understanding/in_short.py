@@ -26,6 +26,7 @@ _HEARERS = (
 )
 _FOR_WHOM = re.compile(
     r"[\s,;–-]*\b(?:(?:(?:it|this)['’]?s|it\s+is|this\s+is)\s+)?"
+    r"(?<!do )(?<!does )(?<!doing )"
     rf"(?:for|to|so\s+that)\s+(?:(?:an?|my|our|the|some|his|her|\d+)\s+)(?:[\w-]+\s+){{0,3}}?{_HEARERS}\W*$",
     re.I,
 )

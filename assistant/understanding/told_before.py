@@ -17,7 +17,7 @@ _ANY_LEVEL = re.compile(
 )
 #: Those at the level spoken of, or its pay.
 _OF_THOSE = re.compile(
-    r"\b(?:they|their|them|theirs|he|she|his|her|somebody|someone)\b|"
+    r"\b(?:they(?!\s+pay)|their|them|theirs|he|she|his|her|somebody|someone)\b|"
     r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
     r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
     re.I,

@@ -28,12 +28,24 @@ _LEFT = re.compile(
 )
 
 
+#: What a place is of that is not where the person is: somebody else, or a liking.
+_OTHERS = re.compile(
+    r"\b(?:my|our|his|her|their|an?)\s+(?:\w+\s+){1,3}?(?:who|lives?|works?|is|was|has|wants?)\b|"
+    r"\b(?:he|she|they)\b|\b(?:hat|lov|lik|loath|miss|dislik|avoid|visit)(?:e|es|ed|ing)?\b",
+    re.I,
+)
+
+
 def still_there(told: str, places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places of what is told without those abroad, and those where somebody only was."""
+    """The places of what is told where the person is, as far as that is said.
+
+    Not those abroad, nor where somebody only was, nor where somebody else is.
+    """
     return tuple(
         place
         for place in places
-        if place.uk and not (place.negated or _LEFT.search(told[: place.start]))
+        for said in [re.split(r"[.?!\n]", told[: place.start])[-1]]
+        if place.uk and not (place.negated or _LEFT.search(said) or _OTHERS.search(said))
     )
 
 

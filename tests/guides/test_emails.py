@@ -41,3 +41,10 @@ def test_fields_within_a_page_are_text():
     guide, said = read(f"Ward planner\n\n{BODY}\nFrom: the ward\nTo: the theatre\nDate: each day\n")
     assert guide.role == "Ward planner"
     assert "From: the ward" in "\n".join(said)
+
+
+def test_items_and_sections_that_begin_as_greetings_do_stay():
+    _, said = read(
+        f"{HEAD.format('Ward planner')}\nHi all\n\n{BODY}\nSkills\n\n- Good sight\n- Tact\n"
+    )
+    assert said[-2:] == ["Good sight", "Tact"]

@@ -69,3 +69,14 @@ def test_a_number_in_a_book_stands_before_a_title():
     assert (
         read("12. Bed planner\n\nBed planners find beds.\n\nPay\n\nEnough.\n").role == "Bed planner"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Doula\n\nYou sit with mothers.\n\n## FAQ\n\n### What is a midwife?\n\nOne who delivers.",
+        "# Doula\n\n**Role:** Nurse to start with\n\nYou sit with mothers.\n\n## Skills\n\n- Care",
+    ],
+)
+def test_another_job_that_a_page_only_mentions_takes_no_title_away(text):
+    assert read_text(text, "doula.md").title == "Doula"

@@ -41,6 +41,7 @@ def test_each_row_of_a_form_is_a_label_and_its_fact(lines, ruled):
         ("| Grade | Pay range |", "| Band 5 | £31,000 |", "| Band 6 | £38,000 |"),
         ("| Service | Contact |", "| Pension | Ann, ext. 12 |", "| Benefits | Bob, ext. 13 |"),
         ("| Skill | Why |", "| Tact | People are upset |"),
+        ("| Term | Meaning |", "| Band | A level of pay |", "| DBS | A check |"),
         ("| Benefit | In practice |", "| Pension | 20% |", "| Leave | 27 days |"),
     ],
 )

@@ -35,6 +35,8 @@ def test_each_question_is_of_the_one_meant(message):
     [
         "Florist or plumber, does one earn more than the other?",
         "Florist or plumber, what is the first year like?",
+        "Florist or plumber: how do I get the first job?",
+        "Florist or plumber, should I take the first job I am offered?",
         "I like florist and plumber. Does the first pay more than the second?",
     ],
 )

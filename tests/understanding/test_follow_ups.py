@@ -705,6 +705,8 @@ def test_pay_is_asked_for_where_the_person_said_they_are(question, lexicon):
     ("told", "question"),
     [
         ("I studied in Leeds.", "what would I earn?"),
+        ("I have a brother who lives in Leeds.", "what would I earn?"),
+        ("I hate Leeds.", "what would I earn?"),
         ("I live in Leeds.", "what would I earn in the UK?"),
         ("I am in Paris.", "what would I earn?"),
         ("I live in Leeds.", "is there on-call?"),
