@@ -212,10 +212,13 @@ def features_of(  # noqa: PLR0913 -- the measured values, each named
         "topic": float(chunk.section_kind in asked.topics),
         f"section:{chunk.section_kind.value}": 1.0,
         f"block:{chunk.kind.value}": 1.0,
-        "pay_row": float(
-            chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY
-        ),
+        "pay_row": float(is_pay_row(chunk)),
     }
+
+
+def is_pay_row(chunk: Chunk) -> bool:
+    """Whether a chunk is a row of pay, whose figures would be read as the answer."""
+    return chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY
 
 
 def _similarities(

@@ -126,17 +126,17 @@ def _built_in_examples(model: MiniLM) -> Iterator[Example]:
     for dataset in built_in():
         by_corpus.setdefault(dataset.corpus, []).extend(dataset.cases())
     for corpus, cases in by_corpus.items():
-        for split in sorted({case.split for case in cases}):
-            own = [case for case in cases if case.split == split]
-            yield from _examples_of(corpus, own, f"{corpus.name} {split}", model)
+        yield from _examples_of(corpus, cases, corpus.name, model)
 
 
 def _examples_of(
-    corpus: Path, cases: Iterable[Case], group: str, model: MiniLM
+    corpus: Path, cases: Iterable[Case], name: str, model: MiniLM
 ) -> Iterator[Example]:
+    """The examples of some cases; a group is those of one corpus and split."""
     with _sources(corpus, model) as sources:
         for case in cases:
             if case.answerable in ("yes", "no") and case.kind not in DECIDED_BEFORE:
+                group = f"{name} {case.split}"
                 yield from _example(group, case.turns, "", case.answerable == "yes", sources)
 
 

@@ -21,7 +21,7 @@ from assistant.answering.quantities import sought
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import ENTRY, asked_about
-from assistant.retrieval import Asked, Passage, weights
+from assistant.retrieval import Asked, Passage, is_pay_row, weights
 from assistant.understanding.query import Form, Query
 from assistant.understanding.synonyms import lacking
 from assistant.understanding.things import thing_asked_about
@@ -229,8 +229,7 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
     own = _telling(query)
     if not passages or not own or not own.isdisjoint(snapshot.vocabularies[guide_id]):
         return 0.0
-    first = passages[0].chunk
-    if first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.SALARY:
+    if is_pay_row(passages[0].chunk):
         return NEVER
     near = max(passage.best for passage in passages[:3])
     return THRESHOLD_WHERE_STRANGE if near < FAR else 0.0

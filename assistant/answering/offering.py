@@ -21,8 +21,7 @@ from assistant.answering.quoting import evidence_claims
 from assistant.answering.sources import Sources
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import BlockKind, SectionKind
-from assistant.retrieval import Passage
+from assistant.retrieval import Passage, is_pay_row
 from assistant.understanding.query import Query
 
 
@@ -65,7 +64,11 @@ def _silent(guide_ids: Sequence[str], sources: Sources) -> Claim:
 def _offer(query: Query, answer: RoleAnswer, sources: Sources) -> list[Claim]:
     """The nearest passage of a guide under a line that says what it is; nothing if it is far."""
     nearest = next(iter(answer.retrieval.kept), None)
-    if nearest is None or answer.certainty < _least(NEAREST_OFFERED, query) or _is_pay(nearest):
+    if (
+        nearest is None
+        or answer.certainty < _least(NEAREST_OFFERED, query)
+        or is_pay_row(nearest.chunk)
+    ):
         return []
     guides = sources.snapshot.guides
     evidence = nearest_of(nearest, guides[answer.guide_id], figure_asked(query.text))
@@ -100,9 +103,3 @@ def _named(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> tup
 def _section(passage: Passage, sources: Sources) -> str:
     chunk = passage.chunk
     return chunk.section[-1] if chunk.section else sources.snapshot.guides[chunk.guide_id].title
-
-
-def _is_pay(passage: Passage) -> bool:
-    """Whether a passage is a row of pay, whose figures would be read as the answer."""
-    chunk = passage.chunk
-    return chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY

@@ -117,8 +117,10 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
                 continue
             if _SOURCES.search(claim.text) or not (salary or _TELLS_PAY.search(claim.text)):
                 continue
-            under = say("found.under", section=part.path[-1], role=guide.role) if headed else ""
-            yield [Claim(under, layout=Layout.PARAGRAPH), *own] if under else own
+            if headed:
+                under = say("found.under", section=part.path[-1], role=guide.role)
+                own = [Claim(under, layout=Layout.PARAGRAPH), *own]
+            yield own
 
 
 def sets_pay(claims: Sequence[Claim]) -> bool:

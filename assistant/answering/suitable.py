@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answering.confidence import NEAR
 from assistant.guides.model import BlockKind, SectionKind
-from assistant.retrieval import Passage
+from assistant.retrieval import Passage, is_pay_row
 from assistant.understanding.query import Query
 
 
@@ -17,7 +17,7 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     if not query.pay_drivers:
         if query.topics and not query.telling and "context" not in query.carried:
             onward = query.topics == (SectionKind.PATHWAYS,)
-            left = [p for p in passages if not (onward and _is_pay(p))] or passages
+            left = [p for p in passages if not (onward and is_pay_row(p.chunk))] or passages
             return sorted(left[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
         return passages[:NEAR]
     prose = [
@@ -26,9 +26,3 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
         if p.chunk.section_kind is SectionKind.SALARY and p.chunk.kind is BlockKind.PARAGRAPH
     ]
     return prose[:2] or passages[:NEAR]
-
-
-def _is_pay(passage: Passage) -> bool:
-    """Whether a passage is a row of pay."""
-    chunk = passage.chunk
-    return chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.SALARY
