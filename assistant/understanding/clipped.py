@@ -44,8 +44,10 @@ _EARN = re.compile(r"\s+(?:get|earn|make|work|need|have|start|take\s+home)\b", r
 def clipped_titles(text: str, found: list[Word], names: RoleNames) -> Iterator[RoleMention]:
     """The roles whose names a text cuts short."""
     for place, word in enumerate(found):
+        if not _said_as_job(text, word, found[place + 1 : place + 2]):
+            continue
         owners = _begun_by(singular(word.text.casefold()), names)
-        if len(owners) == 1 and _said_as_job(text, word, found[place + 1 : place + 2]):
+        if len(owners) == 1:
             stance = stance_in_slot(text, word.start, word.end)
             yield RoleMention(tuple(owners), word.text, word.start, word.end, stance)
 
@@ -62,8 +64,8 @@ def _said_as_job(text: str, word: Word, following: list[Word]) -> bool:
 def _begun_by(word: str, names: RoleNames) -> set[str]:
     """The guides with a noun for somebody in a name that begins so, none where it is a word."""
     stem = word.removesuffix("ie")
-    known = everyday_words() | GENERIC | names.spoken | (occupations() if stem == word else set())
-    if word in known or len(stem) < LEAST:
+    known = (everyday_words(), GENERIC, names.spoken, occupations() if stem == word else ())
+    if len(stem) < LEAST or any(word in words for words in known):
         return set()
     return {
         guide_id

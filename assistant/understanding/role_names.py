@@ -43,7 +43,7 @@ from assistant.understanding.title_words import (
 from assistant.words import STOP_WORDS, stem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RoleNames:
     """Every name under which the ingested roles are known, as words -> guide ids.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -29,6 +30,7 @@ from assistant.understanding.title_words import (
 from assistant.words import STOP_WORDS, normalise
 
 
+@lru_cache(maxsize=64)  # reading a message asks of the same words several times
 def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
     """The roles that a text names, in order, each with how the person stands to it."""
     text = normalise(text)
