@@ -42,7 +42,8 @@ THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
 #: The same where the question names something that the guide does not have: by letters ("DICOM"),
-#: or by one of the names for a thing of which the guide uses none ("night shifts").
+#: by one of the names for a thing of which the guide uses none ("night shifts"), or by any word
+#: where no role is named: docs/adr/0021-questions-that-name-no-role.md.
 THRESHOLD_WHERE_STRANGE = 0.9
 #: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
 #: of pay where the guide has no word of what is asked of pay.
@@ -183,7 +184,7 @@ def threshold(
     if query.background and passages and tells_of_entry(passages[0], frozenset(), snapshot):
         return THRESHOLD_WHERE_NAMED
     told = asked & {
-        matter for one in passages[:1] for matter in snapshot.told.matters_of(one.chunk.id)
+        one for first in passages[:1] for one in snapshot.told.matters_of(first.chunk.id)
     }
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
@@ -193,7 +194,8 @@ def threshold(
     strange = _names_strange(query, guide_id, snapshot)
     near = bool(query.roles) and _alone(passages) and passages[0].match >= ALONE_MATCH
     lacks = not near and _lacks(query, snapshot.guides[guide_id])
-    if not told and (strange or lacks):
+    of_any = not query.roles and not _telling(query) <= snapshot.vocabularies[guide_id]
+    if not told and (strange or lacks or of_any):
         return THRESHOLD_WHERE_STRANGE
     if strange:
         return THRESHOLD_WHERE_UNTOLD

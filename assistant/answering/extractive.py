@@ -21,8 +21,9 @@ from assistant.citations import Claim, Layout, quotes_of
 from assistant.guides.model import Guide
 from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 from assistant.understanding.regions import named_in
+from assistant.words import is_number
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -79,6 +80,8 @@ def _paid_there(query: Query, sources: Sources) -> bool:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
+    if query.pay_table and _asks_price(query, sources):
+        query = replace(query, pay_table=False, form=Form.EXPLANATION)
     likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
     if len(titles) <= SIDE_BY_SIDE:
@@ -99,6 +102,14 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
         )
     shown = tuple(_of_the_matter(query, good, sources))
     return _together(query, shown or answers, sources, name_roles=True)
+
+
+def _asks_price(query: Query, sources: Sources) -> bool:
+    """Whether no guide has a word of what is asked of: "how much is a senior railcard?"."""
+    own = {term for term in query.telling if not is_number(term)}
+    return bool(own) and all(
+        own.isdisjoint(words) for words in sources.snapshot.vocabularies.values()
+    )
 
 
 def _of_the_matter(

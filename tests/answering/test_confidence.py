@@ -57,6 +57,20 @@ def test_what_a_guide_never_tells_of_needs_more(question, needed, sources):
 
 
 @pytest.mark.parametrize(
+    ("question", "strange"),
+    [
+        ("Would a bell founder ever paint one?", False),
+        ("Would anybody ever paint one?", True),
+        ("is the pitch right?", False),
+    ],
+)
+def test_what_names_no_role_needs_more_where_a_word_is_not_the_guides(question, strange, sources):
+    query, _, found = asked_and_found(question, sources)
+    needed = threshold(query, found, "bell-founder", sources.snapshot)
+    assert (needed == THRESHOLD_WHERE_STRANGE) == strange
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         ("What is a gearbox?", False),

@@ -60,6 +60,11 @@ def test_what_names_no_role_and_may_be_of_anything_is_offered_nothing(question, 
     assert answer.citations == ()
 
 
+def test_a_price_of_what_no_guide_speaks_of_is_no_pay(assistant):
+    assert assistant.ask("How much is a senior wizard's hat?").status is AnswerStatus.NOT_COVERED
+    assert assistant.ask("How much does a senior earn?").status is AnswerStatus.ANSWERED
+
+
 def test_no_row_of_pay_is_offered(assistant):
     answer = assistant.ask("What pay rise do backend engineers get after ten years?")
     assert answer.status is AnswerStatus.NOT_COVERED
