@@ -80,7 +80,7 @@ def _paid_there(query: Query, sources: Sources) -> bool:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
-    if query.pay_table and _asks_price(query, sources):
+    if query.form is Form.FIGURE and _asks_price(query, sources):
         query = replace(query, pay_table=False, form=Form.EXPLANATION)
     likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)

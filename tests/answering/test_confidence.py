@@ -65,7 +65,8 @@ def test_what_a_guide_never_tells_of_needs_more(question, needed, sources):
     ],
 )
 def test_what_names_no_role_needs_more_where_a_word_is_not_the_guides(question, strange, sources):
-    query, _, found = asked_and_found(question, sources)
+    (query,) = understand([question], sources.lexicon).queries
+    found = sources.found_in("bell-founder", sources.asked(query)).kept
     needed = threshold(query, found, "bell-founder", sources.snapshot)
     assert (needed == THRESHOLD_WHERE_STRANGE) == strange
 
