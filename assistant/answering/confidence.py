@@ -192,9 +192,9 @@ def threshold(
     if least == NEVER or (least and not asked):
         return least
     strange = _names_strange(query, guide_id, snapshot)
-    near = bool(query.roles) and _alone(passages) and passages[0].match >= ALONE_MATCH
-    lacks = not near and _lacks(query, snapshot.guides[guide_id])
-    of_any = not query.roles and not _telling(query) <= snapshot.vocabularies[guide_id]
+    near = _alone(passages) and passages[0].match >= ALONE_MATCH
+    lacks = not (near and query.roles) and _lacks(query, snapshot.guides[guide_id])
+    of_any = not (near or query.roles or _telling(query) <= snapshot.vocabularies[guide_id])
     if not told and (strange or lacks or of_any):
         return THRESHOLD_WHERE_STRANGE
     if strange:

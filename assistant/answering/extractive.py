@@ -18,7 +18,7 @@ from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout, quotes_of
-from assistant.guides.model import Guide
+from assistant.guides.model import Guide, SectionKind
 from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
 from assistant.understanding.query import Form, Query
@@ -27,6 +27,8 @@ from assistant.words import is_number
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
+#: What only somebody's work has, and no goods.
+_OF_PAY = re.compile(r"\b(?:salar|pay|paid|wage|earn|money)", re.I)
 
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
@@ -80,7 +82,7 @@ def _paid_there(query: Query, sources: Sources) -> bool:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
-    if query.form is Form.FIGURE and _asks_price(query, sources):
+    if SectionKind.SALARY in query.topics and _asks_price(query, sources):
         query = replace(query, pay_table=False, form=Form.EXPLANATION)
     likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
@@ -105,11 +107,10 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
 
 
 def _asks_price(query: Query, sources: Sources) -> bool:
-    """Whether no guide has a word of what is asked of: "how much is a senior railcard?"."""
+    """Whether the price is asked of something that no guide has a word of: a "senior railcard"."""
     own = {term for term in query.telling if not is_number(term)}
-    return bool(own) and all(
-        own.isdisjoint(words) for words in sources.snapshot.vocabularies.values()
-    )
+    known = any(not own.isdisjoint(words) for words in sources.snapshot.vocabularies.values())
+    return bool(own) and not known and not _OF_PAY.search(query.asked)
 
 
 def _of_the_matter(
