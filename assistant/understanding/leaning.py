@@ -44,7 +44,7 @@ _MEASURE = re.compile(
     r"\bhow\s+(?:(?:many|much)(?:\s+\w+)?|\w+)|\bwhat\s+(?:percentage|share|rate)\b", re.I
 )
 #: A question that ends on "it" leans if it has so few terms of its own: with more it is of another
-#: thing ("do they give you a uniform and boots for it").
+#: thing ("do they lend you a bike and boots for it").
 _FEW = 2
 
 
