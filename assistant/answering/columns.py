@@ -17,6 +17,9 @@ from assistant.guides.regions import column_region, of_pay
 _FEW = 3
 #: The same of a cell with a figure: "Band 6: £38,700 to £46,600".
 _FEW_WITH_FIGURE = 7
+#: Cells of at most this many words beside each other are no sentences of their own: what is
+#: essential and what is desirable.
+_BRIEF = 10
 
 _MARK = re.compile(r"\W{0,2}(?:[✓✔✗✘☑☒xX•●]|yes|no|y|n)\ufe0f?\W{0,2}", re.I)
 
@@ -38,6 +41,22 @@ def needing_names(words: Sequence[str]) -> frozenset[int]:
     wordy = {n for n, said in short.items() if 0 < len(said.split()) <= _FEW}
     marked = any(_MARK.fullmatch(said) for said in short.values())
     return frozenset(figured | wordy) if len(figured) > 1 or marked else frozenset()
+
+
+def of_brief_cells(guide: Guide, columns: Sequence[str]) -> bool:
+    """Whether most rows of the table with these columns have several cells that are all brief.
+
+    Run together they would read as one: "Care Certificate. A driving licence." The names of the
+    columns tell which of them is only desirable.
+    """
+    rows = [
+        [cell.of(guide.source_text).split() for cell in block.cells[1:]]
+        for section in guide.sections
+        for block in section.blocks
+        if block.cells and block.columns == columns
+    ]
+    brief = [row for row in rows if all(0 < len(words) <= _BRIEF for words in row)]
+    return len(columns) > 2 and 2 * len(brief) > len(rows)
 
 
 def named(head: str, words: str) -> str:

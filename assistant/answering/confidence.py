@@ -41,9 +41,8 @@ THRESHOLD_WHERE_SAID = 0.25
 THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
-#: The same where the question names something that the guide does not have: by letters ("DICOM"),
-#: by one of the names for a thing of which the guide uses none ("night shifts"), or by any word
-#: where no role is named: docs/adr/0021-questions-that-name-no-role.md.
+#: The same where the question names what the guide has not: by letters ("DICOM"), by a name for a
+#: thing of which it uses none ("night shifts"), or by any word where no role is named (ADR 21).
 THRESHOLD_WHERE_STRANGE = 0.9
 #: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
 #: of pay where the guide has no word of what is asked of pay.
@@ -65,8 +64,7 @@ THRESHOLD_WHERE_GIVEN = 0.4
 #: had their answer among the first four passages; with less, 13 of 79.
 NEAREST_OFFERED, NEAREST_NAMED = 0.25, 0.1
 #: With less than this neither, where only the question before names the role. Where none does, the
-#: question may be of anything, and less than an answer needs is not enough: the platform of a
-#: train has .55 with guides about railways.
+#: question may be of anything, and less than an answer needs is not enough.
 NEAREST_CARRIED = 0.4
 _SUM = re.compile(r"[£€$]\s?\d|\d\s?(?:%|per ?cent\b)")
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")

@@ -1,9 +1,9 @@
 """Lists and tables given whole: every item or row of a section, in the guide's order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from assistant.answering.columns import head_quotes, heads_of, named, needing_names
+from assistant.answering.columns import head_quotes, heads_of, named, needing_names, of_brief_cells
 from assistant.answering.headed import headed_paragraphs
 from assistant.answering.wording import say
 from assistant.chunks import ROLE_NOUN, Chunk
@@ -197,7 +197,10 @@ def row_text(guide: Guide, block: Block) -> str:
     Cells that would say nothing without their column's name have it before them.
     """
     words = [_flat(cell.of(guide.source_text)) for cell in block.cells] or [""]
-    bare = needing_names(words) if len(block.columns) >= len(words) else frozenset()
+    bare: Set[int] = frozenset()
+    if len(block.columns) >= len(words):
+        brief = of_brief_cells(guide, block.columns)
+        bare = {*range(1, len(words))} if brief else needing_names(words)
     first, *rest = [
         named(heads_of(guide, block)[place], said) if place in bare else said
         for place, said in enumerate(words)

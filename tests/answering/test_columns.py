@@ -113,7 +113,16 @@ def test_a_columns_name_that_holds_a_figure_is_quoted_beside_the_row():
         ),
         (
             "| Skill | Level | Why |\n|---|---|---|\n| Tact | High | Calls |",
-            "**Tact**: High. Calls.",
+            "**Tact**: Level: High. Why: Calls.",
+        ),
+        (
+            "| | Essential | Desirable |\n|---|---|---|\n| Papers | Care Certificate | A licence |",
+            "**Papers**: Essential: Care Certificate. Desirable: A licence.",
+        ),
+        (
+            "| Skill | Why | How |\n|---|---|---|\n| Tact | Many callers have waited for an hour and "
+            "say so at some length | Listen |",
+            "**Tact**: Many callers have waited for an hour and say so at some length. Listen.",
         ),
     ],
 )

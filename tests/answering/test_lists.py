@@ -34,8 +34,8 @@ def test_a_list_is_given_whole_with_its_lead_in():
 def test_a_table_is_given_row_by_row():
     (claims,) = whole_of(STEWARD, SectionKind.SALARY)
     assert [claim.text for claim in claims] == [
-        "**Junior**: £28,000 to £33,000. Learns the feeds.",
-        "**Senior**: £45,000 to £60,000. Carries the on-call rota.",
+        "**Junior**: Pay: £28,000 to £33,000. Why: Learns the feeds.",
+        "**Senior**: Pay: £45,000 to £60,000. Why: Carries the on-call rota.",
     ]
 
 
