@@ -120,9 +120,9 @@ def test_a_columns_name_that_holds_a_figure_is_quoted_beside_the_row():
             "**Papers**: Essential: Care Certificate. Desirable: A licence.",
         ),
         (
-            "| Skill | Why | How |\n|---|---|---|\n| Tact | Many callers have waited for an hour and "
+            "| Skill | Why | How |\n|---|---|---|\n| Tact | Many callers have waited an hour and "
             "say so at some length | Listen |",
-            "**Tact**: Many callers have waited for an hour and say so at some length. Listen.",
+            "**Tact**: Many callers have waited an hour and say so at some length. Listen.",
         ),
     ],
 )
