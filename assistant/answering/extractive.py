@@ -13,6 +13,7 @@ from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import PayAnswer, asks_band, pay_rows, quotes_pay
 from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_extras import extras_beside
+from assistant.answering.pay_of_employers import employer_claims
 from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims, sets_pay
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
@@ -180,7 +181,8 @@ def _of_pay(
     """A guide's rows with all that it says beside them, the caveat last.
 
     Where it says in words what is paid at a place that its table has no region for, that is first,
-    and the rows stay out but those of a level that is asked for.
+    and the rows stay out but those of a level that is asked for. What it says in words of a sort of
+    employer is before the rows as well.
     """
     apart = not pay.region and not pay.placed and sets_pay(of_place)
     if apart and not query.level_words and not query.bands:
@@ -193,9 +195,10 @@ def _of_pay(
     if of_bands and place < len(claims):
         claims[place] = replace(claims[place], layout=Layout.PARAGRAPH)
     claims[place:place] = of_bands
-    if apart:
+    in_words = of_place if apart else employer_claims(pay.guide, query)
+    if in_words:
         rows_begin = replace(claims[int(heading)], layout=Layout.PARAGRAPH)
-        claims[int(heading) : int(heading) + 1] = [*of_place, rows_begin]
+        claims[int(heading) : int(heading) + 1] = [*in_words, rows_begin]
     return [
         *claims,
         *extras_beside(claims, query, pay.guide),

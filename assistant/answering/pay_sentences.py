@@ -126,7 +126,7 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
 def sets_pay(claims: Sequence[Claim]) -> bool:
     """Whether sentences on a place say what is paid there, and not what is added for it."""
     said = [claim.text for claim in claims if claim.quotes]
-    return any(_SUM.search(text) for text in said) and not any(map(_ADDED.search, said))
+    return any(SUM.search(text) for text in said) and not any(map(_ADDED.search, said))
 
 
 def _pay_sentences(guide: Guide) -> list[Claim]:
@@ -146,7 +146,8 @@ def sentences_about(guide: Guide, *, salary: bool) -> list[Claim]:
     ]
 
 
-_SUM = re.compile(r"£\s?\d")
+#: A sum of money.
+SUM = re.compile(r"£\s?\d")
 _ADDED = re.compile(
     r"\b(?:more|extra|add\w*|on top|supplement\w*|weighting|allowances?|premium|uplift|plus|less|"
     r"higher|lower|above|below|per ?cent|up to)\b|%",
