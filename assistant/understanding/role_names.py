@@ -15,8 +15,10 @@ from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.also_called import also_called
 from assistant.understanding.crossed_names import crossed_names
+from assistant.understanding.doers import doers_in, names_by_doing
 from assistant.understanding.level_titles import ranks_of
 from assistant.understanding.levels import RUNGS, ladder_of
+from assistant.understanding.middle_left_off import middle_left_off
 from assistant.understanding.role_terms import RoleTerms
 from assistant.understanding.title_heads import ruling_heads, telling_heads
 from assistant.understanding.title_initials import ANYBODYS, acronyms, initials_within
@@ -136,6 +138,8 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         names.setdefault((head,), owners)
     names |= _new(names_in_other_words(exact, texts), names)
     names |= _new(crossed_names(exact, texts), names)
+    names |= _new(middle_left_off(exact, spoken), names)
+    names |= _new(names_by_doing({guide.id: as_name(guide.role) for guide in guides}), names)
     through = RoleTerms.of(guides)
     names |= _new(_by_terms(guides, texts, through.standing), names)
     heads = {title[-1] for title in exact}
@@ -161,8 +165,9 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
 
 
 def _nouns_of(guide_id: str, titles: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:
-    """The nouns of a guide's title and of the other names that it gives."""
-    return frozenset(title[-1] for title, owners in titles.items() if guide_id in owners)
+    """The nouns of a guide's titles, and those for who does what they name before these."""
+    own = [title for title, owners in titles.items() if guide_id in owners]
+    return doers_in(own) | {title[-1] for title in own}
 
 
 def _telling(titles: Mapping[tuple[str, ...], set[str]]) -> dict[str, str]:

@@ -15,7 +15,6 @@ from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 from assistant.understanding.title_variants import WHERE
-from assistant.understanding.topics import topics_of
 from assistant.understanding.whereabouts import still_there
 
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
@@ -33,17 +32,6 @@ _HIRED = re.compile(
 def _acts(told: str, mention: RoleMention) -> bool:
     """Whether a role is somebody's who only comes up in a story: "a buyer has asked us"."""
     return bool(_DOES.search(told[mention.end :]) or _HIRED.search(told[: mention.start]))
-
-
-_SEVERAL = re.compile(r"\bthe\s+$", re.I)
-
-
-def met_at_work(question: str, mention: RoleMention, lexicon: Lexicon) -> bool:
-    """Whether people are meant whom the only guide speaks of, and not their job."""
-    several = _SEVERAL.search(question[: mention.start]) and mention.title.endswith("s")
-    alone = len(lexicon.titles) == 1
-    told = several and alone and lexicon.tells_of(lexicon.titles, mention.title)
-    return bool(told) and not topics_of(question)
 
 
 @dataclass(frozen=True, slots=True)

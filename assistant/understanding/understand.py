@@ -17,6 +17,7 @@ from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import read_message
+from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import find_places
@@ -31,7 +32,6 @@ from assistant.understanding.stance import Stance
 from assistant.understanding.story import (
     Story,
     levels_meant,
-    met_at_work,
     without_places_and_levels,
 )
 from assistant.understanding.things import topics_asked
@@ -279,7 +279,7 @@ def _roles_asked(
     strangers = [
         mention
         for mention in asked
-        if not mention.guide_ids and not met_at_work(question, mention, lexicon)
+        if not mention.guide_ids and not met_at_work(question, mention, asked, lexicon)
     ]
     if known:
         beside = form is Form.COMPARISON or any(
