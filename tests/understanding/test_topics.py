@@ -58,3 +58,20 @@ def test_hours_and_courses_that_are_done_are_no_duties(asked):
 )
 def test_what_somebody_does_are_duties(asked):
     assert SectionKind.RESPONSIBILITIES in topics_of(asked)
+
+
+@pytest.mark.parametrize("word", ["dosh", "wonga", "moolah", "moola", "wedge"])
+def test_slang_for_money_asks_for_pay(word):
+    assert asks_for_figures(f"is there much {word} in it?", ())
+
+
+@pytest.mark.parametrize(
+    "text", ["how do they move up the ladder", "is it hard to climb the ladder"]
+)
+def test_going_up_the_ladder_asks_how_a_career_goes_on(text):
+    assert topics_of(text) == (SectionKind.PATHWAYS,)
+    assert not asks_for_figures(text, ())
+
+
+def test_a_ladder_of_pay_is_one():
+    assert asks_for_figures("what is the ladder in your area?", ())
