@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.row_ranges import holding
+from assistant.answering.row_ranges import held_by_any
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote
 from assistant.guides.model import Band, Block, Guide, Section, SectionKind
@@ -66,8 +66,6 @@ _RATES = tuple(
         r"\bdaily (?:rate|pay)\b|\bday rates?\b|\b(?:a|per|by the|each)\s(?:day|shift)\b(?! off)",
     )
 )
-
-
 _MUCH = re.compile(r"\bhow much\b", re.I)
 
 
@@ -120,7 +118,8 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         and not any("band" in _bands_of(row).casefold() for row in rows)
     ):
         return None
-    rows = _by_number(query, rows) or rows
+    counted = _by_number(query, rows)
+    query, rows = (replace(query, amounts=()), counted) if counted else (query, rows)
     levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels
@@ -133,11 +132,12 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
 
 
 def _by_number(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
-    """The rows that a number of something picks out: "with four years", "50 beds"."""
+    """The rows that a number told with or before the question picks out: "4 years", "50 beds"."""
     if query.level_words and "level" not in query.carried:
         return ()
     texts = [row.block.text(row.guide.source_text) for row in rows]
-    return tuple(rows[at] for at in holding(query.asked, texts))
+    again = query.text if "topic" in query.carried else ""
+    return tuple(rows[at] for at in held_by_any((query.asked, query.counted, again), texts))
 
 
 def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:

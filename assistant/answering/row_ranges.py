@@ -5,7 +5,7 @@ whose range holds it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from assistant.words import stem
@@ -73,6 +73,11 @@ def holding(asked: str, texts: Sequence[str]) -> tuple[int, ...]:
         if kept:
             return tuple(at for at in kept if not _is_over(told, at, meant))
     return ()
+
+
+def held_by_any(said: Iterable[str], texts: Sequence[str]) -> tuple[int, ...]:
+    """The same by the first of several things said that names such a number."""
+    return next(filter(None, (holding(one, texts) for one in said)), ())
 
 
 def _is_over(told: Sequence[Sequence[Range]], at: int, number: float) -> bool:

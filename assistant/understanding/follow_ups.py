@@ -36,11 +36,12 @@ from assistant.understanding.topics import (
     asks_beside_pay,
     asks_for_drivers,
     asks_for_sources,
+    asks_of_pay_alone,
     compares_pay,
     names_pay,
     pay_residue,
 )
-from assistant.words import terms
+from assistant.words import stem, terms
 
 _HOW_KNOWN = re.compile(
     r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
@@ -78,7 +79,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about = _about_figures(query, raw, last)
     if about is not None:
         return about
-    query = _paid_at(_leaning(query, raw, last), raw)
+    query = _paid_at(_leaning(query, raw, last), raw, last, lexicon)
     if not raw.level_words:
         query = at_the_same_level(query, history)
     about_pay = query.pay_table or query.pay_drivers
@@ -87,12 +88,19 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     return where_they_are(at_level_spoken_of(query, raw, last), history)
 
 
-def _paid_at(query: Query, raw: Query) -> Query:
-    """A fragment that names a level and a place, and nothing that pay has not, asks for the pay."""
-    placed = raw.level_words and raw.places and is_fragment(raw)
-    if not placed or raw.topics or pay_residue(raw.content) or query.pay_table:
+def _paid_at(query: Query, raw: Query, last: Query, lexicon: Lexicon) -> Query:
+    """A fragment that names a level and a place, and nothing that pay has not, asks for the pay.
+
+    So does, after pay, what somebody would get in the role itself, or a step up.
+    """
+    of_role = {stem(word) for role in query.roles for word in lexicon.names.words[role]}
+    own = pay_residue(tuple(term for term in raw.content if term not in of_role))
+    if raw.topics or own or query.pay_table:
         return query
-    return replace(query, pay_table=True, places=raw.places, context="", carried=("role",))
+    if raw.level_words and raw.places and is_fragment(raw):
+        return replace(query, pay_table=True, places=raw.places, context="", carried=("role",))
+    there = last.pay_table and asks_of_pay_alone(raw.asked)
+    return replace(query, pay_table=True, context="") if there else query
 
 
 def asked_again(raw: Query, before: Sequence[Query], lexicon: Lexicon) -> list[Query]:
@@ -180,7 +188,7 @@ def _some_years_on(query: Query) -> Query:
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
     terms(
-        "made make become became reach reached move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead few several couple year years after later experience"
+        "made make end ends become became reach reached move moved moving live living lived stay stayed staying remain based work working job someone person went go going chose choose picked pick took take instead few several couple year years after later experience"
     )
 )
 
@@ -266,6 +274,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         content=last.content,
         telling=last.telling,
         context=last.context,
+        counted=raw.counted or last.counted,
         level_words=raw.level_words or (last.level_words if why else ()),
         level_shift=last.level_shift if why else 0,
     )

@@ -10,7 +10,8 @@ from assistant.understanding.query import Query
 _RUNG = r"(?:level|step|grade|rung|notch|tier|band)"
 _UP = re.compile(
     rf"\b(?:(?:one|a|the|another|next) {_RUNG} (?:up|above|higher|on)|next {_RUNG}|{_RUNG} above|"
-    rf"next (?:one|\w+) up|step up|one up|one above|(?:go|going|move|moving) up (?:a|one)|"
+    rf"next (?:one|\w+) up|step(?:s|ped|ping)? up|one up|one above|"
+    rf"(?:go|going|move|moving) up (?:a|one)|"
     rf"up (?:a|one) {_RUNG})\b",
     re.I,
 )
@@ -19,6 +20,17 @@ _AFTER_THAT = re.compile(
     r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
     r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)"
     r"(?P<when>\W+(?:when|once|if)\b[^?!]*)?\W*$",
+    re.I,
+)
+#: What somebody gets once they have learned the job: "and when he's qualified?".
+_ONCE_LEARNED = re.compile(
+    r"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*(?:once|when|after|if|as soon as)\s+"
+    r"(?:(?:i|you|we|they|he|she|somebody|someone)(?:['’](?:ve|s|m|re)|\s+(?:have|has|had|am|is|are|gets?))?\s+)"
+    r"(?:(?:fully|finally|all|just|been)\s+){0,2}"
+    r"(?:pass(?:ed|es)?|qualif(?:y|ied|ies)|finish(?:ed|es)?|done|complet(?:ed?|es)|trained|"
+    r"signed off|graduat(?:ed?|es)|registered)"
+    r"(?:\s+(?:\w+\s+){0,3}?(?:it|them|that|exams?|course|training|diploma|apprenticeship|tests?|"
+    r"assessments?|traineeship|probation))?(?:\s+(?:then|though|tho))?\W*$",
     re.I,
 )
 #: What somebody gets later on: "and after a few years?".
@@ -44,9 +56,17 @@ _SAME_LEVEL = re.compile(
 
 
 def follows_a_level(raw: Query) -> bool:
-    """Whether what comes after is asked, and told when that is: "after that, once I run it"."""
+    """Whether what comes after is asked, and told when that is: "after that, once I run it".
+
+    Or only when that is: once the job is learned.
+    """
     found = _AFTER_THAT.match(raw.asked)
-    return bool(found and found["when"])
+    return bool(found and found["when"]) or learned(raw)
+
+
+def learned(raw: Query) -> bool:
+    """Whether nothing is told but that the job is learned by then."""
+    return bool(_ONCE_LEARNED.match(raw.asked))
 
 
 def asks_for_later(raw: Query) -> bool:
@@ -100,7 +120,8 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         query = replace(query, settings=last.settings)
     if asks_for_later(raw):
         query = replace(query, level_words=query.level_words or (_START,))
-    shift = query.level_shift + (step_of(raw) or asks_for_later(raw))
+    later = asks_for_later(raw) or (learned(raw) and not raw.level_words)
+    shift = query.level_shift + (step_of(raw) or later)
     return replace(query, level_shift=shift, carried=tuple(carried))
 
 
@@ -119,5 +140,36 @@ def _turned(places: Sequence[Place], asked: str) -> tuple[Place, ...]:
 
 def step_of(raw: Query) -> int:
     """Rungs up the ladder that the words ask for, negative for down."""
-    up = _UP.search(raw.asked) or _AFTER_THAT.match(raw.asked)
-    return 1 if up else -1 if _DOWN.search(raw.asked) else 0
+    up = _goes_up(raw) or _AFTER_THAT.match(raw.asked) or _beside(raw, _ABOVE)
+    return 1 if up else -1 if _DOWN.search(raw.asked) or _beside(raw, _BELOW) else 0
+
+
+def _goes_up(raw: Query) -> bool:
+    """Whether a step up is asked for, and not a level by its name: "if I step up to senior"."""
+    found = _UP.search(raw.asked)
+    to = _TO_LEVEL.match(raw.asked, found.end()) if found else None
+    return bool(found) and not (to and to["level"].casefold() in raw.level_words)
+
+
+#: The level that a step leads to: "up to senior", "a level up from there - a lead?".
+_TO_LEVEL = re.compile(
+    r"(?:\s+(?:to|as)|(?:\s+from\s+(?:there|that|this))?\s*[-–,:(])\s+"
+    r"(?:(?:being|an?|the|so|to)\s+){0,2}(?P<level>[\w-]+)",
+    re.I,
+)
+
+
+def _beside(raw: Query, side: re.Pattern[str]) -> bool:
+    """Whether the level that is named is only where another one is looked for from."""
+    found = side.search(raw.asked)
+    return bool(found and found["level"].casefold() in raw.level_words)
+
+
+_ABOVE, _BELOW = (
+    re.compile(
+        rf"\b(?:(?:what|who|which)(?:['’]?s|\s+(?:is|are|comes?))|{_RUNG}|one|next|job|role|post|and)\s+"
+        rf"(?:(?:{_RUNG}|one|up|down)\s+)?(?:{word})\s+(?:an?\s+|the\s+|being\s+an?\s+)?(?P<level>[\w-]+)",
+        re.I,
+    )
+    for word in ("above|after|beyond|from|past|over", "below|beneath|under|underneath|before")
+)

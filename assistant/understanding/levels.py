@@ -170,6 +170,20 @@ def _known(word: str, own: set[str]) -> str:
     return ""
 
 
+#: Somebody has come as far as the level: "if I stepped up to lead".
+_RISEN_TO = re.compile(
+    r"\b(?:step\w*|mov\w+|promot\w+|made|went|go\w*|get\w*|got|bump\w*|ris\w+|rose|work\w*)\s+"
+    r"(?:\w+\s+)?up\s+to$|\b(?:promoted|promotion)\s+to$"
+)
+
+
+def _is_come_to(before: str, after: str, word: str) -> bool:
+    """Whether a word behind "to" is the level that somebody has come to, and nothing done."""
+    at_the_end = before.endswith(" to") and word in {"head", "principal"} and not after
+    done = re.match(r"(?:to|the|an?|my|me|us|on|off|time|count|office|start)\b", after)
+    return bool(at_the_end or (_RISEN_TO.search(before) and not done))
+
+
 def _level_place(before: str, after: str, word: str) -> bool:
     """Whether a level can stand between these words. A line break stands where a role was named."""
     if after.startswith("\n") or before.endswith("\n"):
@@ -193,15 +207,15 @@ def _level_place(before: str, after: str, word: str) -> bool:
     if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith(
         (" to", "can", "will", "would", "could")
     ):
-        return bool(before.endswith(" to") and word in {"head", "principal"} and not after)
+        return _is_come_to(before, after, word)
     noun_follows = re.match(
         _LEVEL_NOUN + r"\b|of\b|or\b|and\b|in\b|outside\b|at\b|earn|make|get|pays?\b|be\b|\W|$",
         after,
     )
     article = re.search(
         r"(?:\b(?:an?|the|as|at|for|of|what|what's|whats|wants?|"
-        r"become|becoming|and|or|vs|than|about|versus|what about|"
-        r"how about|pay|salary|salaries|wages?|earnings)|[,:(?])$",
+        r"become|becoming|and|or|vs|than|about|versus|above|below|what about|"
+        r"how about|pay|salary|salaries|wages?|earnings)|[,:(?]|\s[-–])$",
         before,
     )
     # "Permanent, then. Lead, London": a level by itself behind a full stop.

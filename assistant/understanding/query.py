@@ -50,7 +50,8 @@ class Query:
     ``whole`` that a list or table is asked for as a whole. ``content`` are the terms that carry the
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
-    asked for. ``home`` are the places told beside the question, where the person is. ``context`` is
+    asked for. ``home`` are the places told beside the question, where the person is, ``counted`` is
+    what is told there with a number of something. ``context`` is
     the question before, for words that lean on it ("is that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
@@ -81,6 +82,7 @@ class Query:
     years: frozenset[int] = frozenset()
     employer: str = ""
     home: tuple[Place, ...] = ()
+    counted: str = ""
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

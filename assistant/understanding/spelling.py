@@ -86,7 +86,7 @@ _TYPED = {
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
 #: "n a senior?": "and", where no place of the north follows.
 _N = re.compile(
-    r"(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|what|how|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
+    r"(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|whats?|hows?|wheres|whos|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
 )
 #: "4 it": "for", before what is no thing to be counted.
 _FOUR = re.compile(

@@ -40,7 +40,8 @@ class Story:
 
     ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears. ``spoken_of`` is
     the guide that it speaks of where it names none, but another job. ``home`` are the places where
-    the person is.
+    the person is. ``counted`` is the story itself if it has a number of something in it, but for
+    the years that somebody has worked elsewhere.
     """
 
     wanted: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Story:
     places: tuple[Place, ...] = ()
     home: tuple[Place, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    counted: str = ""
 
     @classmethod
     def of(cls, message: Message, lexicon: Lexicon) -> "Story":
@@ -75,6 +77,7 @@ class Story:
             levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
             places=places,
             home=still_there(message.story, places),
+            counted=message.story if _COUNTED.search(message.story) else "",
         )
 
     def places_meant(self, question: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -84,6 +87,10 @@ class Story:
         """
         return self.places if self.places and _CHECKS.match(blank(question, places)) else places
 
+
+_COUNTED = re.compile(
+    r"(?<![£\d.,])\b\d{1,3}[\s-](?!(?:year|yr|month|week|day|hour|k\b|grand))[a-z]{3}", re.I
+)
 
 #: "That's London?", with line breaks for the place: it asks where what was said holds.
 _CHECKS = re.compile(

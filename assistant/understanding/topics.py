@@ -71,7 +71,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?\s*(?:\?|$|,|(?:in|at|as|when|where|outside|up|around|near|here|there|\w+[- ]based)\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|where|outside|up|around|near|here|there|\w+[- ]based)\b)",
     re.I,
 )
 
@@ -96,7 +96,7 @@ _PAY_FRAME = frozenset(
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
         two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went
-        joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies""",
+        joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies promoted""",
     )
 )
 
@@ -215,7 +215,7 @@ _PAY_WORDS = re.compile(
     re.I,
 )
 _DRIVERS = re.compile(
-    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|justif\w+|explains?|accounts? for|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|(?:what|how)[^.?!]{0,20}\b(?:bumps?|pushes|nudges|gets?|makes?|puts?|drives?|raises?|lifts?|boosts?)\b[^.?!]{0,30}\b(?:up|higher|more)\b|what (?:bumps?|boosts?|raises?|lifts?|nudges)|"
+    r"\b(?:why|how come|what (?:drives?|determines?|decides?|affects?|influences?|pushes|moves?|makes?|sets?|changes?|shapes?|justif\w+|explains?|accounts? for|factors?|things?|(?:would|could|might|will|can) (?:push|move|raise|lift|put|bring|drive|change))|which (?:factors?|things?)|depends? on|(?:what|how)[^.?!]{0,20}\b(?:bumps?|pushes|nudges|gets?|makes?|puts?|drives?|raises?|lifts?|boosts?)\b[^.?!]{0,30}\b(?:up(?! to\b)|higher|more)\b|what (?:bumps?|boosts?|raises?|lifts?|nudges)|"
     r"how (?:is|are|do they|does) [^.?!]{0,30}\b(?:decided?|set|worked out|determined?|calculated?))\b",
     re.I,
 )

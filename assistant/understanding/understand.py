@@ -224,9 +224,8 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
     amounts = find_amounts(question, about_pay=told)
     weighed = _POINTS.search(question) or _OFFERED.search(question)
-    if amounts and weighed and not pay_residue(residue):
-        pay_table = True
-    if story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question):
+    of_sum = story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question)
+    if of_sum or (amounts and weighed and not pay_residue(residue)):
         pay_table = True
     if pay_table:
         amounts = amounts or story.amounts
@@ -253,6 +252,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         years=years_in(question),
         employer=employer_of(question, mentions),
         home=story.home,
+        counted=story.counted,
         bands=find_bands(question),
         content=residue,
     )

@@ -11,6 +11,7 @@ from assistant.answering.pay_claims import pay_claims
 from assistant.answering.row_ranges import holding, ranges_in
 from assistant.guides import read_text
 from assistant.understanding.levels import ladder_of
+from assistant.understanding.money import Amount
 from assistant.understanding.query import Query
 from assistant.words import stem
 
@@ -90,3 +91,23 @@ def test_rows_of_one_level_are_picked_and_shown_by_their_number(asked, sizes):
     assert answer is not None
     claims = pay_claims(answer, query, heading=False)[1:]
     assert [claim.text.split("Home size: ")[1].rstrip(".") for claim in claims] == sizes
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(
+            "and in Leeds?",
+            "pay with 50 beds",
+            carried=("topic",),
+            amounts=(Amount(50_000, "about"),),
+        ),
+        Query("what would I get?", "what would I get?", counted="It has 50 beds."),
+    ],
+)
+def test_the_number_may_be_told_before_and_is_no_sum(query):
+    guide = read_text(TABLE, "home-manager.md")
+    pay = answer_pay(query, guide, ladder_of(guide))
+    assert pay is not None
+    assert [row.bands[0].low for row in pay.rows] == [45_000]
+    assert not pay.verdict

@@ -55,6 +55,32 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
 
 
 @pytest.mark.parametrize(
+    ("question", "level", "shift"),
+    [
+        ("and once she has passed?", "senior", 1),
+        ("when they've finished their training", "senior", 1),
+        ("what's above senior?", "senior", 1),
+        ("n whats below senior", "senior", -1),
+        ("and what would he get if he stepped up to lead", "lead", 0),
+        ("what would I be on if I got promoted to lead?", "lead", 0),
+        ("and going a level up from that - a lead?", "lead", 0),
+        ("and if he ends up as the lead?", "lead", 0),
+        ("what would she get if she stepped up?", "senior", 1),
+    ],
+)
+def test_pay_is_asked_of_what_comes_above_or_below(question, level, shift, lexicon):
+    query = last(lexicon, PAY, question)
+    assert query.pay_table
+    assert (query.level_words, query.level_shift) == ((level,), shift)
+    assert places(query) == ["London"]
+
+
+def test_once_it_is_learned_is_no_pay_after_another_question(lexicon):
+    query = last(lexicon, "Is a backend engineer on call?", "once they have passed?")
+    assert not query.pay_table
+
+
+@pytest.mark.parametrize(
     ("questions", "shift"),
     [
         (["one level up?"], 1),
