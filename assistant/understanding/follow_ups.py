@@ -30,6 +30,7 @@ from assistant.understanding.level_and_place import (
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.money import stepped
 from assistant.understanding.pointing import with_role
+from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
 from assistant.understanding.told_before import at_level_spoken_of, where_they_are
 from assistant.understanding.topics import (
@@ -79,7 +80,8 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about = _about_figures(query, raw, last)
     if about is not None:
         return about
-    query = _paid_at(_leaning(query, raw, last), raw, last, lexicon)
+    price = price_of_it(query, raw, last)
+    query = price or _paid_at(_leaning(query, raw, last), raw, last, lexicon)
     if not raw.level_words:
         query = at_the_same_level(query, history)
     about_pay = query.pay_table or query.pay_drivers

@@ -785,3 +785,31 @@ def test_what_somebody_mentioned_is_what_is_asked_about(lexicon):
 @pytest.mark.parametrize("question", ["what should I read up on?", "what would I work on"])
 def test_what_is_read_up_on_is_no_pay(question, lexicon):
     assert not last(lexicon, "What is a backend engineer?", question).pay_table
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "bare"),
+    [
+        (
+            "Which courses does a backend engineer take?",
+            "ok, how much is it?",
+            "how much does the courses cost?",
+        ),
+        (
+            "Must a backend engineer register somewhere?",
+            "and how much is that for a student",
+            "how much does the registration cost for a student",
+        ),
+    ],
+)
+def test_how_much_a_thing_is_asks_for_its_cost_and_no_pay(before, asked, bare, lexicon):
+    query = last(lexicon, before, asked)
+    assert query.bare.endswith(bare)
+    assert not query.pay_table
+    assert SectionKind.SALARY not in query.topics
+    assert "context" in query.carried
+
+
+def test_how_much_the_job_is_asks_for_pay(lexicon):
+    assert last(lexicon, "What does a backend engineer do?", "how much is that?").pay_table
+    assert last(lexicon, PAY, "and how much is it in Leeds?").pay_table
