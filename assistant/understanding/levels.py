@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.guides.model import Guide
 from assistant.understanding.title_words import occupations, singular, tokens
+from assistant.words import STOP_WORDS
 
 #: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.
 RUNGS = {
@@ -98,7 +99,7 @@ def level_words(label: str) -> tuple[str, ...]:
     names = []
     for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", label.casefold()):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
-        if words:
+        if not {*words} <= STOP_WORDS:  # "40 beds or more" names no level "more".
             names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
             if len(words) > 1 and singular(words[-1]) in occupations():
                 names.append(" ".join(words[:-1]))

@@ -165,3 +165,8 @@ def test_a_role_is_named_with_its_level():
 )
 def test_levels_that_are_ruled_out_or_stand_alone(text, expected):
     assert resolve_level(find_level_words(without_ruled_out(text), [OFFICE]), OFFICE) == expected
+
+
+def test_a_number_of_things_in_a_label_names_no_level():
+    assert "more" not in level_words("Foreman, 40 boats or more")
+    assert levels("why do some get more?", Ladder("pier", ("Foreman, 40 boats or more",))) == ()
