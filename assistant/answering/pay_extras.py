@@ -46,6 +46,14 @@ _SETTINGS = (
 )
 
 
+#: What is paid by the piece, and not by the time.
+_UNITS = r"(?:cent|hour|day|week|month|year|annum|shift)\b"
+_PIECEWORK = (
+    r"\b(?:extra|bonus|more|paid|pays?|money|cut|something|reward\w*|how much|fee)\b[^.?!]{0,20}"
+    rf"\b(?:for (?:each|every)|per)\b(?! {_UNITS})[^.?!]{{0,40}}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Extra:
     """A kind of thing beside the yearly sum: how it is asked for, and what a sentence of it has.
@@ -77,6 +85,8 @@ _KINDS = tuple(
     )
     for asked, given in (
         (r"\bbonus(?:es)?\b", (r"\bbonus(?:es)?\b",)),
+        (r"\bcommissions?\b", (r"\bcommissions?\b", _SUM)),
+        (_PIECEWORK, (_SUM, rf"\b(?:for (?:each|every)|per(?! {_UNITS}))\b")),
         (
             r"\b(?:day|daily) rates?\b|\b(?:charg\w+|quot\w+|bill\w*|invoic\w+|rates?|ask|paid|"
             r"earn|get|make)\b[^.?!]{0,30}\b(?:a|per|by the) day\b",

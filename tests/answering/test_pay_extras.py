@@ -15,7 +15,8 @@ GUIDE = read_text(
     "Big ports pay a pension. Leave is generous. You start with 31 days of leave.\n\n"
     "Waiting on standby earns £40. A night's work is paid at time and a half. "
     "A master's adds £2,000. London ports pay 9 per cent more, and ferry firms 5 per cent less. "
-    "The navy puts such posts at Band 6.\n\n"
+    "The navy puts such posts at Band 6. Agencies pay £15 for each ship brought in. "
+    "Commission of 3% goes to brokers.\n\n"
     "## Ways in\n\nOvertime is rare for trainees.\n",
     "harbour-pilot.md",
 )
@@ -47,6 +48,12 @@ def told(asked, found=()):
             ["London ports pay 9 per cent more, and ferry firms 5 per cent less."],
         ),
         ("what bands are we talking?", ["The navy puts such posts at Band 6."]),
+        (
+            "is there something extra for every boat that is steered home?",
+            ["Agencies pay £15 for each ship brought in."],
+        ),
+        ("what percentage commission is usual?", ["Commission of 3% goes to brokers."]),
+        ("what is the pay per month?", []),
         ("how much night work is there?", []),
         ("are there shares?", []),
         ("what does a senior earn?", []),
