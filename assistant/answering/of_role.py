@@ -9,6 +9,7 @@ from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
+from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import list_asked_for, unranked, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
@@ -172,16 +173,17 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         claims = caveat_claims(guide, sources=True)
         if claims:
             return RoleAnswer(guide.id, tuple(claims), 1.0)
-    ends = band_end_claims(guide, query)
+    ladder = sources.lexicon.ladders[guide.id]
+    ends = band_end_claims(guide, query) or learners_claims(guide, query, ladder)
     if ends:
         return RoleAnswer(guide.id, tuple(ends), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
     if query.pay_table or (query.pay_drivers and row) or rate_asked(query, guide):
-        pay = answer_pay(query, guide, sources.lexicon.ladders[guide.id])
+        pay = answer_pay(query, guide, ladder)
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)
-    return _at_level(query, guide, sources.lexicon.ladders[guide.id])
+    return _at_level(query, guide, ladder)
 
 
 def _at_level(query: Query, guide: Guide, ladder: Ladder) -> RoleAnswer | None:

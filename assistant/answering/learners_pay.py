@@ -1,0 +1,37 @@
+"""What somebody is paid while learning the job, where no row of the pay table is for that."""
+
+import re
+
+from assistant.answering.pay_sentences import sentences_about
+from assistant.citations import Claim
+from assistant.guides.model import Guide
+from assistant.understanding.levels import RUNGS, Ladder
+from assistant.understanding.query import Query
+
+#: A sum that is paid to somebody, and not for a course.
+_PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|earn\w*|salar\w+|wages?)\b", re.I)
+_SUM = re.compile(r"£\s?\d")
+_COST = re.compile(r"\b(?:fees?|costs?|levy|funded|loans?)\b", re.I)
+#: So many letters of a word for a learner begin the others of its family: "apprenticeship".
+_FAMILY = 9
+
+
+def learners_claims(guide: Guide, query: Query, ladder: Ladder) -> list[Claim]:
+    """The sentences that say what a learner is paid, for pay at a level that the table lacks."""
+    learners = [word for word in query.level_words if RUNGS.get(word) == 0]
+    if not query.pay_table or not learners or len(learners) < len(query.level_words):
+        return []
+    own = {name for label in ladder.levels for name in ladder.words(label)}
+    if any(RUNGS.get(name) == 0 for name in own):
+        return []
+    named = re.compile(rf"\b(?:{'|'.join(word[:_FAMILY] for word in learners)})", re.I)
+    return [
+        claim
+        for salary in (True, False)
+        for claim in sentences_about(guide, salary=salary)
+        if named.search(claim.text) and _says_pay(claim.text)
+    ]
+
+
+def _says_pay(text: str) -> bool:
+    return bool(_SUM.search(text) and _PAID.search(text)) and not _COST.search(text)
