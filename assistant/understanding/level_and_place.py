@@ -25,12 +25,14 @@ _AFTER_THAT = re.compile(
 #: What somebody gets once they have learned the job: "and when he's qualified?".
 _ONCE_LEARNED = re.compile(
     r"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*(?:once|when|after|if|as soon as)\s+"
-    r"(?:(?:i|you|we|they|he|she|somebody|someone)(?:['’](?:ve|s|m|re)|\s+(?:have|has|had|am|is|are|gets?))?\s+)"
+    r"(?:(?:i|you|we|they|he|she|somebody|someone)(?:['’](?:ve|s|m|re)|"
+    r"\s+(?:have|has|had|am|is|are|gets?))?\s+)?"
     r"(?:(?:fully|finally|all|just|been)\s+){0,2}"
-    r"(?:pass(?:ed|es)?|qualif(?:y|ied|ies)|finish(?:ed|es)?|done|complet(?:ed?|es)|trained|"
-    r"signed off|graduat(?:ed?|es)|registered)"
+    r"(?:pass(?:ed|es|ing)?|qualif(?:y|ied|ies|ying)|finish(?:ed|es|ing)?|done|trained|"
+    r"complet(?:ed?|es|ing)|signed off|graduat(?:ed?|es|ing|ion)|registered|training)"
     r"(?:\s+(?:\w+\s+){0,3}?(?:it|them|that|exams?|course|training|diploma|apprenticeship|tests?|"
-    r"assessments?|traineeship|probation))?(?:\s+(?:then|though|tho))?\W*$",
+    r"assessments?|traineeship|probation))?(?:\s+(?:then|though|tho))?"
+    r"(?:\W+(?:and\s+)?in\s+[A-Z][\w ]{1,25})?\W*$",
     re.I,
 )
 #: What somebody gets later on: "and after a few years?".

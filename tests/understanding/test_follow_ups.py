@@ -59,6 +59,8 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
     [
         ("and once she has passed?", "senior", 1),
         ("when they've finished their training", "senior", 1),
+        ("and after qualifying?", "senior", 1),
+        ("once fully trained", "senior", 1),
         ("what's above senior?", "senior", 1),
         ("n whats below senior", "senior", -1),
         ("and what would he get if he stepped up to lead", "lead", 0),
