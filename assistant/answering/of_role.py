@@ -10,7 +10,7 @@ from assistant.answering.confidence import confidence, features_of, tells_of_ent
 from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
 from assistant.answering.learners_pay import learners_claims
-from assistant.answering.lists import list_asked_for, unranked, whole_of
+from assistant.answering.lists import unranked, whole_of
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay, rate_asked
@@ -19,6 +19,7 @@ from assistant.answering.pay_sentences import band_end_claims, caveat_claims
 from assistant.answering.quantities import lacks_kind
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
+from assistant.answering.several import list_asked_for
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable
 from assistant.citations import Claim, quotes_of

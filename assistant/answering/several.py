@@ -1,0 +1,152 @@
+"""Several things of a kind that a question asks for: ways in, kinds, places to work.
+
+They are given whole, as the list, table or headings that the passages found stand in or beside.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.headed import headed_paragraphs
+from assistant.answering.lists import NEGATIONS, group_claims, section_lists
+from assistant.chunks import ROLE_NOUN, Chunk
+from assistant.citations import Claim, Layout, Quote
+from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.understanding.query import Query
+from assistant.words import terms
+
+#: Several things of a kind are asked for, and so all that a list has of them.
+_SEVERAL = re.compile(
+    r"\b(?:all|every|list|name|what|which|the)\s+"
+    r"(?:(?:are|is|the|of|possible|main|different|various|usual)\s+){0,4}"
+    r"(?:steps|stages|phases|types|kinds|sorts|options|(?P<in>ways|routes|paths|pathways))\b",
+    re.I,
+)
+
+
+#: All sorts of employers are asked for, which headings name where each has a section of its own.
+_PLACES = re.compile(
+    r"\b(?:all|every|list|name|what|which)\b[^.?!]{0,30}\b(?:places|settings|employers|workplaces|"
+    r"(?:types?|kinds?|sorts?) of (?:places?|settings?|employers?|workplaces?|compan\w+|firms?|"
+    r"organisations?))\b|"
+    r"\bwhere (?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?work(?:ing)?\b",
+    re.I,
+)
+#: Terms with which nothing else is asked than where people work.
+_OF_PLACES = frozenset(
+    terms(
+        "place places setting settings employer employers workplace workplaces company companies "
+        "organisation organisations work working works employ employs hire hires different all "
+        "firm firms take takes taking recruit recruits need needs them "
+        "various kind kinds sort sorts type types can could where"
+    )
+)
+#: What ways into a job are called above a list of them.
+_WAYS = frozenset(terms("way ways route routes path paths pathway pathways"))
+#: So many passages, best first, are looked at for one that tells of places to work.
+_FIRST = 4
+#: Of so many headings below one each names a sort.
+_LEAST = 3
+
+
+#: How a heading begins that asks without a question mark, a number before it or not.
+_ASKS = re.compile(r"(?:[\d.)]+\s+)?(?:how|what|who|which|where|when|why)\b", re.I)
+
+
+def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[Claim]:
+    """The list that the first passage is of, whole, where several things of a kind are asked for.
+
+    Of places to work, the list that the first of the few that tell of these is of. Empty if it is
+    no list, or where a word of the question singles out one of its items.
+    """
+    chunk = chunks[0]
+    of_places = _PLACES.search(query.bare) and not {*query.content} - _OF_PLACES
+    differing = _of_employers(chunks[:_FIRST]) if of_places else None
+    if differing is not None:
+        return _places(differing, guide)
+    is_item = chunk.kind is BlockKind.LIST_ITEM
+    if is_item and chunk.section and _is_heading_asked(query, chunk.section[-1]):
+        return _whole_group(chunk, guide)
+    return _several_asked(query, chunks, guide)
+
+
+def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[Claim]:
+    """The list of several things of a kind that are asked for; for ways in, one it stands beside.
+
+    Where nothing but the ways is named, the list that the first of the few passages is of.
+    """
+    several = _SEVERAL.search(query.bare)
+    if several is None:
+        return []
+    meant = {*query.telling} - {*terms(several.group())} - NEGATIONS
+    if several["in"]:
+        near = chunks[:1] if meant else chunks[:_FIRST]
+        claims = next(filter(None, (_ways(one, guide) for one in near)), [])
+    else:
+        claims = _whole_group(chunks[0], guide) if chunks[0].kind is BlockKind.LIST_ITEM else []
+    items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
+    return [] if meant & items else claims
+
+
+def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list of ways into the job that an item is of, or that a paragraph stands beside."""
+    if chunk.kind is BlockKind.LIST_ITEM:
+        claims = _whole_group(chunk, guide)
+    else:
+        claims = _beside(chunk, guide)
+    leads = [claim.text for claim in claims if claim.layout is not Layout.ITEM]
+    named = {*terms(" ".join([*chunk.section[-1:], *leads]))} & _WAYS
+    return claims if named or chunk.section_kind is SectionKind.PATHWAYS else []
+
+
+def _of_employers(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The first passage that tells employers apart; else one of a table that most of them are of.
+
+    A table's own heading may say nothing of employers: "High street, barracks, or elsewhere?".
+    """
+    differing = (one for one in chunks if one.section_kind is SectionKind.DIFFERENCES)
+    first = chunks[0]
+    together = [one for one in chunks if one.section == first.section and one.kind is first.kind]
+    of_table = first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.OTHER
+    alike = first if of_table and 2 * len(together) > len(chunks) else None
+    return next(differing, alike)
+
+
+def _beside(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list of the section in which a paragraph stands; [] if it has none or several."""
+    own = next((one for one in guide.sections if one.path == chunk.section), None)
+    lists = section_lists(guide, own) if own and chunk.kind is BlockKind.PARAGRAPH else []
+    return lists[0] if len(lists) == 1 else []
+
+
+def _is_heading_asked(query: Query, heading: str) -> bool:
+    """Whether a question says what a heading that asks says: "What must I be good at?"."""
+    asks = heading.rstrip().endswith("?") or _ASKS.match(heading)
+    said = {*query.content} or {*terms(query.bare)} - {*terms(ROLE_NOUN)}
+    return bool(asks) and said <= {*terms(heading)}
+
+
+def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list, table or named paragraphs that a passage is of, or the headings beside its own.
+
+    [] if these are few.
+    """
+    if chunk.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return _whole_group(chunk, guide)
+    own = next((one for one in guide.sections if one.path == chunk.section), None)
+    if own is not None and (named_there := headed_paragraphs(guide, own)):
+        return named_there
+    above = chunk.section[:-1]
+    headings = [
+        Quote(guide.id, above, section.anchor, section.heading.start, section.heading.end)
+        for section in guide.sections
+        if above and section.path[:-1] == above and section.heading
+    ]
+    said = guide.source_text
+    items = [Claim(" ".join(said[q.start : q.end].split()), (q,), Layout.ITEM) for q in headings]
+    return items if len(items) >= _LEAST else []
+
+
+def _whole_group(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The list or table that a passage is of, whole."""
+    section = next(one for one in guide.sections if one.path == chunk.section)
+    return group_claims(guide, section, chunk.group)

@@ -1,0 +1,75 @@
+"""Several things of a kind: ways in that a paragraph stands beside, employers under any heading."""
+
+import pytest
+
+from assistant.guides import read_text
+from assistant.index.sync import sync
+from assistant.pipeline import Assistant
+from tests.opened import the_model
+
+TEXT = """# Organ Tuner
+
+An organ tuner keeps church organs in tune.
+
+## Getting your ticket
+
+You need a ticket of the guild. The ways to it:
+
+- **Bench.** Seven years with a builder, who pays you.
+- **School.** Two years at the one college that teaches it.
+- **Choir.** For organists, by a night class.
+
+The guild holds the ticket back until somebody has vouched for your ear. Its examiners sit twice a
+year, and the ticket is renewed every ten.
+
+## Church, hall, or somewhere else?
+
+| Where | What it is like |
+|---|---|
+| Parish church | Cold, and the key is with the verger |
+| Concert hall | Warm, and always at night |
+| Fairground | Loud, and out of doors |
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Tuner | £30,000 to £35,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def tuners(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("organs")
+    sync(folder, [read_text(TEXT, "organ-tuner.md")], the_model())
+    return Assistant(folder, the_model())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what are the ways for an organ tuner to get the guild's ticket?",
+        "list all the routes to becoming an organ tuner",
+    ],
+)
+def test_all_ways_are_given_whether_an_item_or_what_stands_beside_is_found(asked, tuners):
+    text = tuners.ask(asked).text
+    assert all(way in text for way in ("Bench.", "School.", "Choir."))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "all the kinds of places an organ tuner can work",
+        "what sorts of place employ organ tuners?",
+    ],
+)
+def test_all_employers_are_given_though_the_heading_does_not_call_them_so(asked, tuners):
+    text = tuners.ask(asked).text
+    assert all(place in text for place in ("Parish church", "Concert hall", "Fairground"))
+
+
+def test_a_paragraph_answers_itself_where_no_ways_are_asked_for(tuners):
+    text = tuners.ask("how often does an organ tuner renew the ticket?").text
+    assert "every ten" in text
+    assert "Bench." not in text
