@@ -45,15 +45,20 @@ def _named(guide: Guide, section: Section, block: Block) -> Claim | None:
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     said = guide.source_text
-    found = _NAME.match(said, block.start, block.end)
-    if found is None or not (found["bold"] or _is_name(found["plain"])):
-        return None
-    ends = [one.end for one in sentence_spans(said, block.start, block.end)]
-    end = next((end for end in ends if end > found.end()), None)
+    name = name_of(said[block.start : block.end])
+    ends = [one.end for one in sentence_spans(said, block.start, block.end)] if name else []
+    end = next((end for end in ends if end > block.start + len(name)), None)
     if end is None:
         return None
     quote = Quote(guide.id, section.path, section.anchor, block.start, end)
     return Claim(" ".join(said[block.start : end].split()), (quote,), Layout.ITEM)
+
+
+def name_of(text: str) -> str:
+    """The name that a paragraph or item begins with, "" if with none: "**Night ferries.** You"."""
+    found = _NAME.match(text)
+    named = found is not None and (found["bold"] or _is_name(found["plain"]))
+    return found.group() if found is not None and named else ""
 
 
 def _is_name(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a guide says of two employers or settings that a question sets beside each other.
+"""What a guide says of two employers, settings or ways in that a question sets beside each other.
 
 "Agency or hospital, how do they compare?" is near to whatever names either. What is asked for is
 what the guide says of the one and of the other, and it says so under their names.
@@ -11,6 +11,7 @@ from itertools import combinations
 
 from assistant.answering.choice import length_of, text_of
 from assistant.answering.evidence import Evidence
+from assistant.answering.headed import name_of
 from assistant.answering.quoting import evidence_claims
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout
@@ -30,10 +31,11 @@ _SIDES = re.compile(
     re.I,
 )
 _COMPARES = re.compile(
-    r"\b(?:differ\w*|compar\w+|versus|vs|torn|better|best|calmer|easier|harder|which|each|"
+    r"\b(?:differ\w*|compar\w+|versus|vs|torn|better|best|calmer|easier|harder|quicker|faster|cheaper|longer|which|each|"
     r"more|less|what(?:['’]?s|\s+is)\s+(?:it|the\s+work)\s+like)\b",
     re.I,
 )
+_JOINS = re.compile(r"\b(?:or|and|than|against|versus|vs)\b", re.I)
 #: Where employers are told apart; headings without a known kind may be their names.
 _TELLING = (SectionKind.DIFFERENCES, SectionKind.OTHER)
 #: "How do they compare?" asks of what was told right before.
@@ -67,17 +69,13 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
     sides = _sides(query)
     if not sides:
         return []
-    places = [
-        place
-        for chunk in snapshot.chunks.values()
-        if chunk.guide_id == guide_id and chunk.section_kind in _TELLING
-        for place in _places(chunk, sides)
-    ]
-    one = _of_side(sides[0], places, snapshot)
-    left = [place for place in places if one and not _is_beside(place, one, sides[0])]
-    other = _of_side(sides[1], left, snapshot)
-    if one is None or other is None:
+    own = [chunk for chunk in snapshot.chunks.values() if chunk.guide_id == guide_id]
+    telling = [chunk for chunk in own if chunk.section_kind in _TELLING]
+    places = [place for chunk in telling for place in _places(chunk, sides)]
+    both = _both(sides, places, snapshot) or _both_named(sides, own, snapshot)
+    if both is None:
         return []
+    one, other = both
     found = [_evidence(place) for place in (one, other)]
     headings = [chunk.section[-1] if chunk.section else "" for chunk in (one.chunk, other.chunk)]
     if headings[0] != headings[1]:
@@ -96,19 +94,56 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
     return evidence_claims(found, snapshot.guides)
 
 
+def _both(
+    sides: Sequence[tuple[str, ...]], places: Sequence[_Place], snapshot: Snapshot
+) -> tuple[_Place, _Place] | None:
+    """Where one and the other side are told of; None unless both are."""
+    one = _of_side(sides[0], places, snapshot)
+    left = [place for place in places if one and not _is_beside(place, one, sides[0])]
+    other = _of_side(sides[1], left, snapshot)
+    return (one, other) if one and other else None
+
+
+def _both_named(
+    sides: Sequence[tuple[str, ...]], chunks: Sequence[Chunk], snapshot: Snapshot
+) -> tuple[_Place, _Place] | None:
+    """Items or rows of one list or table that have the sides for their names: two ways in."""
+    together: dict[object, list[_Place]] = {}
+    for chunk in chunks:
+        if chunk.section_kind is not SectionKind.SALARY:
+            together.setdefault((chunk.section, chunk.group), []).extend(_named_items(chunk))
+    found = (_both(sides, places, snapshot) for places in together.values())
+    return next(filter(None, found), None)
+
+
+def _named_items(chunk: Chunk) -> Iterator[_Place]:
+    """The items or the row of a chunk that begin with a name of their own."""
+    for at, sentence in enumerate(chunk.sentences):
+        text = text_of(sentence, chunk)
+        name = text.split("|")[0] if chunk.kind is BlockKind.TABLE_ROW else name_of(text)
+        if chunk.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM) and name:
+            label = frozenset({*terms(name), *_initials(name.split())})
+            yield _Place(chunk, at, frozenset(), label)
+
+
 def _sides(query: Query) -> list[tuple[str, ...]]:
     """The terms of each of the two things compared, [] where none are, or their pay."""
     told = query.lead if _OF_THEM.search(query.own) else ""
     found = _SIDES.search(told) or _SIDES.search(query.bare)
     compares = query.form is Form.COMPARISON or _COMPARES.search(query.bare)
-    if not found or not compares or len(query.roles) > 1 or asks_beside_pay(query.bare):
+    if not found or not compares or len(query.roles) > 1 or _is_of_pay(query.bare):
         return []
-    content = {*query.content, *terms(told)}
+    content = {*query.content, *terms(" ".join([told, *query.level_words]))}
     first = found["first"] or found["one"]
     _, *noun = [word for word in first.split() if content & {*terms(word)}] or [first]
     said = [terms(first), terms(_ONE.sub(" ".join(noun), found["other"]))]
     sides = [tuple(term for term in one if term in content) for one in said]
     return sides if all(sides) else []
+
+
+def _is_of_pay(text: str) -> bool:
+    """Whether pay is compared; that two employers are says nothing of it."""
+    return asks_beside_pay(_JOINS.sub(",", text))
 
 
 def _places(chunk: Chunk, sides: Sequence[tuple[str, ...]]) -> Iterator[_Place]:

@@ -41,6 +41,10 @@ One pilot does all there is to do. It is lonely.
 ## Ways in
 
 A ferry line or a port authority trains its own pilots.
+
+- **Cadet.** Three years at the college by the sea, which is dear.
+- **Deckhand route.** Six years on the boats, with a wage from the first day.
+- **Navy.** Officers are let off the first exam.
 """
 ID = "harbour-pilot"
 
@@ -75,6 +79,8 @@ def compared(question, sources):
             "**Large sea ports** Here the work",
             "**Small sea ports** One pilot",
         ),
+        ("a pilot: cadet or the deckhand route, which is quicker?", "Three years", "Six years"),
+        ("is the navy or the cadet way easier for a pilot", "first exam", "which is dear"),
     ],
 )
 def test_what_is_said_of_each_is_given(question, one, other, sources):
@@ -90,6 +96,7 @@ def test_what_is_said_of_each_is_given(question, one, other, sources):
         "which pays a pilot better, a ferry or a port?",
         "do pilots sail at night or by day?",
         "what is a ferry line like for a pilot?",
+        "is a cadet or a lodger better off as a pilot?",
     ],
 )
 def test_nothing_is_compared_that_is_not_or_of_which_only_one_is_told(question, sources):
