@@ -81,14 +81,15 @@ def group_claims(guide: Guide, section: Section, group: int | None) -> list[Clai
         claims.append(
             Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),))
         )
-    for block in blocks:
-        if block.kind is BlockKind.TABLE_ROW:
-            claims.append(row_claim(guide, section, block))
-            continue
-        span = Span(block.start, block.end)
-        text = _flat(span.of(guide.source_text))
-        claims.append(Claim(text, (_quote(guide, section, span),), Layout.ITEM))
-    return claims
+    return [*claims, *(block_claim(guide, section, block) for block in blocks)]
+
+
+def block_claim(guide: Guide, section: Section, block: Block) -> Claim:
+    """An item or a row of a section."""
+    if block.kind is BlockKind.TABLE_ROW:
+        return row_claim(guide, section, block)
+    span = Span(block.start, block.end)
+    return Claim(_flat(span.of(guide.source_text)), (_quote(guide, section, span),), Layout.ITEM)
 
 
 def row_claim(guide: Guide, section: Section, block: Block) -> Claim:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from assistant.answering.beside_told import beside_told
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
 from assistant.answering.definition import by_another_name, definition_claims
@@ -60,7 +61,7 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     no_band = asks_band(query) and "band" not in guide.source_text.casefold()
     if no_band or (query.employer and query.employer not in guide.source_text):
         return RoleAnswer(guide_id, (), 0.0)
-    shaped = _by_form(query, guide, sources)
+    shaped = _beside_told(query, guide) or _by_form(query, guide, sources)
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
@@ -76,6 +77,11 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         return RoleAnswer(guide_id, (), answer.certainty, pay)
     extras = extras_beside(answer.claims, query, guide)
     return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
+
+
+def _beside_told(query: Query, guide: Guide) -> RoleAnswer | None:
+    claims = beside_told(query, guide)
+    return RoleAnswer(guide.id, tuple(claims), 1.0) if claims else None
 
 
 def _is_replied(answer: RoleAnswer) -> bool:
