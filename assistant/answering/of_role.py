@@ -1,17 +1,17 @@
 """One guide -> what it says to a question: rows of pay, a whole list, or what its passages say."""
 
-import math
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.beside_told import beside_told
 from assistant.answering.choice import is_told
-from assistant.answering.confidence import confidence, features_of, tells_of_entry, threshold
+from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
 from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import unranked, whole_of
+from assistant.answering.of_entry import of_entry
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay, rate_asked
@@ -26,9 +26,8 @@ from assistant.answering.suitable import suitable
 from assistant.citations import Claim, quotes_of
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.guides.teaser import is_teaser
-from assistant.index.snapshot import Snapshot
 from assistant.matters import asked_about
-from assistant.retrieval import Passage, Retrieval
+from assistant.retrieval import Passage
 from assistant.understanding.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.levels import Ladder
@@ -45,8 +44,6 @@ from assistant.understanding.what_it_is import (
 LEANING = 0.2
 #: How much surer a question that may lean must be by itself than with the one before.
 SURER = 0.1
-#: So much nearer to a question than what says who comes in is a passage on what somebody tells.
-CLEARLY = 3.0
 #: What a section may tell in paragraphs that each begin with a name, instead of a list.
 _NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
 #: A thing asked about by its letters: "is that inside ir35?".
@@ -256,7 +253,7 @@ def _from_passages(
     asked = sources.asked(query, text)
     found = sources.found_in(guide_id, asked)
     if query.background:
-        found = _of_entry(found, asked_about(asked.text), snapshot)
+        found = of_entry(found, asked_about(asked.text), snapshot)
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
@@ -267,21 +264,6 @@ def _from_passages(
         claims = [*opening_of(listed, guide), *listed] if listed else []
         claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
-
-
-def _of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retrieval:
-    """The passages that say who comes into the job, or tell of what is told, if any do.
-
-    A story is near to all kinds.
-    """
-    entry = [one for one in found.kept if tells_of_entry(one, frozenset(), snapshot)]
-    least = entry[0].score + CLEARLY if entry else -math.inf
-    kept = tuple(
-        one
-        for one in found.kept
-        if one in entry or (one.score > least and tells_of_entry(one, matters, snapshot))
-    )
-    return replace(found, kept=kept) if kept else found
 
 
 def _by_itself(passage: Passage, query: Query, alone: Sequence[Passage]) -> Passage:

@@ -7,16 +7,14 @@ of people who ask and of guides that tell.
 
 from assistant.matters.thesaurus import asked_about, told_of
 
-#: The matter that somebody of another background asks about, and those that go with it.
+#: The matter that somebody of another background asks about, those of who comes in, and all that
+#: go with it.
 CHANGERS = "career changers"
-ENTRY = frozenset(
-    {
-        CHANGERS,
-        "age and late starters",
-        "clinical background needed or not",
-        "degree needed or not",
-        "experience needed before applying",
-    }
+COMERS = frozenset({CHANGERS, "age and late starters", "clinical background needed or not"})
+ENTRY = COMERS | {"degree needed or not", "experience needed before applying"}
+#: Where a job leads to.
+ONWARD = frozenset(
+    {"next steps and senior roles", "management or specialist track", "time to promotion"}
 )
 
-__all__ = ["CHANGERS", "ENTRY", "asked_about", "told_of"]
+__all__ = ["CHANGERS", "COMERS", "ENTRY", "ONWARD", "asked_about", "told_of"]

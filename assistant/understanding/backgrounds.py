@@ -6,6 +6,7 @@ come from clinical work, and most of it is a story. What is asked is always the 
 
 import re
 
+from assistant.chunks import ROLE_NOUN
 from assistant.matters import ENTRY, asked_about
 
 _OTHERS = (
@@ -19,6 +20,7 @@ _WHOM = (
 )
 #: What it is worth to know something is asked, and not what a background is worth.
 _NO_DEED = r"(?!\s+(?:to\s+(?:know|have|learn|use|read|own|expect|ask|want|earn|do|take|bring)|that|if|when)\b)"
+_ONE = r"(?:me|us|him|her|them|someone like (?:me|him|her|that)|somebody like (?:me|him|her|that))"
 _ASKS = re.compile(
     r"\b(?:someone|somebody|people|those|anyone|ones?)\s+(?:like|with)\s+(?:me|us|my|him|her|them|that|this)\b"
     r"(?:\W*$|[^.?!]{0,30}\b(?:get in\w*|get a|make it|fit|do (?:it|this)|apply|hired|welcome|suit\w*|into|stand|work as)\b)|"
@@ -36,7 +38,13 @@ _ASKS = re.compile(
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
     rf"an advantage|a plus)\b{_NO_DEED}|"
-    rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\brealistic\b{_NO_DEED}",
+    rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\b(?:realistic|doable)\b{_NO_DEED}|"
+    # Whether the job is one for them: "would it suit her", "could he be a fitter".
+    rf"\b(?:suits?|fits?)\s+{_ONE}\b|\b(?:right|open|easier|easiest)\s+(?:for|to)\s+{_ONE}\b|"
+    r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
+    rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b|"
+    r"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b|"
+    r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
 )
 #: "How long until I'm any use?" asks how long.
@@ -44,15 +52,21 @@ _OF_SOMETHING = re.compile(
     r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which(?!\s+(?:of|ones?|jobs?|roles?)\b)|where)\b",
     re.I,
 )
-_RELATIVE = r"my\s+(?:lad|son|daughter|husband|wife|partner|brother|sister|mate|friend|nephew|niece|boyfriend|girlfriend|mum|dad)"
+#: What is also asked by who asks whether a job would suit them.
+_SUITED = "personality and soft skills"
+_RELATIVE = (
+    r"(?:my|our)\s+(?:lad|son|daughter|kid|boy|girl|husband|wife|partner|brother|sister|cousin|mate|friend|"
+    r"nephew|niece|boyfriend|girlfriend|mum|dad|uncle|aunt|client|student|pupil|neighbour|colleague)"
+)
 _TELLS = re.compile(
     r"(?:^|[^\w'’])(?:i['’]?(?:m|ve)|i\s+am|i\s+have)\s+(?:\w+\s+){0,2}?(?:an?|the|been|worked|done|spent|got|qualified|working|doing|leaving|in|on)\b|"
     r"(?:^|[^\w'’])i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
     r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was wondering)\b)[a-z]+\b|"
-    r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|just (?:left|finished)|leaving)\b|"
+    r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
+    r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"
     r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
-    rf"\b{_RELATIVE}(?:['’]?s|\s+(?:is|was|has|works?|worked|did|does))\b",
+    rf"\b{_RELATIVE}(?:['’]?s|\s+(?:work|did|\w+(?:s|ed)))\b",
     re.I,
 )
 
@@ -70,4 +84,4 @@ def asks_of_background(question: str, told: str) -> bool:
     if _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1]):
         return False
     # "Any chance of part-time hours?" asks about hours.
-    return asked_about(question[found.start() :]) <= ENTRY
+    return asked_about(question[found.start() :]) <= ENTRY | {_SUITED}

@@ -19,6 +19,10 @@ from assistant.understanding.understand import understand
         ("I am a carpenter.", "Which of these jobs would take someone like me?"),
         ("", "ex police, any use to them?"),
         ("My son has worked in a kitchen since he was 16.", "could he switch to this?"),
+        ("Finishing a course in botany.", "Which of these would suit me?"),
+        ("I do the accounts at a farm.", "Could I ever be a role?"),
+        ("", "our cousin is a baker, is this something he could do?"),
+        ("I've a pupil who paints.", "Is she the right sort for the role?"),
     ],
 )
 def test_a_background_is_asked_about(told, asked):
@@ -36,6 +40,8 @@ def test_a_background_is_asked_about(told, asked):
         ("I've been in sales for ten years.", "Is it relevant to know Welsh?"),
         ("I've been in sales for ten years.", "Do people take breaks at night?"),
         ("I'm leaving my job.", "Will they want references?"),
+        ("I am a carpenter.", "Could I do the exam at home?"),
+        ("I am a carpenter.", "Could I do a course while working?"),
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
     ],
 )
