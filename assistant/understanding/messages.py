@@ -84,13 +84,20 @@ def read_message(text: str) -> Message:
             told = ""
         else:
             story.append(sentence)
-            told = _NUMBERED.sub("", sentence)
+            said = _NUMBERED.sub("", sentence)
+            told = f"{told} {said}" if told and _WHO_ASKS.match(said) else said
     if not questions:
         whole, after = told_after(" ".join(sentences) or text.strip())
         return Message((whole,) if whole else (), after, ("",) if whole else ())
     return Message(tuple(questions), " ".join(story), tuple(leads))
 
 
+#: Who asks, and nothing that is asked about: "I'm the foreman".
+_WHO_ASKS = re.compile(
+    r"^\W*(?:and\s+|btw\s+)?(?:i['’]?m|i am|we['’]?re|we are)\s+(?:the|an?|their|his|her|just\s+an?)\s+"
+    r"[\w'’-]+(?:\s+[\w'’-]+){0,3}\W*$",
+    re.I,
+)
 #: A short question about what was said right before it.
 _ABOUT_IT = re.compile(r"^\W*(?:\w+\W+){1,4}?(?:that|it|this|one)\W*$", re.I)
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from assistant.understanding.employers import EMPLOYER
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.story import acts
 from assistant.understanding.topics import topics_of
 
 _SEVERAL = re.compile(r"\bthe\s+$", re.I)
+#: What stands before the last of several sentences is told, and what is asked stands behind.
+_ASKED_BEHIND = re.compile(r"[.!]\s+\S")
 
 
 def met_at_work(
@@ -16,9 +19,11 @@ def met_at_work(
 ) -> bool:
     """Whether a title without a guide is not the job asked about.
 
-    People are meant whom the only guide speaks of, or the employer of somebody in a job that has
-    one.
+    People are meant whom the only guide speaks of or a story has, or the employer of somebody in a
+    job that has one.
     """
+    if _ASKED_BEHIND.search(question, mention.end) and acts(question, mention):
+        return True
     if _is_employer(question, mention, asked):
         return True
     several = _SEVERAL.search(question[: mention.start]) and mention.title.endswith("s")

@@ -29,7 +29,7 @@ _HIRED = re.compile(
 )
 
 
-def _acts(told: str, mention: RoleMention) -> bool:
+def acts(told: str, mention: RoleMention) -> bool:
     """Whether a role is somebody's who only comes up in a story: "a buyer has asked us"."""
     return bool(_DOES.search(told[mention.end :]) or _HIRED.search(told[: mention.start]))
 
@@ -62,7 +62,7 @@ class Story:
         places = find_places(message.story) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
         strangers = [
-            mention for mention in asked if not (mention.guide_ids or _acts(told, mention))
+            mention for mention in asked if not (mention.guide_ids or acts(told, mention))
         ]
         if guide_ids_of(asked):
             strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]

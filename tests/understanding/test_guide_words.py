@@ -107,6 +107,7 @@ def test_initials_in_small_letters_are_written_out_where_they_are_no_word():
         ),
         ("Is filing a slog?", [("a slog", "hard and tiring")]),
         ("Is the door heavy?", []),
+        ("a rope snapped, whose fault is it", [("whose fault is it", "who is responsible for it")]),
     ],
 )
 def test_idioms_have_plain_words(asked, pairs):

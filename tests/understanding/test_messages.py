@@ -171,6 +171,13 @@ def test_a_judgement_is_read_with_the_sentence_that_it_judges():
     )
 
 
+@pytest.mark.parametrize("who", ["I'm the helmsman.", "I am a deck hand on it.", "And im the mate"])
+def test_who_asks_is_not_what_is_judged(who):
+    told = "Our captain sails without charts."
+    (question,) = read_message(f"{told} {who.rstrip('.')}. Is that allowed?").questions
+    assert question.startswith(told)
+
+
 def test_each_question_has_the_sentence_told_right_before_it():
     message = read_message("I never trained as a medic. Can I still apply? What does it pay?")
     assert message.leads == ("I never trained as a medic.", "")
