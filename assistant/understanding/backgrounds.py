@@ -85,3 +85,23 @@ def asks_of_background(question: str, told: str) -> bool:
         return False
     # "Any chance of part-time hours?" asks about hours.
     return asked_about(question[found.start() :]) <= ENTRY | {_SUITED}
+
+
+#: What somebody was, or did for years.
+_TRADE = re.compile(
+    r"\b(?:was|been|used to be)\s+(?:an?\s|in\s+the\s)|\b(?:i|['’]ve|and|have)\s+(?:\w+\s+)?worked\b|"
+    r"\b(?:ex|former|redundant)\b|(?<!for\s)(?<!last\s)\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*"
+    r"(?:years?|yrs?)\b(?!\s+(?:old|later|ago|time|contract))",
+    re.I,
+)
+#: Words of questions, and of what is wanted, however it is put.
+_WANTED = re.compile(
+    r"\?|\b(?:what\w*|how|which|who\w*|when|where|why|any\w*|whether|if|can|could|will|would|should|do|does|is|are|may|"
+    r"might|has|every|all|list|please|pls|tell|show|write|mean|meant|about)\b",
+    re.I,
+)
+
+
+def only_tells_it(said: str) -> bool:
+    """Whether somebody tells what they were or did for years, and asks nothing."""
+    return bool(_TRADE.search(said)) and not _WANTED.search(said)

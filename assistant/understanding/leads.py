@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.asking import own_terms
-from assistant.understanding.backgrounds import asks_of_background
+from assistant.understanding.asking import is_question, own_terms
+from assistant.understanding.backgrounds import asks_of_background, only_tells_it
 from assistant.understanding.compared import roles_in
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
@@ -29,10 +29,20 @@ _NAMES_IT = re.compile(
 )
 
 
-def with_lead(query: Query, lead: str, lexicon: Lexicon) -> Query:
-    """The question with what was told right before it: "I never trained. Can I still apply?"."""
+def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False) -> Query:
+    """The question with what was told right before it: "I never trained. Can I still apply?".
+
+    Args:
+        query: the question.
+        lead: what was told right before it, "" if nothing.
+        lexicon: the ingested guides' names and levels.
+        first: whether nothing was asked before: who then only tells of a background asks whether
+            the job is open to them.
+    """
     of_pay = query.pay_table or SectionKind.SALARY in query.topics
-    if not of_pay and asks_of_background(query.bare, lead):
+    asked = is_question(query.asked) or query.topics
+    tells = first and not lead and not asked and only_tells_it(query.asked)
+    if not of_pay and (tells or asks_of_background(query.bare, lead)):
         query = replace(query, background=True)
     heads = len(lead.split()) <= _HEADING
     few = len(query.content) <= _FEW_TERMS or heads or query.background

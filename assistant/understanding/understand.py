@@ -148,7 +148,7 @@ def _asked_after(raw: Query, lead: str, history: Sequence[Query], lexicon: Lexic
     pointed = pointed_at_alone(lead, history, lexicon)
     if pointed and not (raw.roles or raw.unknown_roles):
         return replace(raw, roles=(pointed,), carried=("role",))
-    return with_lead(raw, lead, lexicon)
+    return with_lead(raw, lead, lexicon, first=not history)
 
 
 def _said_before(query: Query) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.understanding.backgrounds import asks_of_background
+from assistant.understanding.backgrounds import asks_of_background, only_tells_it
 from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.understand import understand
 
@@ -59,7 +59,31 @@ def test_what_is_told_is_searched_for_with_the_question():
     assert {"navi", "logist"} <= {*query.content}
 
 
+def test_who_only_tells_what_they_did_asks_who_comes_in():
+    lexicon = lexicon_of([read_text("# Rota Planner\n\nPlans rotas.\n", "rota-planner.md")])
+    told = "hello, was a tailor, then out of work four years"
+    (query,) = understand([told], lexicon).queries
+    assert query.background
+    *_, later = understand(["Are there nights?", told], lexicon).queries
+    assert not later.background
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I was on call last night",
+        "ten years a tailor, any hope",
+        "I sat a test last year",
+        "a tailor",
+    ],
+)
+def test_what_tells_of_no_trade_or_asks_is_no_mere_telling(said):
+    assert not only_tells_it(said)
+
+
 @pytest.mark.parametrize("told", [" ", "a ", "two years ", "i'm a ", "- "])
 def test_a_long_story_is_read_at_once(told):
     # One that goes back and forth over 8,000 characters takes minutes, not a moment.
-    assert not asks_of_background("Any chance of part-time hours?", told * (8000 // len(told)))
+    story = told * (8000 // len(told))
+    assert not asks_of_background("Any chance of part-time hours?", story)
+    assert only_tells_it(story) == (told == "two years ")
