@@ -52,6 +52,17 @@ _OF_SOMETHING = re.compile(
     r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which(?!\s+(?:of|ones?|jobs?|roles?)\b)|where)\b",
     re.I,
 )
+#: What is told of these is what is asked about: "I'm here on a visa, would they take me?".
+_CIRCUMSTANCES = frozenset(
+    {
+        "visas and sponsorship",
+        "qualifications from abroad",
+        "English language level",
+        "criminal record and background checks",
+        "health checks and vaccinations",
+        "disability and adjustments",
+    }
+)
 #: What is also asked by who asks whether a job would suit them.
 _SUITED = "personality and soft skills"
 _RELATIVE = (
@@ -81,7 +92,8 @@ def asks_of_background(question: str, told: str) -> bool:
     found = _ASKS.search(question)
     if not found or not _TELLS.search(f"{told} {question}".strip()):
         return False
-    if _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1]):
+    of_something = _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1])
+    if of_something or asked_about(f"{told} {question}") & _CIRCUMSTANCES:
         return False
     # "Any chance of part-time hours?" asks about hours.
     return asked_about(question[found.start() :]) <= ENTRY | {_SUITED}

@@ -41,6 +41,7 @@ def test_a_background_is_asked_about(told, asked):
         ("I've been in sales for ten years.", "Do people take breaks at night?"),
         ("I'm leaving my job.", "Will they want references?"),
         ("I am a carpenter.", "Could I do the exam at home?"),
+        ("I've been a carpenter in Chile and need a visa.", "Would they take me?"),
         ("I am a carpenter.", "Could I do a course while working?"),
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
     ],
