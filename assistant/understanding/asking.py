@@ -173,9 +173,18 @@ _OPENING = re.compile(
 )
 
 
+#: Where somebody means to find something out, and not what: "how can I tell at interview whether ...".
+_FOUND_OUT = re.compile(
+    rf"^\W*{_FILLER}how\s+(?:do|can|could|would|should|might|will)\s+(?:i|you|we|he|she|one|they|people)\s+"
+    r"(?:tell|find out|know|see|work out|spot|judge|suss out)\s+(?:from|at|in|during|before)\s+(?:(?:an?|the|my|his|her)\s+)?"
+    r"(?:interviews?|job advert|advert|ad)\s+(?=(?:if|whether|how|what|that)\s+\S+\s+\S)",
+    re.I,
+)
+
+
 def without_opening(question: str) -> str:
-    """A question without the words that only open it."""
-    return _OPENING.sub("", question)
+    """A question without the words that only open it, or say where its answer is looked for."""
+    return _FOUND_OUT.sub("", _OPENING.sub("", question))
 
 
 def without_request(question: str) -> str:

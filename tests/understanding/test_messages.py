@@ -280,6 +280,8 @@ def test_questions_are_counted_out_within_a_sentence(text, questions):
 def test_what_only_opens_a_question_is_no_part_of_it():
     assert without_opening("lol ok, anyway what is a tug") == "what is a tug"
     assert without_opening("anyway") == "anyway"
+    found_out = "how could she find out at the interview whether the boats leak"
+    assert without_opening(found_out) == "whether the boats leak"
     message = read_message("lol its raining again. anyway what is a tug")
     assert message.questions == ("anyway what is a tug",)
 
