@@ -6,6 +6,7 @@
 import re
 from dataclasses import replace
 
+from assistant.chunks import ROLE_NOUN
 from assistant.matters import asked_about
 from assistant.understanding.employers import compares_employers
 from assistant.understanding.level_and_place import asks_for_later, step_of
@@ -82,6 +83,25 @@ def is_fragment(raw: Query) -> bool:
     """Whether the words only name what is changed in the question before: "small firms as well?"."""
     named = WHAT_ABOUT.sub("", raw.bare or raw.asked)
     return len(named.split()) <= _FRAGMENT and not CLAUSE.search(named)
+
+
+#: Whether another role is more or less so, with no word of what: "would a porter be any calmer?".
+_WEIGHS = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|then)\W+)*(?:is|are|would|will|does|do)\s+(?:(?:the|an?|being|working as)\s+)*{ROLE_NOUN}s?\s+"
+    r"(?:(?:be|get|job|jobs|work|any|much|an?|bit|lot|even|really|one)\s+)*"
+    r"(?:(?:less|more|as|so)\s+\w+|\w+er|worse|less|different|alike|the same)\W*$",
+    re.I,
+)
+
+
+def only_weighs(raw: Query, last: Query) -> bool:
+    """Whether a question asks the one before of another role, and names but how it might be.
+
+    Not where that is of a matter of its own: "is a porter more stressed?", after hours were asked.
+    """
+    if not _WEIGHS.match(raw.bare) or raw.roles in ((), last.roles) or last.pay_table:
+        return False
+    return asked_about(raw.bare) <= asked_about(last.bare)
 
 
 _ENDS_ON_IT = re.compile(

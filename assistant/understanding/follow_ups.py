@@ -18,6 +18,7 @@ from assistant.understanding.ellipsis import (
     is_elliptic,
     is_fragment,
     only_limits,
+    only_weighs,
     up_to_it,
 )
 from assistant.understanding.level_and_place import (
@@ -45,7 +46,9 @@ from assistant.understanding.topics import (
 from assistant.words import stem, terms
 
 _HOW_KNOWN = re.compile(
-    r"\bhow (?:do|would|can) (?:you|they|we) know\b|\bwhere (?:did|do|does|is|are|was|'s) (?:you|that|this|it|those|these|they)\b[^.?!]{0,20}\bfrom\b",
+    r"\bhow (?:do|would|can) (?:you|they|we) know\b|"
+    r"\bwhere(?:['’]?s|\s+(?:did|do|does|is|are|was|were))\s+(?:you|that|this|it|those|these|they|"
+    r"the (?:number|figure|sum|pay|salar\w+|range)s?)\b[^.?!]{0,20}\bfrom\b",
     re.I,
 )
 #: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?", "one
@@ -134,7 +137,8 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return _some_years_on(query)
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
     query = replace(query, pay_table=query.pay_table and not paid_for)
-    if (is_elliptic(raw) or _changes_pay(raw, query, last)) and not paid_for:
+    again = is_elliptic(raw) or only_weighs(raw, last) or _changes_pay(raw, query, last)
+    if again and not paid_for:
         query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
     if only_limits(raw) and last.bare and not last.pay_table:

@@ -155,6 +155,23 @@ def test_why_asks_of_the_question_before(question, lexicon):
     assert not query.pay_table
 
 
+@pytest.mark.parametrize(
+    "question", ["is the informatics one gentler?", "would HIE be any milder", "are HIEs worse?"]
+)
+def test_a_mere_quality_of_another_role_is_of_what_was_asked_before(question, lexicon):
+    nights = "Do backend engineers get called at night?"
+    query = last(lexicon, nights, question)
+    assert query.roles == (INFORMATICS,)
+    assert query.bare == last(lexicon, nights).bare
+    assert "night" in query.content
+
+
+@pytest.mark.parametrize("question", ["is HIE more stressful?", "is HIE harder to get into?"])
+def test_what_is_a_matter_of_its_own_is_asked_anew(question, lexicon):
+    query = last(lexicon, "Do backend engineers get called at night?", question)
+    assert "night" not in query.content
+
+
 def test_another_topic_can_be_asked_of_another_role(lexicon):
     query = last(lexicon, "What skills does a backend engineer need?", "What about an HIE?")
     assert query.roles == (INFORMATICS,)
@@ -258,7 +275,15 @@ def test_a_rung_is_a_step_of_the_ladder(question, step, lexicon):
     assert query.level_shift == step
 
 
-@pytest.mark.parametrize("question", ["how do you know", "whats the source for the NHS ones"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where's the figure from",
+        "wheres that sum from?",
+        "how do you know",
+        "whats the source for the NHS ones",
+    ],
+)
 def test_how_a_figure_is_known_asks_for_its_source(question, lexicon):
     assert last(lexicon, PAY, question).pay_sources
 
