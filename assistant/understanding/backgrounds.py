@@ -42,7 +42,7 @@ _ASKS = re.compile(
     # Whether the job is one for them: "would it suit her", "could he be a fitter".
     rf"\b(?:suits?|fits?)\s+{_ONE}\b|\b(?:right|open|easier|easiest)\s+(?:for|to)\s+{_ONE}\b|"
     r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
-    rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b|"
+    rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b(?!\s+(?:without|with|if|when|on)\b)|"
     r"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b|"
     r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
@@ -61,6 +61,7 @@ _CIRCUMSTANCES = frozenset(
         "criminal record and background checks",
         "health checks and vaccinations",
         "disability and adjustments",
+        "driving and a car",
     }
 )
 #: What is also asked by who asks whether a job would suit them.
@@ -69,9 +70,13 @@ _RELATIVE = (
     r"(?:my|our)\s+(?:lad|son|daughter|kid|boy|girl|husband|wife|partner|brother|sister|cousin|mate|friend|"
     r"nephew|niece|boyfriend|girlfriend|mum|dad|uncle|aunt|client|student|pupil|neighbour|colleague)"
 )
+#: "Can I work there?" tells nothing.
+_UNASKED = "".join(
+    rf"(?<!\b{verb}\s)" for verb in "can could would should will might may must do did".split()
+)
 _TELLS = re.compile(
     r"(?:^|[^\w'’])(?:i['’]?(?:m|ve)|i\s+am|i\s+have)\s+(?:\w+\s+){0,2}?(?:an?|the|been|worked|done|spent|got|qualified|working|doing|leaving|in|on)\b|"
-    r"(?:^|[^\w'’])i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
+    rf"(?:^|[^\w'’]){_UNASKED}i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
     r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was wondering)\b)[a-z]+\b|"
     r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
     r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
