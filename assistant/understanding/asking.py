@@ -183,13 +183,13 @@ _FOUND_OUT = re.compile(
 
 
 def without_opening(question: str) -> str:
-    """A question without the words that only open it, or say where its answer is looked for."""
-    return _FOUND_OUT.sub("", _OPENING.sub("", question))
+    """A question without the words that only open it."""
+    return _OPENING.sub("", question)
 
 
 def without_request(question: str) -> str:
-    """What is asked, without the words that only ask us for an answer."""
-    return _OF_US.sub("", question)
+    """What is asked, without the words that only ask us for an answer or say where to look for it."""
+    return _FOUND_OUT.sub("what should I ask to find out ", _OF_US.sub("", question))
 
 
 def tells(clause: str) -> bool:

@@ -280,8 +280,6 @@ def test_questions_are_counted_out_within_a_sentence(text, questions):
 def test_what_only_opens_a_question_is_no_part_of_it():
     assert without_opening("lol ok, anyway what is a tug") == "what is a tug"
     assert without_opening("anyway") == "anyway"
-    found_out = "how could she find out at the interview whether the boats leak"
-    assert without_opening(found_out) == "whether the boats leak"
     message = read_message("lol its raining again. anyway what is a tug")
     assert message.questions == ("anyway what is a tug",)
 
@@ -318,3 +316,9 @@ def test_whether_an_offer_is_serious_is_asked_of_the_offer(judged):
 def test_what_others_want_to_give_is_told_and_not_requested():
     assert not is_question("the boss says they want to give me a van")
     assert is_question("I want you to give me a list")
+
+
+def test_what_is_to_be_found_out_is_searched_for_and_not_where():
+    asked = "how could she find out at the interview whether the boats leak"
+    assert without_request(asked) == "what should I ask to find out whether the boats leak"
+    assert "interview" in without_request("how do I prepare for an interview on boats?")
