@@ -39,6 +39,10 @@ _ASKS = re.compile(
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
     rf"an advantage|a plus)\b{_NO_DEED}|"
     rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\b(?:realistic|doable)\b{_NO_DEED}|"
+    # Whether what they lack keeps them out.
+    r"\b(?:is|will|would)\s+(?:that|it|this)\s+(?:(?:going\s+to\s+)?be\s+)?(?:an?\s+)?"
+    r"(?:problem|issue|barrier|bar|handicap|disadvantage|deal.?breaker)\b|"
+    r"\bdoes\s+(?:that|it|this)\s+(?:matter|rule\s+\w+\s+out|count\s+against\s+\w+)\b|"
     # Whether the job is one for them: "would it suit her", "could he be a fitter".
     rf"\b(?:suits?|fits?)\s+{_ONE}\b|\b(?:right|open|easier|easiest)\s+(?:for|to)\s+{_ONE}\b|"
     r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
@@ -81,6 +85,7 @@ _TELLS = re.compile(
     r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
     r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"
+    r"\b(?:never|not|didn['’]?t|hasn['’]?t|haven['’]?t)\s+(?:did|do|done|studied|study|trained|took|taken|sat|learn(?:ed|t)?)\b|"
     r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
     rf"\b{_RELATIVE}(?:['’]?s|\s+(?:work|did|\w+(?:s|ed)))\b",
     re.I,

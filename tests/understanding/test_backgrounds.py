@@ -23,6 +23,8 @@ from assistant.understanding.understand import understand
         ("I do the accounts at a farm.", "Could I ever be a role?"),
         ("", "our cousin is a baker, is this something he could do?"),
         ("I've a pupil who paints.", "Is she the right sort for the role?"),
+        ("She never studied chemistry.", "Would that be an issue?"),
+        ("He didn't do maths after school.", "does it rule him out of the role"),
     ],
 )
 def test_a_background_is_asked_about(told, asked):
@@ -42,6 +44,7 @@ def test_a_background_is_asked_about(told, asked):
         ("I'm leaving my job.", "Will they want references?"),
         ("I am a carpenter.", "Could I do the exam at home?"),
         ("I've been a carpenter in Chile and need a visa.", "Would they take me?"),
+        ("My knees ache.", "Is that a problem?"),
         ("", "Can I be a role without tools of my own?"),
         ("", "Could I work there, is it something I could do?"),
         ("I've been banned from driving.", "Can I be a role?"),
