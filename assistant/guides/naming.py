@@ -16,6 +16,7 @@ _EITHER = re.compile(r"\s+/\s+")
 _OF_PAGE = re.compile(
     r"^(?:what|how|why|where|who|your|everything|all|an?|the|work(?:ing)?|join(?:ing)?)\b"
     r"|^life\s+(?:as|at|in|on|with)\b|^(?:home|final|draft)(?:\s+(?:page|draft|copy|\d+))?$"
+    r"|^info\b|\bfor\s+(?:(?:the|our|all)\s+)?(?:students|pupils|parents|schools?|leavers)$"
     r"|\b(?:information|pack|guides?|profile|overview|briefing|leaflet|applicants?|candidates?"
     r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
     r"|specification|homepage|version|v\d+|updated|edition|series)\b",
@@ -167,6 +168,8 @@ def _job_of(part: str) -> str:
     kept = [piece for piece in pieces if not _of_page(piece)]
     if len(kept) in (0, len(pieces)):
         return part
+    if not any(map(is_job, kept)):  # "Museum curator careers – Heritage Futures"
+        kept = [piece for piece in pieces if is_job(role_of_title(piece))][:1] or kept
     start = part.index(kept[0])
     return part[start : part.rindex(kept[-1]) + len(kept[-1])]
 

@@ -17,6 +17,7 @@ _PAGE_WORDS = re.compile(
     r"|^(?:role|job|post|occupation)\s*:\s*"
     r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
+    r"|\s*\((?:job|occupation|profession|trade)\).*$"
     r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(,&].*)?$"
     r"|\s+\|.*$"
     r"|^meet\s+(?:the|an?|our|your)\s+"
@@ -54,19 +55,23 @@ _TOLD = re.compile(
     ),
     re.IGNORECASE,
 )
+#: "Become a... Museum Curator".
+_DOTS = r"(?:\.{2,3}|…)?"
 _BEGINNINGS = (
-    r"(?:so,?\s+)?(?:(?:do|are)\s+)?(?:you\S*\s+)?(?:want|wish|like|hope|ready)\s+to\s+(?:be|become)",
+    r"(?:so,?\s+)?(?:(?:do|are)\s+)?(?:(?:you\S*|i)\s+)?(?:want|wish|like|hope|ready)\s+to\s+"
+    r"(?:be|become)",
     r"(?:so,?\s+)?(?:are\s+)?(?:you\S*\s+)?thinking\s+(?:of|about)\s+(?:being|becoming)",
     r"what(?:\s+it[’']s|\s+it\s+is|\s+is\s+it|[’']s\s+it)\s+like\s+(?:to\s+(?:be|work\s+as)|being|working\s+as)",
-    r"(?:how\s+(?:to|do\s+(?:i|you)|can\s+(?:i|you))|why|should\s+(?:i|you)|could\s+you)\s+"
+    r"(?:how\s+(?:to|do\s+(?:i|you)|can\s+(?:i|you))|why|(?:should|could|can)\s+(?:i|you))\s+"
     r"(?:become|be|(?:train|work|start|get\s+(?:a\s+job|work))\s+as)",
     r"(?:(?:a|an|the|your|my)\s+)?(?:typical\s+)?(?:working|work|training|starting|life|careers?"
     r"|jobs?|day(?:\s+in\s+the\s+(?:working\s+)?life)?)\s+(?:as|of)",
-    r"becoming|being|what\s+(?:does|is)|how\s+much\s+(?:does|can|might)",
+    r"(?:train\s+to\s+)?become|becoming|train\s+(?:to\s+be|as)|being|what\s+(?:does|is)"
+    r"|how\s+much\s+(?:does|can|might)",
 )
 #: Titles that ask or promise what a job is like: "So you want to be a Data Analyst?"
 _ABOUT = re.compile(
-    rf"(?:{'|'.join(_BEGINNINGS)})\s+an?\s+(?P<role>\S.*?)"
+    rf"(?:{'|'.join(_BEGINNINGS)})\s*{_DOTS}\s(?:an?|our\s+next)\s*{_DOTS}\s(?P<role>\S.*?)"
     r"(?:\s+(?:(?:actually|really)\s+)?(?:do|earn)\b[^:|]*)?(?:\s*[?!:|].*|\s+[-–—]\s.*)?",
     re.IGNORECASE,
 )
