@@ -13,9 +13,10 @@ _CALL = re.compile(
     r"\s*[!:–-]+\s*(?:an?\s+)?",
     re.IGNORECASE,
 )
-#: "Chapter 7", "12."; no number that counts what the job is about: "24-hour carer".
+#: "Chapter 7", "12."; no number of the job's own: "24-hour carer", "Part 1 architect".
 _NUMBER = re.compile(
-    r"^(?:(?:chapter|unit|part|slide|page)\s+\d{1,3}\s*[.:)–-]?|\d{1,3}[.:)]|\d{1,2})"
+    r"^(?:(?:chapter|unit|slide|page)\s+\d{1,3}\s*[.:)–-]?|part\s+\d{1,3}\s*[.:)–-]"
+    r"|\d{1,3}[.:)]|\d{1,2})"
     r"\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +46,9 @@ _EMPLOYER = re.compile(
 )
 #: Where these begin it, it is a sort of place: "Consultant – General Surgery".
 _SORT = re.compile(
-    r"(?:acute|community|contact|day|general|mental|primary|public|secondary|special|teaching)\b",
+    r"(?:acute|boarding|children[’']s|community|contact|day|dental|eye|fertility|fracture|further"
+    r"|general|higher|independent|infant|junior|maternity|memory|mental|nursery|outpatients?|pain"
+    r"|primary|private|public|secondary|sexual|sleep|special|teaching|veterinary|women[’']s)\b",
     re.IGNORECASE,
 )
 _NATION = re.compile(r"\b(?:england|ireland|scotland|wales|uk|gb)\b", re.IGNORECASE)
@@ -90,7 +93,7 @@ def _without_employer(title: str, text: str) -> str:
     ends = [*(joint.start() for joint in joints[1:]), len(title)]
     for joint, end in zip(joints, ends, strict=False):
         part = title[joint.end() : end]
-        if _is_employer(part, text) or (is_place(part) and not _NATION.search(part)):
+        if _is_employer(part, text) or _is_town(part, text):
             return title[: joint.start()]
     return title
 
@@ -99,4 +102,16 @@ def _is_employer(part: str, text: str) -> bool:
     """Whether a part is the name of an employer, whose first word is never a word of the text."""
     if _EMPLOYER.fullmatch(part) is None or _SORT.match(part):
         return False
-    return re.search(rf"\b{re.escape(part.split()[0].lower())}\b", text) is None
+    return _is_name(part.split()[0], text)
+
+
+def _is_town(part: str, text: str) -> bool:
+    """Whether a part is a place, and no subject that has a town's name: "Teacher – Reading"."""
+    if not is_place(part) or _NATION.search(part):
+        return False
+    return " " in part or _is_name(part, text)
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a text never writes a word in small letters."""
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is None

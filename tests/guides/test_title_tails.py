@@ -19,6 +19,10 @@ TEXT = "A bed planner finds beds for a surgery or a day clinic. Bed planners are
         ("Bed Planner – Day Clinic", "Bed Planner – Day Clinic"),
         ("Bed Planner – General Surgery", "Bed Planner – General Surgery"),
         ("Bed Planner – Scotland", "Bed Planner – Scotland"),
+        ("Bed Planner – Reading", "Bed Planner"),
+        ("Bed Planner – Pain Clinic", "Bed Planner – Pain Clinic"),
+        ("Part 1 Bed Planner", "Part 1 Bed Planner"),
+        ("Part 1: Bed Planner", "Bed Planner"),
         ("Bed Planner, Wards and Theatres", "Bed Planner, Wards and Theatres"),
         ("12. Bed Planner", "Bed Planner"),
         ("Chapter 7   Bed Planner", "Bed Planner"),
@@ -34,6 +38,12 @@ TEXT = "A bed planner finds beds for a surgery or a day clinic. Bed planners are
 )
 def test_what_an_advertisement_adds_is_no_part_of_the_role(title, role):
     assert role_of_page(title, TEXT) == role
+
+
+def test_a_subject_with_the_name_of_a_town_is_part_of_the_role():
+    text = "A teacher takes reading to every child. Teachers are calm."
+    assert role_of_page("Teacher – Reading", text) == "Teacher – Reading"
+    assert role_of_page("Teacher – Reading", text.replace("reading", "maths")) == "Teacher"
 
 
 def test_a_part_that_the_text_speaks_of_goes_before_the_owner_of_a_page():
