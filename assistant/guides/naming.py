@@ -35,6 +35,7 @@ _ENDS_OWNER = re.compile(rf"(?:{_OWNER.pattern})\s*$", re.IGNORECASE)
 _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
+_MOST_WORDS_BELOW = 8
 #: A longer line is no title, and is not searched for the parts of one.
 _LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
@@ -160,6 +161,17 @@ def names_job(text: str, title: str) -> bool:
         return False
     role = role_of_page(title, text)
     return is_job(role) and times_named(text, role) > 1
+
+
+def names_job_below(text: str, title: str, owner: str) -> bool:
+    """Whether a title names the job below a line that may tell whose page it is.
+
+    Below such a line the text need not speak of the job: it may say "you" all along.
+    """
+    if names_job(text, title):
+        return True
+    short = len(title.split()) <= _MOST_WORDS_BELOW and ": " not in title
+    return short and is_of_owner(owner) and is_job(role_of_page(title, text))
 
 
 def _job_of(part: str) -> str:

@@ -9,7 +9,7 @@ from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.lines import Line, Shape
 from assistant.guides.model import SectionKind, Span
 from assistant.guides.money import RAISED
-from assistant.guides.naming import names_job, role_of_page, times_spoken_of
+from assistant.guides.naming import names_job, names_job_below, role_of_page, times_spoken_of
 from assistant.guides.role import gives_names, names_a_part
 
 _LONGEST_TITLE = 120
@@ -100,12 +100,14 @@ def _title_place(lines: Sequence[Line], text: str) -> int:
 
     That is a title of a job of which the text speaks, while it never speaks of what is above.
     """
-    if times_spoken_of(text, plain(lines[0].text)) > 1 or names_job(text, plain(lines[0].text)):
+    above = plain(lines[0].text)
+    repeats = sum(plain(line.text) == above for line in lines)  # a header stands on every page
+    if times_spoken_of(text, above) > repeats or names_job(text, above):
         return 0
     for place, line in enumerate(lines[1:_OWNER_LINES], start=1):
         if not _is_title(line) or line.text.endswith(_STOPS):
             return 0
-        if names_job(text, plain(line.text)):
+        if names_job_below(text, plain(line.text), above):
             return place
     return 0
 

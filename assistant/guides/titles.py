@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.guides.job_lines import gives_way, job_said
-from assistant.guides.naming import names_job, role_of_page, times_spoken_of
+from assistant.guides.naming import names_job, names_job_below, role_of_page, times_spoken_of
 from assistant.guides.opening import could_be_title, plain
 from assistant.guides.outline import Element, Heading, Paragraph
 from assistant.guides.role import names_a_part
@@ -67,7 +67,7 @@ def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Elem
         return None
     if not isinstance(below, Heading | Paragraph) or not could_be_title(below.span.of(text)):
         return None
-    return below if names_job(text, plain(below.span.of(text))) else None
+    return below if names_job_below(text, plain(below.span.of(text)), first.text) else None
 
 
 def _names_part(text: str, heading: Heading, *, alone: bool) -> bool:

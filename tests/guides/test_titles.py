@@ -140,3 +140,16 @@ def test_what_points_to_a_heading_is_no_part_of_it():
     assert guide.title == "WARD PLANNER"
     assert paths(guide) == [("WHAT IS IT?",), ("WHAT WILL I GET PAID?",), ("THE HOURS",)]
     assert [section.kind.value for section in guide.sections][1] == "salary"
+
+
+@pytest.mark.parametrize("page", ["{}\n\n", "{}      Careers Handbook 2025\n\nChapter 7\n"])
+def test_below_whose_page_it_is_stands_the_job_though_the_text_says_you(page):
+    head = page.format("Northvale Hospitals NHS Trust")
+    body = "You find beds, and you help the matron.\n\nPay\n\nYou get enough for it.\n"
+    again = f"\n{head}Getting in\n\nNo degree is needed for it.\n"
+    assert read(f"{head}Ward Technician\n\n{body}{again}", "a.txt").role == "Ward Technician"
+
+
+def test_below_whose_page_it_is_a_marked_title_names_the_job():
+    text = "# Northvale Hospital\n\nWard Technician\n\nYou find beds.\n\n## Pay\n\nEnough.\n"
+    assert read(text).role == "Ward Technician"
