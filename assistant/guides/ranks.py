@@ -20,11 +20,11 @@ _NOUN = re.compile(
 #: Words that end as the doers of something do, and are none, or none whose work is told of.
 _NO_NOUN = frozenset(
     """
-    after border career center chapter computer corner cover customer december earlier employer
-    error ever factor floor former further greater higher inner larger later letter longer lower
-    major matter member minor never newer number october offer older order other outer over paper
-    per poor power prior quarter sector september smaller summer tier under upper
-    user winter younger
+    after border cancer career center chapter computer corner cover customer december disorder
+    earlier employer error ever factor floor former further greater higher inner larger later
+    leather letter longer lower major matter member minor never newer number october offer older
+    order other outer over paper per poor power prior quarter sector september smaller summer
+    tier timber under upper user water weather winter younger
     """.split()
 )
 _GOES_ON = re.compile(r"\s+(?:of|in|for|at|with|on|to|and|or|by)\b|[(,/:]|\s[–—-]\s")
@@ -32,6 +32,7 @@ _GOES_ON = re.compile(r"\s+(?:of|in|for|at|with|on|to|and|or|by)\b|[(,/:]|\s[–
 _SAYS = re.compile(
     r"^(?:where|how|what|why|when|who|which)\b|\b(?:you|your|before|after|if)\b|\?", re.IGNORECASE
 )
+_NAME_WORDS = 6
 #: What a title's noun goes on with, and the ranks that are jobs by themselves.
 _HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
 _RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
@@ -54,6 +55,11 @@ def names_title(words: str) -> bool:
         for word in last
         for noun in (word, word.removesuffix("s"))
     )
+
+
+def is_other_job(words: str) -> bool:
+    """Whether words in brackets are a job by themselves, and no rank: not "(senior)"."""
+    return len(words.split()) < _NAME_WORDS and names_title(words) and not _RANK.fullmatch(words)
 
 
 def is_job(words: str) -> bool:

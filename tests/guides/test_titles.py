@@ -153,3 +153,14 @@ def test_below_whose_page_it_is_stands_the_job_though_the_text_says_you(page):
 def test_below_whose_page_it_is_a_marked_title_names_the_job():
     text = "# Northvale Hospital\n\nWard Technician\n\nYou find beds.\n\n## Pay\n\nEnough.\n"
     assert read(text).role == "Ward Technician"
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_another_job_in_brackets_is_another_name(mark):
+    body = f"You find beds.\n\n{mark and '## '}Pay\n\nEnough, as they say.\n"
+    names = [
+        read(f"{mark}Bed Clerk{joint}({other})\n\n{body}", "a.txt").aliases
+        for joint in (" ", "\n")
+        for other in ("Ward planner", "senior", "Breast Cancer", "Band 6")
+    ]
+    assert names == [("Ward planner",), (), (), ()] * 2
