@@ -7,7 +7,7 @@ from assistant.guides.faq import asks_and_answers, is_question
 from assistant.guides.kinds import kind_of_heading
 from assistant.guides.lines import trim
 from assistant.guides.model import SectionKind, Span
-from assistant.guides.opening import LONGEST_HEADING, looks_like_heading, plain
+from assistant.guides.opening import LONGEST_HEADING, looks_like_heading, plain, unnumbered
 from assistant.guides.outline import Element, Heading, Paragraph
 
 #: Any heading that is marked as one ranks above what is only bold.
@@ -97,5 +97,5 @@ def _run_in(text: str, element: Element) -> tuple[Heading, Paragraph] | None:
     if found is None or not looks_like_heading(found["words"]):
         return None
     head = trim(text, found.start(), found.end())
-    name = plain(found["words"]).rstrip(".")
+    name = unnumbered(plain(found["words"])).rstrip(".")
     return Heading(head, BOLD_LEVEL, name), Paragraph(Span(found.end(), span.end))

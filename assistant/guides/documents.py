@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import GuideError
 from assistant.guides.html_blocks import markdown_page
-from assistant.guides.html_run_ins import mark_run_ins
+from assistant.guides.html_run_ins import mark_numbered, mark_run_ins
 from assistant.guides.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
@@ -70,5 +70,6 @@ def _docx(mammoth: Any, content: bytes) -> str:
     page = LexborHTMLParser(mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES).value)
     if page.body is None:
         return ""
+    mark_numbered(page.body)
     mark_run_ins(page.body)
     return markdown_page(page.body)

@@ -17,6 +17,7 @@ from assistant.guides.opening import (
     is_labelled,
     looks_like_heading,
     plain,
+    unnumbered,
 )
 from assistant.guides.outline import Heading
 from assistant.guides.role import names_a_part
@@ -49,7 +50,9 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
             level = _level(body, place, could_head)
         if level:
             marked = line.shape is Shape.HEADING and not POINTER.match(line.text)
-            headings[place] = Heading(line.span, level, plain(line.text), marked)
+            words = plain(line.text)
+            words = words if marked else unnumbered(words)
+            headings[place] = Heading(line.span, level, words, marked)
             asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
     return headings
 

@@ -1,4 +1,4 @@
-"""Bold words that begin the paragraphs of a page without headings -> headings above them."""
+"""Bold words that begin paragraphs or stand alone behind a number -> headings of a page."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ from assistant.guides.opening import looks_like_heading
 _HEADINGS = "h2, h3, h4, h5, h6"
 _BOLD = frozenset(("b", "strong"))
 _LONGEST = 80
+#: So many lists of a single bold line are headings.
+_FEWEST = 2
 
 
 def mark_run_ins(body: LexborNode) -> None:
@@ -30,6 +32,26 @@ def mark_run_ins(body: LexborNode) -> None:
             bold.decompose()
             if after is not None and after.is_text_node:
                 after.replace_with((after.text_content or "").lstrip(" :."))
+
+
+def mark_numbered(body: LexborNode) -> None:
+    """Make paragraphs of numbered lists of a single bold line each: headings that Word numbers."""
+    lone = [bold for listed in body.css("ol") if (bold := _only_bold(listed)) is not None]
+    for bold in lone if len(lone) >= _FEWEST else ():
+        item = bold.parent
+        listed = item.parent if item is not None else None
+        heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
+        if listed is not None and heading is not None:
+            heading.css("b")[0].insert_child(words_of(bold))
+            listed.insert_before(heading)
+            listed.decompose()
+
+
+def _only_bold(listed: LexborNode) -> LexborNode | None:
+    """The bold words that are all of a list, if they could head what is below it."""
+    bold = listed.css("li > b, li > strong")
+    alone = len(bold) == 1 and words_of(bold[0]) == words_of(listed)
+    return bold[0] if alone and looks_like_heading(words_of(bold[0])) else None
 
 
 def _run_ins(body: LexborNode) -> Iterator[tuple[LexborNode, LexborNode]]:

@@ -14,7 +14,7 @@ from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.markdown_frame import without_frame
 from assistant.guides.model import Finding, Span
 from assistant.guides.naming import role_of_page
-from assistant.guides.opening import looks_like_heading, plain
+from assistant.guides.opening import looks_like_heading, plain, unnumbered
 from assistant.guides.outline import Element, Heading, Item, Outline, Paragraph
 from assistant.guides.paragraphs import lines_within, split_item, split_paragraph, split_signed
 from assistant.guides.role import names_below
@@ -168,7 +168,7 @@ class _Walk:
         span = self._content(node)
         words = span.of(self.text)
         if bold_heads and _BOLD.fullmatch(words) and looks_like_heading(words):
-            self._add(Heading(span, BOLD_LEVEL, plain(words), marked=False))
+            self._add(Heading(span, BOLD_LEVEL, unnumbered(plain(words)), marked=False))
             return
         self._split(span)
 

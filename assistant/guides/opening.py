@@ -30,6 +30,10 @@ LEFT_OPEN = re.compile(
     r"(?:\b(?:will|to|include|includes|including|must|should)|['’]ll):?$", re.IGNORECASE
 )
 POINTER = re.compile(r"^(?:(?:>{1,3}|[»★☆])\s+)+(?=\w)")
+#: "3. Pay and grading", "2.1 Duties", "B) Pay"; not "12 steps to a career".
+_HEAD_NUMBER = re.compile(
+    r"(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+[.):]?|[A-Z][.)])\s+(?=[^\W\da-z_])"
+)
 _POINTING = re.compile(rf"{POINTER.pattern}|(?:\s+[★☆«<]{{1,3}})+$")
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 _LONGEST_LABEL = 10
@@ -143,10 +147,17 @@ def plain(text: str) -> str:
     return words.strip().rstrip(":").strip() or text
 
 
+def unnumbered(words: str) -> str:
+    """A heading's words without the number before them."""
+    number = _HEAD_NUMBER.match(words)
+    return words[number.end() :] if number else words
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line, taken alone, could head a section."""
     emphasis = _EMPHASIS.fullmatch(text)
     words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
+    words = unnumbered(words)
     if len(words) > LONGEST_HEADING:
         return False
     open_end = LEFT_OPEN.search(words) and not _ASKS.match(words)

@@ -43,6 +43,30 @@ def test_bold_questions_of_an_faq_stay_pairs(heading):
     assert pairs(guide) == [("Is it paid?", "Yes."), ("Is it hard?", "At first.")]
 
 
+NUMBERED = [(), ("Main duties",), ("Pay and grading",)]
+
+
+def test_numbered_bold_lines_head_sections_without_their_numbers():
+    body = "**1. Main duties**\n\n- Plan.\n- Rest.\n\n**2. Pay and grading**\n\nEnough."
+    assert paths(read(body)) == NUMBERED
+    guide = read_text(f"{BEGIN.removeprefix('# ')}{body}", "ward.txt")
+    assert paths(guide) == NUMBERED
+
+
+@pytest.mark.parametrize(
+    "dress", ["<p><b>{0}. {1}</b></p>", "<ol start='{0}'><li><strong>{1}</strong></li></ol>"]
+)
+def test_numbered_bold_lines_of_a_page_head_sections(tmp_path, dress):
+    duties, pay = dress.format(1, "Main duties"), dress.format(2, "Pay and grading")
+    guide = page(tmp_path, f"{TITLE}{duties}<ul><li>Plan.</li></ul>{pay}<p>Enough.</p>")
+    assert paths(guide) == NUMBERED
+
+
+def test_a_list_of_bold_words_heads_nothing(tmp_path):
+    items = "<ol><li><b>Tact</b></li><li><b>Calm</b></li></ol><ol><li><b>Patience</b></li></ol>"
+    assert paths(page(tmp_path, f"{TITLE}<h2>Skills</h2>{items}")) == [(), ("Skills",)]
+
+
 def test_a_bold_question_without_an_answer_heads_nothing():
     assert paths(read("## Skills\n\nTact.\n\n**Any questions?**")) == [(), ("Skills",)]
 
