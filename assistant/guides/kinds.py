@@ -34,12 +34,13 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.SALARY,
             r"salar(?:y|ies)|\bpa(?:y|ys|id)\b|\bearn\w*|\bwages?\b|compensation|remuneration"
-            r"|\b(?:hourly|daily|day|contract|freelance|locum|agency|sessional) rates?\b"
+            r"|\b(?:hourly|daily|day|contract|freelance|locum|agency|sessional|contractor) rates?\b"
             r"|\breward|\bmoney\b|\bpackages?\b|\bbenefits\b|\bperks\b|\bextras\b|how much",
         ),
         (
             SectionKind.SKILLS,
-            r"skill|competenc|\bqualifi|requirement|\bknowledge\b|\babilit|strengths"
+            r"skill|competenc|\bqualifi|\bperson specification|\bpersonal qualities"
+            r"|requirement|\bknowledge\b|\babilit|strengths"
             r"|\btool(?:s|kit|ing|box)?\b|technolog|\btech stack\b|need(?:ed)? to (?:know"
             r"|bring|have|show)"
             r"|what you(?:(?:'|’)?ll| will|(?:'|’)d)? need|what it takes|know-how|expertise"
@@ -53,7 +54,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|\bwhere you work\b|^where\b.{1,40}\bwork$|^where in\b|\bplaces to (?:do it|work)\b"
             r"|(?:across|between) (?:the )?(?:sectors?|settings?|employers?)"
             r"|\bhow (?!.*\bpay\b).{0,30}\b(?:changes|varies|shapes)\b"
-            r"|\b(?:types?|kinds?) of (?:site|employer|setting)"
+            r"|\b(?:types?|kinds?) of (?:charit|compan|employer|organi[sz]ation|setting|site)"
+            r"|^compar(?:ing|ison of) (?:the )?(?:employers|sectors|settings)\b|^employers$"
             r"|\bwho (?:hires|employs)\b(?!.*\bpay)|\bwho you (?:\w+ )?work for\b|^settings$"
             rf"|^{_EMPLOYERS}.*{_EMPLOYERS}.*\?$",
         ),
@@ -78,7 +80,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
             r"|\ba (?:day|week|\w+day|shift(?= \w+ (?:the|an?)\b)) (?:in|at|on)\b"
             r"|\bhour by hour\b|\bfills (?:the|your) (?:day|week)\b"
-            r"|what (?!.*\b(?:pay|earn|cost)s?\b).{0,60}\bdo(?:es)?\b"
+            r"|what (?!.*\b(?:pay|earn|cost)s?\b)(?!do (?:i|we|you)\b(?!.*\bdo\b))"
+            r".{0,60}\bdo(?:es)?\b"
             r"|the work\b|the job involves|involves|deliver(?:s|ables)",
         ),
         (
