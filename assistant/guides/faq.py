@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from assistant.guides.faq_ends import ends_answer
 from assistant.guides.lines import trim
 from assistant.guides.model import Span
 from assistant.guides.outline import Element, Heading, Item, Paragraph
@@ -35,16 +36,6 @@ _BOLD = re.compile(
 #: Not the figure of "3 years?", which has no full stop or bracket.
 _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=[A-Z])"
-)
-
-#: A footnote below its text, which answers nothing: "[^1]: From a survey."
-_NOTE = re.compile(r"\[\^\w+\]:\s")
-
-_APPLY = re.compile(r"\b(?:apply|applications?|contact|in touch|vacanc\w+)\b", re.IGNORECASE)
-_LEAVE = re.compile(
-    r"(?:to apply|ready to apply|apply (?:now|today|online|at|by|via|through)"
-    r"|for (?:an informal chat|(?:more )?(?:information|details))|to find out more)\b",
-    re.IGNORECASE,
 )
 
 
@@ -82,6 +73,12 @@ class _Open:
     question: Span
     labelled: bool
     answer: list[Span] = field(default_factory=list)
+
+    def ends_above(self, text: str, element: Element, *, last: bool) -> bool:
+        """Whether an element is no part of the answer any more."""
+        above = self.answer[-1] if self.answer else None
+        listed = isinstance(element, Item)
+        return ends_answer(text, self.question, above, element.span, listed=listed, last=last)
 
 
 def is_question(text: str) -> bool:
@@ -126,6 +123,9 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     """The elements of an FAQ section in order, each question joined with all that answers it."""
     alone = not any(_stands_alone(text, element) for element in elements)
     single = _single_items(elements)
+    final = max(
+        (at for at, one in enumerate(elements) if _asked(text, one, alone=alone)), default=0
+    )
     waiting: _Open | None = None
     for place, element in enumerate(elements):
         asked = _unnumbered(text, _asked(text, element, alone=alone))
@@ -143,10 +143,7 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
                 yield from _closed(waiting)
                 waiting = _Open(element.span.start, asked.question, asked.labelled)
             waiting.answer.extend([_unlabelled(text, asked.rest, waiting)] if asked.rest else [])
-        elif waiting and (
-            _NOTE.match(text, element.span.start, element.span.end)
-            or (last and _takes_leave(text, element, waiting))
-        ):
+        elif waiting and waiting.ends_above(text, element, last=place > final):
             yield from _closed(waiting)
             waiting = None
             yield element
@@ -184,13 +181,6 @@ def _may_answer(text: str, element: Element, waiting: _Open, *, last: bool) -> b
     if _labelled(text, span) or _bold(text, span):
         return False
     return last or (not waiting.answer and len(sentence_spans(text, span.start, span.end)) > 1)
-
-
-def _takes_leave(text: str, element: Element, waiting: _Open) -> bool:
-    """Whether a last paragraph only tells how to apply, which was not what is asked above it."""
-    told = isinstance(element, Paragraph) and len(waiting.answer) > 0
-    asked = _APPLY.search(waiting.question.of(text))
-    return told and not asked and _LEAVE.match(text, element.span.start) is not None
 
 
 def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:

@@ -81,3 +81,30 @@ def test_questions_in_capitals_are_the_headings_of_their_page():
     guide = read_text(f"Ward Planner\n\nThey plan.\n\n{body}\n", "ward.txt")
     check(guide)
     assert [section.path[-1] for section in guide.sections[-2:]] == ["IS IT CALM?", "CAN I REST?"]
+
+
+TAILS = [
+    "---\n\nplanners@example.org, third floor",
+    "Ann Hale\nHead of planning",
+    "- 3 -",
+    "Northvale Handbook  p. 14",
+    "Back to all jobs | Print this page | Follow us",
+    "Read next: a day with a farrier. All our jobs are there.",
+    "The college is committed to safeguarding. All posts need a check.",
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_the_foot_of_a_page_is_no_part_of_the_last_answer(mark, tail):
+    said = "\n\n".join(f"{asked}\n{answer}" for asked, answer in ASKED)
+    text = MARKDOWN.format("FAQ", f"{said}\n\n{tail}").replace("## ", mark)
+    guide = read_text(text, "ward.txt")
+    check(guide)
+    assert pairs(guide) == ASKED
+
+
+def test_an_answer_may_go_on_after_a_blank_line():
+    told = "It depends.\n\nYou can:\n\n- rest\n- plan\n\nMost do both, in my view."
+    text = MARKDOWN.format("FAQ", f"**Is it paid?**\n\nYes.\n\n**Is it hard?**\n\n{told}")
+    assert pairs(read_text(text, "ward.md"))[-1] == ("Is it hard?", told)
