@@ -18,7 +18,10 @@ _LONGEST_SUMMARY = 320
 #: The owner of a page takes fewer lines above its title.
 _OWNER_LINES = 4
 _STOPS = (".", "!", ";", ",", "…", ":", "?", "-", "–", "|")
-_EMPHASIS = re.compile(r"(?P<mark>\*\*\*|\*\*|__|[-=~]{2,})\s*(?P<text>[^*_]+?)\s*(?P=mark):?")
+_EMPHASIS = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__|[-=~]{2,}(?![-=~]))\s*"
+    r"(?P<text>[^*_\s](?:[^*_]*[^*_\s])?)\s*(?P=mark):?"
+)
 #: "The duties usually include:" leads in a list; "Core duties in the NHS:" is a heading.
 _LEADS_IN = re.compile(
     r"\b(?:is|are|was|were|has|have|includ\w+|involv\w+|following|below|you|we|they|it|will"

@@ -15,10 +15,14 @@ from assistant.guides.table_heads import Heads, double_heads, looks_like_header,
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"\t")
-#: What leads the eye to the last cell: "Grade 3 . . . . £24,685". A number there may be a page's.
+#: What leads the eye to the last cell: "Grade 3 . . . . £24,685". A number there may be a page's,
+#: and what goes on in small letters or for long is the rest of a sentence. It is sought only where
+#: dots begin, for looking at each of many takes too long.
 _LEADER = re.compile(
-    r"(?<=\S)\s*(?:\.{4,}|…(?: ?…)+|_{4,}|·{4,}|-{5,}|(?:[.·…_-] ){3,}[.·…_-]?)\s*(?=[^\s.·…_-])"
-    r"(?!\d{1,3}\s*$)"
+    r"(?<=\S)(?<![.·…_-][.·…_-])(?<![.·…_-] [.·…_-])"
+    r"\s*(?:\.{4,}|…(?: ?…)+|_{4,}|·{4,}|-{5,}|(?:[.·…_-] ){3,}[.·…_-]?)\s*"
+    r"(?=[^\s.·…_a-z-]|(?:[a-z]{1,20}\.? ){1,3}[£€$\d]|[a-z]{1,20}\s*$)"
+    r"(?!\d{1,3}\s*$|(?:[^\s.·…_-]\S{0,30}\s){8})"
 )
 _LINES = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 _COUNTER = re.compile(r"(?:#|n[or°º]\.?|num(?:ber)?|s\.? ?n(?:o\.?)?|item)?", re.IGNORECASE)
