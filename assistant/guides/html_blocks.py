@@ -236,6 +236,8 @@ def _table(node: LexborNode) -> str:
         for cell in (child for child in _children(row) if child.tag in ("td", "th")):
             _carry(cells, carried)
             words = _cell(cell)
+            if number == 1 and headed and _SUM.search(words) and _heads_columns(row):
+                words = f"**{words}**"  # a sum in it would deny that it names a column
             rows = _count(cell, "rowspan")
             if rows > 1:
                 carried[len(cells)] = (words, rows - 1)

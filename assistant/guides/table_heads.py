@@ -12,6 +12,8 @@ _FIGURE = re.compile(r"\d")
 #: A sum or a bare number, which is no name of a column: "Band 6" may be one.
 _AMOUNT = re.compile(r"[£€$]\s?\d|\d{4}|\d,\d|^[\d.,%\s–-]+$")
 _MONEY = re.compile(r"[£€$]\s?\d")
+#: What employers take, and nobody's pay: "Small (under £1m)".
+_MILLIONS = re.compile(r"[£€$]\s?\d[\d.]*\s?(?:m|bn|million|billion)\b", re.IGNORECASE)
 #: What a head adds in brackets: "Yearly (37.5 h)", "Pay (2025/26)".
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
@@ -141,7 +143,9 @@ def double_heads(text: str, table: Sequence[Sequence[Span]]) -> Heads | None:
     lower = [*[""] * (len(upper) - len(lower)), *lower]
     repeated = bool(lower[0]) and lower[0] == upper[0]  # a name that spans both lines
     rest = [cell.of(text) for row in table[2:] for cell in row]
-    if not _span(upper, lower) or not (repeated or any(map(_FIGURE.search, rest))):
+    if any(_is_amount(cell.of(text)) for cell in table[1]) or not _span(upper, lower):
+        return None
+    if not repeated and not any(map(_FIGURE.search, rest)):
         return None
     names: list[str] = []
     titles: dict[int, Span] = {}
@@ -159,12 +163,19 @@ def double_heads(text: str, table: Sequence[Sequence[Span]]) -> Heads | None:
     return Heads(tuple(names), 2, tuple(titles.values()))
 
 
+def _is_amount(cell: str) -> bool:
+    """Whether a cell's sum denies that it names a column, as emphasis does that it does not."""
+    bold = _EMPHASIS.match(cell)
+    named = bold is not None and not _MONEY.match(bold["words"])
+    return not named and _AMOUNT.search(_MILLIONS.sub("m", cell)) is not None
+
+
 def _span(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether heads of the upper line span columns that the lower one names."""
     if len(lower) != len(upper) or any(len(head) > _LONGEST for head in (*upper, *lower)):
         return False
     gaps = [place for place, head in enumerate(upper) if place and not head]
-    if not gaps or not any(upper) or any(_AMOUNT.search(head) for head in lower):
+    if not gaps or not any(upper):
         return False
     named = all(lower[place] for place in gaps)
     title = bool(upper[0]) and not any(upper[1:]) and all(lower)

@@ -121,6 +121,15 @@ def test_the_article_is_the_guide(tmp_path):
     assert texts(guide, 0) == ["Nurses."]
 
 
+def test_a_second_row_of_heads_may_hold_sums(tmp_path):
+    heads = "<tr><th></th><th colspan=2>Yearly pay</th></tr>"
+    heads += "<tr><th>Level</th><th>Up to £90k</th><th>Over £90k</th></tr>"
+    row = "<tr><td>Lead</td><td>£40,000</td><td>£50,000</td></tr>"
+    table = f"<table><thead>{heads}</thead>{row}</table>"
+    guide = page(tmp_path, f"<h1>Nurse</h1><p>Nurses.</p><h2>Pay</h2>{table}")
+    assert guide.sections[-1].blocks[-1].columns == ("Level", "Up to £90k", "Over £90k")
+
+
 def test_a_table_that_only_lays_out_the_page_is_no_table(tmp_path):
     inner = (
         "<table><tr><th>Level</th><th>Pay</th></tr><tr><td>Junior</td><td>£30k</td></tr></table>"

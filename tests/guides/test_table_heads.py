@@ -58,6 +58,19 @@ def test_a_title_above_the_names_of_the_columns_stands_above_the_table():
     assert told([row]) == LEVELS[:1]
 
 
+@pytest.mark.parametrize(
+    ("small", "large"),
+    [
+        ("Small (under £1m)", "Large (over £1m)"),
+        ("Up to £1m", "£1m–£10m"),
+        ("**Under £100k**", "**Over £100k**"),
+    ],
+)
+def test_what_employers_take_may_name_a_column(small, large):
+    blocks = read("| | Yearly pay | |", f"| Level | {small} | {large} |", "| Lead | £40k | £50k |")
+    assert blocks[-1].columns == ("Level", small.strip("*"), large.strip("*"))
+
+
 def test_a_first_row_is_no_second_header():
     blocks = read("| Level | Pay | |", "| Junior | unpaid | yes |", "| Senior | £40,000 | no |")
     assert [block.columns for block in blocks] == [("Level", "Pay", "")] * 2
