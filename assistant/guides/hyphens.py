@@ -37,6 +37,11 @@ _SURE_SECONDS = frozenset(
     related specific term trained week year
     """.split()
 )
+#: First halves before the form of a verb: "multi-skilled", but "multi-plied" is one word.
+_BEFORE_FORMS = frozenset(("half", "multi", "semi", "well"))
+_FORM = re.compile(r"(?!pl[iy]|being)[a-z]{3,}(?:ed|ing)")
+#: "Self-employed", "self-confidence", and hardly another word: "selfish", "selfless".
+_NO_HALF = re.compile(r"(?:ish|less|hood|same)\w*")
 
 
 def whole_words(text: str) -> tuple[str, list[Finding], frozenset[int]]:
@@ -83,4 +88,9 @@ def _are_halves(first: str, second: str, known: set[str]) -> bool:
     """Whether two words are surely a compound: "full-time", "X-ray", "nurse-led"."""
     if second in _SURE_SECONDS or first.isupper():
         return True
-    return first.casefold() in _FIRSTS and second in _SECONDS | known
+    folded = first.casefold()
+    if folded == "self":
+        return _NO_HALF.fullmatch(second) is None
+    if folded in _BEFORE_FORMS and _FORM.fullmatch(second):
+        return True
+    return folded in _FIRSTS and second in _SECONDS | known

@@ -30,6 +30,9 @@ ning."""
         ("a full-\ntime job", "a full-time\njob"),
         ("an X-\nray or NHS-\nfunded bed", "an X-ray\nor NHS-funded\nbed"),
         ("a nurse-\nled clinic", "a nurse-led\nclinic"),
+        ("a multi-\nskilled hand", "a multi-skilled\nhand"),
+        ("they are self-\nemployed, well-\nequipped", "they are self-employed,\nwell-equipped"),
+        ("it is multi-\nplied by self-\nish people", "it is multiplied\nby selfish\npeople"),
         ("a soft hy\u00ad\nphen here", "a soft hyphen\nhere"),
     ],
 )
