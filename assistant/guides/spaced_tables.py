@@ -9,6 +9,9 @@ from assistant.guides.model import Span
 _CHUNK = re.compile(r"\S+(?:\s\S+)*")
 _OTHER_MARKS = re.compile(r"[|\t\n\r]")
 _FIGURE = re.compile(r"(?:up to |from |c\.? ?)?[£€$]?\s?\d", re.IGNORECASE)
+#: What leads the eye to the next cell, so many signs of it.
+_LEADING_ON = ".·…_ "
+_FEWEST_DOTS = 4
 _LINE_ENDS = "\n\r\v\f\u2028\u2029"
 _LONGEST_LINE = 400
 _LONGEST_CELL = 48
@@ -54,10 +57,14 @@ def _chunks(text: str, line: Span) -> list[_Chunk]:
         return []
     before = max(0, line.start - _LONGEST_LINE)
     edge = max(text.rfind(end, before, line.start) for end in _LINE_ENDS) + 1 or before
-    return [
-        (found.start() - edge, found.end() - edge, Span(*found.span()))
-        for found in _CHUNK.finditer(text, line.start, line.end)
-    ]
+    chunks: list[_Chunk] = []
+    for found in _CHUNK.finditer(text, line.start, line.end):
+        bare = found.group().rstrip(_LEADING_ON)
+        dots = len(found.group()) - len(bare)
+        end = found.end() - (dots if dots >= _FEWEST_DOTS else 0)
+        if end > found.start():  # dots alone are no cell: they lead on to the next one
+            chunks.append((found.start() - edge, end - edge, Span(found.start(), end)))
+    return chunks
 
 
 def _end(text: str, lines: Sequence[Span], laid: Sequence[list[_Chunk]], start: int) -> int:

@@ -72,3 +72,13 @@ def test_other_spaces_make_no_table(lines):
         places.append((start, start + len(line)))
         start += len(line) + 1
     assert spaced_rows(lines, [Span(*place) for place in places]) == set()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_dots_between_spaces_are_of_no_cell(name):
+    lines = "Ward planner  . . . . . .  £24,000\nHead of wards . . . . . .  £38,000"
+    text, rows = read(lines, name)
+    assert [[cell.of(text) for cell in row.cells] for row in rows] == [
+        ["Ward planner", "£24,000"],
+        ["Head of wards", "£38,000"],
+    ]
