@@ -31,7 +31,7 @@ _BYLINES = 4
 #: A first paragraph of the guide is no shorter, and what stands around it has no line as long.
 _PROSE_WORDS = 12
 #: A number alone that begins so far from the left edge may be its page's.
-_MIDDLE = 20
+_MIDDLE = 15
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _APART = re.compile(r"\f|(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 _CONTENTS = re.compile(
@@ -40,6 +40,8 @@ _CONTENTS = re.compile(
 )
 _TO_TOP = re.compile(r"(?:go )?back to (?:the )?top", re.IGNORECASE)
 _SENTENCE_WORDS = 5
+#: A line that a program broke is no shorter.
+_SHORTEST_BROKEN = 30
 
 
 def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -60,6 +62,15 @@ def without_frame(text: str, lines: Sequence[Line]) -> list[Line]:
     return _without_contents(_without_end(_without_start(text, kept)))
 
 
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is the rest of the item or the long line right above it: "register"."""
+    line, before = lines[place], lines[place - 1] if place else None
+    if before is None or line.shape is not Shape.TEXT or line.after_blank:
+        return False
+    cut = before.shape is Shape.ITEM or len(before.text) >= _SHORTEST_BROKEN
+    return cut and line.text[0].islower() and not before.text.endswith((".", "!", "?", ":"))
+
+
 def _is_around(lines: Sequence[Line], place: int) -> bool:
     """Whether a line leads to the page, or is a button of it.
 
@@ -68,12 +79,12 @@ def _is_around(lines: Sequence[Line], place: int) -> bool:
     said = lines[place].text
     answers = place > 0 and asks(lines[place - 1].text)
     heads = place + 1 < len(lines) and lines[place + 1].text.endswith((".", "!"))
-    button = is_button(said) and not answers and not heads
+    button = is_button(said) and not (answers or heads or _goes_on(lines, place))
     return button or (place < _TRAIL_WITHIN and is_trail(said))
 
 
 def _without_running(text: str, lines: Sequence[Line]) -> list[Line]:
-    left_at = running([line.text for line in lines], text) | _numbers_at(text, lines)
+    left_at = running([_whole(line) for line in lines], text, _numbers_at(text, lines))
     return without_numbers(lines, left_at)
 
 
@@ -116,6 +127,7 @@ def _without_start(text: str, lines: Sequence[Line]) -> list[Line]:
         if place >= first
         or line.shape is not Shape.TEXT
         or not is_control(line.text)
+        or _goes_on(noticed, place)
         or (place and asks(noticed[place - 1].text))
     ]
     return kept[_beginning(text, kept, skips=skips) :]
@@ -167,12 +179,15 @@ def _holds_much(part: Sequence[Line], lines: Sequence[Line]) -> bool:
 def _without_end(lines: Sequence[Line]) -> list[Line]:
     """The lines up to the first that ends a page, where nothing but short ones follow it."""
     kept = [line for line in lines if not _TO_TOP.fullmatch(line.text)]
-    return kept[: end_of([_page_line(line) for line in kept])]
+    return kept[: end_of([_page_line(kept, place) for place in range(len(kept))])]
 
 
-def _page_line(line: Line) -> PageLine:
+def _page_line(lines: Sequence[Line], place: int) -> PageLine:
+    line = lines[place]
     marked = line.shape is Shape.HEADING or line.level > 0
-    return PageLine(_whole(line), _holds_text(line), marked)
+    # What goes on with the line above is shown with it, so that it ends no page.
+    words = f"{lines[place - 1].text} {line.text}" if _goes_on(lines, place) else _whole(line)
+    return PageLine(words, _holds_text(line), marked)
 
 
 def _whole(line: Line) -> str:

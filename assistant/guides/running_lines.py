@@ -9,12 +9,14 @@ from assistant.guides.naming import times_spoken_of
 from assistant.guides.opening import could_be_title
 
 _PAGE = re.compile(
-    r"[-–—\s]*(?:page|slide)\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
+    r"[-–—\s]*(?:(?:page|slide)\s+|p\.\s?)\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
+    r"|[-–—]\s?\d{1,3}\s?[-–—]"
     r"|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}",  # as browsers print it
     re.IGNORECASE,
 )
 _PAGED = re.compile(
-    r"\S.{0,100}?(?:\s{2,}|\t|[|•·–—-]\s*)page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*"
+    r"\S.{0,100}?(?:(?:\s{2,}|\t|[|•·–—-]\s*)page\s+|\sp\.\s?)\d{1,3}"
+    r"(?:\s*(?:of|/)\s*\d{1,3})?\W*"
     r"|\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}|\t|\s*[|•·–—-]).{1,100}",
     re.IGNORECASE,
 )
@@ -37,7 +39,9 @@ def without_running_lines(text: str) -> str:
     return "\n".join(line for place, line in enumerate(lines) if place not in dropped)
 
 
-def running(lines: Sequence[str], text: str, *, paged: bool = False) -> set[int]:
+def running(
+    lines: Sequence[str], text: str, counted: Collection[int] = (), *, paged: bool = False
+) -> set[int]:
     """The places of lines that recur on each page: page numbers, headers and footers.
 
     A first line that the text never speaks of is one too, if the line below it names the job: a
@@ -46,12 +50,13 @@ def running(lines: Sequence[str], text: str, *, paged: bool = False) -> set[int]
     Args:
         lines: the lines of a text, in order.
         text: the whole text.
+        counted: the places of lines that are numbers of pages as it is.
         paged: whether the text has pages even if none has a number.
     """
     filled = [place for place, line in enumerate(lines) if line.strip()]
     counts = Counter(_key(lines[place]) for place in filled)
     numbers = {place for place in filled if _is_number(lines[place], counts)}
-    numbers |= _counted(lines, filled) | _counted_of(lines, filled)
+    numbers |= _counted(lines, filled) | _counted_of(lines, filled) | set(counted)
     if not filled or not (numbers or paged):
         return set()
     near = _beside(lines, filled, numbers)

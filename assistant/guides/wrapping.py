@@ -98,6 +98,9 @@ def _continues(before: Line, tail: str, line: Line, full: int) -> bool:
         return False
     if _OWN_LABEL.match(line.text) and _OWN_LABEL.match(before.text):
         return False  # both are of a list without bullets: "Searching: ...", "Teaching: ..."
+    open_end = line.text[0].islower() and not tail.endswith(_ENDS)
+    if open_end and before.shape is Shape.ITEM:
+        return True  # however short the item is, no heading or list begins so right below it
     if full:
         return len(tail) >= full and (not tail.endswith(_ENDS) or len(line.text) >= full)
-    return line.text[0].islower() and len(tail) >= _SHORTEST_BROKEN and not tail.endswith(_ENDS)
+    return open_end and len(tail) >= _SHORTEST_BROKEN

@@ -53,6 +53,26 @@ def test_lines_that_recur_with_page_numbers_are_left_out():
     assert said(read(f"{body}\n\n{foot.format(2)}")) == PLAIN
 
 
+def test_a_number_between_dashes_is_no_item():
+    body = BODY.replace("Pay", f"{' ' * 30}- 1 -\n\nPay")
+    assert said(read(f"{body}\n\n{' ' * 30}- 2 -")) == PLAIN
+
+
+def test_a_header_beside_numbers_in_the_middle_is_left_out():
+    head = "Example Hospitals          Book of jobs 2025"
+    body = BODY.replace("Pay", f"{' ' * 16}41\n\n{head}\n\nPay")
+    guide = read(f"{head}\n\n{body}\n\n{' ' * 16}42")
+    assert guide.role == "Ward Planner"
+    assert said(guide) == PLAIN
+
+
+@pytest.mark.parametrize("word", ["register", "search", "print", "email"])
+def test_a_word_of_menus_that_ends_an_item_stays(word):
+    items = f"- keeping the wards in good order\n- writing all that is done into the\n  {word}"
+    kept = said(read(BODY.replace("They plan.", f"{items}\n- planning beds")))
+    assert kept[1][1][1].split() == f"writing all that is done into the {word}".split()
+
+
 def test_a_header_of_a_text_with_page_numbers_is_no_title():
     guide = read(f"Example Trust      Jobs\n\n{BODY}\n\nWard planners rest.\n\nPage 1 of 1")
     assert guide.role == "Ward Planner"

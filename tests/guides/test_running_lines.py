@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.guides.running_lines import without_running_lines
 
 BODY = "Ward Planner\nWard planners plan the wards of a hospital.\nA ward planner is calm."
@@ -49,4 +51,17 @@ def test_a_footer_above_all_pages_but_the_last_is_left_out():
         "Pay",
         "Enough.",
         "",
+    ]
+
+
+@pytest.mark.parametrize("number", ["- {} -", "– {} –", "p. {}", "Example Jobs p. {}"])
+def test_numbers_of_pages_may_stand_between_dashes(number):
+    pages = (
+        f"{BODY}\n{number.format(1)}\nPay\nEnough.\n{number.format(2)}\nMore.\n{number.format(3)}"
+    )
+    assert without_running_lines(pages).split("\n") == [
+        *BODY.split("\n"),
+        "Pay",
+        "Enough.",
+        "More.",
     ]
