@@ -145,7 +145,7 @@ def _laid_out(text: str, cells: Sequence[Span], columns: Sequence[str]) -> _Row:
 
 def _frame(row: _Row, above: Frame) -> Frame:
     level_at, region_at = row.level_at, row.region_at
-    level = "" if level_at is None else row.words[level_at]
+    level = "" if level_at is None else row.words[level_at].rstrip(": ")
     region = "" if region_at is None else row.words[region_at]
     if level_at is not None and (is_place(level) or level_at == region_at):
         level, region = "", level  # a table with regions for rows

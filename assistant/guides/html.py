@@ -17,7 +17,7 @@ from assistant.guides.html_frame import begin_at_heading, without_frame
 from assistant.guides.html_lines import mark_bold_lines, take_out_notes
 from assistant.guides.html_panels import Panels, attributes_of
 from assistant.guides.html_run_ins import mark_numbered, mark_run_ins
-from assistant.guides.html_tables import mark_tables
+from assistant.guides.html_tables import label_facts, mark_tables
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
 from assistant.guides.role import names_a_part
@@ -43,6 +43,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     try:
         findings = _without_hidden(body)
         without_frame(body)
+        label_facts(body)
         mark_tables(body)
         mark_headings(body)
         take_out_notes(body)

@@ -51,6 +51,26 @@ def mark_tables(body: LexborNode) -> None:
                 row.decompose()
 
 
+def label_facts(body: LexborNode) -> None:
+    """Mark the facts of tables that have a head in each row: none of them names the columns.
+
+    What stands across the first row is a title, which goes above the table.
+    """
+    for table in body.css("table"):
+        rows = [row.css("th, td") for row in table.css("tr")]
+        title = rows[0][0] if rows and len(rows[0]) == 1 else None
+        facts = rows[1:] if title else rows
+        if len(facts) < _FEWEST_ROWS or any([c.tag for c in row] != ["th", "td"] for row in facts):
+            continue
+        for label, _ in facts:
+            if not words_of(label).endswith(":"):
+                label.insert_child(":")
+        if title is not None and (above := LexborHTMLParser("<p></p>").css_first("p")):
+            above.insert_child(words_of(title))
+            table.insert_before(above)
+            title.decompose()
+
+
 def _cells(row: LexborNode) -> list[LexborNode]:
     """The boxes of a row that hold short words and no boxes; nothing if it holds anything else."""
     if len(row.text()) > _LONGEST_ROW or is_links(row):

@@ -78,3 +78,17 @@ def test_named_headings_stay_above_sentences(tmp_path):
     boxes = "<div><div class='title'>Pay</div><div>You earn £30,000 a year.</div></div>" * 2
     guide = page(tmp_path, BEGIN + boxes)
     assert guide.sections[1].kind is SectionKind.SALARY
+
+
+def test_a_head_in_each_row_names_no_column(tmp_path):
+    facts = {"Kind of work": "Office", "Average pay": "£30,000", "Leave": "27 days"}
+    rows = "".join(f"<tr><th>{name}</th><td>{fact}</td></tr>" for name, fact in facts.items())
+    title = "<tr><th colspan=2>In short</th></tr>"
+    guide = page(tmp_path, f"{BEGIN}<table>{title}{rows}</table>")
+    check(guide)
+    assert texts(guide, 0)[1] == "In short"
+    bands = [band for block in guide.sections[0].blocks for band in block.bands]
+    assert [(band.level, band.low) for band in bands] == [("Average pay", 30_000)]
+    rows = [block for block in guide.sections[0].blocks if block.kind is BlockKind.TABLE_ROW]
+    assert [row.columns for row in rows] == [()] * 3
+    assert rows[0].text(guide.source_text) == "Kind of work: | Office"
