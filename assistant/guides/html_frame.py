@@ -16,16 +16,17 @@ _FRAME = (
 #: Names that sites give to parts of their frame, in whole words of a class or an id.
 _NAMED = frozenset(
     """
-    ad ads advert adverts advertisement advertising breadcrumb breadcrumbs byline cookie cookies
-    footer gdpr logo masthead mega megamenu menu modal nav navbar newsletter popup promo promos
-    search searchbar searchbox sidebar sponsored toc topbar
+    ad ads advert adverts advertisement advertising breadcrumb breadcrumbs byline catlinks comments
+    cookie cookies editsection foot footer gdpr logo masthead mega megamenu menu modal nav navbar
+    navbox newsletter popup promo promos respond search searchbar searchbox sidebar sponsored toc
+    topbar
     """.split()
 )
 #: Words that name nothing by themselves: "site-footer-wrapper" is a footer.
 _HARMLESS = frozenset(
     """
-    banner bar block bottom box container crumb desktop fixed global header inner left main mobile
-    notice outer overlay page primary right root secondary signup site slot sticky
+    banner bar block bottom box comment container crumb desktop fixed global header inner left main
+    mobile mw notice outer overlay page primary right root secondary signup site slot sticky
     top unit widget widgets wrap wrapper
     """.split()
 )
@@ -76,6 +77,7 @@ def without_frame(body: LexborNode) -> None:
         node.decompose()
     half = len(body.text()) // 2
     named = [node for node in body.css(_PARTS) if _is_frame(node)]
+    named += [node for node in body.css("aside") if _is_contents(node)]
     for node in [*body.css("form"), *named]:
         _take_out(node, half)
     for node in _menus_above(body):
@@ -147,12 +149,28 @@ def _is_frame(node: LexborNode) -> bool:
     slugs = [_slug(name) for name in names]
     if any(_names_frame(name) for name in slugs):
         return True
-    if any(_DOUBTFUL.search(name) for name in slugs) and is_links(node):
+    if any(_DOUBTFUL.search(name) for name in slugs) and _holds_links(node):
         return True
     words = " ".join(node.text(separator=" ").split())
     if any(_CONSENT.search(name) for name in slugs):
         return _is_notice(words)
     return node.tag in ("p", "span") and bool(_COOKIES.search(words)) and _is_notice(words)
+
+
+def _holds_links(node: LexborNode) -> bool:
+    """Whether an element holds links and little else below the headings that say to what."""
+    heads = sum(len(head.text().strip()) for head in node.css("h2, h3, h4, h5, h6"))
+    within = sum(len(link.text().strip()) for link in node.css(_LINKS))
+    linked = sum(len(link.text().strip()) for link in node.css("a")) - within
+    words = len(re.sub(r"\s", "", node.text())) - heads
+    return linked > 0 and 5 * linked > 4 * words
+
+
+def _is_contents(node: LexborNode) -> bool:
+    """Whether a box holds links to parts of its own page alone, below what heads them."""
+    links = node.css("a")
+    own = len(links) > 1 and all((a.attributes.get("href") or "").startswith("#") for a in links)
+    return own and _holds_links(node)
 
 
 def _names_frame(name: str) -> bool:

@@ -26,7 +26,8 @@ _NAME = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
 _NAMES = rf"{_NAME}(?:, ?{_NAME}){{0,9}}"
 _PAGE = r"(?:page|article|guide|profile|post)"
 _STRONG = (
-    r"skip (?:to|past|over)\b.{0,40}|(?:go )?back to (?:the )?top"
+    r"skip (?:to|past|over)\b.{0,40}|jump to (?:navigation|search|(?:main )?content)"
+    r"|(?:go )?back to (?:the )?top"
     rf"|(?:print|share|save|email|bookmark|download) (?:this|the) {_PAGE}|share on \w+"
     r"|(?:save|add) to my \w+"
     rf"|(?:did you find|was) this (?:{_PAGE} )?(?:useful|helpful)\?"
@@ -48,7 +49,7 @@ _DOCUMENT = (
 _MEDIA = r"facebook|twitter|x|linkedin|instagram|whatsapp|e-?mail|print|copy link"
 #: What a page offers to click or says of itself amid its text, and never the guide of a job.
 _BUTTON = re.compile(
-    r"(?:apply|enrol|enquire|register|sign up|subscribe) now"
+    r"(?:apply|book|enrol|enquire|register|sign up|subscribe) now"
     r"|apply (?:for this (?:job|role|post|vacancy)|on (?:the )?(?:company|employer)\S* site)"
     r"|(?:save|report|print|share) (?:this )?(?:job|advert|vacancy)"
     r"|(?:estimated )?reading time:? (?:about )?\d{1,2} min(?:ute)?s?"
@@ -58,6 +59,19 @@ _BUTTON = re.compile(
     r"|posted (?:today|\d{1,2} (?:hour|day|week|month)s? ago)|\d{1,4} applicants",
     re.IGNORECASE,
 )
+#: So many names of media in a row share a page.
+_FEWEST_MEDIA = 3
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATED = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .*\d{{4}}|\bread\b", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    rf"(?:written |posted |published )?by {_NAME}"
+    rf"|(?:(?:last )?(?:updated|posted|published|reviewed)(?: on)?:? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
+    re.IGNORECASE,
+)
+_READING = re.compile(r"(?:\d{1,2}[ -])min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
 _SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
 _BEGINNING = re.compile(rf"(?:{_BEGINS})", re.IGNORECASE)
@@ -100,11 +114,21 @@ def is_control(words: str) -> bool:
 def is_button(words: str) -> bool:
     """Whether a line anywhere in a page is no text of it: "Apply now", "Reading time: 4 minutes".
 
-    A name of a medium alone tells nothing, for a list may be of them.
+    One or two names of media tell nothing, for "Email / WhatsApp" may be how people keep in touch.
     """
     parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
-    alone = len(parts) == 1 and re.fullmatch(_MEDIA, parts[0], re.IGNORECASE)
-    return not alone and all(_BUTTON.fullmatch(part) or _PAGED.fullmatch(part) for part in parts)
+    media = sum(re.fullmatch(_MEDIA, part, re.IGNORECASE) is not None for part in parts)
+    if media == len(parts) < _FEWEST_MEDIA:
+        return False
+    return _is_byline(parts) or all(
+        _BUTTON.fullmatch(part) or _PAGED.fullmatch(part) for part in parts
+    )
+
+
+def _is_byline(parts: Sequence[str]) -> bool:
+    """Whether a line only tells who wrote a page and when, or how long it takes to read."""
+    known = [_BYLINE.fullmatch(part) or _READING.fullmatch(part) for part in parts]
+    return len(parts) > 1 and all(known) and any(map(_DATED.search, parts))
 
 
 def closes(words: str) -> bool:

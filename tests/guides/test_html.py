@@ -194,6 +194,9 @@ def test_what_is_named_like_a_frame_but_holds_the_guide_stays(tmp_path):
     "part",
     [
         "<div class='sidebar-route'><p>Enough for all.</p></div>",
+        "<div class='related'><h3>Other work</h3><p>Enough for all. See <a>Porter</a>.</p></div>",
+        "<aside><p>Enough for all. See <a href='#b'>Work</a> or <a href='#c'>Pay</a>.</p></aside>",
+        "<div class='comments-on-pay'><p>Enough for all.</p></div>",
         "<div class='menu-item-content'><p>Enough for all.</p></div>",
         "<div class='social-work modal-care'><p>Enough for all.</p></div>",
         "<div class='social'><p>Enough for all.</p></div>",
@@ -214,6 +217,10 @@ def test_no_text_is_lost_for_a_name_that_has_a_word_of_the_frame(tmp_path, part)
         "<div class='site-footer-wrapper'><p>Enough for all.</p></div>",
         "<div class='jobs-toc'><p>In short</p><a>Enough for all of the nurses</a></div>",
         "<p>This website uses cookies. Accept them, and read on: enough for all.</p>",
+        "<div id='comments'><h3>Leave a reply</h3><p>Enough for all.</p></div>",
+        "<div class='related-jobs'><h2>Other work</h2><p><a>Enough for all</a></p></div>",
+        "<aside><h2>Parts</h2><p><a href='#a'>Enough</a> <a href='#b'>For all</a></p></aside>",
+        "<div class='navbox'>Enough for all · Enough for most</div>",
         "<div class='cookie-law'><p>Cookie settings: enough for all.</p></div>",
     ],
 )

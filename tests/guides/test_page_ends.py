@@ -154,9 +154,32 @@ def test_buttons_amid_a_page_are_left_out(body, button):
     assert pairs(f"{body}\n\n{button}") == pairs(body)
 
 
-@pytest.mark.parametrize("words", ["Apply online.", "Email", "Facebook", "Register with the NMC"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Apply online.",
+        "Email",
+        "Facebook",
+        "Register with the NMC",
+        "Email / WhatsApp",
+        "By bus | Rail",
+    ],
+)
 def test_what_a_guide_may_say_is_no_button(words):
     assert not is_button(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Ann Ward | 12 May 2025 | 6 min read",
+        "12th May 2025 · by Ann Ward",
+        "Facebook | X | LinkedIn",
+        "Book now",
+    ],
+)
+def test_who_wrote_a_page_and_how_to_share_it_is_no_text(words):
+    assert is_button(words)
 
 
 def test_an_answer_stays_though_a_button_reads_like_it():
