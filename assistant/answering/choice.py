@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from assistant.answering.antecedents import antecedent_of, points_back
+from assistant.answering.headed import is_named_paragraph
 from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
 from assistant.guides.model import BlockKind, Guide
@@ -20,6 +21,9 @@ LONG, MOST_AGAIN = 40, 2
 WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
 WHOLE_THOUGHT = 20
+
+#: A paragraph that begins with a name is given whole, as an item is, with so many words at most.
+NAMED = 50
 
 #: What leads on to the next sentence and answers nothing: "**Private hospitals.** Smaller sites.",
 #: "What does it cost? Nothing.", "Freelance rates:", "Some ask whether they must swim. They must."
@@ -84,6 +88,10 @@ class Choice:
         self._leads = lead_in_of(passage.chunk, guide)
         self._said = [p for p, s in enumerate(self._chunk.sentences) if s.role != "question"]
         self._headings = {p for p in self._said if leads_on(self._text(p))}
+        if len(self._said) > 1 and is_named_paragraph(self._chunk, guide):
+            self._headings |= {*self._said[:1]}
+        # Before what stands under a heading takes a share of it.
+        self._scores_alone = tuple(self._scores)
         again = is_told(passage.chunk.sentences, passage.chunk, told)
         self._drills = again and self._words(self._said) > LONG
         for place in self._headings & {*self._said[:-1]}:
@@ -109,6 +117,8 @@ class Choice:
                 if self._is_asked_whole() and self._words(self._said) <= budget:
                     return self._of(self._said)
                 return self._within(sorted(self._best(self._items(), NEAR_ITEM, most)), budget)
+            case BlockKind.PARAGRAPH if self._is_named(min(NAMED, budget)):
+                return self._of(self._said)
             case BlockKind.PARAGRAPH:
                 told = [place for place in self._said if place not in self._headings]
                 best = self._best(told, NEAR_SENTENCE, most)
@@ -139,6 +149,15 @@ class Choice:
                 break
             kept.add(place)
         return self._of(sorted(kept))
+
+    def _is_named(self, most: int) -> bool:
+        """Whether a short paragraph is told whole, as an item is, by the name that it begins with.
+
+        The name is what is near to the question, and that says nothing of which sentence answers.
+        """
+        first, *below = self._said or [0]
+        near = bool(below) and self._scores_alone[first] >= max(self._scores_alone)
+        return near and first in self._headings and self._words(self._said) <= most
 
     def _items(self) -> list[int]:
         """The items of a list; its lead-in only where a cut left that alone."""

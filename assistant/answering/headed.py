@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind
 from assistant.guides.sentences import sentence_spans
@@ -39,6 +40,17 @@ def headed_paragraphs(guide: Guide, section: Section) -> list[Claim]:
     named = (_named(guide, section, block) for block in section.blocks)
     items = [claim for claim in named if claim is not None]
     return items if len(items) >= _LEAST else []
+
+
+def is_named_paragraph(chunk: Chunk, guide: Guide) -> bool:
+    """Whether a paragraph begins with a name, as most of those beside it do."""
+    if chunk.kind is not BlockKind.PARAGRAPH or not name_of(chunk.text):
+        return False
+    own = next((section for section in guide.sections if section.path == chunk.section), None)
+    blocks = own.blocks if own else ()
+    beside = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    named = [one for one in beside if name_of(guide.source_text[one.start : one.end])]
+    return len(named) >= max(_LEAST, len(beside) - 1)
 
 
 def _named(guide: Guide, section: Section, block: Block) -> Claim | None:
