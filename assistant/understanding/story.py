@@ -61,9 +61,7 @@ class Story:
         mentions = roles_in(told, lexicon)
         places = find_places(message.story) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-        strangers = [
-            mention for mention in asked if not (mention.guide_ids or acts(told, mention))
-        ]
+        strangers = [mention for mention in asked if not (mention.guide_ids or acts(told, mention))]
         if guide_ids_of(asked):
             strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]
         return cls(

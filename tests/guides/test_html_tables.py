@@ -82,9 +82,9 @@ def test_named_headings_stay_above_sentences(tmp_path):
 
 def test_a_head_in_each_row_names_no_column(tmp_path):
     facts = {"Kind of work": "Office", "Average pay": "£30,000", "Leave": "27 days"}
-    rows = "".join(f"<tr><th>{name}</th><td>{fact}</td></tr>" for name, fact in facts.items())
+    html = "".join(f"<tr><th>{name}</th><td>{fact}</td></tr>" for name, fact in facts.items())
     title = "<tr><th colspan=2>In short</th></tr>"
-    guide = page(tmp_path, f"{BEGIN}<table>{title}{rows}</table>")
+    guide = page(tmp_path, f"{BEGIN}<table>{title}{html}</table>")
     check(guide)
     assert texts(guide, 0)[1] == "In short"
     bands = [band for block in guide.sections[0].blocks for band in block.bands]
