@@ -30,6 +30,7 @@ from assistant.understanding.level_and_place import (
 )
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.money import stepped
+from assistant.understanding.needed_too import needed_too
 from assistant.understanding.pointing import with_role
 from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
@@ -145,7 +146,7 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         bare = f"{last.bare.rstrip('?!. ')}, {raw.bare}"
         more = replace(_with_topic(query, raw, last), bare=bare)
         return replace(more, carried=(*query.carried, "topic"))
-    if needed := _needed_too(raw, last):
+    if needed := needed_too(raw, last):
         return replace(query, bare=needed)
     anew = last.pay_table and asked_about(raw.bare)
     if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
@@ -157,32 +158,6 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     onward = last.pay_table and SectionKind.PATHWAYS in raw.topics
     leans = len(raw.content) <= LEANING_TERMS and not onward
     return replace(query, context=last.bare if leans else "")
-
-
-#: What is asked is whether something is needed: "do I need a PhD?".
-_NEEDS = re.compile(
-    r"^\W*(?:(?:so|and|but|ok)\W+)*(?!do you have\b)(?:do|does|would|will|must|is|are)\b[^.?!]{0,20}?"
-    r"\b(?:need|have|require[sd]?|essential|necessary|needed)\b",
-    re.I,
-)
-
-
-def _needed_too(raw: Query, last: Query) -> str:
-    """The question whether another thing is needed: "driving licence?", after "need a PhD?".
-
-    "" where the words are no thing, or that was not asked.
-    """
-    named = WHAT_ABOUT.sub("", raw.bare).strip(" ?!.,")
-    a_thing = raw.content and not raw.topics and is_fragment(raw)
-    a_thing = a_thing and not _IN_WHICH_CASE.match(named)
-    return f"do I need {named}?" if a_thing and _NEEDS.search(last.own) else ""
-
-
-#: "At a small firm?", "even abroad", "as well?" say in which case it is meant.
-_IN_WHICH_CASE = re.compile(
-    r"(?:in|at|for|with|on|by|if|when|as|even|not|only|just|like|than|from|to)\b|.*\b(?:too|as well|either|also)$",
-    re.I,
-)
 
 
 def _some_years_on(query: Query) -> Query:
