@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,6 +28,7 @@ _LONGEST_CELL = 120
 _LONGEST_ROW = 400
 _MOST_COLUMNS = 8
 _FEWEST_ROWS = 2
+_MOST_WITHIN = 40
 
 
 def mark_tables(body: LexborNode) -> None:
@@ -73,7 +75,9 @@ def label_facts(body: LexborNode) -> None:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     """The boxes of a row that hold short words and no boxes; nothing if it holds anything else."""
-    if len(row.text()) > _LONGEST_ROW or is_links(row):
+    # A row holds few elements: the text of boxes within boxes takes long in a deep page.
+    few = len([*islice(row.traverse(), _MOST_WITHIN)]) < _MOST_WITHIN
+    if not few or len(row.text()) > _LONGEST_ROW or is_links(row):
         return []
     parts = _parts(row)
     while len(parts) == 1 and parts[0].tag in _ROWS:
