@@ -117,10 +117,24 @@ _AS_ONE = (
 )  # fmt: skip
 
 
+#: "Second-year", "in the 2nd year" and "year two" for what a label calls "Year 2".
+_NTH = {
+    name: str(number)
+    for number, names in enumerate(
+        ("one first 1st", "two second 2nd", "three third 3rd", "four fourth 4th"), start=1
+    )
+    for name in names.split()
+}
+_NTH_YEAR = re.compile(
+    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th)[ -]year\b"
+    r"|\byear (?P<number>one|two|three|four)\b"
+)
+
+
 def _joined(folded: str) -> str:
     for written, one in _AS_ONE:
         folded = folded.replace(written, one)
-    return folded
+    return _NTH_YEAR.sub(lambda found: f"year {_NTH[found['nth'] or found['number']]}", folded)
 
 
 #: "Not as a trainee", "(not junior)".
@@ -236,7 +250,7 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
     A guide's own word is taken first; another word for the same rung ("entry-level" where the guide
     says "Junior") next. A rung that the guide does not have names no level.
     """
-    found: list[str] = []
+    found: list[list[str]] = []
     for word in words:
         own = [label for label in ladder.levels if word in ladder.words(label)]
         same = [
@@ -245,8 +259,10 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
             if word in RUNGS
             and any(RUNGS.get(other) == RUNGS[word] for other in ladder.words(label))
         ]
-        found.extend(own or same or _lowest_or_highest(word, ladder))
-    return tuple(level for level in ladder.levels if level in found)
+        found.append(own or same or _lowest_or_highest(word, ladder))
+    # Of the levels of apprentices, "year 2" means one.
+    meant = [levels for levels in found if not any(set(one) < set(levels) for one in found if one)]
+    return tuple(level for level in ladder.levels if any(level in levels for levels in meant))
 
 
 def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:

@@ -24,6 +24,22 @@ def levels(text, ladder=OFFICE):
     return resolve_level(find_level_words(text, [ladder]), ladder)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What does a second-year apprentice earn?", ("Apprentice, Year 2",)),
+        ("an apprentice in year 2", ("Apprentice, Year 2",)),
+        ("the pay of apprentices in their 1st year", ("Apprentice, Year 1",)),
+        ("apprentice pay, year two", ("Apprentice, Year 2",)),
+        ("What is an apprentice paid?", ("Apprentice, Year 1", "Apprentice, Year 2")),
+        ("an apprentice or a welder", ("Apprentice, Year 1", "Apprentice, Year 2", "Welder")),
+    ],
+)
+def test_the_year_of_an_apprenticeship_is_one_level(text, expected):
+    ladder = Ladder("yard", ("Apprentice, Year 1", "Apprentice, Year 2", "Welder"))
+    assert levels(text, ladder) == expected
+
+
 def test_a_point_of_a_scale_is_a_level():
     scale = Ladder("school", ("M1", "M3", "ST3", "8a"))
     assert levels("what is paid on M3", scale) == ("M3",)
