@@ -1,6 +1,7 @@
 """A pay answer as claims: an opening line, and each row with the ranges that were asked for."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.columns import (
     column_at,
@@ -11,6 +12,7 @@ from assistant.answering.columns import (
     pay_column,
 )
 from assistant.answering.pay import PayAnswer, PayRow, asks_band, rate_asked
+from assistant.answering.row_ranges import headed
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Band, Guide, Span
@@ -39,15 +41,36 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     elif answer.placed:
         each = [say("pay.placed", place=place, region=region) for place, region in answer.placed]
         claims.append(Claim(say("pay.for_places", role=role, places=listed(each))))
-    elif not heading:
-        claims.append(Claim(say("pay.for_role", role=role)))
-    # Rows of one level are told apart by what else they say.
-    few = len({row.level for row in answer.rows}) < max(len(answer.rows), 2)
+    placed = answer.missing or answer.region or answer.placed
+    rows = answer.rows if placed else _of_heads(query.asked, answer.rows)
     rate = rate_asked(query, answer.guide)
+    if not placed and not heading:
+        claims.append(Claim(_opening(role, rows, yearly=rate is None)))
+    # Rows of one level are told apart by what else they say.
+    few = len({row.level for row in rows}) < max(len(rows), 2)
     few = few or bool(query.bands) or query.pay_drivers or bool(rate)
     first = _BAND if asks_band(query) else rate
-    claims.extend(_row_claim(row, few=few, first=first) for row in answer.rows)
+    claims.extend(_row_claim(row, few=few, first=first) for row in rows)
     return claims
+
+
+def _opening(role: str, rows: Sequence[PayRow], *, yearly: bool) -> str:
+    """What the rows are; those that are shown for what is paid by the hour are not all a year's."""
+    path = rows[0].section.path if rows else ()
+    if yearly or not path:
+        return say("pay.for_role", role=role)
+    return say("found.row", section=path[-1], role=role)
+
+
+def _of_heads(asked: str, rows: Sequence[PayRow]) -> Sequence[PayRow]:
+    """The rows that begin with what is asked about, where that is an employer and not the level."""
+    heads = [
+        plain(row.block.cells[0].of(row.guide.source_text)) if row.block.cells else ""
+        for row in rows
+    ]
+    if any(head in ("", row.level) for head, row in zip(heads, rows, strict=True)):
+        return rows
+    return [rows[at] for at in headed(asked, heads)] or rows
 
 
 def _says(place: str, region: str) -> bool:

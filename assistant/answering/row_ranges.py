@@ -1,7 +1,7 @@
 """Rows that are told apart by a number of something: "31-60 beds", "3 to 6 years", "over 60 beds".
 
 Somebody who names such a number ("a home with 50 beds", "after four years") asks about the row
-whose range holds it.
+whose range holds it; who names a word that only some rows begin with, about those rows.
 """
 
 import re
@@ -29,6 +29,8 @@ _RANGE = re.compile(
 )
 #: How long a year may also be written.
 _ALIKE = {"yr": "year", "yrs": "year"}
+#: What tells one row from another: no figure, and none of "a", "of" or "in".
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BELOW = ("up to", "under", "below", "less than", "fewer than")
 
 #: A unit, and the numbers of it from which and to which a text speaks.
@@ -78,6 +80,20 @@ def holding(asked: str, texts: Sequence[str]) -> tuple[int, ...]:
 def held_by_any(said: Iterable[str], texts: Sequence[str]) -> tuple[int, ...]:
     """The same by the first of several things said that names such a number."""
     return next(filter(None, (holding(one, texts) for one in said)), ())
+
+
+def headed(asked: str, heads: Sequence[str]) -> tuple[int, ...]:
+    """The places of the rows whose head has most words of a question that not all heads have.
+
+    Args:
+        asked: the question.
+        heads: what each row begins with: "Drug company", "Regulator (RGX grade)".
+    """
+    words = [{stem(word) for word in _WORD.findall(head.casefold())} for head in heads]
+    shared = set.intersection(*words) if words else set()
+    named = {stem(word) for word in _WORD.findall(asked.casefold())} - shared
+    most = max((len(own & named) for own in words), default=0)
+    return tuple(at for at, own in enumerate(words) if most and len(own & named) == most)
 
 
 def _is_over(told: Sequence[Sequence[Range]], at: int, number: float) -> bool:

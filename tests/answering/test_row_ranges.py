@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assistant.answering.pay import answer_pay
 from assistant.answering.pay_claims import pay_claims
-from assistant.answering.row_ranges import holding, ranges_in
-from assistant.guides import read_text
+from assistant.answering.row_ranges import headed, holding, ranges_in
+from assistant.guides import SectionKind, read_text
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.money import Amount
 from assistant.understanding.query import Query
@@ -111,3 +111,59 @@ def test_the_number_may_be_told_before_and_is_no_sum(query):
     assert pay is not None
     assert [row.bands[0].low for row in pay.rows] == [45_000]
     assert not pay.verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("what does an officer at the RGX earn", (2,)),
+        ("and at a service provider?", (1,)),
+        ("what does an officer earn", ()),
+        ("what does a company in London pay", (0,)),
+    ],
+)
+def test_rows_are_found_by_the_words_that_they_begin_with(asked, expected):
+    heads = ("Drug company, London", "Service provider", "Regulator (RGX grade)")
+    assert headed(asked, heads) == expected
+
+
+WHERE = """# Ward Planner
+
+A ward planner plans wards.
+
+## Pay
+
+| Where | Officer | Manager |
+|---|---|---|
+| Service provider | £26,000 | £45,000 |
+| Regulator (RGX grade) | £31,720 | £54,430 |
+"""
+HOURS = """# Ward Planner
+
+A ward planner plans wards.
+
+## Pay
+
+| Level | Hourly | Yearly |
+|---|---|---|
+| Junior | £12.51 | £24,465 |
+"""
+
+
+def said_of(text, query):
+    guide = read_text(text, "ward.md")
+    answer = answer_pay(query, guide, ladder_of(guide))
+    return [claim.text for claim in pay_claims(answer, query, heading=False)]
+
+
+def test_the_employer_that_is_asked_about_is_shown_alone():
+    text = "What does a ward planner at the RGX earn?"
+    claims = said_of(WHERE, Query(text=text, asked=text))
+    assert len(claims) == 3
+    assert all("Regulator" in claim for claim in claims[1:])
+
+
+def test_what_is_paid_by_the_hour_is_not_told_as_a_years_pay():
+    text = "What is a ward planner paid per hour?"
+    query = Query(text=text, asked=text, topics=(SectionKind.SALARY,))
+    assert said_of(HOURS, query)[0] == "From the table under “Pay” in the Ward Planner guide:"
