@@ -16,6 +16,7 @@ _UNDERLINED = re.compile(
     rf"(?P<line>~{{4,}}|\^{{4,}})(?={_END})",
     re.MULTILINE,
 )
+_NEXT = re.compile(rf"^(?P<above>[^\r\n]*)\r?\n {{0,3}}(?P<line>~{{4,}}){_END}", re.MULTILINE)
 #: A line below a heading is about as long as that; what opens code is shorter.
 _LONGER = 2
 #: What "~" and "^" underline ranks below what "=" and "-" do.
@@ -30,8 +31,18 @@ def for_markdown(text: str) -> str:
 
 def _dashed(found: re.Match[str]) -> str:
     line = found["line"]
-    alike = abs(len(line) - len(found["words"])) <= _LONGER
-    return found["above"] + "-" * len(line) if alike else found.group()
+    heads = _alike(line, found["words"]) and not (line[0] == "~" and _is_closed(found))
+    return found["above"] + "-" * len(line) if heads else found.group()
+
+
+def _is_closed(found: re.Match[str]) -> bool:
+    """Whether the next such line underlines no heading, so that it ends what this one begins."""
+    after = _NEXT.search(found.string, found.end())
+    return after is not None and not _alike(after["line"], after["above"].strip())
+
+
+def _alike(line: str, words: str) -> bool:
+    return abs(len(line) - len(words)) <= _LONGER
 
 
 def is_sublevel(underlining: str) -> bool:

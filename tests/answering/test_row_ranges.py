@@ -153,6 +153,7 @@ A ward planner plans wards.
 def said_of(text, query):
     guide = read_text(text, "ward.md")
     answer = answer_pay(query, guide, ladder_of(guide))
+    assert answer is not None
     return [claim.text for claim in pay_claims(answer, query, heading=False)]
 
 

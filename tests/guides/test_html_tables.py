@@ -89,6 +89,6 @@ def test_a_head_in_each_row_names_no_column(tmp_path):
     assert texts(guide, 0)[1] == "In short"
     bands = [band for block in guide.sections[0].blocks for band in block.bands]
     assert [(band.level, band.low) for band in bands] == [("Average pay", 30_000)]
-    rows = [block for block in guide.sections[0].blocks if block.kind is BlockKind.TABLE_ROW]
-    assert [row.columns for row in rows] == [()] * 3
-    assert rows[0].text(guide.source_text) == "Kind of work: | Office"
+    found = [block for block in guide.sections[0].blocks if block.kind is BlockKind.TABLE_ROW]
+    assert [row.columns for row in found] == [()] * 3
+    assert found[0].text(guide.source_text) == "Kind of work: | Office"

@@ -51,3 +51,13 @@ def test_code_stays_code():
     check(guide)
     kinds = [block.kind for block in guide.sections[-1].blocks]
     assert kinds == [BlockKind.PARAGRAPH] * 2 + [BlockKind.LIST_ITEM] * 2
+
+
+def test_code_below_a_line_of_like_length_stays_code():
+    text = (
+        "# Ward Planner\n\nThey plan.\n\n## Duties\n\nSo:\n~~~~\n# plan the wards\n~~~~\n\nRest.\n"
+    )
+    guide = read_text(text, "ward.md")
+    check(guide)
+    assert [section.path for section in guide.sections] == [(), ("Duties",)]
+    assert len(guide.sections[-1].blocks) == 3
