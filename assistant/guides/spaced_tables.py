@@ -19,6 +19,7 @@ _LONGEST_CELL = 48
 _GAP = 2
 _WIDE_GAP = 3
 _MOST_BREAKS = 3
+_FEWEST_WORDS_OF_PIECE = 4
 
 
 def spaced_rows(text: str, lines: Sequence[Span]) -> set[int]:
@@ -94,11 +95,19 @@ def _is_table(text: str, laid: Sequence[list[_Chunk]]) -> bool:
     words = [chunk[2].of(text) for chunks in several for chunk in chunks]
     if len(several) < 2 or max(map(len, words)) > _LONGEST_CELL:
         return False
+    if 2 * sum(_is_cut(chunks[0][2].of(text)) for chunks in several) >= len(several):
+        return False  # two columns of a page, the first of them of sentences
     if len(columns) == 2 and any(chunks[0][2].of(text).endswith(":") for chunks in several):
         return False  # "Hours:   37" is a fact with its label
     figures = sum(_has_figure(text, chunks[1:]) for chunks in several)
     wide = _merged((chunk[:2] for chunks in laid for chunk in chunks), _WIDE_GAP)
     return 2 * figures >= len(several) or len(wide) == len(columns) > 2
+
+
+def _is_cut(words: str) -> bool:
+    """Whether a first cell is rather a piece of a sentence: "chainsaw, and some with a clip-"."""
+    long = len(words.split()) >= _FEWEST_WORDS_OF_PIECE
+    return long and (words[0].islower() or words.endswith((",", "-")))
 
 
 def _has_figure(text: str, chunks: Sequence[_Chunk]) -> bool:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from assistant.guides import BlockKind, Span, read_text
@@ -82,3 +84,13 @@ def test_dots_between_spaces_are_of_no_cell(name):
         ["Ward planner", "£24,000"],
         ["Head of wards", "£38,000"],
     ]
+
+
+def test_two_columns_of_a_page_are_no_table():
+    lines = (
+        "where each of the wards is, and       Junior planner   £25,000\n"
+        "of the beds there are many, so        Planner          £29,000\n"
+        "it is a calm and quiet sort of        Head of wards    £38,000\n"
+    )
+    places = [Span(at.start(), at.end()) for at in re.finditer(r"\S.*", lines)]
+    assert spaced_rows(lines, places) == set()
