@@ -63,7 +63,7 @@ _BUTTON = re.compile(
 _FEWEST_MEDIA = 3
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DATED = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .*\d{{4}}|\bread\b", re.IGNORECASE
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .{{0,8}}\d{{4}}|\bread\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
     rf"(?:written |posted |published )?by {_NAME}"
