@@ -262,6 +262,8 @@ def _bold(text: str, span: Span) -> _Asked | None:
     if bold is None or not bold["text"].rstrip().endswith("?"):
         return None
     rest = Span(bold.end(), span.end) if bold.end() < span.end else None
+    if rest and bold["mark"] == '"' and text[rest.start].islower():
+        return None  # '"Is it hard?" is what all of them want to know.'
     return _Asked(Span(bold.start("text"), bold.end("text")), rest, marked=True)
 
 

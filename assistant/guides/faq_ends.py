@@ -11,9 +11,9 @@ _APPLY = re.compile(r"\b(?:apply|applications?|contact|in touch|vacanc\w+)\b", r
 _LEAVE = re.compile(
     r"(?:to apply|ready to apply|apply (?:now|today|online|at|by|via|through)"
     r"|for (?:an informal chat|(?:more )?(?:information|details))|to find out more"
-    r"|(?:we|(?:the|our)\s\w+)\s(?:is|are)\s(?:committed\sto|an\s(?:equal|inclusive))"
+    r"|(?:[\w&]+\s){1,4}(?:is|are)\s(?:committed\sto|an\s(?:equal|inclusive))"
     r"|(?:\w+\s){1,3}was\s(?:talking|speaking)\sto"
-    r"|(?:read|see|up)\snext|read\smore|see\salso|photos?:|last\s(?:updated|reviewed))\b",
+    r"|closing\sdate|(?:read|see|up)\snext|read\smore|see\salso|photos?:|last\s(?:updated|reviewed))\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s[|·•]\s")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.guides.model import Block, BlockKind, SectionKind
 
 _FAQ = re.compile(
-    r"\bfaqs?\b|frequently asked|\bq\s?(?:&|and)\s?as?\b|questions and answers"
+    r"\bfaqs?\b|^(?:your )?questions\W*$|frequently asked|\bq\s?(?:&|and)\s?as?\b"
+    r"|questions and answers"
     r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more"
     r"|your)\W+(?:\w+\W+)?questions"
     r"|questions\b.*\b(?:ask|hear|get|raise|answered)|\bpeople (?:also )?ask|you might ask",
@@ -24,6 +25,7 @@ _CALL_TO_ACTION = re.compile(
     r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",
     re.IGNORECASE,
 )
+_CALLS = re.compile(r"(?:ready|want|keen|like) to\b", re.IGNORECASE)
 _EMPLOYERS = (
     r"\b(?:agenc(?:y|ies)|pharma|universit(?:y|ies)|cros?|nhs|charit(?:y|ies)|freelance|hospitals?"
     r"|trusts?|suppliers?|consultanc(?:y|ies)|start-?ups?|industry|councils?)\b"
@@ -48,7 +50,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.DIFFERENCES,
-            r"\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
+            r"\bthe same (?:\w+ )?(?:every|wherever|across)"
+            r"|\bdiffer|\bdistinct|\bunlike\b|compared (?:with|to)|\bversus\b|\bvs\b"
             r"|sets? .{0,30}apart"
             r"|what makes|\bspecial about|what changes|\bunique|\bsettings compared\b"
             r"|\bwhere you work\b|^where\b.{1,40}\bwork$|^where in\b|\bplaces to (?:do it|work)\b"
@@ -74,7 +77,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
+            r"\bthrough (?:your|an?|the) (?:\w+ )?(?:day|week|shift)\b"
+            r"|responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
             r"|accountab|answer(?:s|able)? for"
             r"|what you(?:'|’)?(?:ll|d| will| would)? (?:actually )?(?:do|be doing|own|work on)\b"
             r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
@@ -116,6 +120,11 @@ def kind_of_heading(heading: str, role: str = "") -> SectionKind:
 def invites(text: str) -> bool:
     """Whether the text asks the reader to look for a job or to get in touch."""
     return _CALL_TO_ACTION.search(text) is not None
+
+
+def calls(text: str) -> bool:
+    """Whether a question only asks the reader to apply: "Ready to apply?"."""
+    return _CALLS.match(text) is not None and invites(text)
 
 
 def kind_of_content(blocks: Sequence[Block]) -> SectionKind:

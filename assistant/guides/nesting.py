@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.guides.kinds import invites, kind_of_heading
+from assistant.guides.kinds import calls, invites, kind_of_heading
 from assistant.guides.model import SectionKind
 from assistant.guides.outline import Element, Heading, Outline, Row
 
@@ -28,15 +28,14 @@ def nest(outline: Outline) -> list[Node]:
     nodes = [Node(None, (), SectionKind.INTRODUCTION)]
     above: list[tuple[int, Node]] = []
     asking = question_level = 0
-    last_heading = max(
-        (place for place, one in enumerate(outline.elements) if isinstance(one, Heading)), default=0
-    )
+    last, last_asked = _last_headings(outline.elements)
     for place, element in enumerate(outline.elements):
         if not isinstance(element, Heading):
             nodes[-1].elements.append(element)
             continue
         level = element.level
-        closes = level == asking and place == last_heading and invites(element.text)
+        apply = calls(element.text) or (level == asking and place == last and invites(element.text))
+        closes = apply and place > last_asked
         if asking and is_asking(element) and level >= asking and not closes:
             question_level = level
             nodes[-1].elements.append(element)
@@ -52,6 +51,13 @@ def nest(outline: Outline) -> list[Node]:
         asking = (min(asking, level) or level) if node.asks else 0
         question_level = 0
     return nodes if nodes[0].elements else nodes[1:]
+
+
+def _last_headings(elements: Sequence[Element]) -> tuple[int, int]:
+    """The places of a page's last heading, and of the last that asks what a reader might."""
+    headings = [(place, one) for place, one in enumerate(elements) if isinstance(one, Heading)]
+    asked = [place for place, one in headings if is_asking(one) and not invites(one.text)]
+    return headings[-1][0] if headings else 0, asked[-1] if asked else -1
 
 
 def is_asking(heading: Heading) -> bool:

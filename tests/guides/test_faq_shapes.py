@@ -30,6 +30,8 @@ def pairs(guide):
         "### {n}. {q}\n\n{a}",
         "**Q: {q}**\nA: {a}",
         "Q: {q}\n\nA: {a}",
+        "Q. {q}\nA. {a}",
+        "Q. {q}\n\nA. {a}",
     ],
 )
 def test_numbers_and_labels_are_no_part_of_a_question(heading, form):
@@ -86,6 +88,7 @@ def test_questions_in_capitals_are_the_headings_of_their_page():
 TAILS = [
     "---\n\nplanners@example.org, third floor",
     "Ann Hale\nHead of planning",
+    "Closing date: 30 June. We may close early.",
     "- 3 -",
     "Northvale Handbook  p. 14",
     "Back to all jobs | Print this page | Follow us",
@@ -108,3 +111,20 @@ def test_an_answer_may_go_on_after_a_blank_line():
     told = "It depends.\n\nYou can:\n\n- rest\n- plan\n\nMost do both, in my view."
     text = MARKDOWN.format("FAQ", f"**Is it paid?**\n\nYes.\n\n**Is it hard?**\n\n{told}")
     assert pairs(read_text(text, "ward.md"))[-1] == ("Is it hard?", told)
+
+
+@pytest.mark.parametrize("level", ["###", "####"])
+def test_a_heading_that_only_asks_to_apply_is_no_question(level):
+    said = "\n\n".join(f"#### {asked}\n\n{answer}" for asked, answer in ASKED)
+    end = f"{level} Ready to apply?\n\nDownload our pack."
+    guide = read_text(MARKDOWN.format("FAQ", f"{said}\n\n{end}"), "ward.md")
+    check(guide)
+    assert pairs(guide) == ASKED
+    assert guide.sections[-1].path[-1] == "Ready to apply?"
+
+
+def test_a_quoted_question_within_a_sentence_asks_nothing():
+    said = '"Is it hard?" is what all of them ask.\n\n"Is it paid?" my mother asks, still.'
+    assert pairs(read_text(MARKDOWN.format("What people say", said), "ward.md")) == []
+    said = '"Is it paid?" From the first day.\n\n"Is it hard?" At first.'
+    assert pairs(read_text(MARKDOWN.format("FAQ", said), "ward.md")) == ASKED
