@@ -39,6 +39,18 @@ _HEAD_NUMBER = re.compile(
 )
 _POINTING = re.compile(rf"{POINTER.pattern}|(?:\s+[★☆«<]{{1,3}})+$")
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
+#: What an interviewer says in place of a question: "Talk us through your day."
+_TURN = re.compile(
+    r"(?:(?:tell|talk|walk|take|run)\s(?:us|me)\s(?:about|through)|describe\s(?:an?|your)"
+    r"|let[’']?s\s(?:talk|turn\sto|start|begin|move\son))\b[^.!?:;]{1,60}[.!]?",
+    re.IGNORECASE,
+)
+#: A line of an address or how to reach somebody, which heads nothing.
+_ADDRESS = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$|^(?:Tel|Phone|Fax|Telephone|Mobile)\b.*\d{3}"
+    r"|^\d{1,4}[a-z]?,?\s(?:[A-Z][\w’']*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Drive|Square|Way"
+    r"|Close|Place|Terrace|Court)\b"
+)
 _LONGEST_LABEL = 10
 _DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
 #: The marks of footnotes, which may follow the full stop of a sentence.
@@ -161,8 +173,10 @@ def looks_like_heading(text: str) -> bool:
     emphasis = _EMPHASIS.fullmatch(text)
     words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
     words = unnumbered(words)
-    if len(words) > LONGEST_HEADING:
+    if len(words) > LONGEST_HEADING or _ADDRESS.search(words):
         return False
+    if _TURN.fullmatch(words):
+        return True
     open_end = LEFT_OPEN.search(words) and not _ASKS.match(words)
     if open_end or (words.endswith(_STOPS) and not _is_label(words)):
         return False

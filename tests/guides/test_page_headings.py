@@ -108,3 +108,12 @@ def test_a_sentence_with_the_mark_of_a_footnote_is_no_heading(mark):
     pay = f"Pay\n\nIt comes from a survey.{mark}\n\nIt is fair."
     guide = read_text(f"Ward Planner\n\nWard planners plan.\n\n{pay}\n", "ward.txt")
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
+
+
+@pytest.mark.parametrize("turn", ["Talk us through your day.", "Let’s talk about your day."])
+def test_what_an_interviewer_says_heads_what_is_answered(turn):
+    asked = "What is it like?\n\nIt is calm, and I like it.\n\n{}\n\nI walk the wards at eight."
+    guide = read_text(f"Ward Planner\n\nWard planners plan.\n\n{asked.format(turn)}\n", "w.txt")
+    assert [section.path for section in guide.sections][1:] == [("What is it like?",), (turn,)]
+    told = read_text(f"Ward Planner\n\nThey plan.\n\n{asked.format('Give us a call.')}\n", "w.txt")
+    assert len(told.sections) == 2
