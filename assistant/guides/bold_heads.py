@@ -13,7 +13,9 @@ from assistant.guides.outline import Element, Heading, Paragraph
 #: Any heading that is marked as one ranks above what is only bold.
 BOLD_LEVEL = 6
 _ASKS = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<words>[^\n*_]+\?)(?P=mark)")
-_RUN_IN = re.compile(r"(?P<mark>\*\*\*|\*\*|__)(?P<words>[^\n*_]+?)[.:]?(?P=mark)[.:]?\s+(?=\S)")
+_RUN_IN = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__)(?P<words>[^\n*_]+?)[.:]?(?P=mark)[.:]?(?:\s+(?=\S)|$)"
+)
 #: So many run-in heads of so many kinds are the sections of a page that has no other headings.
 _FEWEST_HEADS = 3
 _FEWEST_KINDS = 2
@@ -78,7 +80,7 @@ def _run_in_heads(text: str, part: Sequence[Element], role: str) -> Iterator[Ele
     So it is where several of them name what the sections of guides are about.
     """
     heads = {place: head for place, one in enumerate(part) if (head := _run_in(text, one))}
-    if not are_sections([head.text for head, _ in heads.values()], role):
+    if not are_sections([head.text for head, *_ in heads.values()], role):
         yield from part
         return
     for place, element in enumerate(part):
@@ -91,11 +93,15 @@ def are_sections(heads: Sequence[str], role: str = "") -> bool:
     return len(heads) >= _FEWEST_HEADS and len(kinds) >= _FEWEST_KINDS
 
 
-def _run_in(text: str, element: Element) -> tuple[Heading, Paragraph] | None:
+def _run_in(text: str, element: Element) -> tuple[Heading, *tuple[Paragraph, ...]] | None:
     span = element.span
     found = _RUN_IN.match(text, span.start, span.end) if isinstance(element, Paragraph) else None
     if found is None or not looks_like_heading(found["words"]):
         return None
     head = trim(text, found.start(), found.end())
     name = unnumbered(plain(found["words"])).rstrip(".")
-    return Heading(head, BOLD_LEVEL, name), Paragraph(Span(found.end(), span.end))
+    heading = Heading(head, BOLD_LEVEL, name)
+    if found.end() < span.end:
+        return heading, Paragraph(Span(found.end(), span.end))
+    # A line of its own with a full stop may be a sentence, or head what several paragraphs tell.
+    return (heading,) if kind_of_heading(name) is not SectionKind.OTHER else None

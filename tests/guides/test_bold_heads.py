@@ -43,6 +43,24 @@ def test_bold_questions_of_an_faq_stay_pairs(heading):
     assert pairs(guide) == [("Is it paid?", "Yes."), ("Is it hard?", "At first.")]
 
 
+def test_a_bold_line_with_a_full_stop_heads_several_questions():
+    run_ins = "**Skills.** Tact.\n\n**Pay.** Enough.\n\n**Training.** None.\n\n**Be kind.**\n\n"
+    asked = "*Is it hard?* At first.\n\n*Is it paid?* Yes."
+    guide = read(f"## The job\n\nIt plans.\n\n{run_ins}**Questions.**\n\n{asked}")
+    assert paths(guide)[-2:] == [("The job", "Training"), ("The job", "Questions")]
+    assert pairs(guide) == [("Is it hard?", "At first."), ("Is it paid?", "Yes.")]
+
+
+def test_the_lines_of_an_address_head_nothing(tmp_path):
+    lines = ("12 High Street", "Leeds LS1 4AB", "Tel. 0113 496 0000")
+    address = "".join(f"<p><b>{line}</b></p>" for line in lines)
+    skills = "<p><b>Skills</b></p><p>Tact.</p>"
+    assert paths(page(tmp_path, f"{TITLE}{skills}{address}<p>Ask for Ann.</p>")) == [
+        (),
+        ("Skills",),
+    ]
+
+
 NUMBERED = [(), ("Main duties",), ("Pay and grading",)]
 
 
