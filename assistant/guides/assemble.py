@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.guides.blocks import read_blocks
 from assistant.guides.empty_heads import without_empty
-from assistant.guides.faq import asks_and_answers, has_labels
+from assistant.guides.faq import asks_and_answers, ends_asking, has_labels
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
 from assistant.guides.model import Finding, Section, SectionKind, Span
@@ -37,6 +37,7 @@ def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     unsaid = node.kind is SectionKind.OTHER
     asks = node.asks or has_labels(text, node.elements)
     asks = asks or (unsaid and asks_and_answers(text, node.elements))
+    asks = asks or (node.heading is None and ends_asking(text, node.elements))
     blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks, headings=node.path)
     shown = kind_of_content(blocks)
     heading = node.heading.span if node.heading else None

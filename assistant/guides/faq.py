@@ -114,6 +114,13 @@ def has_labels(text: str, elements: Sequence[Element]) -> bool:
     return False
 
 
+def ends_asking(text: str, elements: Sequence[Element]) -> bool:
+    """Whether the last paragraphs alone, two or more, begin with a question and answer it."""
+    asked = [isinstance(x, Paragraph) and bool(_split_question(text, x.span)) for x in elements]
+    count = sum(asked)
+    return count >= 2 and all(asked[-count:])
+
+
 def says_it_asks(line: str) -> bool:
     """Whether a line says itself that it is a question: "Q: Is it hard?"."""
     return _LABEL.match(line) is not None and is_question(line)

@@ -128,3 +128,10 @@ def test_a_quoted_question_within_a_sentence_asks_nothing():
     assert pairs(read_text(MARKDOWN.format("What people say", said), "ward.md")) == []
     said = '"Is it paid?" From the first day.\n\n"Is it hard?" At first.'
     assert pairs(read_text(MARKDOWN.format("FAQ", said), "ward.md")) == ASKED
+
+
+def test_questions_that_end_a_page_of_prose_are_pairs():
+    prose = "Ward Planner\n\nWard planners plan, and they like it.\n\nWhy not? It is calm work.\n\n"
+    asked = "\n\n".join(f"{asked} {answer}" for asked, answer in ASKED)
+    assert pairs(read_text(f"{prose.replace('Why not? ', '')}{asked}\n", "ward.txt")) == ASKED
+    assert pairs(read_text(f"{prose}They rest at noon.\n\n{asked}\n", "ward.txt")) == []
