@@ -66,7 +66,7 @@ _RATES = tuple(
         r"\bdaily (?:rate|pay)\b|\bday rates?\b|\b(?:a|per|by the|each)\s(?:day|shift)\b(?! off)",
     )
 )
-_MUCH = re.compile(r"\bhow much\b", re.I)
+_MUCH = re.compile(r"\bhow much\b|\brates?\b", re.I)
 
 
 def rate_asked(query: Query, guide: Guide) -> re.Pattern[str] | None:

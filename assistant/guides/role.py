@@ -36,8 +36,8 @@ _OTHER_NAMES = re.compile(
 )
 #: A line with other names alone: "*(also known as bed manager)*".
 _NAMES_LINE = re.compile(rf"[*_(\s]*{_OTHER_NAMES.pattern}[*_)\s.]*", re.IGNORECASE)
-#: What stands in brackets at a title's end, or is the line below it: "(Tree surgeon)".
-_IN_BRACKETS = re.compile(r"\((?P<name>[A-Za-z][^()]{2,60})\)[*_\s]*$")
+#: A line below a title in brackets: "(Tree surgeon)".
+_IN_BRACKETS = re.compile(r"[*_\s]*\((?P<name>[A-Za-z][^()]{2,60})\)[*_\s]*")
 _MOST_WORDS_OF_NAMES = 20
 #: An emoji, a star or whatever else stands before a title's first word and behind its last.
 _BEFORE = re.compile(r"^(?:[^\w\s(\"'“‘.#@]+\s+)+")
@@ -119,7 +119,7 @@ def role_of_title(title: str, *, whole: bool = False) -> str:
 
 def other_names(title: str) -> tuple[str, ...]:
     """What else a title says that the job is called: "(also known as bed manager)"."""
-    bracket = _IN_BRACKETS.search(title)
+    bracket = _IN_BRACKETS.fullmatch(title)
     if bracket and is_other_job(bracket["name"]):
         return (bracket["name"].strip(),)
     found = _OTHER_NAMES.search(title)
@@ -130,7 +130,7 @@ def other_names(title: str) -> tuple[str, ...]:
 def gives_names(line: str) -> bool:
     """Whether a line below a title gives other names of the job and says no more."""
     short = len(line.split()) <= _MOST_WORDS_OF_NAMES and ". " not in line
-    bracket = _IN_BRACKETS.match(line.strip(" *_"))
+    bracket = _IN_BRACKETS.fullmatch(line)
     alone = bracket is not None and is_other_job(bracket["name"])
     return short and (alone or _NAMES_LINE.fullmatch(line) is not None)
 

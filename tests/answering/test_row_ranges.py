@@ -164,7 +164,13 @@ def test_the_employer_that_is_asked_about_is_shown_alone():
     assert all("Regulator" in claim for claim in claims[1:])
 
 
-def test_what_is_paid_by_the_hour_is_not_told_as_a_years_pay():
-    text = "What is a ward planner paid per hour?"
-    query = Query(text=text, asked=text, topics=(SectionKind.SALARY,))
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("What is a ward planner paid per hour?", (SectionKind.SALARY,)),
+        ("hourly rate for a ward planner?", ()),
+    ],
+)
+def test_what_is_paid_by_the_hour_is_not_told_as_a_years_pay(text, topics):
+    query = Query(text=text, asked=text, topics=topics)
     assert said_of(HOURS, query)[0] == "From the table under “Pay” in the Ward Planner guide:"

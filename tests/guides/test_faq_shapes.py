@@ -89,7 +89,6 @@ TAILS = [
     "---\n\nplanners@example.org, third floor",
     "Ann Hale\nHead of planning",
     "Closing date: 30 June. We may close early.",
-    "- 3 -",
     "Northvale Handbook  p. 14",
     "Back to all jobs | Print this page | Follow us",
     "Read next: a day with a farrier. All our jobs are there.",
