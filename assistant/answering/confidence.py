@@ -18,14 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.quantities import sought
-from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.answering.strange import is_foreign, lacks, names_strange, telling_of
+from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Asked, Passage, is_pay_row, weights
 from assistant.understanding.query import Form, Query
-from assistant.understanding.synonyms import lacking
 from assistant.understanding.things import thing_asked_about
-from assistant.words import is_number, stem, terms
 
 FITTED = Path(__file__).parent.parent / "embeddings_data" / "confidence.npz"
 #: At or above this probability the evidence counts as an answer. Of the held-out cases .08 to .19
@@ -42,7 +41,7 @@ THRESHOLD_WHERE_NAMED = 0.08
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
 #: The same where the question names what the guide has not: by letters ("DICOM"), by a name for a
-#: thing of which it uses none ("night shifts"), or by any word where no role is named (ADR 21).
+#: thing of which it uses none ("night shifts"), or by half its words if it names no role (ADR 21).
 THRESHOLD_WHERE_STRANGE = 0.9
 #: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
 #: of pay where the guide has no word of what is asked of pay.
@@ -67,7 +66,6 @@ NEAREST_OFFERED, NEAREST_NAMED = 0.25, 0.1
 #: question may be of anything, and less than an answer needs is not enough.
 NEAREST_CARRIED = 0.4
 _SUM = re.compile(r"[£€$]\s?\d|\d\s?(?:%|per ?cent\b)")
-_LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: The share of the first passage, as a softmax over all found, and its score from which it stands
 #: alone: of 375 questions of strangers to one guide, 4 that have an answer and none that has not
 #: were refused with as much.
@@ -78,10 +76,6 @@ ALONE_MATCH = 0.6
 #: With no cosine of this much, what shares no word with a guide names something strange, however it
 #: is asked ("must I know how to ..."): of 1,839 questions 6 with an answer are refused so.
 FAR = 0.25
-#: Letters that name nothing that a guide would speak of.
-_EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
-#: Units of time, which say nothing of what is asked.
-_UNITS = frozenset("year month week day hour".split())
 #: Passages that an answer is made of, at most.
 NEAR = 4
 
@@ -189,11 +183,11 @@ def threshold(
     least = _beside(query, passages, guide_id, snapshot)
     if least == NEVER or (least and not asked):
         return least
-    strange = _names_strange(query, guide_id, snapshot)
+    strange = names_strange(query, guide_id, snapshot)
     near = _alone(passages) and passages[0].match >= ALONE_MATCH
-    lacks = not (near and query.roles) and _lacks(query, snapshot.guides[guide_id])
-    of_any = not (near or query.roles or _telling(query) <= snapshot.vocabularies[guide_id])
-    if not told and (strange or lacks or of_any):
+    missing = not (near and query.roles) and lacks(query, snapshot.guides[guide_id])
+    of_any = not (near or query.roles) and is_foreign(query, guide_id, snapshot)
+    if not told and (strange or missing or of_any):
         return THRESHOLD_WHERE_STRANGE
     if strange:
         return THRESHOLD_WHERE_UNTOLD
@@ -226,7 +220,7 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
 
     Never, of pay, where only a row of pay is near; more than usual where nothing is.
     """
-    own = _telling(query)
+    own = telling_of(query)
     if not passages or not own or not own.isdisjoint(snapshot.vocabularies[guide_id]):
         return 0.0
     if is_pay_row(passages[0].chunk):
@@ -235,16 +229,9 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
     return THRESHOLD_WHERE_STRANGE if near < FAR else 0.0
 
 
-def _names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
-    """Whether the question names a thing by letters that the guide does not have."""
-    by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
-    strange = by_letters - snapshot.vocabularies[guide_id] - _EVERYDAY
-    return bool(strange) and not query.asked.isupper()
-
-
 def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
     """How sure the evidence must be by the words that it has, and by its kind of section."""
-    telling = _telling(query)
+    telling = telling_of(query)
     known = telling <= snapshot.vocabularies[guide_id]
     if query.roles and _alone(passages):
         return THRESHOLD_WHERE_SAID
@@ -261,23 +248,10 @@ def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: S
     return THRESHOLD
 
 
-def _telling(query: Query) -> set[str]:
-    """The words that tell what is asked, numbers and units of time left out."""
-    return {term for term in query.telling if not is_number(term)} - _UNITS
-
-
 def _alone(passages: Sequence[Passage]) -> bool:
     """Whether the first passage stands so far before all others that it can only be meant."""
     scores = [passage.score for passage in passages]
     return bool(scores) and scores[0] >= ALONE_SCORE and _share(scores) >= ALONE
-
-
-def _lacks(query: Query, guide: Guide) -> bool:
-    """Whether what is asked for, and little beside it, is a thing that the guide never names."""
-    return any(
-        len(set(query.content) - set(terms(expression))) <= 1
-        for expression in lacking(query.asked, guide.source_text)
-    )
 
 
 def _said(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> bool:

@@ -111,7 +111,7 @@ def _asks_price(query: Query, sources: Sources) -> bool:
     """Whether the price is asked of something that no guide has a word of: a "senior railcard"."""
     own = {term for term in query.telling if not is_number(term)}
     known = any(not own.isdisjoint(words) for words in sources.snapshot.vocabularies.values())
-    return bool(own) and not known and not _OF_PAY.search(query.asked)
+    return bool(own) and not (known or query.amounts or _OF_PAY.search(query.asked))
 
 
 def _of_the_matter(

@@ -1,0 +1,42 @@
+"""What a question names that a guide has no word of."""
+
+import re
+
+from assistant.guides.model import Guide
+from assistant.index.snapshot import Snapshot
+from assistant.understanding.query import Query
+from assistant.understanding.synonyms import lacking
+from assistant.words import is_number, stem, terms
+
+_LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
+#: Letters that name nothing that a guide would speak of.
+_EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
+#: Units of time, which say nothing of what is asked.
+_UNITS = frozenset("year month week day hour".split())
+
+
+def names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
+    """Whether the question names a thing by letters that the guide does not have."""
+    by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
+    strange = by_letters - snapshot.vocabularies[guide_id] - _EVERYDAY
+    return bool(strange) and not query.asked.isupper()
+
+
+def is_foreign(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
+    """Whether the guide has at most half of the words that tell what is asked, and not all."""
+    own = telling_of(query)
+    known = own & snapshot.vocabularies[guide_id]
+    return known != own and 2 * len(known) <= len(own)
+
+
+def lacks(query: Query, guide: Guide) -> bool:
+    """Whether what is asked for, and little beside it, is a thing that the guide never names."""
+    return any(
+        len(set(query.content) - set(terms(expression))) <= 1
+        for expression in lacking(query.asked, guide.source_text)
+    )
+
+
+def telling_of(query: Query) -> set[str]:
+    """The words that tell what is asked, numbers and units of time left out."""
+    return {term for term in query.telling if not is_number(term)} - _UNITS
