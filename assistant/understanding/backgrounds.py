@@ -21,6 +21,11 @@ _WHOM = (
 #: What it is worth to know something is asked, and not what a background is worth.
 _NO_DEED = r"(?!\s+(?:to\s+(?:know|have|learn|use|read|own|expect|ask|want|earn|do|take|bring)|that|if|when)\b)"
 _ONE = r"(?:me|us|him|her|them|someone like (?:me|him|her|that)|somebody like (?:me|him|her|that))"
+#: Nothing more is asked than that: not "could I do it three days a week?".
+_AND_NO_MORE = (
+    r"(?=\W*$|\s*[?.!,;]|\s+(?:too|then|really|realistically|now|at my|after|coming|or|even|instead|"
+    r"next|myself|himself|herself)\b)"
+)
 _ASKS = re.compile(
     r"\b(?:someone|somebody|people|those|anyone|ones?)\s+(?:like|with)\s+(?:me|us|my|him|her|them|that|this)\b"
     r"(?:\W*$|[^.?!]{0,30}\b(?:get in\w*|get a|make it|fit|do (?:it|this)|apply|hired|welcome|suit\w*|into|stand|work as)\b)|"
@@ -42,12 +47,12 @@ _ASKS = re.compile(
     # Whether what they lack keeps them out.
     r"\b(?:is|will|would)\s+(?:that|it|this)\s+(?:(?:going\s+to\s+)?be\s+)?(?:an?\s+)?"
     r"(?:problem|issue|barrier|bar|handicap|disadvantage|deal.?breaker)\b|"
-    r"\bdoes\s+(?:that|it|this)\s+(?:matter|rule\s+\w+\s+out|count\s+against\s+\w+)\b|"
+    r"\bdoes\s+(?:that|it|this)\s+(?:matter(?!\s+(?:what|which|how|where|when|who|if|that|whether)\b)|rule\s+\w+\s+out|count\s+against\s+\w+)\b|"
     # Whether the job is one for them: "would it suit her", "could he be a fitter".
     rf"\b(?:suits?|fits?)\s+{_ONE}\b|\b(?:right|open|easier|easiest)\s+(?:for|to)\s+{_ONE}\b|"
     r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
-    rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b(?!\s+(?:without|with|if|when|on)\b)|"
-    r"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b|"
+    rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b{_AND_NO_MORE}|"
+    rf"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b{_AND_NO_MORE}|"
     r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
 )
@@ -66,6 +71,7 @@ _CIRCUMSTANCES = frozenset(
         "health checks and vaccinations",
         "disability and adjustments",
         "driving and a car",
+        "physical demands",
     }
 )
 #: What is also asked by who asks whether a job would suit them.

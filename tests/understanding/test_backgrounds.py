@@ -49,6 +49,9 @@ def test_a_background_is_asked_about(told, asked):
         ("", "Could I work there, is it something I could do?"),
         ("I've been banned from driving.", "Can I be a role?"),
         ("I am a carpenter.", "Could I do a course while working?"),
+        ("I've three lads at school.", "Could I do the role three mornings a week?"),
+        ("I've been a carpenter for ten years.", "Is there anything I could do sitting down?"),
+        ("I've been a carpenter for ten years.", "Does it matter which shop I start in?"),
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
     ],
 )
