@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from assistant.words import stem
+from assistant.words import STOP_WORDS, stem
 
 _SPELT = {
     word: number
@@ -91,7 +91,8 @@ def headed(asked: str, heads: Sequence[str]) -> tuple[int, ...]:
     """
     words = [{stem(word) for word in _WORD.findall(head.casefold())} for head in heads]
     shared = set.intersection(*words) if words else set()
-    named = {stem(word) for word in _WORD.findall(asked.casefold())} - shared
+    said = {*_WORD.findall(asked.casefold())} - STOP_WORDS
+    named = {stem(word) for word in said} - shared
     most = max((len(own & named) for own in words), default=0)
     return tuple(at for at, own in enumerate(words) if most and len(own & named) == most)
 

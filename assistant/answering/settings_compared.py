@@ -25,7 +25,7 @@ from assistant.words import terms
 
 _WORD = r"[\w'’&/-]+"
 _SIDES = re.compile(
-    rf"(?:\bbetween\s+(?P<first>(?:{_WORD}\s+){{1,6}}?)and|(?P<one>(?:{_WORD}\s+){{1,5}})"
+    rf"(?:\bbetween\s+(?P<first>(?:{_WORD}\s+){{1,6}}?)and|(?<![\w'’&/-])(?P<one>(?:{_WORD}\s+){{1,5}})"
     r"(?:or|vs?\.?|versus|against|compared\s+(?:to|with)|rather\s+than))"
     rf"\s+(?P<other>(?:{_WORD}\s*){{1,6}})",
     re.I,

@@ -40,8 +40,10 @@ _OF_PLACES = frozenset(
         "various kind kinds sort sorts type types can could where"
     )
 )
-#: What ways into a job are called above a list of them.
-_WAYS = frozenset(terms("way ways route routes path paths pathway pathways"))
+#: What ways into a job are called above a list of them, and not a way in which something is done.
+_WAYS = re.compile(r"\b(?:ways|routes|paths|pathways)\b|\b(?:way|route|path)\s+in(?:to)?\b", re.I)
+#: Lists of what is done or must be known are no ways in.
+_NO_WAYS = (SectionKind.RESPONSIBILITIES, SectionKind.SKILLS, SectionKind.SALARY)
 #: So many passages, best first, are looked at for one that tells of places to work.
 _FIRST = 4
 #: Of so many headings below one each names a sort.
@@ -89,12 +91,14 @@ def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
 
 def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
     """The list of ways into the job that an item is of, or that a paragraph stands beside."""
+    if chunk.section_kind in _NO_WAYS:
+        return []
     if chunk.kind is BlockKind.LIST_ITEM:
         claims = _whole_group(chunk, guide)
     else:
         claims = _beside(chunk, guide)
     leads = [claim.text for claim in claims if claim.layout is not Layout.ITEM]
-    named = {*terms(" ".join([*chunk.section[-1:], *leads]))} & _WAYS
+    named = any(map(_WAYS.search, [*chunk.section[-1:], *leads]))
     return claims if named or chunk.section_kind is SectionKind.PATHWAYS else []
 
 

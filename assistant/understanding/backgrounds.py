@@ -43,7 +43,8 @@ _ASKS = re.compile(
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
     rf"an advantage|a plus)\b{_NO_DEED}|"
-    rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|\b(?:realistic|doable)\b{_NO_DEED}|"
+    rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|"
+    rf"(?:\b(?:it|this|that|me|him|her)\s+(?:\w+\s+)?|(?:^|[.,!?;]\s*))(?:realistic|doable)\b{_NO_DEED}|"
     # Whether what they lack keeps them out.
     r"\b(?:is|will|would)\s+(?:that|it|this)\s+(?:(?:going\s+to\s+)?be\s+)?(?:an?\s+)?"
     r"(?:problem|issue|barrier|bar|handicap|disadvantage|deal.?breaker)\b|"
@@ -87,7 +88,7 @@ _UNASKED = "".join(
 _TELLS = re.compile(
     r"(?:^|[^\w'’])(?:i['’]?(?:m|ve)|i\s+am|i\s+have)\s+(?:\w+\s+){0,2}?(?:an?|the|been|worked|done|spent|got|qualified|working|doing|leaving|in|on)\b|"
     rf"(?:^|[^\w'’]){_UNASKED}i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
-    r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was wondering)\b)[a-z]+\b|"
+    r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was (?:wondering|told|asked|hoping))\b)[a-z]+\b|"
     r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
     r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"

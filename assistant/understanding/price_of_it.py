@@ -15,13 +15,14 @@ _HOW_MUCH = re.compile(
 )
 #: What is paid for by who wants the job.
 _BOUGHT = re.compile(
-    r"\b(?:qualif(?:y|ication)\w*|cours\w+|degrees?|diplomas?|certif\w+|licen[cs]\w*|exams?|tests?|"
-    r"train(?:ing)?|regist(?:er|ration)\w*|memberships?|master['’]?s|msc|phd|university|uni|college|"
-    r"dbs|nvqs?|a[- ]levels?|access|conversion|kit|uniform|tools?|boots|apply|application|visa|"
-    r"car|accreditation|chartership)\b",
+    r"\b(?:qualif(?:y|ication)\w*|cours\w+|degrees?|diplomas?|certif\w+|licen[cs]\w*|exams?|"
+    r"training|regist(?:er|ration)\w*|memberships?|master['’]?s|msc|phd|university|uni|college|"
+    r"dbs|nvqs?|a[- ]levels?|access|conversion|kit|boots|visa|accreditation|chartership)\b",
     re.I,
 )
-_NOUNS = {"register": "registration", "qualify": "qualification", "apply": "application"}
+_NOUNS = {"register": "registration", "qualify": "qualification"}
+#: What is paid by the year, and what somebody is on, is a wage.
+_WAGE = re.compile(r"\b(?:an?|per|each|every)\s+(?:year|month|week|hour|day)\b|\bon\b", re.I)
 
 
 def price_of_it(query: Query, raw: Query, last: Query) -> Query | None:
@@ -35,6 +36,8 @@ def price_of_it(query: Query, raw: Query, last: Query) -> Query | None:
     found = _HOW_MUCH.search(raw.bare)
     bought = _BOUGHT.search(last.bare)
     if not found or not bought or last.pay_table:
+        return None
+    if raw.level_words or raw.places or raw.bands or _WAGE.search(raw.bare, found.end()):
         return None
     named = _NOUNS.get(bought[0].casefold(), bought[0])
     cost = f"how much does the {named} cost"

@@ -69,6 +69,16 @@ def test_all_employers_are_given_though_the_heading_does_not_call_them_so(asked,
     assert all(place in text for place in ("Parish church", "Concert hall", "Fairground"))
 
 
+def test_a_list_of_duties_is_no_list_of_ways_in(tmp_path):
+    duties = "These decide the way that an organ sounds:\n\n- Voice pipes.\n- Set reeds.\n"
+    ways = "Most come by a bench, and that is the usual way into organ tuning.\n"
+    text = f"# Organ Tuner\n\nTunes organs.\n\n## Duties\n\n{duties}\n## Routes in\n\n{ways}"
+    sync(tmp_path, [read_text(text, "organ-tuner.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask("what are the ways into organ tuning?")
+    assert "by a bench" in answer.text
+    assert "Voice pipes" not in answer.text
+
+
 def test_a_paragraph_answers_itself_where_no_ways_are_asked_for(tuners):
     text = tuners.ask("how often does an organ tuner renew the ticket?").text
     assert "every ten" in text

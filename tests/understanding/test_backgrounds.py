@@ -52,6 +52,8 @@ def test_a_background_is_asked_about(told, asked):
         ("I've three lads at school.", "Could I do the role three mornings a week?"),
         ("I've been a carpenter for ten years.", "Is there anything I could do sitting down?"),
         ("I've been a carpenter for ten years.", "Does it matter which shop I start in?"),
+        ("I've three lads at school.", "Is work at dawn doable?"),
+        ("", "I was told to bring a saw. Is that a problem?"),
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
     ],
 )
@@ -76,6 +78,13 @@ def test_who_only_tells_what_they_did_asks_who_comes_in():
     assert query.background
     *_, later = understand(["Are there nights?", told], lexicon).queries
     assert not later.background
+
+
+@pytest.mark.parametrize("told", ["two years in", "rota planner 3 years london"])
+def test_who_tells_how_long_and_no_trade_asks_no_such_thing(told):
+    lexicon = lexicon_of([read_text("# Rota Planner\n\nPlans rotas.\n", "rota-planner.md")])
+    (query,) = understand([told], lexicon).queries
+    assert not query.background
 
 
 @pytest.mark.parametrize(

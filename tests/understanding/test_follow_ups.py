@@ -837,6 +837,15 @@ def test_how_much_a_thing_is_asks_for_its_cost_and_no_pay(before, asked, bare, l
     assert "context" in query.carried
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["how much is it for a senior?", "how much is it a year?", "and how much is it in Leeds?"],
+)
+def test_what_is_paid_to_somebody_is_no_cost_of_a_course(asked, lexicon):
+    before = "Which courses does a backend engineer take?"
+    assert last(lexicon, before, asked).telling != ("cours",)
+
+
 def test_how_much_the_job_is_asks_for_pay(lexicon):
     assert last(lexicon, "What does a backend engineer do?", "how much is that?").pay_table
     assert last(lexicon, PAY, "and how much is it in Leeds?").pay_table
