@@ -809,7 +809,9 @@ def test_what_somebody_mentioned_is_what_is_asked_about(lexicon):
     assert "bakeri" not in last(lexicon, "I run a bakery. What should I check before?").content
 
 
-@pytest.mark.parametrize("question", ["what should I read up on?", "what would I work on"])
+@pytest.mark.parametrize(
+    "question", ["what should I read up on?", "what would I work on", "what do they get up to?"]
+)
 def test_what_is_read_up_on_is_no_pay(question, lexicon):
     assert not last(lexicon, "What is a backend engineer?", question).pay_table
 
