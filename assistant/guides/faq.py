@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from assistant.guides.faq_ends import ends_answer
+from assistant.guides.faq_ends import Ends
 from assistant.guides.lines import trim
 from assistant.guides.model import Span
 from assistant.guides.outline import Element, Heading, Item, Paragraph
@@ -74,12 +74,6 @@ class _Open:
     labelled: bool
     answer: list[Span] = field(default_factory=list)
 
-    def ends_above(self, text: str, element: Element, *, last: bool) -> bool:
-        """Whether an element is no part of the answer any more."""
-        above = self.answer[-1] if self.answer else None
-        listed = isinstance(element, Item)
-        return ends_answer(text, self.question, above, element.span, listed=listed, last=last)
-
 
 def is_question(text: str) -> bool:
     """Whether a whole line asks something: one question, at most with a sentence before it."""
@@ -133,6 +127,7 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     final = max(
         (at for at, one in enumerate(elements) if _asked(text, one, alone=alone)), default=0
     )
+    ends = Ends(text, elements, final)
     waiting: _Open | None = None
     for place, element in enumerate(elements):
         asked = _unnumbered(text, _asked(text, element, alone=alone))
@@ -150,7 +145,7 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
                 yield from _closed(waiting)
                 waiting = _Open(element.span.start, asked.question, asked.labelled)
             waiting.answer.extend([_unlabelled(text, asked.rest, waiting)] if asked.rest else [])
-        elif waiting and waiting.ends_above(text, element, last=place > final):
+        elif waiting and ends.end(waiting.question, waiting.answer, place):
             yield from _closed(waiting)
             waiting = None
             yield element

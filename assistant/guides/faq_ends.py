@@ -1,8 +1,10 @@
 """What ends the last answer of an FAQ: a rule, a footnote, how to apply, the foot of the page."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.guides.model import Span
+from assistant.guides.outline import Element, Paragraph, Row
 
 #: A footnote below its text, which answers nothing: "[^1]: From a survey."
 _NOTE = re.compile(r"\[\^\w+\]:\s")
@@ -16,7 +18,8 @@ _LEAVE = re.compile(
     r"|closing\sdate|(?:read|see|up)\snext|read\smore|see\salso|photos?:|last\s(?:updated|reviewed))\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s[|·•]\s")
+#: Links side by side, or how to reach somebody.
+_SURE = re.compile(r"\s[|·•]\s|https?://|\bwww\.|\S@\S")
 _STOPS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "\"'”’)]*_` "
 _RULE = frozenset("-*_=")
@@ -24,30 +27,55 @@ _SHORTEST_RULE = 3
 _MOST_WORDS = 12
 
 
-def ends_answer(
-    text: str, question: Span, answer: Span | None, element: Span, *, listed: bool, last: bool
-) -> bool:
-    """Whether what stands below a question is no part of its answer any more.
+class Ends:
+    """Where the answers of a section end."""
 
-    Args:
-        text: the text that offsets count in.
-        question: what is asked.
-        answer: what answers it so far, right above the element; None if nothing does.
-        element: a paragraph, item or heading below the question.
-        listed: whether that is an item of a list.
-        last: whether no further question follows.
-    """
-    if _NOTE.match(text, element.start, element.end):
-        return True
-    if answer is None:
-        return False
-    gap = text[answer.end : element.start]
-    if any(map(_is_rule, gap.splitlines())):
-        return True
-    if not last or _APPLY.search(question.of(text)):
-        return False
-    words = element.of(text)
-    return _LEAVE.match(words) is not None or (gap.count("\n") > 1 and _is_foot(words, listed))
+    def __init__(self, text: str, elements: Sequence[Element], final: int) -> None:
+        """Look at a section.
+
+        Args:
+            text: the text that offsets count in.
+            elements: the parts of the section.
+            final: the place of its last question.
+        """
+        self._text, self._elements, self._final = text, elements, final
+        said = [place for place, one in enumerate(elements) if _is_said(one.span.of(text))]
+        self._said = max(said, default=0)
+
+    def end(self, question: Span, answers: Sequence[Span], place: int) -> bool:
+        """Whether what stands below a question is no part of its answer any more.
+
+        Args:
+            question: what is asked.
+            answers: the parts of its answer so far.
+            place: the place of a paragraph, item, row or heading below the question.
+        """
+        text, element = self._text, self._elements[place]
+        if _NOTE.match(text, element.span.start, element.span.end):
+            return True
+        if not answers:
+            return False
+        above, gap = answers[-1].of(text), text[answers[-1].end : element.span.start]
+        if above.rstrip(_CLOSERS).endswith(":"):
+            return False  # what it leads to
+        if any(map(_is_rule, gap.splitlines())):
+            return True
+        if place <= self._final or _APPLY.search(question.of(text)):
+            return False
+        words = element.span.of(text)
+        if _LEAVE.match(words):
+            return True
+        apart = gap.count("\n") > 1 and _is_said(above) and self._is_line(place)
+        return apart and _is_foot(words, followed=place < self._said)
+
+    def _is_line(self, place: int) -> bool:
+        """Whether a part is a paragraph, or links side by side that look like a table's row."""
+        one = self._elements[place]
+        beside = (*self._elements[place - 1 : place], *self._elements[place + 1 : place + 2])
+        tabled = any(isinstance(other, Row) for other in beside)
+        return isinstance(one, Paragraph) or (
+            isinstance(one, Row) and not one.columns and not tabled
+        )
 
 
 def _is_rule(line: str) -> bool:
@@ -55,13 +83,18 @@ def _is_rule(line: str) -> bool:
     return len(marks) >= _SHORTEST_RULE and len(set(marks)) == 1 and marks[0] in _RULE
 
 
-def _is_foot(words: str, listed: bool) -> bool:
-    """Whether a line apart is no sentence: a name, links side by side, a page's number.
+def _is_said(words: str) -> bool:
+    """Whether words end as a sentence does."""
+    return words.rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
 
-    A list may be part of an answer, but no item is a number alone.
+
+def _is_foot(words: str, *, followed: bool) -> bool:
+    """Whether a paragraph apart is no sentence: a name, links side by side, a page's number.
+
+    A sentence that follows tells that a short line is rather a part of the answer.
     """
-    if listed:
-        return not any(map(str.isalpha, words))
     if words.rstrip(_CLOSERS).endswith(_STOPS):
         return False
-    return len(words.split()) <= _MOST_WORDS or _JOINED.search(words) is not None
+    if _SURE.search(words) or not any(map(str.isalpha, words)):
+        return True
+    return not followed and len(words.split()) <= _MOST_WORDS

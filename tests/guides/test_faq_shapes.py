@@ -134,3 +134,19 @@ def test_questions_that_end_a_page_of_prose_are_pairs():
     asked = "\n\n".join(f"{asked} {answer}" for asked, answer in ASKED)
     assert pairs(read_text(f"{prose.replace('Why not? ', '')}{asked}\n", "ward.txt")) == ASKED
     assert pairs(read_text(f"{prose}They rest at noon.\n\n{asked}\n", "ward.txt")) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It depends on your age:\n\n| Age | Course |\n|---|---|\n| 16 | One |\n| 18 | Two",
+        "It varies.\n\n| Age | Course |\n|---|---|\n| 16 | One |\n| 18 | Two",
+        "One year at college\n\nTwo years with a stable that trains you itself",
+        "You need:\n\n---\n\nA steady hand",
+        "It takes three steps.\n\nCollege first\n\nThen you learn with a smith.",
+    ],
+)
+@pytest.mark.parametrize("source", ["ward.md", "ward.txt"])
+def test_an_answer_that_is_not_over_has_no_foot(source, told):
+    text = MARKDOWN.format("FAQ", f"### Is it paid?\n\nYes.\n\n### How do I learn?\n\n{told}")
+    assert pairs(read_text(text, source))[-1] == ("How do I learn?", told)
