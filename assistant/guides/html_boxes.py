@@ -45,7 +45,7 @@ def mark_headings(body: LexborNode) -> None:
 
 
 def _could_head(box: LexborNode) -> bool:
-    if _holds_blocks(box) or len(box.text()) > _LONGEST:
+    if len(box.text()) > _LONGEST or _holds_blocks(box):
         return False
     words = words_of(box)
     if not words or len(words.split()) > _MOST_WORDS:
@@ -60,7 +60,7 @@ def _asks(box: LexborNode) -> bool:
 
 
 def _holds_blocks(box: LexborNode) -> bool:
-    return any(is_block(node) for node in box.traverse() if node != box)
+    return any(is_block(node) for node in box.traverse() if node.mem_id != box.mem_id)
 
 
 def _above(box: LexborNode) -> Iterator[LexborNode]:

@@ -101,7 +101,7 @@ def _parts(node: LexborNode) -> list[LexborNode]:
 
 def _is_cell(node: LexborNode) -> bool:
     words = words_of(node)
-    inner = any(is_block(part) for part in node.css("*") if part != node)
+    inner = any(is_block(part) for part in node.css("*") if part.mem_id != node.mem_id)
     return node.tag in _CELLS and not inner and 0 < len(words) <= _LONGEST_CELL
 
 
@@ -109,7 +109,7 @@ def _runs(rows: dict[LexborNode, list[LexborNode]]) -> Iterator[list[LexborNode]
     """The rows that follow each other with as many cells, several together."""
     run: list[LexborNode] = []
     for row in rows:
-        after = run and _following(run[-1]) == row and len(rows[row]) == len(rows[run[-1]])
+        after = run and _follows(row, run[-1]) and len(rows[row]) == len(rows[run[-1]])
         if run and not after:
             yield from [run] if len(run) >= _FEWEST_ROWS else []
             run = []
@@ -117,11 +117,11 @@ def _runs(rows: dict[LexborNode, list[LexborNode]]) -> Iterator[list[LexborNode]
     yield from [run] if len(run) >= _FEWEST_ROWS else []
 
 
-def _following(node: LexborNode) -> LexborNode | None:
-    after = node.next
+def _follows(row: LexborNode, before: LexborNode) -> bool:
+    after = before.next
     while after is not None and (after.is_text_node or after.is_comment_node):
         after = after.next
-    return after
+    return after is not None and after.mem_id == row.mem_id  # nodes that read the same are equal
 
 
 def _are_facts(rows: Sequence[Sequence[LexborNode]]) -> bool:

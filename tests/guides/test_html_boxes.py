@@ -1,8 +1,11 @@
+import time
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from assistant.guides import BlockKind, SectionKind
 from assistant.guides.html_boxes import mark_headings
+from assistant.guides.html_tables import mark_tables
 from tests.guides.test_html import page, texts
 
 BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p>"
@@ -109,3 +112,12 @@ def test_only_the_first_box_named_so_is_the_title():
     assert body is not None
     mark_headings(body)
     assert [node.text() for node in body.css("h1")] == ["Ward Planner"]
+
+
+def test_a_box_of_many_words_apart_takes_no_time():
+    body = LexborHTMLParser(f"<div>{'<span>word </span>' * 4_000}</div>").body
+    assert body is not None
+    begun = time.process_time()
+    mark_headings(body)
+    mark_tables(body)
+    assert time.process_time() - begun < 0.5
