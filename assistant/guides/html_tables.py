@@ -13,6 +13,7 @@ from assistant.guides.faq import is_question
 from assistant.guides.html_blocks import is_block, words_of
 from assistant.guides.html_panels import is_links
 from assistant.guides.opening import looks_like_heading
+from assistant.guides.table_heads import column_words
 
 _ROWS = frozenset("article div li section".split())
 _CELLS = frozenset("b div p span strong".split())
@@ -64,13 +65,23 @@ def label_facts(body: LexborNode) -> None:
         facts = rows[1:] if title else rows
         if len(facts) < _FEWEST_ROWS or any([c.tag for c in row] != ["th", "td"] for row in facts):
             continue
-        for label, _ in facts:
-            if not words_of(label).endswith(":"):
+        if any(is_question(words_of(label)) for label, _ in facts):
+            continue  # questions with their answers
+        for label, _ in facts[_has_heads(facts) :]:
+            if words_of(label) and not words_of(label).endswith(":"):
                 label.insert_child(":")
         if title is not None and (above := LexborHTMLParser("<p></p>").css_first("p")):
             above.insert_child(words_of(title))
             table.insert_before(above)
             title.decompose()
+
+
+def _has_heads(rows: Sequence[Sequence[LexborNode]]) -> bool:
+    """Whether the first of such rows names the columns: "Salary" above figures."""
+    table = [[words_of(cell) for cell in row] for row in rows]
+    figured = [re.search(r"\d", value) is not None for _, value in table]
+    named = not table[0][0] or column_words(table[0][1:]) > 0
+    return named and not figured[0] and all(figured[1:])
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

@@ -92,3 +92,20 @@ def test_a_head_in_each_row_names_no_column(tmp_path):
     found = [block for block in guide.sections[0].blocks if block.kind is BlockKind.TABLE_ROW]
     assert [row.columns for row in found] == [()] * 3
     assert found[0].text(guide.source_text) == "Kind of work: | Office"
+
+
+def facts(*rows):
+    lines = (f"<tr><th>{head}</th><td>{value}</td></tr>" for head, value in rows)
+    return f"{BEGIN}<h2>Pay</h2><table>{''.join(lines)}</table>"
+
+
+@pytest.mark.parametrize("head", ["Level", ""])
+def test_a_first_row_that_names_the_columns_is_no_fact(tmp_path, head):
+    guide = page(tmp_path, facts((head, "Salary"), ("Junior", "£20,000"), ("Lead", "£30,000")))
+    check(guide)
+    assert [block.columns for block in guide.sections[-1].blocks] == [(head, "Salary")] * 2
+
+
+def test_questions_in_the_heads_of_rows_are_no_labels(tmp_path):
+    asked = facts(("Do I need a licence?", "No, none."), ("Is it hard?", "Yes, quite."))
+    assert "?:" not in page(tmp_path, asked).source_text
