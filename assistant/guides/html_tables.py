@@ -17,6 +17,7 @@ from assistant.guides.table_heads import column_words
 
 _ROWS = frozenset("article div li section".split())
 _CELLS = frozenset("b div p span strong".split())
+_ARIA_TABLES = "[role=table], [role=grid]"
 _ARIA_ROWS = "[role=row]"
 _ARIA_CELLS = "[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]"
 #: Names of the rows and cells of a table, in whole words of a class, a style or a role.
@@ -34,11 +35,9 @@ _MOST_WITHIN = 40
 
 def mark_tables(body: LexborNode) -> None:
     """Make tables, or lists of terms, of boxes that stand beside each other as their rows."""
-    for around in body.css("[role=table], [role=grid]"):
-        rows = [row.css(_ARIA_CELLS) for row in around.css(_ARIA_ROWS)]
-        if around.tag != "table" and len(rows) >= _FEWEST_ROWS and all(rows):
-            around.insert_before(_table(rows))
-            around.decompose()
+    for around in body.css(_ARIA_TABLES):
+        if around.tag != "table" and len(around.css(_ARIA_TABLES)) == 1:
+            _mark_told(around)
     rows_of = {row: cells for row in body.css(", ".join(sorted(_ROWS))) if (cells := _cells(row))}
     for run in _runs({row: cells for row, cells in rows_of.items() if row.parent not in rows_of}):
         rows = [rows_of[row] for row in run]
@@ -52,6 +51,24 @@ def mark_tables(body: LexborNode) -> None:
             run[0].insert_before(_terms(rows) if facts else _table(rows))
             for row in run:
                 row.decompose()
+
+
+def _mark_told(around: LexborNode) -> None:
+    """Make a table of what says that it is one, and leave what stands in it beside the cells."""
+    rows = around.css(_ARIA_ROWS)
+    cells = [row.css(_ARIA_CELLS) for row in rows]
+    every = [cell for row in cells for cell in row]
+    nested = any(len(part.css(f"{_ARIA_ROWS}, {_ARIA_CELLS}")) > 1 for part in every)
+    if len(rows) < _FEWEST_ROWS or not all(cells) or nested:
+        return
+    told = "".join(cell.text() for cell in every)
+    if "".join(told.split()) == "".join(around.text().split()):
+        around.insert_before(_table(cells))
+        around.decompose()
+        return
+    rows[0].insert_before(_table(cells))
+    for cell in every:
+        cell.decompose()
 
 
 def label_facts(body: LexborNode) -> None:

@@ -109,3 +109,20 @@ def test_a_first_row_that_names_the_columns_is_no_fact(tmp_path, head):
 def test_questions_in_the_heads_of_rows_are_no_labels(tmp_path):
     asked = facts(("Do I need a licence?", "No, none."), ("Is it hard?", "Yes, quite."))
     assert "?:" not in page(tmp_path, asked).source_text
+
+
+@pytest.mark.parametrize("words", ["<p>Paid each month</p>{}", "<div>{}</div>Paid each month"])
+def test_words_beside_the_rows_of_a_table_stay(tmp_path, words):
+    table = boxes(ROWS, "role='grid'", "role='row'", "role='cell'")
+    within = table.removeprefix("<div role='grid'>").removesuffix("</div>")
+    guide = page(tmp_path, f"{BEGIN}<h2>Pay</h2><div role='grid'>{words.format(within)}</div>")
+    check(guide)
+    assert "Paid each month" in texts(guide, 1)
+    assert [b.columns for b in guide.sections[1].blocks if b.columns] == [tuple(ROWS[0])] * 2
+
+
+def test_words_beside_a_cell_stay(tmp_path):
+    table = boxes(ROWS, "role='table'", "role='row'", "role='cell'")
+    beside = table.replace("£38k</div>", "£38k</div> before tax")
+    guide = page(tmp_path, f"{BEGIN}<h2>Pay</h2>{beside}")
+    assert texts(guide, 1)[-1] == "before tax"
