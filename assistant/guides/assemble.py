@@ -8,7 +8,7 @@ from assistant.guides.empty_heads import without_empty
 from assistant.guides.faq import asks_and_answers, ends_asking, has_labels
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
-from assistant.guides.model import Finding, Section, SectionKind, Span
+from assistant.guides.model import BlockKind, Finding, Section, SectionKind, Span
 from assistant.guides.nesting import Node, nest
 from assistant.guides.outline import Outline
 from assistant.guides.plan import by_plan
@@ -42,7 +42,8 @@ def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     shown = kind_of_content(blocks)
     heading = node.heading.span if node.heading else None
     # A page of nothing but questions and answers has no introduction.
-    unsaid = unsaid or (heading is None and shown is SectionKind.FAQ)
+    paired = shown is SectionKind.FAQ and all(block.kind is BlockKind.FAQ for block in blocks)
+    unsaid = unsaid or (heading is None and paired)
     kind = shown if unsaid or shown is SectionKind.SALARY else node.kind
     start = heading.start if heading else blocks[0].start if blocks else 0
     end = blocks[-1].end if blocks else heading.end if heading else start

@@ -108,4 +108,6 @@ def _is_invitation(text: str, sections: Sequence[Section]) -> bool:
     if len(section.blocks) > 3 or not short:
         return False
     parting = len(body.split()) <= _PARTING_WORDS and not re.search(r"\d", body)
-    return invites(body) or (parting and sections[-2].kind is SectionKind.FAQ)
+    before = sections[-2]  # questions above all headings are not where the guide ends
+    asked = before.kind is SectionKind.FAQ and before.heading is not None
+    return invites(body) or (parting and asked)

@@ -119,3 +119,19 @@ def test_headings_in_other_words(heading: str, kind: SectionKind) -> None:
         GUIDE.format(prose=PROSE, upwards=UPWARDS).replace("Not quite an office", heading)
     )
     assert found[heading] is kind
+
+
+ASKED = "Q: Is it calm?\nA: Most days.\n\nQ: Is it far?\nA: Not at all.\n\n"
+
+
+def opens(above: str) -> list[SectionKind]:
+    text = f"# Ward Scheduler\n\n{above}## Where you sit\n\nBeside the nurses on the ward.\n"
+    return [section.kind for section in read_text(text, "ward.md").sections]
+
+
+def test_questions_above_the_headings_turn_no_section_into_an_invitation() -> None:
+    assert opens(ASKED) == [SectionKind.FAQ, SectionKind.OTHER]
+
+
+def test_an_introduction_that_says_more_than_its_questions_stays_one() -> None:
+    assert opens(f"Schedulers plan each ward.\n\n{ASKED}")[0] is SectionKind.INTRODUCTION
