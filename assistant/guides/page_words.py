@@ -66,7 +66,7 @@ _DATED = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .{{0,8}}\d{{4}}|\bread\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    rf"(?:written |posted |published )?by {_NAME}"
+    r"(?:written |posted |published )?by (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})"
     rf"|(?:(?:last )?(?:updated|posted|published|reviewed)(?: on)?:? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
     re.IGNORECASE,

@@ -163,6 +163,7 @@ def test_buttons_amid_a_page_are_left_out(body, button):
         "Register with the NMC",
         "Email / WhatsApp",
         "By bus | Rail",
+        "By post | 1 March 2024",
     ],
 )
 def test_what_a_guide_may_say_is_no_button(words):
