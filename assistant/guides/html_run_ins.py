@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assistant.guides.bold_heads import are_sections
 from assistant.guides.html_blocks import words_of
+from assistant.guides.html_panels import beside
 from assistant.guides.opening import looks_like_heading
 
 _HEADINGS = "h2, h3, h4, h5, h6"
@@ -35,16 +36,28 @@ def mark_run_ins(body: LexborNode) -> None:
 
 
 def mark_numbered(body: LexborNode) -> None:
-    """Make paragraphs of numbered lists of a single bold line each: headings that Word numbers."""
-    lone = [bold for listed in body.css("ol") if (bold := _only_bold(listed)) is not None]
-    for bold in lone if len(lone) >= _FEWEST else ():
-        item = bold.parent
-        listed = item.parent if item is not None else None
+    """Make paragraphs of numbered lists of a single bold line each: headings that Word numbers.
+
+    Each has text right below it, for a list of bold words may be numbered so too.
+    """
+    lone = [(one, bold) for one in body.css("ol") if (bold := _only_bold(one)) is not None]
+    if len(lone) < _FEWEST or not all(_is_above_text(listed) for listed, _ in lone):
+        return
+    for listed, bold in lone:
         heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
-        if listed is not None and heading is not None:
+        if heading is not None:
             heading.css("b")[0].insert_child(words_of(bold))
             listed.insert_before(heading)
             listed.decompose()
+
+
+def _is_above_text(listed: LexborNode) -> bool:
+    """Whether a paragraph of full sentences, bullets or a table stand right below a list."""
+    below = beside(listed, forwards=True)
+    if below is None:
+        return False
+    said = below.tag == "p" and words_of(below).endswith((".", "!", "?", ":"))
+    return said or below.tag in ("ul", "table")
 
 
 def _only_bold(listed: LexborNode) -> LexborNode | None:

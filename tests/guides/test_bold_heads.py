@@ -85,6 +85,13 @@ def test_a_list_of_bold_words_heads_nothing(tmp_path):
     assert paths(page(tmp_path, f"{TITLE}<h2>Skills</h2>{items}")) == [(), ("Skills",)]
 
 
+def test_numbered_bold_words_without_sentences_head_nothing(tmp_path):
+    items = "<p>Aside</p>".join(f"<ol><li><b>{word}</b></li></ol>" for word in ("Tact", "Calm"))
+    guide = page(tmp_path, f"{TITLE}<h2>Skills</h2>{items}")
+    assert paths(guide) == [(), ("Skills",)]
+    assert "Calm" in guide.source_text
+
+
 def test_a_bold_question_without_an_answer_heads_nothing():
     assert paths(read("## Skills\n\nTact.\n\n**Any questions?**")) == [(), ("Skills",)]
 
