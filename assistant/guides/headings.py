@@ -14,6 +14,7 @@ from assistant.guides.model import SectionKind
 from assistant.guides.opening import (
     LONGEST_HEADING,
     POINTER,
+    has_letters,
     is_labelled,
     looks_like_heading,
     plain,
@@ -37,7 +38,8 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         body: the lines below title and summary.
         role: the role's name, which says nothing about what a heading is about.
     """
-    shaped = _shaped(body, role)
+    lettered = has_letters([line.text for line in body])
+    shaped = _shaped(body, role, lettered=lettered)
     asked = [p for p, line in enumerate(body) if is_question(line.text) or lacks_mark(line.text)]
     last_asked = asked[-1] if asked else -1
     headings: dict[int, Heading] = {}
@@ -51,7 +53,7 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         if level:
             marked = line.shape is Shape.HEADING and not POINTER.match(line.text)
             words = plain(line.text)
-            words = words if marked else unnumbered(words)
+            words = words if marked else unnumbered(words, lettered=lettered)
             headings[place] = Heading(line.span, level, words, marked)
             asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
     return headings
@@ -82,13 +84,13 @@ def _level_among_questions(
     return _LEVEL if invitation and not more_asked else 0
 
 
-def _shaped(body: Sequence[Line], role: str) -> set[int]:
+def _shaped(body: Sequence[Line], role: str, *, lettered: bool) -> set[int]:
     """The places of lines that have the shape of a heading and something below them."""
     shaped: set[int] = set()
     place = 0
     while place < len(body):
         stop = place
-        while stop < len(body) and _could_head(body, stop, role):
+        while stop < len(body) and _could_head(body, stop, role, lettered=lettered):
             stop += 1
         if stop > place:
             shaped.update(_of_run(body, place, stop, role))
@@ -96,13 +98,13 @@ def _shaped(body: Sequence[Line], role: str) -> set[int]:
     return shaped
 
 
-def _could_head(body: Sequence[Line], place: int, role: str) -> bool:
+def _could_head(body: Sequence[Line], place: int, role: str, *, lettered: bool) -> bool:
     line = body[place]
     if line.shape is not Shape.TEXT and not _is_lone_number(body, place):
         return False
     if line.broken or _is_fact(body, place):
         return False
-    return looks_like_heading(line.text) and (
+    return looks_like_heading(line.text, lettered=lettered) and (
         len(line.text.split()) <= _MOST_UNFAMILIAR_WORDS or _is_familiar(line.text, role)
     )
 

@@ -34,9 +34,9 @@ LEFT_OPEN = re.compile(
 )
 POINTER = re.compile(r"^(?:(?:>{1,3}|[»★☆])\s+)+(?=\w)")
 #: "3. Pay and grading", "2.1 Duties", "B) Pay"; not "12 steps to a career".
-_HEAD_NUMBER = re.compile(
-    r"(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+[.):]?|[A-Z][.)])\s+(?=[^\W\da-z_])"
-)
+_HEAD_NUMBER = re.compile(r"(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+[.):]?|[A-Z]\))\s+(?=[^\W\da-z_])")
+#: "B. Pay", which may be a name too: "A. Smith".
+_HEAD_LETTER = re.compile(r"[A-Z]\.\s+(?=[^\W\da-z_])")
 _POINTING = re.compile(rf"{POINTER.pattern}|(?:\s+[★☆«<]{{1,3}})+$")
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 #: What an interviewer says in place of a question: "Talk us through your day."
@@ -47,7 +47,9 @@ _TURN = re.compile(
 )
 #: A line of an address or how to reach somebody, which heads nothing.
 _ADDRESS = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$|^(?:Tel|Phone|Fax|Telephone|Mobile)\b.*\d{3}"
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$"
+    r"|^(?:Tel|Phone|Fax|Telephone|Mobile)\b[.:]?(?:\s(?:no|number)\b[.:]?)?\s?\+?\(?\d"
+    r"(?:[\s()-]{0,3}\d){5}"
     r"|^\d{1,4}[a-z]?,?\s(?:[A-Z][\w’']*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Drive|Square|Way"
     r"|Close|Place|Terrace|Court)\b"
 )
@@ -162,17 +164,28 @@ def plain(text: str) -> str:
     return words.strip().rstrip(":").strip() or text
 
 
-def unnumbered(words: str) -> str:
-    """A heading's words without the number before them."""
-    number = _HEAD_NUMBER.match(words)
+def has_letters(lines: Sequence[str]) -> bool:
+    """Whether letters count headings: one begins with "A." and a later one with "B."."""
+    letters = "".join(line[0] for line in lines if _HEAD_LETTER.match(line))
+    return "B" in letters.partition("A")[2]
+
+
+def unnumbered(words: str, *, lettered: bool = True) -> str:
+    """A heading's words without the number before them, or the letter if letters count."""
+    number = _HEAD_NUMBER.match(words) or (_HEAD_LETTER.match(words) if lettered else None)
     return words[number.end() :] if number else words
 
 
-def looks_like_heading(text: str) -> bool:
-    """Whether a line, taken alone, could head a section."""
+def looks_like_heading(text: str, *, lettered: bool = False) -> bool:
+    """Whether a line, taken alone, could head a section.
+
+    Args:
+        text: the line.
+        lettered: whether "B." before it would count it; in bold it always does.
+    """
     emphasis = _EMPHASIS.fullmatch(text)
     words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
-    words = unnumbered(words)
+    words = unnumbered(words, lettered=lettered or emphasis is not None)
     if len(words) > LONGEST_HEADING or _ADDRESS.search(words):
         return False
     if _TURN.fullmatch(words):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from assistant.guides import SectionKind, read_text
+from assistant.guides.opening import looks_like_heading
 from tests.guides.promises import check
 from tests.guides.test_page_export import EXPORT, TEXT, read, shape
 
@@ -49,6 +50,27 @@ def test_numbered_headings():
         "Enough.",
     )
     assert [part.path for part in guide.sections[1:]] == [("Responsibilities",), ("Salary",)]
+
+
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_letters_may_count_headings(sign):
+    lines = f"A{sign} Duties", "They plan all day.", f"B{sign} Salary", "Enough."
+    guide = read("Lab Scheduler", "Plans the work of many laboratories.", *lines)
+    assert [part.path for part in guide.sections[1:]] == [("Duties",), ("Salary",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("A. Marsh pays well", False),
+        ("Tel. 0113 496 0000", False),
+        ("Phone: +44 (0)113 496 0000", False),
+        ("Phone skills 101", True),
+        ("Mobile working: 100 days a year", True),
+    ],
+)
+def test_a_name_or_a_telephone_number_heads_nothing(line, heads):
+    assert looks_like_heading(line) is heads
 
 
 DRESSES = {
