@@ -96,7 +96,7 @@ def are_sections(heads: Sequence[str], role: str = "") -> bool:
 def _run_in(text: str, element: Element) -> tuple[Heading, *tuple[Paragraph, ...]] | None:
     span = element.span
     found = _RUN_IN.match(text, span.start, span.end) if isinstance(element, Paragraph) else None
-    if found is None or not looks_like_heading(found["words"]):
+    if found is None or not looks_like_heading(found["words"], lettered=True):
         return None
     head = trim(text, found.start(), found.end())
     name = unnumbered(plain(found["words"])).rstrip(".")

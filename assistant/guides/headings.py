@@ -38,7 +38,7 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
         body: the lines below title and summary.
         role: the role's name, which says nothing about what a heading is about.
     """
-    lettered = has_letters([line.text for line in body])
+    lettered = has_letters([plain(line.text) for line in body])
     shaped = _shaped(body, role, lettered=lettered)
     asked = [p for p, line in enumerate(body) if is_question(line.text) or lacks_mark(line.text)]
     last_asked = asked[-1] if asked else -1

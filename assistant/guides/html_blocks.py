@@ -166,16 +166,14 @@ def _terms(node: LexborNode) -> list[str]:
 
 def _is_bold_label(node: LexborNode) -> bool:
     """Whether an element is all bold and could head a section, as on pages without headings."""
-    inner = [
-        child
-        for child in _children(node)
-        if not child.is_text_node or (child.text_content or "").strip()
-    ]
+    parts = _children(node)
+    inner = [x for x in parts if not x.is_text_node or (x.text_content or "").strip()]
     bold = len(inner) == 1 and inner[0].tag in ("b", "strong") and not _has_blocks(inner[0])
     words = words_of(node)
     if not bold or node.tag not in ("p", "div") or not words or "*" in words:
         return False
-    return looks_like_heading(words) or (len(words) <= LONGEST_HEADING and is_question(words))
+    asks = len(words) <= LONGEST_HEADING and is_question(words)
+    return asks or looks_like_heading(f"**{words}**")
 
 
 def _list(node: LexborNode, indent: str) -> Iterator[str]:

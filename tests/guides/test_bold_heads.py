@@ -80,6 +80,13 @@ def test_numbered_bold_lines_of_a_page_head_sections(tmp_path, dress):
     assert paths(guide) == NUMBERED
 
 
+def test_bold_lines_that_letters_count_head_sections(tmp_path):
+    body = "**A. Main duties**\n\n- Plan.\n- Rest.\n\n**B. Pay and grading**\n\nEnough."
+    assert paths(read(body)) == NUMBERED
+    html = "<p><b>A. Main duties</b></p><p>Rest.</p><p><b>B. Pay and grading</b></p><p>Enough.</p>"
+    assert paths(page(tmp_path, f"{TITLE}{html}")) == NUMBERED
+
+
 def test_a_list_of_bold_words_heads_nothing(tmp_path):
     items = "<ol><li><b>Tact</b></li><li><b>Calm</b></li></ol><ol><li><b>Patience</b></li></ol>"
     assert paths(page(tmp_path, f"{TITLE}<h2>Skills</h2>{items}")) == [(), ("Skills",)]
