@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.quantities import sought
-from assistant.answering.strange import is_foreign, lacks, names_strange, telling_of
+from assistant.answering.strange import is_foreign, lacks, names_strange
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import ENTRY, asked_about
@@ -220,7 +220,7 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
 
     Never, of pay, where only a row of pay is near; more than usual where nothing is.
     """
-    own = telling_of(query)
+    own = query.subject
     if not passages or not own or not own.isdisjoint(snapshot.vocabularies[guide_id]):
         return 0.0
     if is_pay_row(passages[0].chunk):
@@ -231,7 +231,7 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
 
 def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
     """How sure the evidence must be by the words that it has, and by its kind of section."""
-    telling = telling_of(query)
+    telling = query.subject
     known = telling <= snapshot.vocabularies[guide_id]
     if query.roles and _alone(passages):
         return THRESHOLD_WHERE_SAID

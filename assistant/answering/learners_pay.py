@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.answering.pay_sentences import sentences_about
+from assistant.answering.pay_sentences import SUM, sentences_about
 from assistant.citations import Claim
 from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, Ladder
@@ -10,7 +10,6 @@ from assistant.understanding.query import Query
 
 #: A sum that is paid to somebody, and not for a course.
 _PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|earn\w*|salar\w+|wages?)\b", re.I)
-_SUM = re.compile(r"£\s?\d")
 _COST = re.compile(r"\b(?:fees?|costs?|levy|funded|loans?)\b", re.I)
 #: So many letters of a word for a learner begin the others of its family: "apprenticeship".
 _FAMILY = 9
@@ -34,4 +33,4 @@ def learners_claims(guide: Guide, query: Query, ladder: Ladder) -> list[Claim]:
 
 
 def _says_pay(text: str) -> bool:
-    return bool(_SUM.search(text) and _PAID.search(text)) and not _COST.search(text)
+    return bool(SUM.search(text) and _PAID.search(text)) and not _COST.search(text)

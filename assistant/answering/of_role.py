@@ -58,7 +58,7 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     no_band = asks_band(query) and "band" not in guide.source_text.casefold()
     if no_band or (query.employer and query.employer not in guide.source_text):
         return RoleAnswer(guide_id, (), 0.0)
-    shaped = _beside_told(query, guide) or _by_form(query, guide, sources)
+    shaped = _by_form(query, guide, sources)
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
@@ -74,11 +74,6 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
         return RoleAnswer(guide_id, (), answer.certainty, pay)
     extras = extras_beside(answer.claims, query, guide)
     return replace(answer, claims=tuple(extras), certainty=1.0) if extras else answer
-
-
-def _beside_told(query: Query, guide: Guide) -> RoleAnswer | None:
-    claims = beside_told(query, guide)
-    return RoleAnswer(guide.id, tuple(claims), 1.0) if claims else None
 
 
 def _is_replied(answer: RoleAnswer) -> bool:
@@ -172,15 +167,16 @@ def _says_no_matter(query: Query) -> bool:
 
 
 def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
-    """What the question's form asks for: where pay figures come from, rows of pay, a whole list."""
-    if query.pay_sources:
-        claims = caveat_claims(guide, sources=True)
-        if claims:
-            return RoleAnswer(guide.id, tuple(claims), 1.0)
+    """What needs no search: a row beside one told, what is said of pay, its rows, a whole list."""
     ladder = sources.lexicon.ladders[guide.id]
-    ends = band_end_claims(guide, query) or learners_claims(guide, query, ladder)
-    if ends:
-        return RoleAnswer(guide.id, tuple(ends), 1.0)
+    said = (
+        beside_told(query, guide)
+        or (query.pay_sources and caveat_claims(guide, sources=True))
+        or band_end_claims(guide, query)
+        or learners_claims(guide, query, ladder)
+    )
+    if said:
+        return RoleAnswer(guide.id, tuple(said), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
     if query.pay_table or (query.pay_drivers and row) or rate_asked(query, guide):

@@ -6,13 +6,11 @@ from assistant.guides.model import Guide
 from assistant.index.snapshot import Snapshot
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import lacking
-from assistant.words import is_number, stem, terms
+from assistant.words import stem, terms
 
 _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 #: Letters that name nothing that a guide would speak of.
 _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
-#: Units of time, which say nothing of what is asked.
-_UNITS = frozenset("year month week day hour".split())
 
 
 def names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
@@ -24,7 +22,7 @@ def names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
 
 def is_foreign(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
     """Whether the guide has at most half of the words that tell what is asked, and not all."""
-    own = telling_of(query)
+    own = query.subject
     known = own & snapshot.vocabularies[guide_id]
     return known != own and 2 * len(known) <= len(own)
 
@@ -35,8 +33,3 @@ def lacks(query: Query, guide: Guide) -> bool:
         len(set(query.content) - set(terms(expression))) <= 1
         for expression in lacking(query.asked, guide.source_text)
     )
-
-
-def telling_of(query: Query) -> set[str]:
-    """The words that tell what is asked, numbers and units of time left out."""
-    return {term for term in query.telling if not is_number(term)} - _UNITS

@@ -119,9 +119,8 @@ def role_of_title(title: str, *, whole: bool = False) -> str:
 
 def other_names(title: str) -> tuple[str, ...]:
     """What else a title says that the job is called: "(also known as bed manager)"."""
-    bracket = _IN_BRACKETS.fullmatch(title)
-    if bracket and is_other_job(bracket["name"]):
-        return (bracket["name"].strip(),)
+    if job := _job_in_brackets(title):
+        return (job,)
     found = _OTHER_NAMES.search(title)
     names = re.split(r"\s*(?:[,;/|]|\bor\b)\s*", found["names"]) if found else []
     return tuple(name.strip(" .*_\"'“”‘’") for name in names if name.strip(" .*_"))
@@ -130,9 +129,13 @@ def other_names(title: str) -> tuple[str, ...]:
 def gives_names(line: str) -> bool:
     """Whether a line below a title gives other names of the job and says no more."""
     short = len(line.split()) <= _MOST_WORDS_OF_NAMES and ". " not in line
-    bracket = _IN_BRACKETS.fullmatch(line)
-    alone = bracket is not None and is_other_job(bracket["name"])
-    return short and (alone or _NAMES_LINE.fullmatch(line) is not None)
+    return short and (_job_in_brackets(line) != "" or _NAMES_LINE.fullmatch(line) is not None)
+
+
+def _job_in_brackets(line: str) -> str:
+    """The job that is all of a line, in brackets; "" if none is."""
+    found = _IN_BRACKETS.fullmatch(line)
+    return found["name"].strip() if found and is_other_job(found["name"]) else ""
 
 
 def names_below(lines: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from assistant.understanding.compared import roles_in
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.remainder import without_roles
-from assistant.words import is_number
 
 #: A question of so few content terms is searched for with the sentence told right before it, if
 #: that is no longer than a breath.
@@ -18,8 +17,6 @@ _FEW_TERMS = 4
 _BREATH = 30
 #: What is told in so few words names what is asked about: "Bonuses. Which is the fatter one?"
 _HEADING = 2
-#: Units of time say nothing of what somebody did.
-_TIME = frozenset("year month week day hour".split())
 
 #: Who says so names what is asked about: "they mentioned shifts. What should I ask them?"
 _NAMES_IT = re.compile(
@@ -42,8 +39,7 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
             the job is open to them.
     """
     of_pay = query.pay_table or SectionKind.SALARY in query.topics
-    trade = [term for term in query.telling if not is_number(term) and term not in _TIME]
-    asked = is_question(query.asked) or query.topics or query.level_words or not trade
+    asked = is_question(query.asked) or query.topics or query.level_words or not query.subject
     tells = first and not lead and not asked and only_tells_it(query.asked)
     if not of_pay and (tells or asks_of_background(query.bare, lead)):
         query = replace(query, background=True)

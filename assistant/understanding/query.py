@@ -8,6 +8,10 @@ from typing import Any
 from assistant.guides.model import SectionKind
 from assistant.understanding.money import Amount
 from assistant.understanding.places import Place
+from assistant.words import is_number
+
+#: Units of time, which say nothing of what is asked or told.
+_UNITS = frozenset("year month week day hour".split())
 
 
 class Form(StrEnum):
@@ -100,6 +104,11 @@ class Query:
     def own(self) -> str:
         """What is asked, as it is searched for, without what was told before it."""
         return self.bare.removeprefix(self.lead).strip()
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """The terms that tell what is asked, numbers and units of time left out."""
+        return frozenset(term for term in self.telling if not is_number(term)) - _UNITS
 
     @property
     def abroad(self) -> str:
