@@ -33,6 +33,14 @@ _COMMA = re.compile(
     rf"(?:which|who)\s+(?:do|does|can|will|would|should|could)\s+{_PERSON}|who\s+(?:pays|decides)\b)",
     re.I,
 )
+#: A verb before a subject that is nobody: "and is parking free", "are weekends paid".
+_AND_IS = re.compile(
+    r"(?:[,;]|[,;]?\s+(?:and|but|plus|&)(?:\s+also)?)\s+"
+    r"(?=(?:is|are|does|did|has|can|will|would|could|should)\s+(?!(?:it|this|that|not|also|in|on|at|near|under|over|now|"
+    r"still|only|just|more|less|very|really|so|too|well|been|be|being|have|had|to|from|with|of|for|by)\b)"
+    r"\w+\s+\w+)",
+    re.I,
+)
 #: Where the next question starts among those that one request introduces: "I would like to know what
 #: it pays, whether I need a degree, and if there is training".
 _INDIRECT = re.compile(
@@ -73,6 +81,19 @@ _LEFT_OUT = re.compile(
     rf"^\W*(?:which|who)(?:\s+\w+){{0,2}}\s+(?:{_IS}|did|has|have)(?:n'?t)?\W*$", re.I
 )
 _INVERTED = re.compile(rf"\b{_IS}\s+{_PERSON}", re.I)
+#: A question whose own subject is behind its verb can't be gone on with by another such verb: what
+#: does so is a question too. "Who does nights and is tired" is one.
+_SUBJECT_INSIDE = re.compile(
+    rf"(?<!who )(?<!that )(?<!which )(?:\b{_IS}\s+{_PERSON}|"
+    r"\b(?:do|does|did)\s+(?!(?:well|best|better|badly)\b)\w+|"
+    rf"^\W*{_IS}\s+\w+|\bhow\s+\w+\s+(?:is|are)\b)",
+    re.I,
+)
+#: Who asks may leave out "I" and only tell: "do nights at a bakery, would a hospital have me".
+_NO_I = re.compile(rf"^\W*do\s+(?!{_PERSON})", re.I)
+_ME = re.compile(r"\b(?:i|me|my)\b", re.I)
+#: Of whom or what a clause behind one of these speaks, the next verb may say more.
+_SAYS_OF = re.compile(r"\b(?:who|that|which|if|when|where|because|as|since|while|whether)\b", re.I)
 #: What is told may stay with the one question that it stands before, up to so many words in all.
 _BREATH = 30
 #: Places looked at within one sentence: who writes more of them tries us out.
@@ -151,29 +172,33 @@ def counted(sentence: str) -> list[str]:
 
 def _pieces(sentence: str) -> list[str]:
     """The sentence cut where another question starts."""
-    cuts = [(found.start(), found.end(), True) for found in _AND.finditer(sentence)]
-    taken = {end for _, end, _ in cuts}
-    cuts += [
-        (found.start(), found.end(), False)
-        for found in _COMMA.finditer(sentence)
-        if found.end() not in taken
-    ]
+    cuts: dict[int, tuple[int, re.Pattern[str]]] = {}
+    for joint in (_AND, _COMMA, _AND_IS):
+        for found in islice(joint.finditer(sentence), _MOST):
+            cuts.setdefault(found.end(), (found.start(), joint))
     pieces: list[str] = []
     begin = 0
-    for start, end, by_and in sorted(cuts)[:_MOST]:
-        head, tail = sentence[begin:start], sentence[end:]
-        if _parts(head, tail, by_and=by_and):
-            pieces.append(head.strip(" ,;."))
+    for end, (start, joint) in sorted(cuts.items())[:_MOST]:
+        if start >= begin and _parts(sentence[begin:start], sentence[end:], joint):
+            pieces.append(sentence[begin:start].strip(" ,;."))
             begin = end
     return [*pieces, sentence[begin:].strip(" ,;.")]
 
 
-def _parts(head: str, tail: str, *, by_and: bool) -> bool:
+def _parts(head: str, tail: str, joint: re.Pattern[str]) -> bool:
     """Whether what stands before a cut and what stands behind it are things of their own."""
     if _set_against(head, tail) or _LEFT_OUT.match(tail):
         return False
+    if joint is _AND_IS and (not _closed(head) or (_NO_I.match(head) and _ME.search(tail))):
+        return False
     # "On pay, what is it based on" names what is asked about; "junior pay in London, plus ..." asks.
-    return asks_of(head) or tells(head) or (by_and and bool(topics_of(head)))
+    return asks_of(head) or tells(head) or (joint is _AND and bool(topics_of(head)))
+
+
+def _closed(question: str) -> bool:
+    """Whether a question is one that a verb behind "and" can't go on with."""
+    inside = _SUBJECT_INSIDE.search(question)
+    return bool(inside) and not _SAYS_OF.search(question, inside.end() if inside else 0)
 
 
 def _set_against(head: str, tail: str) -> bool:

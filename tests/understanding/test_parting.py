@@ -44,6 +44,34 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("should we offer shares, what do others do?",),
         ),
         (
+            "what would a pilot start on and is mooring free",
+            ("what would a pilot start on?", "is mooring free?"),
+        ),
+        (
+            "do signallers drive there, are tolls refunded, will nights be compulsory",
+            ("do signallers drive there?", "are tolls refunded?", "will nights be compulsory?"),
+        ),
+        (
+            "crane driver, do I need my own boots and how much are they",
+            ("crane driver, do I need my own boots?", "how much are they?"),
+        ),
+        (
+            "do you take a signaller who is forty and is retraining now",
+            ("do you take a signaller who is forty and is retraining now",),
+        ),
+        (
+            "which job pays more and is easier to learn",
+            ("which job pays more and is easier to learn",),
+        ),
+        (
+            "what do pilots wear on deck, is it oilskins",
+            ("what do pilots wear on deck, is it oilskins",),
+        ),
+        (
+            "do nights on a tug now, would a harbour take me on",
+            ("do nights on a tug now, would a harbour take me on",),
+        ),
+        (
             "whats the starting pay up north, and any night shifts",
             ("whats the starting pay up north?", "any night shifts?"),
         ),
