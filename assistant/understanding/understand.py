@@ -8,7 +8,7 @@ from itertools import zip_longest
 from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_opening, without_request
 from assistant.understanding.by_order import of_the_one_meant, told_in_order
-from assistant.understanding.compared import role_spoken_of, roles_in
+from assistant.understanding.compared import roles_in
 from assistant.understanding.ellipsis import LEANING_TERMS
 from assistant.understanding.employers import compares_employers, employer_of
 from assistant.understanding.follow_ups import asked_again, carry
@@ -28,6 +28,7 @@ from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, one_space
+from assistant.understanding.spoken_beside import of_another
 from assistant.understanding.stance import Stance
 from assistant.understanding.story import (
     Story,
@@ -123,8 +124,7 @@ def _read(
         raw = _read_question(question, story, lexicon)
         raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
-            spoken_of = () if raw.unknown_roles else role_spoken_of(question, lexicon)
-            raw = replace(raw, roles=spoken_of or raw.roles)
+            raw = of_another(raw, lexicon)
         raw = of_the_one_meant(raw, in_order, queries)
         if len(message.questions) == 1 and (again := asked_again(raw, before, lexicon)):
             queries = again

@@ -238,6 +238,13 @@ def test_each_question_of_a_message_may_speak_of_a_role_of_its_own(lexicon):
     assert (first.roles, second.roles) == ((BACKEND,), (INFORMATICS,))
 
 
+def test_a_word_that_another_guide_has_makes_no_question_one_of_its_role(lexicon):
+    other = replace(lexicon, shares=lambda said: {INFORMATICS: 0.97} if "code" in said else {})
+    asked = "What hours does a backend engineer keep? And is there a code for the front door?"
+    first, second = understand([asked], other).queries
+    assert (first.roles, second.roles) == ((BACKEND,), (BACKEND,))
+
+
 def test_a_title_that_ends_a_guides_is_its_role_where_the_rest_is_said(lexicon):
     def of(told):
         titled = replace(lexicon, titles={BACKEND: "Harbour Signal Welder"})
