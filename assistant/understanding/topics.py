@@ -27,7 +27,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.RESPONSIBILITIES,
             r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
-            r"a day (?:at work |in the office )?(?:be )?like|"
+            r"a day (?:at work |in the office )?(?:be )?like|(?:get|gets|getting) up to(?=\W*$|,| (?:all|each|every|at|on|in)\b)|"
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
@@ -71,7 +71,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\W*$)\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|where|outside|up|around|near|here|there|\w+[- ]based)\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\b(?!\s*£?\d))\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|where|outside|up|around|near|here|there|\w+[- ]based)\b)",
     re.I,
 )
 
