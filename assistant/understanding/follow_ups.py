@@ -22,6 +22,7 @@ from assistant.understanding.ellipsis import (
     up_to_it,
 )
 from assistant.understanding.level_and_place import (
+    a_step_on,
     asks_for_later,
     at_the_same_level,
     follows_a_level,
@@ -31,6 +32,7 @@ from assistant.understanding.level_and_place import (
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.money import stepped
 from assistant.understanding.needed_too import needed_too
+from assistant.understanding.own_level import at_own_level
 from assistant.understanding.pointing import with_role
 from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
@@ -77,10 +79,11 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         lexicon: the ingested guides' names and levels.
     """
     last = question_continued(raw, history)
+    raw = at_own_level(raw, last, lexicon)
     asked = [role for query in history for role in query.roles]
     query = with_role(raw, last, asked, lexicon)
     if last is None:
-        return query
+        return a_step_on(query, raw)
     about = _about_figures(query, raw, last)
     if about is not None:
         return about
@@ -91,6 +94,8 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     about_pay = query.pay_table or query.pay_drivers
     if about_pay and (last.pay_table or (raw.amounts and query.roles == last.roles)):
         query = with_level_and_place(query, raw, last)
+    else:
+        query = a_step_on(query, raw)
     return where_they_are(at_level_spoken_of(query, raw, last), history)
 
 

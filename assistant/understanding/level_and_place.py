@@ -8,11 +8,12 @@ from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
 _RUNG = r"(?:level|step|grade|rung|notch|tier|band)"
+_PROMOTED = r"(?:once|if|when|after|as soon as|with|upon|following)\s+(?:\w+(?:['’]\w+)?\s+){0,3}?promot(?:ed|ion)"
 _UP = re.compile(
     rf"\b(?:(?:one|a|the|another|next) {_RUNG} (?:up|above|higher|on)|next {_RUNG}|{_RUNG} above|"
     rf"next (?:one|\w+) up|step(?:s|ped|ping)? up|one up|one above|"
     rf"(?:go|going|move|moving) up (?:a|one)|"
-    rf"up (?:a|one) {_RUNG})\b",
+    rf"up (?:a|one) {_RUNG}|{_PROMOTED})\b",
     re.I,
 )
 #: What somebody gets after the level just spoken of.
@@ -20,6 +21,12 @@ _AFTER_THAT = re.compile(
     r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
     r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)"
     r"(?P<when>\W+(?:when|once|if)\b[^?!]*)?\W*$",
+    re.I,
+)
+#: What somebody gets once promoted: "and if I'm promoted to lead?".
+_ONCE_PROMOTED = re.compile(
+    rf"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*{_PROMOTED}"
+    r"(?:\s+(?:to|as)\s+(?:an?\s+|the\s+)?[\w-]+)?\W*$",
     re.I,
 )
 #: What somebody gets once they have learned the job: "and when he's qualified?".
@@ -45,8 +52,9 @@ _LATER = re.compile(
     r"(?:\s+(?:in|later|on|or so|under\b.*))?\W*$",
     re.I,
 )
-#: Where no level is spoken of, some years are counted from the start.
-_START = "starter"
+#: Where no level is spoken of, some years are counted from the start, and who has learned the job
+#: is at the first level that is none of learners.
+_START, _LEARNED = "starter", "newly-qualified"
 _DOWN = re.compile(
     rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
@@ -60,10 +68,10 @@ _SAME_LEVEL = re.compile(
 def follows_a_level(raw: Query) -> bool:
     """Whether what comes after is asked, and told when that is: "after that, once I run it".
 
-    Or only when that is: once the job is learned.
+    Or only when that is: once the job is learned, or after a promotion.
     """
     found = _AFTER_THAT.match(raw.asked)
-    return bool(found and found["when"]) or learned(raw)
+    return bool((found and found["when"]) or _ONCE_PROMOTED.match(raw.asked)) or learned(raw)
 
 
 def learned(raw: Query) -> bool:
@@ -122,9 +130,18 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         query = replace(query, settings=last.settings)
     if asks_for_later(raw):
         query = replace(query, level_words=query.level_words or (_START,))
-    later = asks_for_later(raw) or (learned(raw) and not raw.level_words)
-    shift = query.level_shift + (step_of(raw) or later)
+    onward = asks_for_later(raw) or (learned(raw) and query.level_words and not raw.level_words)
+    if learned(raw) and not onward:
+        query = replace(query, level_words=(*raw.level_words, _LEARNED))
+    shift = query.level_shift + (step_of(raw) or bool(onward))
     return replace(query, level_shift=shift, carried=tuple(carried))
+
+
+def a_step_on(query: Query, raw: Query) -> Query:
+    """A question on pay that names its level and asks for the one beside it, by itself."""
+    if not query.pay_table or not raw.level_words:
+        return query
+    return replace(query, level_shift=step_of(raw))
 
 
 _INSIDE, _OUTSIDE = (
@@ -164,7 +181,14 @@ _TO_LEVEL = re.compile(
 def _beside(raw: Query, side: re.Pattern[str]) -> bool:
     """Whether the level that is named is only where another one is looked for from."""
     found = side.search(raw.asked)
-    return bool(found and found["level"].casefold() in raw.level_words)
+    named = found["level"].casefold() if found else ""
+    return bool(named) and any(named in re.split(r"[^\w-]+", word) for word in raw.level_words)
+
+
+def set_beside(asked: str) -> str:
+    """What another level is looked for from: the "manager" of "what's above manager?"."""
+    found = _ABOVE.search(asked) or _BELOW.search(asked)
+    return asked[found.start("level") :].strip(" ?!.,") if found else ""
 
 
 _ABOVE, _BELOW = (

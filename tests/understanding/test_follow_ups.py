@@ -61,6 +61,9 @@ def test_pay_is_asked_again_with_one_thing_changed(question, role, level, place,
         ("when they've finished their training", "senior", 1),
         ("and after qualifying?", "senior", 1),
         ("once fully trained", "senior", 1),
+        ("what do they take home once they're promoted", "senior", 1),
+        ("and after a promotion?", "senior", 1),
+        ("and if he's promoted to lead", "lead", 0),
         ("what's above senior?", "senior", 1),
         ("n whats below senior", "senior", -1),
         ("and what would he get if he stepped up to lead", "lead", 0),
@@ -112,6 +115,20 @@ def test_one_level_up_moves_on_the_ladder(questions, shift, lexicon):
 def test_some_years_on_are_counted_from_the_start_where_no_level_was_named(lexicon):
     query = last(lexicon, "How much do backend engineers get?", "and after a few years?")
     assert (query.pay_table, query.level_words, query.level_shift) == (True, ("starter",), 1)
+
+
+def test_once_it_is_learned_is_the_first_level_after_the_learners_where_none_was_named(lexicon):
+    query = last(lexicon, "How much do backend engineers get?", "and when they've passed?")
+    assert (query.pay_table, query.level_words, query.level_shift) == (
+        True,
+        ("newly-qualified",),
+        0,
+    )
+
+
+def test_a_first_question_on_pay_may_ask_for_the_level_above_one(lexicon):
+    query = last(lexicon, "What is the salary one step up from a senior backend engineer?")
+    assert (query.pay_table, query.level_words, query.level_shift) == (True, ("senior",), 1)
 
 
 @pytest.mark.parametrize("before", ["What does a backend engineer do?", "Is there on-call?"])
@@ -814,6 +831,12 @@ def test_what_somebody_mentioned_is_what_is_asked_about(lexicon):
 )
 def test_what_is_read_up_on_is_no_pay(question, lexicon):
     assert not last(lexicon, "What is a backend engineer?", question).pay_table
+
+
+def test_what_somebody_gets_up_to_is_no_pay_after_pay(lexicon):
+    query = last(lexicon, PAY, "what do they get up to all day")
+    assert not query.pay_table
+    assert query.topics == (SectionKind.RESPONSIBILITIES,)
 
 
 @pytest.mark.parametrize(
