@@ -38,6 +38,7 @@ from assistant.understanding.what_it_is import (
     asks_what_it_does,
     asks_what_it_is,
 )
+from assistant.words import terms
 
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
@@ -46,6 +47,8 @@ LEANING = 0.2
 SURER = 0.1
 #: What a section may tell in paragraphs that each begin with a name, instead of a list.
 _NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
+#: What every guide can be asked of those who come from elsewhere.
+_WAYS_IN = "ways into the role from another background"
 #: A thing asked about by its letters: "is that inside ir35?".
 _BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
@@ -112,6 +115,8 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
         asked = query.bare.removeprefix(query.lead).strip()
         without = _from_passages(asked, query, guide_id, sources)
         answer = without if without.claims else answer
+    if query.background and not answer.claims:
+        answer = _of_ways_in(query, guide_id, sources)
     leans = not answer.claims or "context" in query.carried or _says_no_matter(query)
     if not query.context or not leans or not _may_lean(query, answer, guide_id, sources):
         return answer
@@ -124,6 +129,12 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     surer = answer.claims and answer.certainty > joined.certainty + SURER
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
+
+
+def _of_ways_in(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
+    """What a guide says of the ways in, to somebody of a background that it has no word of."""
+    ways = replace(query, bare=_WAYS_IN, content=tuple(terms(_WAYS_IN)), telling=(), lead="")
+    return _from_passages("", ways, guide_id, sources)
 
 
 def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources) -> bool:

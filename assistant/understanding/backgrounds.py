@@ -57,6 +57,23 @@ _ASKS = re.compile(
     r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
 )
+#: Somebody of a background, whoever it is: "an ex teacher", "people from shops".
+_SOMEBODY = (
+    r"(?:(?:an?\s+|any\s+|some\s+)?(?:ex|former|retired|redundant)\b(?:\W\w+)?|"
+    r"(?:someone|somebody|people|anyone|anybody|those)\s+(?:(?:coming|moving|switching)\s+)?"
+    r"(?:(?:from|out\s+of)\s+(?!(?-i:[A-Z])|abroad\b|overseas\b|an?other\b|other\b|outside\b)|"
+    r"who\s+(?:was|were|used)\b)(?:\s*\w+)?)"
+)
+#: Whether such people are taken: "do care homes take ex chefs?".
+_TAKES_THEM = re.compile(
+    r"\b(?:do|does|would|will|could)\s+(?:[\w-]+\s+){1,3}?(?:have|take|hire|want|accept|employ)\s+"
+    rf"(?:on\s+)?{_SOMEBODY}",
+    re.I,
+)
+_OF_SOMEBODY = re.compile(
+    rf"\b(?:can|could|would|will|might|do|does|take|have|hire|want|accept|employ|on|how)\s+{_SOMEBODY}",
+    re.I,
+)
 #: "How long until I'm any use?" asks how long.
 _OF_SOMETHING = re.compile(
     r"\b(?:how\s+(?:long|much|many|often|soon|quick\w*|fast|hard)|when|which(?!\s+(?:of|ones?|jobs?|roles?)\b)|where)\b",
@@ -106,14 +123,16 @@ def asks_of_background(question: str, told: str) -> bool:
         question: what is asked.
         told: what stands right before it, "" if nothing does.
     """
-    found = _ASKS.search(question)
-    if not found or not _TELLS.search(f"{told} {question}".strip()):
+    found = _ASKS.search(question) or _TAKES_THEM.search(question)
+    tells = _TELLS.search(f"{told} {question}".strip()) or _OF_SOMEBODY.search(question)
+    if not found or not tells:
         return False
     of_something = _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1])
     if of_something or asked_about(f"{told} {question}") & _CIRCUMSTANCES:
         return False
     # "Any chance of part-time hours?" asks about hours.
-    return asked_about(question[found.start() :]) <= ENTRY | {_SUITED}
+    asked = _OF_SOMEBODY.sub(" ", question[found.start() :])
+    return asked_about(asked) <= ENTRY | {_SUITED}
 
 
 #: What somebody was, or did for years.

@@ -36,7 +36,11 @@ from assistant.understanding.own_level import at_own_level
 from assistant.understanding.pointing import with_role
 from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
-from assistant.understanding.told_before import at_level_spoken_of, where_they_are
+from assistant.understanding.told_before import (
+    at_level_spoken_of,
+    of_background_told,
+    where_they_are,
+)
 from assistant.understanding.topics import (
     asks_beside_pay,
     asks_for_drivers,
@@ -84,7 +88,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     query = with_role(raw, last, asked, lexicon)
     if last is None:
         return a_step_on(query, raw)
-    about = _about_figures(query, raw, last)
+    about = _about_figures(query, raw, last) or of_background_told(query, raw, last)
     if about is not None:
         return about
     price = price_of_it(query, raw, last)
@@ -260,6 +264,7 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         content=last.content,
         telling=last.telling,
         context=last.context,
+        background=last.background,
         counted=raw.counted or last.counted,
         level_words=raw.level_words or (last.level_words if why else ()),
         level_shift=last.level_shift if why else 0,

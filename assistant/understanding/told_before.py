@@ -1,4 +1,4 @@
-"""What was told before, and not asked about, that a question is meant at: a place, a level."""
+"""What was told before that a question is meant at: a place, a level, what somebody has done."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
+from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.query import Query
 
 _ROLE = re.compile(rf"\b{ROLE_NOUN}\b")
@@ -22,6 +23,23 @@ _OF_THOSE = re.compile(
     r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
     re.I,
 )
+
+
+def of_background_told(query: Query, raw: Query, last: Query) -> Query | None:
+    """A question whether the job is open to one of the background that was told in the turn before.
+
+    None where it asks of something else, or has told a background itself.
+
+    Args:
+        query: the question as carried so far.
+        raw: the same as read by itself.
+        last: the question before.
+    """
+    of_pay = raw.pay_table or SectionKind.SALARY in raw.topics
+    if raw.background or of_pay or not asks_of_background(raw.bare, last.bare):
+        return None
+    bare = f"{last.bare} {raw.bare}"
+    return replace(query, bare=bare, lead=last.bare, background=True, context="")
 
 
 def where_they_are(query: Query, history: Sequence[Query]) -> Query:

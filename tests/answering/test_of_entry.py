@@ -52,3 +52,8 @@ def test_it_is_who_comes_in_and_neither_pay_nor_what_follows(assistant, asked):
     assert "camera repairers come across" in answer.text
     assert "licence" not in answer.text
     assert "pay" not in answer.text
+
+
+def test_somebody_of_whose_background_there_is_no_word_is_told_the_ways_in(assistant):
+    answer = assistant.ask("could an ex lifeguard become a clock restorer?")
+    assert "college of horology" in answer.text

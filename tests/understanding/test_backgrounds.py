@@ -25,6 +25,9 @@ from assistant.understanding.understand import understand
         ("I've a pupil who paints.", "Is she the right sort for the role?"),
         ("She never studied chemistry.", "Would that be an issue?"),
         ("He didn't do maths after school.", "does it rule him out of the role"),
+        ("", "might a retired butcher become a role?"),
+        ("", "would workshops take people from catering?"),
+        ("", "could an ex nanny get into the role"),
     ],
 )
 def test_a_background_is_asked_about(told, asked):
@@ -55,6 +58,8 @@ def test_a_background_is_asked_about(told, asked):
         ("I've three lads at school.", "Is work at dawn doable?"),
         ("", "I was told to bring a saw. Is that a problem?"),
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
+        ("", "Could people from abroad become a role?"),
+        ("", "Do they take someone who has a bad back?"),
     ],
 )
 def test_what_is_asked_about_something_else_or_tells_nothing_is_not(told, asked):
@@ -78,6 +83,17 @@ def test_who_only_tells_what_they_did_asks_who_comes_in():
     assert query.background
     *_, later = understand(["Are there nights?", told], lexicon).queries
     assert not later.background
+
+
+def test_who_goes_on_from_what_they_told_asks_of_that():
+    lexicon = lexicon_of([read_text("# Rota Planner\n\nPlans rotas.\n", "rota-planner.md")])
+    told = "was a tailor for nine years"
+    for asked in ("would it suit me?", "could I do it?", "could i make the jump"):
+        *_, query = understand([told, asked], lexicon).queries
+        assert query.background
+        assert told in query.bare
+    *_, query = understand([told, "are there nights?"], lexicon).queries
+    assert not query.background
 
 
 @pytest.mark.parametrize("told", ["two years in", "rota planner 3 years london"])
