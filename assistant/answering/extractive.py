@@ -24,7 +24,8 @@ from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
 from assistant.understanding.query import Form, Query
 from assistant.understanding.regions import named_in
-from assistant.words import is_number
+from assistant.understanding.topics import pay_residue
+from assistant.words import is_number, terms
 
 #: With this many guides or fewer, a question that names no role is answered for each, side by side.
 SIDE_BY_SIDE = 3
@@ -50,11 +51,15 @@ def answer_query(query: Query, sources: Sources) -> PartAnswer:
 
 
 def _of_roles(query: Query, sources: Sources) -> PartAnswer:
+    if SectionKind.SALARY in query.topics and _asks_price(query, sources):
+        query = replace(query, pay_table=False, form=Form.EXPLANATION, context="")
     if not query.roles:
         return _without_role(query, sources)
     alone = [answer_role(query, guide_id, sources) for guide_id in query.roles]
     answers = vouched_for(alone, query, sources)
-    return _together(query, answers, sources, name_roles=len(answers) > 1)
+    # Who asks what they could do is told which job it is.
+    name_roles = len(answers) > 1 or (query.meant and query.background)
+    return _together(query, answers, sources, name_roles=name_roles)
 
 
 def _spoken_of(query: Query, sources: Sources) -> bool:
@@ -83,8 +88,6 @@ def _paid_there(query: Query, sources: Sources) -> bool:
 
 def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
-    if SectionKind.SALARY in query.topics and _asks_price(query, sources):
-        query = replace(query, pay_table=False, form=Form.EXPLANATION)
     likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
     if len(titles) <= SIDE_BY_SIDE:
@@ -107,11 +110,26 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
     return _together(query, shown or answers, sources, name_roles=True)
 
 
+#: A thing whose price is asked, by its noun: "how much is a railcard?".
+_HOW_MUCH_IS = re.compile(
+    r"\bhow\s+much(?:['’]?s|\s+(?:is|are|for))\s+(?:an?|the|some|your)\s+"
+    r"(?P<thing>[^.?!]+?)(?:\s+(?:in|at|near|for)\b[^.?!]*)?\W*$",
+    re.I,
+)
+
+
 def _asks_price(query: Query, sources: Sources) -> bool:
-    """Whether the price is asked of something that no guide has a word of: a "senior railcard"."""
-    own = {term for term in query.telling if not is_number(term)}
-    known = any(not own.isdisjoint(words) for words in sources.snapshot.vocabularies.values())
-    return bool(own) and not (known or query.amounts or _OF_PAY.search(query.asked))
+    """Whether the price is asked of something that no guide has a word of: a "senior railcard".
+
+    Of a role that was spoken of before, where a thing is named.
+    """
+    own = {term for term in pay_residue(query.telling) if not is_number(term)}
+    words = sources.snapshot.vocabularies
+    known = any(not own.isdisjoint(words[one]) for one in query.roles or words)
+    strange = bool(own) and not (known or query.amounts or _OF_PAY.search(query.asked))
+    thing = _HOW_MUCH_IS.search(query.asked) if strange and query.roles else None
+    named = thing and "role" in query.carried and not own.isdisjoint(terms(thing["thing"]))
+    return strange and (not query.roles or bool(named))
 
 
 def _of_the_matter(

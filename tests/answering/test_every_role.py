@@ -71,3 +71,11 @@ def test_which_of_them_is_asked_again(assistant):
     before = Conversation().then(first, assistant.ask(first))
     (part,) = assistant.ask("and which of them are paid well?", before).trace["parts"]
     assert part["query"]["every_role"]
+
+
+@pytest.mark.parametrize("thing", ["a bus pass", "the parking", "a big umbrella in town"])
+def test_the_price_of_a_thing_is_no_pay_of_the_role_spoken_of(thing, assistant):
+    first = "What does a senior bell founder earn?"
+    before = Conversation().then(first, assistant.ask(first))
+    assert assistant.ask(f"how much is {thing}?", before).status is AnswerStatus.NOT_COVERED
+    assert "£30,000" in assistant.ask("how much is a senior?", before).text
