@@ -25,6 +25,12 @@ What sets the pay of a restorer is the bench and the lathe more than years with 
 Most begin at a college of horology for two years. Watch sellers and camera repairers come across
 as well, with steady hands.
 
+## FAQ
+
+### Am I too old at 55?
+
+No. One master began at 61.
+
 ## Moving up
 
 After some four years a restorer may hold a camera workshop's licence and take on a trainee.
@@ -57,3 +63,10 @@ def test_it_is_who_comes_in_and_neither_pay_nor_what_follows(assistant, asked):
 def test_somebody_of_whose_background_there_is_no_word_is_told_the_ways_in(assistant):
     answer = assistant.ask("could an ex lifeguard become a clock restorer?")
     assert "college of horology" in answer.text
+
+
+def test_what_else_is_asked_beside_a_background_is_answered_too(assistant):
+    answer = assistant.ask(
+        "I mend cameras for a living, am I too old at 57 to switch to clock restorer?"
+    )
+    assert "began at 61" in answer.text
