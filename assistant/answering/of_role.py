@@ -49,6 +49,8 @@ SURER = 0.1
 _NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
 #: What every guide can be asked of those who come from elsewhere.
 _WAYS_IN = "ways into the role from another background"
+#: A thing that a question names itself: "what's the test they set?".
+_WHAT_IS = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.I)
 #: A thing asked about by its letters: "is that inside ir35?".
 _BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
@@ -126,7 +128,10 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     )
     if not answer.claims and _is_beside(query, joined, sources):
         return answer
-    surer = answer.claims and answer.certainty > joined.certainty + SURER
+    surer = answer.claims and (
+        answer.certainty > joined.certainty + SURER
+        or _has_the_thing(query, answer) > _has_the_thing(query, joined)
+    )
     kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
 
@@ -151,6 +156,14 @@ def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sou
     return _tells(joined, matters, sources) and not _tells(answer, matters, sources)
 
 
+def _has_the_thing(query: Query, answer: RoleAnswer) -> bool:
+    """Whether the first passage of an answer has the thing of which it is asked what it is."""
+    if not (query.subject and answer.claims and _WHAT_IS.match(query.bare)):
+        return False
+    chunk = answer.retrieval.kept[0].chunk
+    return query.subject <= {*terms(" ".join((*chunk.section, chunk.text)))}
+
+
 def _is_beside(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
     """Whether what is found with the question before says nothing to this one."""
     lacks = joined.claims and lacks_kind(joined.retrieval.kept[0].chunk, query.asked)
@@ -159,10 +172,13 @@ def _is_beside(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
 
 def _is_of_another_matter(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
     """Whether a question names a matter of its own of which the guide tells nowhere, by no word."""
-    known = {*query.telling} <= sources.snapshot.vocabularies[joined.guide_id]
+    words = sources.snapshot.vocabularies[joined.guide_id]
+    known = {*query.telling} <= words
+    strange = bool(query.telling) and words.isdisjoint(query.telling)
     told = sources.snapshot.told.rarity([joined.guide_id]).keys()
     matters = asked_about(query.asked) - asked_about(query.context)
-    leans = "context" in query.carried or _BY_LETTERS.search(query.asked)
+    leans = "context" in query.carried and not strange
+    leans = leans or bool(_BY_LETTERS.search(query.asked))
     return bool(matters) and not (leans or known or matters & told)
 
 

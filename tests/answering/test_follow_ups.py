@@ -65,3 +65,13 @@ def test_what_names_a_matter_of_its_own_is_answered_with_that(answered):
 def test_a_part_is_one_of_what_the_question_before_is_about(answered):
     text = answered("what happens at a harbour pilot's interview?", "which bit do people mess up")
     assert "forget the wind" in text
+
+
+def test_a_thing_that_is_asked_about_by_its_name_leans_on_nothing(answered):
+    text = answered("do harbour pilots get shares?", "what's the berth they give you")
+    assert "on paper in 40 minutes" in text
+
+
+def test_what_a_guide_has_no_word_of_is_not_told_by_what_was_asked_before(answered):
+    text = answered("do harbour pilots get shares?", "and the visa?")
+    assert "four years" not in text
