@@ -75,7 +75,7 @@ _ANNOUNCES = re.compile(
 )
 #: A question after a comma. "My wife, who is a doctor" and "Leeds, where I live" are none.
 _INNER = re.compile(
-    r"(?:[,:;]|\s[-–—])\s+(?:(?:and|so|but)\s+)?(?:(?:what|how|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b|"
+    r"(?:[,:;]|\s[-–—])\s+(?:(?:and|so|but)\s+)?(?:am\s+i\b|(?:what|how|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b|"
     rf"(?:(?:which|who|when|where)\s+)?(?:do|does|would|can|could|will|should)\s+{_SUBJECT}|"
     rf"(?:is|are)\s+(?:it|they|there|you|we|the|an?|any\w*)\b(?!\W*$)|"
     r"(?:which|when|where)\s+(?:is|are)\s+(?:the|it|that|they|there)\b)|"

@@ -54,6 +54,8 @@ _ASKS = re.compile(
     r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
     rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b{_AND_NO_MORE}|"
     rf"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b{_AND_NO_MORE}|"
+    r"\bam\s+i\s+(?:just\s+)?(?:wasting\s+my\s+time|kidding\s+myself|dreaming|deluded|being\s+daft)\b|"
+    r"\bwhat\s+(?:can|could)\s+(?:i|he|she)\s+do(?=\W*$|\s+with\s+(?:that|it|this)\b)|"
     r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
 )

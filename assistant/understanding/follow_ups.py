@@ -88,7 +88,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     query = with_role(raw, last, asked, lexicon)
     if last is None:
         return a_step_on(query, raw)
-    about = _about_figures(query, raw, last) or of_background_told(query, raw, last)
+    about = _about_figures(query, raw, last) or of_background_told(query, raw, history)
     if about is not None:
         return about
     price = price_of_it(query, raw, last)

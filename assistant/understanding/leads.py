@@ -10,6 +10,7 @@ from assistant.understanding.compared import roles_in
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.remainder import without_roles
+from assistant.understanding.things import thing_asked_about
 
 #: A question of so few content terms is searched for with the sentence told right before it, if
 #: that is no longer than a breath.
@@ -45,6 +46,8 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
         query = replace(query, background=True)
     heads = len(lead.split()) <= _HEADING
     few = len(query.content) <= _FEW_TERMS or heads or query.background
+    if not query.background and thing_asked_about(query.bare, query.content):
+        return query  # It names what it asks about.
     if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
         return query
     told = without_roles(lead, roles_in(lead, lexicon), lexicon)

@@ -8,7 +8,10 @@ from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
 _RUNG = r"(?:level|step|grade|rung|notch|tier|band)"
-_PROMOTED = r"(?:once|if|when|after|as soon as|with|upon|following)\s+(?:\w+(?:['’]\w+)?\s+){0,3}?promot(?:ed|ion)"
+_PROMOTED = (
+    r"(?:once|if|when|after|as soon as|with|upon|following)\s+(?:\w+(?:['’]\w+)?\s+){0,3}?"
+    r"promot(?:ed|ion)"
+)
 _UP = re.compile(
     rf"\b(?:(?:one|a|the|another|next) {_RUNG} (?:up|above|higher|on)|next {_RUNG}|{_RUNG} above|"
     rf"next (?:one|\w+) up|step(?:s|ped|ping)? up|one up|one above|"

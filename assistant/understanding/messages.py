@@ -85,7 +85,8 @@ def read_message(text: str) -> Message:
         else:
             story.append(sentence)
             said = _NUMBERED.sub("", sentence)
-            told = f"{told} {said}" if told and _WHO_ASKS.match(said) else said
+            goes_on = _WHO_ASKS.match(said) or _REPORTS.match(said)
+            told = f"{told} {said}" if told and goes_on else said
     if not questions:
         whole, after = told_after(" ".join(sentences) or text.strip())
         return Message((whole,) if whole else (), after, ("",) if whole else ())
@@ -100,6 +101,15 @@ _WHO_ASKS = re.compile(
 )
 #: A short question about what was said right before it.
 _ABOUT_IT = re.compile(r"^\W*(?:\w+\W+){1,4}?(?:that|it|this|one)\W*$", re.I)
+#: What others say of it, and a question about that: "someone suggested baking?? is that hard".
+_REPORTS = re.compile(
+    r"^\W*(?:someone|somebody|they|he|she|people|everyone|my\s+\w+)\s+(?:\w+\s+)?"
+    r"(?:mention(?:s|ed)|sa(?:id|ys?)|told|tells?|reckons?|thinks?|suggest(?:s|ed)|recommend(?:s|ed)|keeps?)\b",
+    re.I,
+)
+_OF_IT = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?(?:is|was|would|could|does|can|will)\s+(?:that|it|this)\b", re.I
+)
 
 
 def _puts_a_question(sentence: str, following: str) -> bool:
@@ -108,6 +118,8 @@ def _puts_a_question(sentence: str, following: str) -> bool:
     As in "My niece wants to be a nurse?? What is that".
     """
     if _ABOUT_IT.match(following) and tells(sentence) and not asks_of(sentence):
+        return False
+    if _REPORTS.match(sentence) and _OF_IT.match(following) and not asks_of(sentence):
         return False
     return is_question(sentence) or bool(_ITEM.match(sentence))
 

@@ -25,21 +25,23 @@ _OF_THOSE = re.compile(
 )
 
 
-def of_background_told(query: Query, raw: Query, last: Query) -> Query | None:
-    """A question whether the job is open to one of the background that was told in the turn before.
+def of_background_told(query: Query, raw: Query, history: Sequence[Query]) -> Query | None:
+    """A question whether the job is open to one of the background that was told before.
 
     None where it asks of something else, or has told a background itself.
 
     Args:
         query: the question as carried so far.
         raw: the same as read by itself.
-        last: the question before.
+        history: the questions before it, oldest first.
     """
-    of_pay = raw.pay_table or SectionKind.SALARY in raw.topics
-    if raw.background or of_pay or not asks_of_background(raw.bare, last.bare):
+    if raw.background or raw.pay_table or SectionKind.SALARY in raw.topics:
         return None
-    bare = f"{last.bare} {raw.bare}"
-    return replace(query, bare=bare, lead=last.bare, background=True, context="")
+    before = (one.bare for one in reversed(history))
+    told = next((one for one in before if asks_of_background(raw.bare, one)), "")
+    if not told:
+        return None
+    return replace(query, bare=f"{told} {raw.bare}", lead=told, background=True, context="")
 
 
 def where_they_are(query: Query, history: Sequence[Query]) -> Query:

@@ -116,6 +116,8 @@ def asks_what_it_is(query: Query) -> bool:
     own, _ = without_manner(query.own)
     if _ASKS.match(own) or (_NAMES.match(own) and not query.context):
         return True
+    if _NAMED.search(query.lead):
+        return False
     leant_on = not query.context or _IS_UNKNOWN.search(query.context)
     said = query.text if "topic" in query.carried else query.asked
     return bool(leant_on and _ASKS_OF_IT.match(said))

@@ -322,3 +322,22 @@ def test_what_is_to_be_found_out_is_searched_for_and_not_where():
     asked = "how could she find out at the interview whether the boats leak"
     assert without_request(asked) == "what should I ask to find out whether the boats leak"
     assert "interview" in without_request("how do I prepare for an interview on boats?")
+
+
+def test_what_others_say_of_it_is_told_whatever_its_marks():
+    message = read_message(
+        "Cook here, worn out. someone suggested teaching?? is that doable for me"
+    )
+    assert message.questions == ("is that doable for me",) or "someone" in message.questions[0]
+    assert len(message.questions) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we bake for the RAF. what is a proving drawer",
+        "bored of my shop. never studied. what is a proving drawer",
+    ],
+)
+def test_a_sentence_in_lower_case_begins_behind_a_full_stop(text):
+    assert read_message(text).questions == ("what is a proving drawer",)

@@ -94,3 +94,13 @@ def test_roles_that_are_mixed_up_are_told_apart_by_what_they_are(lexicon):
     asked = "i keep mixing these up - backend engineer vs HIE, whats the difference??"
     (query,) = understand([asked], lexicon).queries
     assert asks_how_they_differ(query)
+
+
+def test_what_was_told_by_its_letters_is_asked_about_and_no_role(lexicon):
+    told = "they keep on about the XQ9. what is that about"
+    assert not any(asks_what_it_is(query) for query in understand([told], lexicon).queries)
+
+
+def test_a_question_that_names_its_thing_is_searched_for_without_what_was_told(lexicon):
+    (query,) = understand(["I drive a van. what is reconciliation"], lexicon).queries
+    assert not query.lead
