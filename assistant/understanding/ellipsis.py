@@ -40,8 +40,18 @@ def asks_why(raw: Query) -> bool:
     return bool(_WHY.match(raw.asked))
 
 
+#: "The same worry about plumbers, my uncle is one": what is told behind it asks nothing.
+_THE_SAME_OF = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|also)\W+)*(?:(?:the\s+)?same(?:\s+\w+){{0,2}}|ditto)\s+"
+    rf"(?:for|about|of|with|on|re)\s+(?:(?:an?|the|being|my)\s+)*{ROLE_NOUN}s?(?!\s*[\w'’])[^?]*$",
+    re.I,
+)
+
+
 def is_elliptic(raw: Query) -> bool:
     """Whether a question is the one before with another level, place or role, or asks why."""
+    if _THE_SAME_OF.match(raw.bare):
+        return True
     bands = {"band", *raw.bands}
     own = [term for term in raw.content if term not in ELLIPTIC_TERMS | bands]
     own = [] if asks_for_later(raw) else own
@@ -105,7 +115,9 @@ def only_weighs(raw: Query, last: Query) -> bool:
 
 
 _ENDS_ON_IT = re.compile(
-    r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen))?\W*$", re.I
+    r"\b(?:that|it|this|those|them)(?:\s+(?:take|last|cost|mean|happen|up|back|off|out|down|over|"
+    r"again|then|after|afterwards|later))?\W*$",
+    re.I,
 )
 #: What is asked about it; behind that is told when: "what do I ask about it at the interview".
 _ABOUT_IT = re.compile(

@@ -874,3 +874,30 @@ def test_what_is_paid_to_somebody_is_no_cost_of_a_course(asked, lexicon):
 def test_how_much_the_job_is_asks_for_pay(lexicon):
     assert last(lexicon, "What does a backend engineer do?", "how much is that?").pay_table
     assert last(lexicon, PAY, "and how much is it in Leeds?").pay_table
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "same worry for backend engineers, my sister is one",
+        "and the same question about backend engineering please",
+        "ditto for backend engineers, it's for a mate",
+    ],
+)
+def test_the_same_is_asked_again_whatever_is_told_behind_it(again, lexicon):
+    query = last(lexicon, "Are health informatics engineers on call?", again)
+    assert query.roles == (BACKEND,)
+    assert "on call" in query.bare
+    assert "topic" in query.carried
+
+
+def test_the_same_beside_another_question_asks_that(lexicon):
+    query = last(lexicon, "Are health informatics engineers on call?", "same team as a tester?")
+    assert "topic" not in query.carried
+
+
+@pytest.mark.parametrize("asked", ["so how do I pick it up?", "do I owe them it afterwards?"])
+def test_a_thing_of_the_turn_before_may_have_a_particle_behind_it(asked, lexicon):
+    query = last(lexicon, "Does a backend engineer need Kubernetes?", asked)
+    assert "context" in query.carried
+    assert "Kubernetes" in query.context
