@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from assistant.chunks import Chunk
-from assistant.matters import told_of
+from assistant.matters import asked_about, told_of
 
 
 class Told:
@@ -52,8 +52,14 @@ class Told:
     def _in(self, guide_id: str) -> Mapping[str, frozenset[str]]:
         if guide_id not in self._matters:
             self._matters[guide_id] = {
-                chunk.id: told_of(chunk.text)
+                chunk.id: told_of(chunk.text) | _asked_in(chunk)
                 for chunk in self._chunks.values()
                 if chunk.guide_id == guide_id
             }
         return self._matters[guide_id]
+
+
+def _asked_in(chunk: Chunk) -> frozenset[str]:
+    """The matters that the question of an FAQ is about: its reply tells of them in any words."""
+    questions = (one for one in chunk.sentences if one.role == "question")
+    return frozenset().union(*(asked_about(one.embedded) for one in questions))

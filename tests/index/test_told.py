@@ -19,6 +19,12 @@ Hybrid working is common, with two days a week at home.
 ## Tuning
 
 The lathe cuts the rim.
+
+## FAQ
+
+### Am I too old for it?
+
+Our newest hand is fifty-eight.
 """
 HOME = frozenset({"working from home"})
 
@@ -46,3 +52,9 @@ def test_what_no_guide_tells_of_has_no_rarity_and_weighs_nothing(chunks):
     assert "night work" not in told.rarity(["bell-founder"])
     assert all(told.weight(frozenset({"night work"}), one, None) == 0 for one in chunks)
     assert told.weight(frozenset(), next(iter(chunks)), None) == 0
+
+
+def test_the_reply_to_a_question_tells_of_what_it_asks(chunks):
+    told = Told(chunks, ["bell-founder"])
+    (reply,) = (one for one in chunks.values() if "fifty-eight" in one.text)
+    assert "age and late starters" in told.matters_of(reply.id)
