@@ -35,6 +35,10 @@ def test_no_expression_is_a_letter_that_any_text_has():
         ("I've got a caution from 2009, does it matter?", "A DBS check is needed."),
         ("would they let me do the school run?", "Flexible working requests are considered."),
         ("will they sort my visa", "Large employers sponsor Skilled Worker visas."),
+        ("is it a dying trade", "Over the next ten years much will be automated by machines."),
+        ("any jobs going spare?", "One post in six was vacant last spring."),
+        ("would I spend time with customers", "You will be customer facing all week."),
+        ("my knees are not great", "There is a good deal of standing and twisting."),
         ("wot software would i be sat in front of", "Day to day you use software such as Excel."),
     ],
 )

@@ -106,6 +106,8 @@ def test_initials_in_small_letters_are_written_out_where_they_are_no_word():
             [("get a foot in the door", "get into the job"), ("foot in the door", "way in")],
         ),
         ("Is filing a slog?", [("a slog", "hard and tiring")]),
+        ("do I need my own wheels", [("my own wheels", "a car"), ("own wheels", "a car")]),
+        ("will I get owt for it", [("owt", "anything")]),
         ("Is the door heavy?", []),
         ("a rope snapped, whose fault is it", [("whose fault is it", "who is responsible for it")]),
     ],
