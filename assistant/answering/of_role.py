@@ -14,8 +14,9 @@ from assistant.answering.lists import unranked, whole_of
 from assistant.answering.of_entry import of_entry
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
-from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay, rate_asked
+from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
+from assistant.answering.pay_rates import rate_asked, rate_claims
 from assistant.answering.pay_sentences import band_end_claims, caveat_claims
 from assistant.answering.quantities import lacks_kind
 from assistant.answering.quoting import opening_of, quoted
@@ -201,6 +202,7 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         or (query.pay_sources and caveat_claims(guide, sources=True))
         or band_end_claims(guide, query)
         or learners_claims(guide, query, ladder)
+        or (not rate_asked(query, guide) and rate_claims(guide, query, ladder))
     )
     if said:
         return RoleAnswer(guide.id, tuple(said), 1.0)

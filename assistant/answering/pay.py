@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.row_ranges import held_by_any
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote
-from assistant.guides.model import Band, Block, Guide, Section, SectionKind
+from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
@@ -56,26 +56,6 @@ def asks_band(query: Query) -> bool:
     """Whether an NHS band is asked for, which only some guides give."""
     said = query.text if "topic" in query.carried and not query.places else query.asked
     return bool(_ASKS_BAND.search(said))
-
-
-#: Pay by a shorter time than a year, in a question and in a column's name.
-_RATES = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"\bhourly\b|\b(?:an|per|by the|each|/)\s?(?:hour|hr)\b|/\s?(?:hour|hr)\b",
-        r"\bdaily (?:rate|pay)\b|\bday rates?\b|\b(?:a|per|by the|each)\s(?:day|shift)\b(?! off)",
-    )
-)
-_MUCH = re.compile(r"\bhow much\b|\brates?\b", re.I)
-
-
-def rate_asked(query: Query, guide: Guide) -> re.Pattern[str] | None:
-    """What names pay by the hour or day, where that is asked for and a guide's table has it."""
-    if SectionKind.SALARY not in query.topics and not _MUCH.search(query.asked):
-        return None
-    asked = [rate for rate in _RATES if rate.search(query.asked)]
-    heads = {head for row in pay_rows(guide) for head in row.block.columns} if asked else set()
-    return next((r for r in asked if any(r.search(f"{head} rate") for head in heads)), None)
 
 
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:

@@ -11,7 +11,8 @@ from assistant.answering.columns import (
     needing_names,
     pay_column,
 )
-from assistant.answering.pay import PayAnswer, PayRow, asks_band, rate_asked
+from assistant.answering.pay import PayAnswer, PayRow, asks_band
+from assistant.answering.pay_rates import rate_asked, rates_beside
 from assistant.answering.row_ranges import headed
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
@@ -51,7 +52,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     few = few or bool(query.bands) or query.pay_drivers or bool(rate)
     first = _BAND if asks_band(query) else rate
     claims.extend(_row_claim(row, few=few, first=first) for row in rows)
-    return claims
+    return [*claims, *rates_beside(rows, query, answer.guide)]
 
 
 def _opening(role: str, rows: Sequence[PayRow], *, yearly: bool) -> str:

@@ -28,7 +28,8 @@ _LEVEL = re.compile(
 _DITTO = re.compile(r"[\"“”″〃'’]{1,2}|ditto|(?:the )?(?:same )?as above", re.IGNORECASE)
 _POST = re.compile(r"\b(?:post|role|position|(?:job )?title|job)\b", re.IGNORECASE)
 _NUMBER = r"\d{1,2}[a-d]?"
-_GRADE = re.compile(
+#: A grade by itself, beside which the post may stand that it is of.
+GRADE = re.compile(
     rf"(?:(?:nhs |afc )?(?:band|grade|level) )?(?:{_NUMBER}|[A-Z]{{1,2}}\d{{0,2}})", re.IGNORECASE
 )
 _THOUSANDS = re.compile(r"[£€$]\s?(?:k\b|0?00)|\bthousands?\b|\(k\)|\bk\b", re.IGNORECASE)
@@ -64,9 +65,9 @@ class _Row:
         """
         rest = [place for place in range(len(self.words)) if place not in self.pays]
         posts = (p for p in rest if _POST.search(self.heads[p]) and has_words(self.words[p]))
-        post = _first(p for p in posts if not _GRADE.fullmatch(self.words[p]))
+        post = _first(p for p in posts if not GRADE.fullmatch(self.words[p]))
         named = _first(place for place in rest if _LEVEL.search(self.heads[place]))
-        if post is not None and named is not None and _GRADE.fullmatch(self.words[named]):
+        if post is not None and named is not None and GRADE.fullmatch(self.words[named]):
             return post
         others = (place for place in rest if not self.is_for_regions(place))
         return next((p for p in (named, _first(others), _first(rest)) if p is not None), None)

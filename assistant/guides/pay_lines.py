@@ -29,9 +29,9 @@ _LISTED_LEVEL = re.compile(
     r"(?:(?:a|per) (?:year|annum)|p\.?a\.?)?[^A-Za-z]*"
 )
 #: A rate, which is no yearly range but a line about pay all the same: "Locum: £30 an hour".
-_RATE = re.compile(
-    r"[^\w£€$]*[^\W\d_][^:£€$]{1,60}?(?::\s|\s[-–—]\s|\s(?=[£€$]))[^£€$]{0,20}[£€$]\s?\d[^.;:]{0,40}?"
-    r"(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
+RATE = re.compile(
+    r"[^\w£€$]*[^\W\d_][^:£€$]{1,60}?(?::\s|\s[-–—]\s|\s(?=[£€$]))[^£€$]{0,20}[£€$]\s?\d[\d.,]*"
+    r"[^.;:]{0,40}?(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
     re.IGNORECASE,
 )
 #: What parts columns that are set with spaces.
@@ -75,7 +75,7 @@ def _begins_part(text: str, line: Span) -> bool:
     first = _FIRST.search(line.of(text))
     if first is None or first.group().islower():
         return False
-    return _RATE.match(line.of(text)) is not None or bool(item_bands(text, line, listed=True))
+    return RATE.match(line.of(text)) is not None or bool(item_bands(text, line, listed=True))
 
 
 def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ...]:

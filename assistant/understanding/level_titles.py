@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.guides.model import Guide
+from assistant.guides.rates import rates_of
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.title_initials import ANYBODYS
 from assistant.understanding.title_variants import as_name, trades_of, without_brackets
@@ -26,7 +27,8 @@ def _level_titles(guide: Guide) -> Iterable[tuple[str, ...]]:
     "auditor" among coders is a "coding auditor", but a "climber" is no job that others have.
     """
     trades = trades_of(as_name(without_brackets(guide.role))[-1])
-    for label in ladder_of(guide).levels:
+    labels = (*ladder_of(guide).levels, *(rate.level for rate in rates_of(guide)))
+    for label in dict.fromkeys(labels):
         for title in re.split(r"\s+or\s+|\s*[/,]\s*", without_brackets(label)):
             name = as_name(title)
             if _stands_alone(title, label, guide) or _is_of_its_own(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.guides.model import Guide
+from assistant.guides.rates import rates_of
 from assistant.understanding.title_words import occupations, singular, tokens
 from assistant.words import STOP_WORDS
 
@@ -76,16 +77,18 @@ class Ladder:
 
 
 def ladder_of(guide: Guide) -> Ladder:
-    """The levels of a guide in the order of its pay table.
+    """The levels of a guide in the order of its pay table, by the hour or day if by no year.
 
     Where the table runs downwards, lowest pay first.
     """
-    lowest: dict[str, int] = {}
+    lowest: dict[str, float] = {}
     for section in guide.sections:
         for block in section.blocks:
             for band in block.bands:
                 figure = band.low if band.low is not None else band.high or 0
                 lowest.setdefault(band.level, figure)
+    for rate in () if lowest else rates_of(guide):
+        lowest.setdefault(rate.level, rate.low)
     levels = list(lowest)
     if levels and lowest[levels[0]] > lowest[levels[-1]]:
         levels.reverse()
@@ -97,7 +100,7 @@ def ladder_of(guide: Guide) -> Ladder:
 def level_words(label: str) -> tuple[str, ...]:
     """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []
-    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", label.casefold()):
+    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", _in_years(label.casefold())):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if not {*words} <= STOP_WORDS:  # "40 beds or more" names no level "more".
             names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
@@ -134,6 +137,10 @@ _NTH_YEAR = re.compile(
 def _joined(folded: str) -> str:
     for written, one in _AS_ONE:
         folded = folded.replace(written, one)
+    return _in_years(folded)
+
+
+def _in_years(folded: str) -> str:
     return _NTH_YEAR.sub(lambda found: f"year {_NTH[found['nth'] or found['number']]}", folded)
 
 

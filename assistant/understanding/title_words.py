@@ -22,6 +22,7 @@ GENERIC = (
         """role roles job jobs position positions post posts career careers work guide guides person
     people someone profession professional professionals field sector industry team vacancy
     vacancies folk folks staff side lot type kind sort level tier band grade newcomer
+    year third fourth final
     beginner starter graduate grad junior senior mid middle intermediate lead head director
     principal trainee candidate applicant changer switcher woman man parent student human whole bit
     good
