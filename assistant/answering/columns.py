@@ -6,6 +6,7 @@ heads of the columns tell which is which.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from assistant.citations import Quote
 from assistant.figures import figures
@@ -20,6 +21,8 @@ _FEW_WITH_FIGURE = 7
 #: Cells of at most this many words beside each other are no sentences of their own: what is
 #: essential and what is desirable.
 _BRIEF = 10
+_FEWEST_COLUMNS = 3
+_ENOUGH_ROWS = 20
 
 _MARK = re.compile(r"\W{0,2}(?:[✓✔✗✘☑☒xX•●]|yes|no|y|n)\ufe0f?\W{0,2}", re.I)
 
@@ -44,19 +47,22 @@ def needing_names(words: Sequence[str]) -> frozenset[int]:
 
 
 def of_brief_cells(guide: Guide, columns: Sequence[str]) -> bool:
-    """Whether most rows of the table with these columns have several cells that are all brief.
+    """Whether most rows that begin the table with these columns have several cells, all brief.
 
     Run together they would read as one: "Care Certificate. A driving licence." The names of the
     columns tell which of them is only desirable.
     """
-    rows = [
+    if len(columns) < _FEWEST_COLUMNS:
+        return False
+    found = (
         [cell.of(guide.source_text).split() for cell in block.cells[1:]]
         for section in guide.sections
         for block in section.blocks
         if block.cells and block.columns == columns
-    ]
+    )
+    rows = list(islice(found, _ENOUGH_ROWS))  # it is asked of each row, and tables may be long
     brief = [row for row in rows if all(0 < len(words) <= _BRIEF for words in row)]
-    return len(columns) > 2 and 2 * len(brief) > len(rows)
+    return 2 * len(brief) > len(rows)
 
 
 def named(head: str, words: str) -> str:

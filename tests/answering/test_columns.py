@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.answering.columns import of_brief_cells
 from assistant.answering.lists import row_claim
 from assistant.answering.pay import answer_pay
 from assistant.answering.pay_claims import pay_claims
@@ -132,3 +133,12 @@ def test_a_row_found_by_its_words_names_its_columns_too(table, shown):
     claim = row_claim(guide, section, section.blocks[0])
     assert shown in claim.text
     assert fault_of(claim, {guide.id: guide}) == ""
+
+
+def test_a_long_table_is_judged_by_its_first_rows():
+    long = "a word " * 6
+    rows = [f"| Sort {n} | Neat | Calm |" for n in range(20)]
+    rows += [f"| Sort {n} | {long}| {long}|" for n in range(20, 60)]
+    table = "\n".join(["| Skill | Essential | Desirable |", "|---|---|---|", *rows])
+    guide = guide_of(table)
+    assert of_brief_cells(guide, ("Skill", "Essential", "Desirable"))
