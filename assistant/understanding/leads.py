@@ -11,6 +11,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.remainder import without_roles
 from assistant.understanding.things import thing_asked_about
+from assistant.understanding.topics import asks_of_pay_alone, pay_residue
 
 #: A question of so few content terms is searched for with the sentence told right before it, if
 #: that is no longer than a breath.
@@ -39,6 +40,8 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
         first: whether nothing was asked before: who then only tells of a background asks whether
             the job is open to them.
     """
+    if _asks_of_pay_told(query, lead):
+        return replace(query, pay_table=True)
     of_pay = query.pay_table or SectionKind.SALARY in query.topics
     asked = is_question(query.asked) or query.topics or query.level_words or not query.subject
     tells = first and not lead and not asked and only_tells_it(query.asked)
@@ -56,3 +59,10 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
     own = own_terms(told) if query.background else of_it
     query = replace(query, content=tuple(dict.fromkeys((*query.content, *own))))
     return replace(query, bare=f"{told} {query.bare}", lead=told)
+
+
+def _asks_of_pay_told(query: Query, lead: str) -> bool:
+    """Whether pay was told of, and the question names only whose: "What is normal for a lead?"."""
+    named = query.level_words or query.places
+    beside = query.topics or pay_residue(query.content)
+    return bool(named) and not beside and asks_of_pay_alone(lead)

@@ -15,12 +15,15 @@ from assistant.understanding.asking import (
 )
 from assistant.understanding.parting import counted, parted, told_after
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
+from assistant.understanding.qualifying import asks_beside, qualifies
 from assistant.understanding.quoted_mail import HEADER, own_words
 from assistant.understanding.topics import topics_of
 from assistant.understanding.typed_sentences import typed_sentences
 
 _GREETING = re.compile(
-    r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b[^.?!\n]{0,40}?(?:[,!.:\n-]+|$)\s*",
+    r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b"
+    # Whoever speaks of themselves there tells something, and greets no longer.
+    r"(?:(?!\b(?:i|i['’]?m|i['’]?ve|we|we['’]re|my|our)\b)[^.?!\n]){0,40}?(?:[,!.:\n-]+|$)\s*",
     re.I,
 )
 _SIGN_OFF = re.compile(
@@ -63,7 +66,7 @@ def read_message(text: str) -> Message:
     leads: list[str] = []
     story: list[str] = []
     told = ""
-    led = [*_led(sentences)]
+    led = [*_led(_with_qualifiers(sentences))]
     for sentence, following in zip_longest(led, led[1:], fillvalue=""):
         if questions and explains(sentence):
             questions[-1] = f"{questions[-1]} {sentence}"
@@ -121,7 +124,8 @@ def _puts_a_question(sentence: str, following: str) -> bool:
         return False
     if _REPORTS.match(sentence) and _OF_IT.match(following) and not asks_of(sentence):
         return False
-    return is_question(sentence) or bool(_ITEM.match(sentence))
+    beside = asks_beside(sentence) and qualifies(sentence)
+    return is_question(sentence) or beside or bool(_ITEM.match(sentence))
 
 
 #: What a colleague asks for a message that stands beside: no question of its writer's.
@@ -145,6 +149,17 @@ def _nearest(told: str) -> str:
     last = re.split(r"[,;:]\s+(?:(?:and|but|so)\s+)?", told)[-1]
     short = len(told.split()) <= _BREATH
     return told if short or _POINTS_BACK.search(last) else last
+
+
+def _with_qualifiers(sentences: list[str]) -> list[str]:
+    """The sentences, a question together with the few words behind it that say where it is meant."""
+    kept: list[str] = []
+    for sentence in sentences:
+        if kept and is_question(kept[-1]) and qualifies(sentence) and not asks_beside(sentence):
+            kept[-1] = f"{kept[-1].rstrip(' ?.!')}, {sentence.strip(' ?.!')}?"
+        else:
+            kept.append(sentence)
+    return kept
 
 
 def _led(sentences: list[str]) -> Iterator[str]:

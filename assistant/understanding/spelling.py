@@ -84,9 +84,9 @@ _TYPED = {
     "hasnt": "hasn't", "didnt": "didn't", "wasnt": "wasn't", "im": "I'm", "ive": "I've",
 }  # fmt: skip
 _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", re.I)
-#: "n a senior?": "and", where no place of the north follows.
+#: "n a senior?": "and", where no place of the north follows, or a sentence begins.
 _N = re.compile(
-    r"(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|whats?|hows?|wheres|whos|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
+    r"(?:^|(?<=[.?!]\s))n(?=\s+\w)|(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|whats?|hows?|wheres|whos|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
 )
 #: "4 it": "for", before what is no thing to be counted.
 _FOUR = re.compile(

@@ -74,7 +74,7 @@ class Story:
             amounts=amounts_told(message.story),
             levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
             places=places,
-            home=still_there(message.story, places),
+            home=still_there(message.story, places, " ".join(message.questions)),
             counted=message.story if _COUNTED.search(message.story) else "",
         )
 

@@ -8,6 +8,7 @@ from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.query import Query
+from assistant.words import terms
 
 _ROLE = re.compile(rf"\b{ROLE_NOUN}\b")
 #: All levels are asked for, or which it would be.
@@ -21,6 +22,14 @@ _OF_THOSE = re.compile(
     r"\b(?:they(?!\s+pay)|their|them|theirs|he|she|his|her|somebody|someone)\b|"
     r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
     r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
+    re.I,
+)
+
+
+#: Where the person is, by a word that points there: "near us", "round here".
+_HERE = re.compile(
+    r"\b(?:near|close to|by|around)\s+(?:us|me|here|where (?:i|we) (?:am|are|live))\b|"
+    r"\b(?:(?:up|down|over|round|around|out)\s+here|locally|nearby|in my (?:area|region|town))\b",
     re.I,
 )
 
@@ -45,11 +54,26 @@ def of_background_told(query: Query, raw: Query, history: Sequence[Query]) -> Qu
 
 
 def where_they_are(query: Query, history: Sequence[Query]) -> Query:
-    """A pay question that names no place, at the one where the person said they are."""
+    """A question of pay, or of what there is near by, where the person said that they are.
+
+    One that names a place is of that; so is one of pay that goes on from another.
+    """
     told = [one.home for one in history if one.home]
-    if not query.pay_table or query.places or query.settings or not told or len(told[-1]) > 1:
+    here = _HERE.search(query.bare)
+    named = query.settings or (query.places and ("place" not in query.carried or not here))
+    if named or not told or len(told[-1]) > 1:
         return query
-    return replace(query, places=told[-1], carried=(*query.carried, "place"))
+    if query.pay_table:
+        return replace(query, places=told[-1], carried=(*query.carried, "place"))
+    if not here:
+        return query
+    name = told[-1][0].name
+    return replace(
+        query,
+        bare=f"{query.bare[: here.start()]}near {name}{query.bare[here.end() :]}",
+        content=tuple(dict.fromkeys((*query.content, *terms(name)))),
+        telling=tuple(dict.fromkeys((*query.telling, *terms(name)))),
+    )
 
 
 def at_level_spoken_of(query: Query, raw: Query, last: Query) -> Query:

@@ -48,7 +48,7 @@ from assistant.understanding.topics import (
     pay_residue,
     topics_of,
 )
-from assistant.understanding.whereabouts import bare_places, without_origins
+from assistant.understanding.whereabouts import bare_places, told_in, without_origins
 from assistant.understanding.whole import asks_for_whole
 from assistant.words import terms
 
@@ -251,7 +251,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         amounts=amounts,
         years=years_in(question),
         employer=employer_of(question, mentions),
-        home=story.home,
+        home=story.home or told_in(question, places),
         counted=story.counted,
         bands=find_bands(question),
         content=residue,

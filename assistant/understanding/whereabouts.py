@@ -28,25 +28,48 @@ _LEFT = re.compile(
 )
 
 
-#: What a place is of that is not where the person is: somebody else, or a liking.
+#: What a place is of that is not where the person is: a liking, or somebody else.
+_LIKED = re.compile(r"\b(?:hat|lov|lik|loath|miss|dislik|avoid|visit)(?:e|es|ed|ing)?\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:my|our|his|her|their|an?)\s+(?:\w+\s+){1,3}?(?:who|lives?|works?|is|was|has|wants?)\b|"
-    r"\b(?:he|she|they)\b|\b(?:hat|lov|lik|loath|miss|dislik|avoid|visit)(?:e|es|ed|ing)?\b",
+    r"\b(?:he|she|they)\b",
     re.I,
+)
+_OF_THEM = re.compile(r"\b(?:he|she|him|her)\b", re.I)
+#: A place that only says which prices are meant: "London rates".
+_OF_PRICES = re.compile(
+    r"^\s+(?:rates?|prices?|pay|money|wages?|salar\w+|weighting|figures?|rents?|costs?)\b", re.I
 )
 
 
-def still_there(told: str, places: Sequence[Place]) -> tuple[Place, ...]:
+def still_there(told: str, places: Sequence[Place], asked: str = "") -> tuple[Place, ...]:
     """The places of what is told where the person is, as far as that is said.
 
-    Not those abroad, nor where somebody only was, nor where somebody else is.
+    Not those abroad, nor where somebody only was, nor where somebody else is, unless it is asked
+    about them.
     """
+    elsewhere = [_LEFT, _LIKED] if _OF_THEM.search(asked) else [_LEFT, _LIKED, _OTHERS]
     return tuple(
         place
         for place in places
         for said in [re.split(r"[.?!\n]", told[: place.start])[-1]]
-        if place.uk and not (place.negated or _LEFT.search(said) or _OTHERS.search(said))
+        if place.uk
+        and not (place.negated or any(found.search(said) for found in elsewhere))
+        and not _OF_PRICES.match(told[place.end :])
     )
+
+
+#: Who says where somebody is, in a question: "I'm in Leeds, what would I get".
+_ARE_IN = re.compile(
+    r"\b(?:i['’]?m|i am|we['’]?re|we are|s?he(?:['’]?s| is)|lives?|living|based|stays?)\s+"
+    r"(?:(?:just|now|up|down|over|based|living)\s+)*(?:in|near|round|outside|at|from)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def told_in(question: str, places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of a question where it says that somebody is."""
+    return tuple(place for place in places if place.uk and _ARE_IN.search(question[: place.start]))
 
 
 def bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:
