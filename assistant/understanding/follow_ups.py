@@ -37,9 +37,9 @@ from assistant.understanding.pointing import with_role
 from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
 from assistant.understanding.told_before import (
+    as_told,
     at_level_spoken_of,
     of_background_told,
-    where_they_are,
 )
 from assistant.understanding.topics import (
     asks_beside_pay,
@@ -87,7 +87,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     asked = [role for query in history for role in query.roles]
     query = with_role(raw, last, asked, lexicon)
     if last is None:
-        return where_they_are(a_step_on(query, raw), [raw])
+        return as_told(a_step_on(query, raw), [raw])
     about = _about_figures(query, raw, last) or of_background_told(query, raw, history)
     if about is not None:
         return about
@@ -100,7 +100,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         query = with_level_and_place(query, raw, last)
     else:
         query = a_step_on(query, raw)
-    return where_they_are(at_level_spoken_of(query, raw, last), [*history, raw])
+    return as_told(at_level_spoken_of(query, raw, last), [*history, raw])
 
 
 def _paid_at(query: Query, raw: Query, last: Query, lexicon: Lexicon) -> Query:

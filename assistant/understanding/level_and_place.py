@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.understanding.newcomers import QUALIFIED, STARTER, at_an_end
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
@@ -55,9 +56,6 @@ _LATER = re.compile(
     r"(?:\s+(?:in|later|on|or so|under\b.*))?\W*$",
     re.I,
 )
-#: Where no level is spoken of, some years are counted from the start, and who has learned the job
-#: is at the first level that is none of learners.
-_START, _LEARNED = "starter", "newly-qualified"
 _DOWN = re.compile(
     rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
@@ -122,7 +120,7 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         last: the question before.
     """
     carried = list(query.carried)
-    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked)
+    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked) or at_an_end(raw.asked)
     if not query.level_words and last.level_words and not of_another:
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")
@@ -132,10 +130,10 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     if not query.settings and last.settings:
         query = replace(query, settings=last.settings)
     if asks_for_later(raw):
-        query = replace(query, level_words=query.level_words or (_START,))
+        query = replace(query, level_words=query.level_words or (STARTER,))
     onward = asks_for_later(raw) or (learned(raw) and query.level_words and not raw.level_words)
     if learned(raw) and not onward:
-        query = replace(query, level_words=(*raw.level_words, _LEARNED))
+        query = replace(query, level_words=tuple(dict.fromkeys([*raw.level_words, QUALIFIED])))
     shift = query.level_shift + (step_of(raw) or bool(onward))
     return replace(query, level_shift=shift, carried=tuple(carried))
 

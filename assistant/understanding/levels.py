@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.guides.model import Guide
 from assistant.guides.rates import rates_of
+from assistant.understanding.newcomers import QUALIFIED, level_of_qualified
 from assistant.understanding.title_words import occupations, singular, tokens
 from assistant.words import STOP_WORDS
 
@@ -22,27 +23,10 @@ RUNGS = {
     "head": 5, "director": 5, "vp": 5, "chief": 5, "cto": 5, "executive": 5, "top": 5,
     "heads": 5, "directors": 5, "bosses": 5,
 }  # fmt: skip
-_SAFE = {
-    "junior",
-    "jr",
-    "graduate",
-    "grad",
-    "trainee",
-    "apprentice",
-    "intern",
-    "mid",
-    "midlevel",
-    "senior",
-    "sr",
-    "snr",
-    "director",
-    "directors",
-    "juniors",
-    "seniors",
-    "first-rung",
-    "newbie",
-    "rookie",
-}
+_SAFE = frozenset(
+    "junior jr graduate grad trainee apprentice intern mid midlevel senior "
+    "sr snr director directors juniors seniors first-rung newbie rookie".split()
+)
 #: Those at a level, of whom it may be asked what they do.
 _SEVERAL = {"heads", "leads", "directors"}
 _LEVEL_NOUN = (
@@ -56,12 +40,14 @@ class Ladder:
     """The levels of one guide, lowest first, as the guide writes them.
 
     ``role`` are the words of its title, which name no level: the "trial" of a "trial coordinator"
-    among trial managers.
+    among trial managers. ``qualified`` is the level that is said to be for those newly qualified or
+    registered, "" if none is.
     """
 
     guide_id: str
     levels: tuple[str, ...]
     role: frozenset[str] = frozenset()
+    qualified: str = ""
 
     def words(self, label: str) -> tuple[str, ...]:
         """The names in one of its labels."""
@@ -82,18 +68,22 @@ def ladder_of(guide: Guide) -> Ladder:
     Where the table runs downwards, lowest pay first.
     """
     lowest: dict[str, float] = {}
+    notes: dict[str, str] = {}
     for section in guide.sections:
         for block in section.blocks:
             for band in block.bands:
                 figure = band.low if band.low is not None else band.high or 0
                 lowest.setdefault(band.level, figure)
+                notes.setdefault(band.level, band.note)
     for rate in () if lowest else rates_of(guide):
         lowest.setdefault(rate.level, rate.low)
+        notes.setdefault(rate.level, "")
     levels = list(lowest)
     if levels and lowest[levels[0]] > lowest[levels[-1]]:
         levels.reverse()
     role = frozenset(singular(word.text.casefold()) for word in tokens(guide.role)) - RUNGS.keys()
-    return Ladder(guide.id, tuple(level for level in levels if level), role)
+    levels = [level for level in levels if level]
+    return Ladder(guide.id, tuple(levels), role, level_of_qualified(levels, notes))
 
 
 @lru_cache(maxsize=1024)
@@ -270,10 +260,21 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
             if word in RUNGS
             and any(RUNGS.get(other) == RUNGS[word] for other in ladder.words(label))
         ]
-        found.append(own or same or _lowest_or_highest(word, ladder))
+        found.append(
+            own or _newly_qualified(word, ladder) or same or _lowest_or_highest(word, ladder)
+        )
     # Of the levels of apprentices, "year 2" means one.
     meant = [levels for levels in found if not any(set(one) < set(levels) for one in found if one)]
     return tuple(level for level in ladder.levels if any(level in levels for levels in meant))
+
+
+def _newly_qualified(word: str, ladder: Ladder) -> list[str]:
+    """The level of those who have just learned the job, or else the first of no learner."""
+    if word != QUALIFIED or not ladder.levels:
+        return []
+    learners = (any(RUNGS.get(one) == 0 for one in ladder.words(level)) for level in ladder.levels)
+    beyond = [level for level, learner in zip(ladder.levels, learners, strict=True) if not learner]
+    return [ladder.qualified or [*beyond, ladder.levels[0]][0]]
 
 
 def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:

@@ -55,7 +55,8 @@ class Query:
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
     asked for. ``home`` are the places told beside the question, where the person is, ``counted`` is
-    what is told there with a number of something. ``context`` is
+    what is told there with a number of something, ``stands`` the word for the level of who says
+    that they begin. ``context`` is
     the question before, for words that lean on it ("is that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
@@ -87,6 +88,7 @@ class Query:
     employer: str = ""
     home: tuple[Place, ...] = ()
     counted: str = ""
+    stands: str = ""
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

@@ -1,6 +1,5 @@
 """Words and the turns before them -> what is asked: a manner, or one Query a question."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -19,6 +18,7 @@ from assistant.understanding.manners import Manner, manner_of
 from assistant.understanding.messages import read_message
 from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
+from assistant.understanding.newcomers import once_trained
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import without_asides, without_thanks
@@ -35,6 +35,7 @@ from assistant.understanding.story import (
     levels_meant,
     without_places_and_levels,
 )
+from assistant.understanding.sums_weighed import NO_PAY, OFFERED, POINTS
 from assistant.understanding.things import topics_asked
 from assistant.understanding.topics import (
     asks_for_drivers,
@@ -45,6 +46,7 @@ from assistant.understanding.topics import (
     compares_pay,
     cue_terms,
     form_of,
+    names_pay,
     pay_residue,
     topics_of,
 )
@@ -164,27 +166,6 @@ def _of_one_role(queries: Sequence[Query]) -> list[Query]:
     return [query.settled(one) for query in queries]
 
 
-_POINTS = re.compile(
-    r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high|"
-    r"(?:under|over)paid|short.?changed|ripped off)\b|"
-    r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
-    re.I,
-)
-#: What roles have to do with each other, or whether one can be had, and not what they pay.
-_NO_PAY = re.compile(
-    r"\b(?:(?:out of|within|beyond) (?:\w+ )?reach|realistic|doable|possible|achievable|a stretch|"
-    r"long shot|pipe dream|non.?starter|too late|out of the question)\b|"
-    r"\b(?:work\w*|deal\w*|talk\w*|liais\w+)\b[^.?!]*\bwith\b|\bthe same as\b",
-    re.I,
-)
-_OFFERED = re.compile(
-    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
-    r"\b(?:hit|reach|clear|break|crack|touch|make|earn)\s+£?\d{2,3}(?:k|,000|\s+grand)?"
-    r"(?=\s*(?:[?.!,;]|$|(?:as|in|by|at|before|with)\b))",
-    re.I,
-)
-
-
 def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     mentions = roles_in(question, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
@@ -197,6 +178,9 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
+    if not level_words and names_pay(plain):
+        level_words, by_words = once_trained(question)
+        residue = tuple(term for term in residue if term not in terms(by_words))
     topics = topics_asked(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
     settings = lexicon.settings_in(plain, residue, roles)
@@ -217,14 +201,14 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     if not (settings or level_words) and compares_employers(plain):
         pay_table = False
     narrows = level_words or any(not place.whole or not place.uk for place in places)
-    beside = topics or pay_residue(residue) or _NO_PAY.search(plain)
+    beside = topics or pay_residue(residue) or NO_PAY.search(plain)
     named_alone = narrows and roles and not beside
     if named_alone and form is not Form.YES_NO and not asks_for_time_or_place(plain):
         pay_table = True
-    told = SectionKind.SALARY in topics or bool(_OFFERED.search(question))
+    told = SectionKind.SALARY in topics or bool(OFFERED.search(question))
     amounts = find_amounts(question, about_pay=told)
-    weighed = _POINTS.search(question) or _OFFERED.search(question)
-    of_sum = story.amounts and not topics and len(residue) <= 1 and _POINTS.search(question)
+    weighed = POINTS.search(question) or OFFERED.search(question)
+    of_sum = story.amounts and not topics and len(residue) <= 1 and POINTS.search(question)
     if of_sum or (amounts and weighed and not pay_residue(residue)):
         pay_table = True
     if pay_table:
@@ -251,6 +235,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         amounts=amounts,
         years=years_in(question),
         employer=employer_of(question, mentions),
+        stands=story.stands,
         home=story.home or told_in(question, places),
         counted=story.counted,
         bands=find_bands(question),

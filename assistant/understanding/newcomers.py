@@ -1,0 +1,91 @@
+"""Whether somebody is at the start of a job, by what is told or asked, as a word for a level."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+#: Words for the level of who has just qualified, and of who begins.
+QUALIFIED, STARTER = "newly-qualified", "starter"
+
+_NOW_TRAINED = (
+    r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)|train(?:ed|ing)|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
+    r"(?:training|course|apprenticeship|degree)|signed\s+off|pass(?:ed|es)?(?:\s+out)?)"
+)
+#: Pay once the job is learned: "once you're registered", "when she qualifies".
+_ONCE_TRAINED = re.compile(
+    r"\b(?:once|when|after|as soon as|if|now)\s+(?:(?:(?:i|you|we|they|he|she|people|your?)"
+    r"(?:['’]?(?:ve|s|m|re))?|(?:have|has|am|is|are|been|get|gets|fully|finally|i['’]?m|just|do)|im|ur)\s+){0,4}"
+    rf"{_NOW_TRAINED}\b",
+    re.I,
+)
+_NEWLY = re.compile(
+    r"\b(?:newly|just|recently|freshly)[\s-]+(?:been\s+)?(?:qualified|registered)\b|\bNQs?\b", re.I
+)
+#: Who begins: with a degree of today and no years of work, or with no experience.
+_BEGINS = re.compile(
+    r"\b(?:finish\w*|graduat\w+|complet\w+|in (?:the |my |her |his )?(?:final|last) year)\s+"
+    r"(?:\w+\s+){0,5}?(?:degree|uni(?:versity)?|course|college|masters?|mchem|msc|bsc)\b|"
+    r"\bgraduat(?:es?|ing)\s+(?:\w+\s+)?(?:this|next|in|soon)\b|"
+    r"\b(?:is|are|am|i['’]?m|s?he['’]s|been)\s+(?:doing|studying|reading|taking)\s+(?:an?|his|her|my|their)\s+"
+    r"(?:\w+\s+){0,2}?(?:degree|masters?|mchem|msc|bsc|a[ -]levels?)\b|"
+    r"\b(?:just|recently|freshly)\s+(?:been\s+)?graduated\b|\b(?:recent|fresh|new)\s+(?:\w+\s+)?grad(?:uate)?\b|"
+    r"\b(?:straight|fresh)\s+(?:from|out\s+of)\s+(?:school|college|uni\w*)\b|\bschool\s+leaver\b|"
+    r"\b(?:no|zero|without(?:\s+any)?)\s+(?:\w+\s+)?experience\b",
+    re.I,
+)
+#: Who has worked for years, or holds a doctorate, begins no longer at the bottom.
+_NO_BEGINNER = re.compile(
+    r"\b(?:ph\.?d|doctora\w+|post-?doc\w*|ago|since|worked|(?:\d+|few|several|many)\s+years?(?!\s+(?:course|degree))|"
+    r"years\s+(?:of|as|in)|20\d\d|19\d\d)\b",
+    re.I,
+)
+#: Pay of a time to come, and not of the beginning.
+_LATER_ON = re.compile(
+    r"\b(?:later|eventually|one day|years|end up|up to|work up|become|promot\w+|most|top|max\w*|"
+    r"highest|levels?|grades?|range|all|every|each|different)\b",
+    re.I,
+)
+_WHOSE = re.compile(r"\b(?:i|i['’]?[dm]|me|she|he|her|him|we|my|hers|his)\b", re.I)
+_START = re.compile(r"\b(?:start\w*|begin\w*)\b", re.I)
+
+
+def once_trained(question: str) -> tuple[tuple[str, ...], str]:
+    """The word for the level of who has just learned the job, and by which words it is asked.
+
+    Empty where it is not asked.
+    """
+    found = _NEWLY.search(question) or _ONCE_TRAINED.search(question)
+    return ((QUALIFIED,), found.group()) if found else ((), "")
+
+
+def stands_as(told: str) -> str:
+    """The word for the level of somebody who tells that they begin, "" if they don't."""
+    if _NEWLY.search(told):
+        return QUALIFIED
+    sentences = re.split(r"[.?!\n]", told)
+    begins = any(_BEGINS.search(one) and not _NO_BEGINNER.search(one) for one in sentences)
+    return STARTER if begins else ""
+
+
+def asks_for_own(question: str) -> bool:
+    """Whether what the person spoken of gets now is asked, and not what there is later on."""
+    return bool(_WHOSE.search(question)) and not _LATER_ON.search(question)
+
+
+def at_an_end(question: str) -> bool:
+    """Whether the start is asked about, whatever level was spoken of before."""
+    return bool(_START.search(question))
+
+
+_QUALIFIED = re.compile(r"(?<![\w-])(?<!pre )(?:qualified|registered)\b", re.I)
+_NEWLY_SO = re.compile(r"\b(?:newly|just|recently)[\s-](?:qualified|registered)\b", re.I)
+
+
+def level_of_qualified(levels: Sequence[str], notes: Mapping[str, str]) -> str:
+    """The level of those newly qualified, by its name or by what its row says of it first."""
+    newly = [one for one in levels if _NEWLY_SO.search(f"{one} {notes[one]}")]
+    named = [
+        one
+        for one in levels
+        if _QUALIFIED.search(one) or any(map(_QUALIFIED.match, notes[one].split("; ")))
+    ]
+    return next(iter(newly or named), "")
