@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assistant.answering.pay import PayAnswer
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
-from assistant.understanding.query import Query
+from assistant.understanding.paid_better import sets_against
+from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay
 
 #: Ranges in pounds by level and region: the level "" where each role has one row, the region ""
@@ -18,7 +19,9 @@ def paid_more(query: Query, answers: Sequence[PayAnswer]) -> list[Claim]:
     alone = all(len(answer.rows) == 1 for answer in answers)
     there = all(answer.region for answer in answers)
     rows = [(one.guide.role, _ranges(one, alone=alone, there=there)) for one in answers]
-    asked = compares_pay(query.asked) or compares_pay(query.text)
+    beside = "topic" in query.carried or query.form is Form.COMPARISON
+    against = beside and sets_against(query.asked)
+    asked = against or compares_pay(query.asked) or compares_pay(query.text)
     if not asked or len(rows) < 2 or not all(ranges for _, ranges in rows):
         return []
     shared = set.intersection(*({*ranges} for _, ranges in rows))

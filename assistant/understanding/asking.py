@@ -129,8 +129,9 @@ _VERB = re.compile(
     r"^\W*(?:(?:and|so|but|well|oh|ok)\W+)*(?:i|we|he|she|they)\s+\w+|^\W*\w+(?:['’](?:m|re|ve|d|s|ll)\b|\b.*?\s(?:am|is|are|was|were|has|have|had|do|does|did|can|could|"
     r"will|would|should|must|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|won'?t|"
     r"can'?t|cannot|couldn'?t|want|wants|need|needs|work|works|worked|live|lives|lived|think|thinks|"
-    r"says?|said|told|heard|got|keeps?|trained|qualified|finished|left|moved|like|love|hate)\b)|"
-    r"^\W*(?:im|ive|ill|id)\b",
+    r"says?|said|told|heard|got|keeps?|trained|qualified|finish(?:es|ed)|left|moved|like|love|hate)\b)|"
+    r"^\W*(?:im|ive|ill|id)\b|"
+    r"^\W*(?:my|our|his|her)\s+\w+['’]s\s+(?:in|at|an?|the|got|been|just|\w+ing)\b",
     re.I | re.S,
 )
 

@@ -23,6 +23,17 @@ _PAYS_MORE = re.compile(
 )
 
 
+#: Words that set one sum against another, where it is of pay that they are said.
+_SET_AGAINST = re.compile(
+    r"\b(?:more|less|better|worse|higher|lower|compar\w+|differ\w*|versus|vs)\b", re.I
+)
+
+
+def sets_against(text: str) -> bool:
+    """Whether words about pay set one sum against another."""
+    return bool(_SET_AGAINST.search(text))
+
+
 def on_more(text: str) -> bool:
     """Whether it is asked who is on more, or gets more at the start, with no word for pay."""
     return bool(re.search(_ON_MORE, text, re.I))

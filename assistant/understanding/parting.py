@@ -120,6 +120,12 @@ def parted(sentence: str) -> tuple[str, list[str]]:
     return told, [_marked(part) for part in asked]
 
 
+def asked_clause(sentence: str) -> str:
+    """A sentence without what it tells before it asks."""
+    told, pieces = _told_apart([sentence])
+    return pieces[0] if told else sentence
+
+
 #: What others do is asked of what was asked before: "should we offer shares, what do others do?"
 _OF_OTHERS = re.compile(
     r"^\W*what (?:do|does|would|are|is) (?:the |all the )?(?:others?|other \w+|everyone else|everybody else|"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
-from assistant.understanding.topics import compares_pay
+from assistant.understanding.topics import compares_pay, pay_residue
 from assistant.words import terms
 
 _OTHER = re.compile(
@@ -42,7 +42,8 @@ RETURNS = re.compile(
 )
 #: How one role differs from another is asked of both.
 _DIFFERS = (
-    r"\b(?:they|that|this|it|those)\s+(?:\w+\s+)?(?:differ\w*|unlike)\b[^.?!]*\b(?:from|to|than)\b"
+    r"\b(?:they|that|this|it|those)\s+(?:\w+\s+)?(?:differ\w*|unlike)\b[^.?!]{0,60}\b(?:from|to|than)\b|"
+    r"\bdifferent\s+(?:is|are|was|would)\s+(?:they|that|this|it|those)\b[^.?!]{0,60}\b(?:from|to|than)\b"
 )
 #: A role set beside the one spoken of: "compare that with the backend one".
 _BESIDE_THAT = re.compile(
@@ -61,6 +62,10 @@ _THAN = re.compile(r"\b(?:it|that|this|they|those|these)\b[^.?!]{0,30}\bthan\b",
 _OTHERWISE = re.compile(r"\b(?:than|if|when|how (?:can|do|could|should))\b", re.I)
 #: More than the role spoken of before, where nothing else is named.
 _MORE = re.compile(r"\b(?:more|less|better|worse|higher|lower)\b", re.I)
+#: A sum just given that is set against another's: "is that more or less than a porter?".
+_MORE_THAN = re.compile(
+    r"\b(?:more|less|better|worse|higher|lower)\b(?:\s+(?:or|and)\s+\w+)?\s+than\b", re.I
+)
 #: What only says that two are compared, and with what word.
 _COMPARING = re.compile(
     r"\b(?:compar\w+|stack\w*|measur\w+)\b(?:\s+up)?(?:\s+(?:with|to|against))?\b", re.I
@@ -137,6 +142,9 @@ _REACHES = re.compile(
 
 def _paid_beside(raw: Query, last: Query) -> bool:
     """Whether the pay of the role before is set beside that of one named: "than it pays there"."""
+    nothing_else = not (raw.topics or pay_residue(raw.content))
+    if last.pay_table and nothing_else and _MORE_THAN.search(raw.bare):
+        return True
     if not compares_pay(raw.bare):
         return False
     alone = last.pay_table and _MORE.search(raw.bare) and not _OTHERWISE.search(raw.bare)

@@ -19,7 +19,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             SectionKind.SALARY,
-            r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money|(?<!software )packages?|payscales?|"
+            r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money(?:wise)?|(?<!software )packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
             r"offer(?:ed|s|ing)? me|quid|dosh|wonga|moolah?|wedge|readies|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}(?<!up )(?<!work )(?<!focus )\bon\s*(?:\?|$|in\b|as\b)",
@@ -64,7 +64,7 @@ _PAY_FIGURE = re.compile(
     r"(?:he|she|someone|somebody)(?:['’]?d|\s+(?:would|will|do|does))?\s+(?:get|earn|make|be paid|be on)|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
-    r"money|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|dosh|wonga|moolah?|wedge|readies|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|(?<!climb the )(?<!climbing the )(?<!career )(?<!go up the )(?<!goes up the )(?<!going up the )(?<!move up the )(?<!moves up the )(?<!moving up the )(?<!way up the )ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
+    r"money(?:wise)?|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|dosh|wonga|moolah?|wedge|readies|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|(?<!climb the )(?<!climbing the )(?<!career )(?<!go up the )(?<!goes up the )(?<!going up the )(?<!move up the )(?<!moves up the )(?<!moving up the )(?<!way up the )ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}(?<!up )(?<!work )(?<!focus )\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
     r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
@@ -96,7 +96,7 @@ _PAY_FRAME = frozenset(
         school years yrs round here rung old life sciences science professional title titled
         qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
         two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went
-        joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies promoted""",
+        wise moneywise terms joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies promoted""",
     )
 )
 

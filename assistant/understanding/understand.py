@@ -20,6 +20,7 @@ from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
 from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.parting import asked_clause
 from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.pointing import pointed_at_alone
@@ -184,7 +185,9 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     topics = topics_asked(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
     settings = lexicon.settings_in(plain, residue, roles)
-    pay_table = asks_for_figures(plain, tuple(term for term in residue if term not in settings))
+    # What is told before a question of pay is no part of it.
+    own = {*terms(asked_clause(plain))} - {*settings}
+    pay_table = asks_for_figures(plain, tuple(term for term in residue if term in own))
     if level_words and (
         (len(roles) > 1 and compares_pay(plain))
         or (form is Form.COMPARISON and not topics and not pay_residue(residue))
