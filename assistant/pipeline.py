@@ -236,6 +236,10 @@ def _assemble(
     pays = [pay for part in parts for pay in part.pays]
     numbers = {(citation.guide_id, citation.start): citation.number for citation in cited.citations}
     status = _overall([part.status for part in parts])
+    text = cited.text
+    if cited.dropped and not cited.citations:
+        # All that was to be quoted failed a check: what led on to it says nothing by itself.
+        status, text = AnswerStatus.NOT_COVERED, say("not_covered.topic_in_part")
     choices = tuple(choice for part in parts for choice in part.choices)
     watch.lap("cite")
     follow_ups = choices or suggest(parts, conversation, cited.citations, sources)
@@ -243,7 +247,7 @@ def _assemble(
     return Answer(
         question=question,
         status=status,
-        text=cited.text,
+        text=text,
         citations=cited.citations,
         parts=tuple(Part(asked, part.status) for part in parts for asked in part.asked),
         follow_ups=follow_ups,

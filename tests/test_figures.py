@@ -97,3 +97,9 @@ def test_no_text_is_too_odd(text):
 
 def test_the_mark_of_a_footnote_is_no_part_of_a_figure():
     assert figures("£42,000¹ a year") == figures("£42,000 a year")
+
+
+@pytest.mark.parametrize("written", ["12 per cent", "Band 6", "IEC 62304", "£900 to £1,200"])
+@pytest.mark.parametrize("broken", ["\n", "\r\n", "\n    ", " \n"])
+def test_where_a_line_breaks_is_no_part_of_a_figure(written, broken):
+    assert figures(written.replace(" ", broken)) == figures(written) != frozenset()

@@ -266,3 +266,11 @@ def test_a_question_reads_with_the_model_that_was_loaded_ahead(index_folder, mon
     assistant.load_reader()
     monkeypatch.setattr(minilm, "adapted_model", pytest.fail)
     assert assistant.ask(QUESTIONS[0]).status is AnswerStatus.ANSWERED
+
+
+def test_an_answer_whose_every_quote_fails_a_check_says_that_it_has_none(index_folder, monkeypatch):
+    monkeypatch.setattr("assistant.citations.fault_of", lambda claim, _: "odd" * bool(claim.quotes))
+    answer = assistant_over(index_folder).ask("What does a senior backend engineer earn?")
+    assert answer.status is AnswerStatus.NOT_COVERED
+    assert answer.text == say("not_covered.topic_in_part")
+    assert not answer.citations
