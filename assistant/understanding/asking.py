@@ -78,6 +78,8 @@ _INNER = re.compile(
     r"(?:[,:;]|\s[-–—])\s+(?:(?:and|so|but)\s+)?(?:am\s+i\b|(?:what|how|why)\s+(?:is|are|do|does|would|can|could|will|should|much|many)\b|"
     rf"(?:(?:which|who|when|where)\s+)?(?:do|does|would|can|could|will|should)\s+{_SUBJECT}|"
     rf"(?:is|are)\s+(?:it|they|there|you|we|the|an?|any\w*)\b(?!\W*$)|"
+    r"how\s+(?:long|often|far|hard|soon|big|old)\s+(?:is|are|do|does|would|will|can|could|should)\b|"
+    r"(?:is|are|does)\s+(?!(?:in|on|at|to|for|from|with|not|also|now|still|very|so|too)\b|\w+(?:ing|ed|ly)\b)\w+\s+\w+|"
     r"(?:which|when|where)\s+(?:is|are)\s+(?:the|it|that|they|there)\b)|"
     r"\s(?:(?:plus|also|\+)\s+(?:what|which)|(?:plus|also|\+|and)\s+how (?:much|many|long|often))\s+(?!(?:i|you|we|they|he|she|it|people)\b)\w",
     re.I,

@@ -35,7 +35,7 @@ _COMMA = re.compile(
 )
 #: A verb before a subject that is nobody: "and is parking free", "are weekends paid".
 _AND_IS = re.compile(
-    r"(?:[,;]|[,;]?\s+(?:and|but|plus|&)(?:\s+also)?)\s+"
+    r"(?:[,;]|[,;]?\s+(?:and|but|plus|also|&)(?:\s+also)?)\s+"
     r"(?=(?:is|are|does|did|has|can|will|would|could|should)\s+(?!(?:it|this|that|not|also|in|on|at|near|under|over|now|"
     r"still|only|just|more|less|very|really|so|too|well|been|be|being|have|had|to|from|with|of|for|by)\b)"
     r"\w+\s+\w+)",
@@ -86,7 +86,7 @@ _INVERTED = re.compile(rf"\b{_IS}\s+{_PERSON}", re.I)
 _SUBJECT_INSIDE = re.compile(
     rf"(?<!who )(?<!that )(?<!which )(?:\b{_IS}\s+{_PERSON}|"
     r"\b(?:do|does|did)\s+(?!(?:well|best|better|badly)\b)\w+|"
-    rf"^\W*{_IS}\s+\w+|\bhow\s+\w+\s+(?:is|are)\b)",
+    rf"(?:^|[,:])\W*{_IS}\s+\w+|\bhow\s+\w+\s+(?:is|are)\b)",
     re.I,
 )
 #: Who asks may leave out "I" and only tell: "do nights at a bakery, would a hospital have me".

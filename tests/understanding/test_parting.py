@@ -56,6 +56,14 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("crane driver, do I need my own boots?", "how much are they?"),
         ),
         (
+            "river pilot, are exams paid for and does a pass raise your wage",
+            ("river pilot, are exams paid for?", "does a pass raise your wage?"),
+        ),
+        (
+            "bookbinder, how long is the course, also is bench work normal",
+            ("bookbinder, how long is the course?", "is bench work normal?"),
+        ),
+        (
             "do you take a signaller who is forty and is retraining now",
             ("do you take a signaller who is forty and is retraining now",),
         ),
