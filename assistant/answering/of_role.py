@@ -32,6 +32,7 @@ from assistant.retrieval import Passage
 from assistant.understanding.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.levels import Ladder
+from assistant.understanding.money_for_things import moves_pay
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_of_pay_alone
 from assistant.understanding.what_it_is import (
@@ -106,7 +107,8 @@ def _pay_found(
 
 
 def _asks_for_sum(query: Query) -> bool:
-    return query.form is Form.FIGURE and SectionKind.SALARY in query.topics
+    of_pay = query.form is Form.FIGURE and SectionKind.SALARY in query.topics
+    return of_pay and not moves_pay(query.bare)
 
 
 def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:

@@ -4,6 +4,7 @@ import re
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.employers import EMPLOYER
+from assistant.understanding.money_for_things import asks_for_cost, given_for, moves_pay
 from assistant.understanding.paid_better import on_more, pays_more
 from assistant.understanding.query import Form
 from assistant.words import stem, terms
@@ -179,7 +180,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     """
     if not names_pay(text) or _PAY_SUBTOPIC.search(text) or asks_for_sources(text):
         return False
-    if asks_for_cost(text):
+    if asks_for_cost(text) or moves_pay(text) or given_for(text) & {*residue}:
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
@@ -196,15 +197,6 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
     return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
 
 
-#: What is paid for a thing, and not for the work.
-_COSTS = re.compile(
-    r"\b(?:it|that|this|they|those|these|one)\s+(?:\w+\s+)?costs?\b|"
-    r"\bset(?:s|ting)?\s+(?:me|you|us|him|her|them|one|someone|somebody|people)\s+back\b|"
-    r"\b(?:what|how much)(?:['’]?s|\s+(?:is|was|will|would|could)(?:\s+be)?)?\s+the\s+damage\b(?![^.?!]*\b(?:pay|salary|wages?)\b)|"
-    r"\b(?:how much|what)\b[^.?!]{0,60}\b(?:costs?\b(?!\s+of\s+living|\s+\w+\s+to\s+(?:hire|employ))|"
-    r"(?:fork|shell)(?:ing)?\s+out\b)",
-    re.I,
-)
 _SOURCES = re.compile(
     r"\b(?:sources?|surveys?|publications?|based on|come from|came from|comes? out of|taken from|drawn from|get (?:the|these|those|your) (?:figures|numbers)|who says|says who|trust (?:the|these|this|that|those|them|it|you|your)|trustworthy|"
     r"rely|reliable|reliability|accurate|accuracy|credible|believe|up[- ]to[- ]date|out of date|how (?:sure|certain|good|solid|real|exact|current|old|fresh|recent)|made up|verified?|evidence for)\b",
@@ -247,11 +239,6 @@ def asks_of_pay_alone(text: str) -> bool:
 def names_pay(text: str) -> bool:
     """Whether the words ask for a sum of pay, whatever else they ask."""
     return bool(_PAY_FIGURE.search(text)) or on_more(text)
-
-
-def asks_for_cost(text: str) -> bool:
-    """Whether it is asked what somebody has to pay for a thing."""
-    return bool(_COSTS.search(text))
 
 
 def compares_pay(text: str) -> bool:

@@ -852,6 +852,12 @@ def test_what_somebody_gets_up_to_is_no_pay_after_pay(lexicon):
             "and how much is that for a student",
             "how much does the registration cost for a student",
         ),
+        (
+            "Must a backend engineer buy their own chairs?",
+            "and how much are they?",
+            "how much does the chairs cost?",
+        ),
+        ("Do backend engineers get a bonus?", "how much is it?", "how much is the bonus?"),
     ],
 )
 def test_how_much_a_thing_is_asks_for_its_cost_and_no_pay(before, asked, bare, lexicon):

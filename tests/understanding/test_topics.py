@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.topics import asks_for_cost, asks_for_figures, topics_of
+from assistant.understanding.money_for_things import asks_for_cost
+from assistant.understanding.topics import asks_for_figures, topics_of
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,29 @@ def test_how_far_a_career_goes(asked, topics):
 def test_what_a_thing_costs_is_no_pay(asked):
     assert asks_for_cost(asked)
     assert not asks_for_figures(asked, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "residue"),
+    [
+        ("how much do divers usually get for training", ("train",)),
+        ("how much is a diver allowed for the boots", ("boot",)),
+        ("would a licence put anything on my wage", ("licens", "put")),
+        ("does a second ticket make much difference to a diver's pay", ()),
+        ("could night school raise the salary", ()),
+        ("would a badge add anything to a diver's wages", ()),
+    ],
+)
+def test_what_is_got_for_a_thing_or_what_it_brings_is_in_no_row_of_pay(asked, residue):
+    assert not asks_for_figures(asked, residue)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["how much do divers get", "how much would I get for the job", "what is my pay"],
+)
+def test_a_sum_for_the_work_is_pay(asked):
+    assert asks_for_figures(asked, ())
 
 
 def test_living_costs_and_hiring_leave_it_a_question_of_pay():
