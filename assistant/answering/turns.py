@@ -17,6 +17,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage, weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
+from assistant.words import terms
 
 
 def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswer]:
@@ -29,12 +30,34 @@ def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswe
     for query in queries:
         before = quotes_of(parts[-1].claims) if parts else []
         part = answer_query(query.settled(one_guide(before)), sources)
+        if parts:
+            part = _of_its_own(parts[-1], part, sources)
         both = _as_one(parts[-1], part, sources) if parts else None
         if both is None:
             parts.append(part)
         else:
             parts[-1] = both
     return parts
+
+
+def _of_its_own(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswer:
+    """The part read without the question before, where another place has more of what it names.
+
+    Read together both lead to what answers the one before, and this one would be lost.
+    """
+    query, cited = part.query, quotes_of(former.claims)
+    given = {*quotes_of(part.claims)}
+    if not query.context or leans(query.asked) or not given or not given <= {*cited}:
+        return part
+    alone = answer_query(replace(query, context=""), sources)
+    more = _named_in(quotes_of(alone.claims), query, sources)
+    return alone if more > _named_in(cited, query, sources) else part
+
+
+def _named_in(quotes: Sequence[Quote], query: Query, sources: Sources) -> int:
+    """How many of the things that a question names the places have that are quoted."""
+    held = {term for chunk in _holding(quotes, sources) for term in terms(chunk.text)}
+    return len(query.subject & held)
 
 
 def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswer | None:

@@ -131,6 +131,14 @@ def test_a_figure_that_stands_above_is_not_answered_with_what_stands_beside_it(a
     assert "**" not in answer.text
 
 
+def test_a_question_of_another_place_is_not_lost_in_the_passage_before(assistant):
+    answer = assistant.ask(
+        "How long does harbour pilot training last, and who do they plan passages with?"
+    )
+    assert "fourteen months" in answer.text
+    assert "Plan each passage with the harbour master" in answer.text
+
+
 def test_a_question_that_finds_more_than_the_one_before_keeps_what_it_finds(assistant):
     answer = assistant.ask(
         "How long does harbour pilot training last and when do applications open?"
