@@ -31,8 +31,9 @@ _SIDES = re.compile(
     re.I,
 )
 _COMPARES = re.compile(
-    r"\b(?:differ\w*|compar\w+|versus|vs|torn|better|best|calmer|easier|harder|quicker|faster|cheaper|longer|which|each|"
-    r"more|less|what(?:['’]?s|\s+is)\s+(?:it|the\s+work)\s+like)\b",
+    r"\b(?:differ\w*|compar\w+|versus|vs|torn|better|best|worse|worst|calmer|easier|harder|"
+    r"quicker|faster|cheaper|longer|which|each|trade[- ]?offs?|pros\s+and\s+cons|"
+    r"(?:up|down)sides?|more|less|what(?:['’]?s|\s+is)\s+(?:it|the\s+work)\s+like)\b",
     re.I,
 )
 _JOINS = re.compile(r"\b(?:or|and|than|against|versus|vs)\b", re.I)

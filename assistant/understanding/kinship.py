@@ -1,8 +1,11 @@
 """Titles that no guide bears and that its own words make up: "dialysis technician"."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.understanding.levels import RUNGS
+from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.role_names import RoleNames
 from assistant.understanding.role_terms import OFTEN
 from assistant.understanding.title_variants import HEAD_CLASSES, SENIORITY, WHERE, as_name
@@ -72,6 +75,32 @@ def _same_work(before: Sequence[str], guide_id: str, names: RoleNames) -> bool:
         return all(any(word[:_FAMILY] == other[:_FAMILY] for other in others) for word in words)
 
     return bool(said and own) and met(said, own) and met(own, said)
+
+
+def apart(mentions: Sequence[RoleMention], names: RoleNames) -> Sequence[RoleMention]:
+    """The mentions, where one guide is named twice each without what tells it from the other.
+
+    "A dock pilot or a river pilot" are both pilots: "dock" and "river" are what is asked about. The
+    name of a level stays whole.
+    """
+    named = [mention.guide_ids for mention in mentions]
+    return [
+        _by_noun(mention, names)
+        if mention.guide_ids
+        and named.count(mention.guide_ids) > 1
+        and not names.is_rank(mention.title)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _by_noun(mention: RoleMention, names: RoleNames) -> RoleMention:
+    """A mention without the words at its beginning that its guide's title has not."""
+    own = {word for guide_id in mention.guide_ids for word in names.words[guide_id]}
+    words = list(re.finditer(r"\S+", mention.title))
+    first = next((one for one in words if {*as_name(one.group())} & own), words[-1])
+    start = first.start()
+    return replace(mention, title=mention.title[start:], start=mention.start + start)
 
 
 def _alike(head: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.clipped import clipped_titles
-from assistant.understanding.kinship import kin_of
+from assistant.understanding.kinship import apart, kin_of
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.other_titles import RoleMention, modifies, titles_by_head
 from assistant.understanding.role_names import RoleNames
@@ -49,7 +49,7 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
             kept.append(
                 replace(mention, guide_ids=mention.guide_ids or kin_of(mention.title, names))
             )
-    mentions = sorted((*known, *kept), key=lambda mention: mention.start)
+    mentions = apart(sorted((*known, *kept), key=lambda mention: mention.start), names)
     return tuple(mentions) or (() if text.isupper() else tuple(_by_initials(found, names)))
 
 

@@ -79,6 +79,7 @@ def compared(question, sources):
             "**Large sea ports** Here the work",
             "**Small sea ports** One pilot",
         ),
+        ("pilot on a ferry or in a naval yard, what's the trade off", "timetable", "secret"),
         ("a pilot: cadet or the deckhand route, which is quicker?", "Three years", "Six years"),
         ("is the navy or the cadet way easier for a pilot", "first exam", "which is dear"),
     ],

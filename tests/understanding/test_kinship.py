@@ -50,6 +50,11 @@ def test_a_title_is_its_guides_by_its_noun_and_what_the_guide_speaks_of(title, o
     assert [mention.guide_ids for mention in mentions] == [(owner,) if owner else ()]
 
 
+def test_what_tells_one_name_of_a_role_from_the_other_is_asked_about(names):
+    mentions = find_roles("dialysis technologist or a kidney technologist, who is busier", names)
+    assert [mention.title for mention in mentions] == ["technologist", "technologist"]
+
+
 @pytest.mark.parametrize(("known_as", "kin"), [("barge technician", True), ("barge cook", False)])
 def test_the_noun_may_be_that_of_another_name_of_the_job(known_as, kin):
     opening = (
