@@ -16,7 +16,7 @@ from assistant.understanding.query import Query
 def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     """The guide's own sentence that calls its figures estimates.
 
-    With ``sources``, also those that say where the figures come from.
+    With ``sources``, also those that say where the figures come from, and how sure they are.
     """
     said = _pay_sentences(guide)
     caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
@@ -25,7 +25,7 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     ]
     if not sources:
         return best
-    return [claim for claim in said if claim in best or _SOURCES.search(claim.text)]
+    return [claim for claim in said if claim in best or _HOW_SURE.search(claim.text)]
 
 
 def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Claim]:
@@ -165,5 +165,10 @@ _CAVEAT = re.compile(
 _SOURCES = re.compile(
     r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|"
     r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
+    re.I,
+)
+_HOW_SURE = re.compile(
+    rf"{_SOURCES.pattern}|\b(?:samples?|replies|respondents|responses|represented|"
+    r"(?:less|least) certain)\b",
     re.I,
 )

@@ -223,6 +223,18 @@ def test_the_guides_own_caveat_travels_with_its_figures():
     assert claim.text == CAVEAT
 
 
+def test_with_where_figures_come_from_it_is_told_how_sure_they_are():
+    text = (
+        "# Diver\n\nA diver dives.\n\n## Salary\n\nTaken from a survey of clubs. Wales is thinly "
+        "represented, with nine replies. Kit is lent.\n"
+    )
+    said = [claim.text for claim in caveat_claims(read_text(text, "diver.md"), sources=True)]
+    assert said == [
+        "Taken from a survey of clubs.",
+        "Wales is thinly represented, with nine replies.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "written"),
     [
