@@ -37,6 +37,7 @@ def test_initials_mean_the_words_of_a_guide(letters, words):
         ("any Holiday entitlement?", "any annual leave?"),
         ("how much annual leave?", "how much annual leave?"),
         ("could I do three days a week", "could I do part-time"),
+        ("is it quicker to qualify", "is it how long does it take to train"),
         ("will ChatGPT do it", "will artificial intelligence do it"),
         ("what is said of aid", "what is said of aid"),
         ("is there a company car", "is there a company car"),
