@@ -5,6 +5,7 @@ They are given whole, as the list, table or headings that the passages found sta
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from assistant.answering.headed import headed_paragraphs
 from assistant.answering.lists import NEGATIONS, group_claims, section_lists
@@ -28,7 +29,9 @@ _PLACES = re.compile(
     r"\b(?:all|every|list|name|what|which)\b[^.?!]{0,30}\b(?:places|settings|employers|workplaces|"
     r"(?:types?|kinds?|sorts?) of (?:places?|settings?|employers?|workplaces?|compan\w+|firms?|"
     r"organisations?))\b|"
-    r"\bwhere (?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?work(?:ing)?\b",
+    r"\b(?:other|else|non|alternative)\b[^.?!]{0,20}\b(?:options|places|settings|sorts? of work)\b|"
+    r"\bwhere (?:else )?(?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?"
+    r"work(?:ing)?\b",
     re.I,
 )
 #: Terms with which nothing else is asked than where people work.
@@ -37,6 +40,7 @@ _OF_PLACES = frozenset(
         "place places setting settings employer employers workplace workplaces company companies "
         "organisation organisations work working works employ employs hire hires different all "
         "firm firms take takes taking recruit recruits need needs them "
+        "other else non option options besides than apart from alternative alternatives set sets "
         "various kind kinds sort sorts type types can could where"
     )
 )
@@ -62,7 +66,7 @@ def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
     """
     chunk = chunks[0]
     of_places = _PLACES.search(query.bare) and not {*query.content} - _OF_PLACES
-    differing = _of_employers(chunks[:_FIRST]) if of_places else None
+    differing = _of_employers(chunks) if of_places else None
     if differing is not None:
         return _places(differing, guide)
     is_item = chunk.kind is BlockKind.LIST_ITEM
@@ -107,12 +111,24 @@ def _of_employers(chunks: Sequence[Chunk]) -> Chunk | None:
 
     A table's own heading may say nothing of employers: "High street, barracks, or elsewhere?".
     """
+    siblings = _of_siblings(chunks[: _FIRST + 2])
+    chunks = chunks[:_FIRST]
     differing = (one for one in chunks if one.section_kind is SectionKind.DIFFERENCES)
     first = chunks[0]
     together = [one for one in chunks if one.section == first.section and one.kind is first.kind]
     of_table = first.kind is BlockKind.TABLE_ROW and first.section_kind is SectionKind.OTHER
     alike = first if of_table and 2 * len(together) > len(chunks) else None
-    return next(differing, alike)
+    return next(differing, alike or siblings)
+
+
+def _of_siblings(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The first passage of a section that stands beside that of another, where none is known.
+
+    "Not only on board": "In port", "At the school".
+    """
+    nested = [one for one in chunks if one.section_kind is SectionKind.OTHER and one.section[1:]]
+    pairs = ((one, other) for one, other in combinations(nested, 2) if one.section != other.section)
+    return next((one for one, other in pairs if one.section[:-1] == other.section[:-1]), None)
 
 
 def _beside(chunk: Chunk, guide: Guide) -> list[Claim]:

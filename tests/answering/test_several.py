@@ -62,6 +62,7 @@ def test_all_ways_are_given_whether_an_item_or_what_stands_beside_is_found(asked
     [
         "all the kinds of places an organ tuner can work",
         "what sorts of place employ organ tuners?",
+        "where else can an organ tuner work",
     ],
 )
 def test_all_employers_are_given_though_the_heading_does_not_call_them_so(asked, tuners):
@@ -83,3 +84,15 @@ def test_a_paragraph_answers_itself_where_no_ways_are_asked_for(tuners):
     text = tuners.ask("how often does an organ tuner renew the ticket?").text
     assert "every ten" in text
     assert "Bench." not in text
+
+
+def test_sections_that_stand_side_by_side_are_the_places_where_none_is_called_so(tmp_path):
+    text = (
+        "# Bell Hanger\n\nA bell hanger hangs bells.\n\n## Not only in towers\n\n"
+        "### Foundries\n\nBell hangers work here on new frames and travel little.\n\n"
+        "### Museums\n\nA few bell hangers work here on very old frames.\n\n"
+        "### Ships\n\nBell hangers work on board for a season.\n"
+    )
+    sync(tmp_path, [read_text(text, "bell-hanger.md")], the_model())
+    said = Assistant(tmp_path, the_model()).ask("where else can a bell hanger work").text
+    assert all(f"- {place}" in said for place in ("Foundries", "Museums", "Ships"))
