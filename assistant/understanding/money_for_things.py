@@ -28,6 +28,12 @@ _MOVES_PAY = re.compile(
     r"(?:(?:my|your|his|her|their|our|the|an?|what|to|on|onto)\s+){1,2}(?:[\w'’]+\s+){0,2}?(?:pay|wages?|salary|earnings|income)\b",
     re.I,
 )
+#: Whether there is money on some occasion: "do they pay if you stay late".
+_PAYS_WHEN = re.compile(
+    r"(?<!what )(?<!much )\b(?:do|does|will|would)\s+"
+    r"(?:they|you|we|employers|firms|companies|trusts)\s+pay\s+(?:(?:you|us|extra|anything|more)\s+)*(?:if|when(?:ever)?)\b",
+    re.I,
+)
 
 
 def asks_for_cost(text: str) -> bool:
@@ -41,5 +47,5 @@ def given_for(text: str) -> frozenset[str]:
 
 
 def moves_pay(text: str) -> bool:
-    """Whether it is asked if a thing makes pay more or less, and not what the pay is."""
-    return bool(_MOVES_PAY.search(text))
+    """Whether it is asked if a thing makes pay more or less, or is paid at all, not how much."""
+    return bool(_MOVES_PAY.search(text) or _PAYS_WHEN.search(text))

@@ -42,6 +42,7 @@ def test_what_a_thing_costs_is_no_pay(asked):
         ("would a licence put anything on my wage", ("licens", "put")),
         ("does a second ticket make much difference to a diver's pay", ()),
         ("could night school raise the salary", ()),
+        ("diver: do they pay if the tide holds you up", ()),
         ("would a badge add anything to a diver's wages", ()),
     ],
 )
