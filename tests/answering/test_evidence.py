@@ -162,6 +162,24 @@ def test_a_passage_behind_the_first_in_every_way_adds_nothing(score, similarity,
     assert (len(two(score, similarity, covered)) == 2) is both
 
 
+@pytest.mark.parametrize(
+    ("first", "similarity", "covered", "both"),
+    [
+        (0.5, 0.2, 0.0, False),
+        (0.5, 0.2, 0.5, True),
+        (0.5, 0.4, 0.0, True),
+        # Where no passage has any word of the question there is nothing to choose by.
+        (0.0, 0.2, 0.0, True),
+    ],
+)
+def test_a_passage_that_meets_nothing_of_the_question_is_left_out(first, similarity, covered, both):
+    maker = GuideMaker("Vault Keeper").heading("Duties").paragraph("The cat sleeps in the hall.")
+    guide = maker.heading("Pay").paragraph("The bell rings at noon for all to hear.").done()
+    beside = passage(guide, "bell", (similarity,), 4.8, covered)
+    found = quoted(guide, passage(guide, "cat", (0.6,), covered=first), beside)
+    assert (len(found) == 2) is both
+
+
 def test_a_heading_at_the_start_of_a_paragraph_is_quoted_with_what_stands_under_it():
     text = (
         "**Harbour vaults.** Shifts there are long and wet. Keys of that kind are kept under glass."
