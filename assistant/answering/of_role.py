@@ -17,7 +17,7 @@ from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_rates import rate_asked, rate_claims
-from assistant.answering.pay_sentences import band_end_claims, caveat_claims
+from assistant.answering.pay_sentences import band_end_claims, caveat_claims, is_pay_note
 from assistant.answering.quantities import lacks_kind
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
@@ -281,6 +281,9 @@ def _from_passages(
     found = sources.found_in(guide_id, asked)
     if query.background:
         found = of_entry(found, asked_about(asked.text), snapshot)
+    elif SectionKind.SALARY not in query.topics:
+        # How figures are to be read says nothing to who asks about no pay.
+        found = replace(found, kept=tuple(one for one in found.kept if not _only_notes(one)))
     certainty = confidence(features_of(found.kept, asked, snapshot), asked)
     claims: list[Claim] = []
     if certainty >= threshold(query, found.kept, guide_id, snapshot):
@@ -291,6 +294,11 @@ def _from_passages(
         claims = [*opening_of(listed, guide), *listed] if listed else []
         claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
+
+
+def _only_notes(passage: Passage) -> bool:
+    """Whether a passage says how pay figures are to be read, in no word of the question."""
+    return not passage.covered and is_pay_note(passage.chunk)
 
 
 def _by_itself(passage: Passage, query: Query, alone: Sequence[Passage]) -> Passage:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from assistant.answering.choice import leads_on
+from assistant.answering.choice import leads_on, text_of
 from assistant.answering.sentence_claims import sentence_claims
 from assistant.answering.wording import say
+from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout
-from assistant.guides.model import Guide, Section, SectionKind
+from assistant.guides.model import BlockKind, Guide, Section, SectionKind
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
@@ -26,6 +27,15 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     if not sources:
         return best
     return [claim for claim in said if claim in best or _HOW_SURE.search(claim.text)]
+
+
+def is_pay_note(chunk: Chunk) -> bool:
+    """Whether a paragraph on pay mostly says how its figures are to be read, or where from."""
+    if chunk.section_kind is not SectionKind.SALARY or chunk.kind is not BlockKind.PARAGRAPH:
+        return False
+    said = [text_of(sentence, chunk) for sentence in chunk.sentences]
+    notes = [one for one in said if _CAVEAT.search(one) or _SOURCES.search(one)]
+    return 2 * len(notes) >= len(said)
 
 
 def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Claim]:
