@@ -11,7 +11,7 @@ from assistant.matters import ENTRY, asked_about
 
 _OTHERS = (
     r"(?:anyone|anybody|someone|somebody|they|employers?|the nhs|hospitals?|trusts?|labs?|firms|"
-    r"companies|teams|you|people)"
+    r"companies|teams|you|people|(?:an?|the|any)\s+(?:[\w-]+\s+)?[\w-]+)"
 )
 #: Who is taken on: "would anyone have me", "do they want people who ...".
 _WHOM = (

@@ -24,6 +24,8 @@ from assistant.understanding.understand import understand
         ("", "our cousin is a baker, is this something he could do?"),
         ("I've a pupil who paints.", "Is she the right sort for the role?"),
         ("She never studied chemistry.", "Would that be an issue?"),
+        ("I ran a dairy for six years.", "Would a fish market even look at me?"),
+        ("My lad has worked in a kitchen.", "will the harbour office take him on"),
         ("He didn't do maths after school.", "does it rule him out of the role"),
         ("", "might a retired butcher become a role?"),
         ("", "would workshops take people from catering?"),
