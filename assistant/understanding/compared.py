@@ -116,7 +116,7 @@ def role_spoken_of(text: str, lexicon: Lexicon, least: float = CERTAIN) -> tuple
 
 
 def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> Iterator[_Member]:
-    """A role that is pointed at by a word of it: "the robots one", "ok and the coders?"."""
+    """A role that is pointed at by a word of it, "the robots one", and no part of one named."""
     for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
         start, end = found.span("what")
         one = _ONE.match(text, end)
@@ -132,7 +132,8 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
         titled = {*terms(lexicon.titles[guide_id])} & {*terms(found["what"])}
         alone = found.re is _THE_ONE and _is_alone_in(found["what"], guide_id, lexicon)
         sure = alone or (titled and (member.share or 0) >= CERTAIN)
-        if sure and not any(_overlap(m, member.mention) for m in named):
+        apart = not any(guide_id in m.guide_ids or _overlap(m, member.mention) for m in named)
+        if sure and apart:
             yield member
             return
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.guides import read_text
 from assistant.understanding.compared import roles_in
+from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.understand import understand
 
 BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
@@ -174,3 +176,19 @@ def test_what_is_done_in_one_role_is_of_one_guide(question, doubtful):
 )
 def test_a_role_is_pointed_at_by_a_word_of_its_title(question, named, lexicon):
     assert guides(question, lexicon) == named
+
+
+def test_a_side_of_a_role_that_is_named_is_a_part_of_it():
+    guides = [
+        read_text("# Rota Planner\n\nA rota planner fills the night shifts.\n", "rota-planner.md"),
+        read_text("# Bell Founder\n\nA bell founder pours bronze.\n", "bell-founder.md"),
+    ]
+    spoken = {"bell-founder": 0.99}
+    heard = replace(
+        lexicon_of(guides), shares=lambda said: spoken if said.strip() == "bronze" else {}
+    )
+    asked = "is there an exam for the bronze side of {}"
+    (alone,) = roles_in(asked.format("things"), heard)
+    assert alone.title == "bronze"
+    (named,) = roles_in(asked.format("a bell founder"), heard)
+    assert named.title == "bell founder"
