@@ -12,9 +12,11 @@ from assistant.matters.thesaurus import asked_about, told_of
 CHANGERS = "career changers"
 COMERS = frozenset({CHANGERS, "age and late starters", "clinical background needed or not"})
 ENTRY = COMERS | {"degree needed or not", "experience needed before applying"}
+#: What is asked of the day that decides who gets a post.
+INTERVIEW = "what happens at interview"
 #: Where a job leads to.
 ONWARD = frozenset(
     {"next steps and senior roles", "management or specialist track", "time to promotion"}
 )
 
-__all__ = ["CHANGERS", "COMERS", "ENTRY", "ONWARD", "asked_about", "told_of"]
+__all__ = ["CHANGERS", "COMERS", "ENTRY", "INTERVIEW", "ONWARD", "asked_about", "told_of"]

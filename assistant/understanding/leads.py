@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.guides.model import SectionKind
+from assistant.matters import INTERVIEW, asked_about
 from assistant.understanding.asking import is_question, own_terms
 from assistant.understanding.backgrounds import asks_of_background, only_tells_it
 from assistant.understanding.compared import roles_in
@@ -29,6 +30,9 @@ _NAMES_IT = re.compile(
     re.I,
 )
 
+#: At an interview "they" are those who hold it: "interview on Friday, what do they do?".
+_THEY_DO = re.compile(r"\b(?:do|does|will|would|might|can)\s+they\s+(?:\w+\s+)?do\b", re.I)
+
 
 def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False) -> Query:
     """The question with what was told right before it: "I never trained. Can I still apply?".
@@ -42,6 +46,9 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
     """
     if _asks_of_pay_told(query, lead):
         return replace(query, pay_table=True)
+    if _THEY_DO.search(query.bare) and INTERVIEW in asked_about(f"{lead} {query.bare}"):
+        topics = tuple(one for one in query.topics if one is not SectionKind.RESPONSIBILITIES)
+        query = replace(query, topics=topics, whole=False)
     of_pay = query.pay_table or SectionKind.SALARY in query.topics
     asked = is_question(query.asked) or query.topics or query.level_words or not query.subject
     tells = first and not lead and not asked and only_tells_it(query.asked)

@@ -304,3 +304,16 @@ def test_what_to_do_about_what_was_told_is_no_duty(lexicon):
     query = understand([told], lexicon).queries[-1]
     assert query.asked == told
     assert SectionKind.RESPONSIBILITIES not in query.topics
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "interview for a backend engineer on Friday, what do they do",
+        "I have an interview to be a backend engineer. What will they actually do?",
+    ],
+)
+def test_they_are_those_who_hold_an_interview_where_one_is_told_of(asked, lexicon):
+    (query,) = understand([asked], lexicon).queries
+    assert SectionKind.RESPONSIBILITIES not in query.topics
+    assert not query.whole
