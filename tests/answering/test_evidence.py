@@ -168,7 +168,7 @@ def test_a_passage_behind_the_first_in_every_way_adds_nothing(score, similarity,
         (0.5, 0.2, 0.0, False),
         (0.5, 0.2, 0.5, True),
         (0.5, 0.4, 0.0, True),
-        # Where no passage has any word of the question there is nothing to choose by.
+        # Where the first has no word of the question either there is nothing to choose by.
         (0.0, 0.2, 0.0, True),
     ],
 )
