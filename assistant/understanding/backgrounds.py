@@ -54,10 +54,17 @@ _ASKS = re.compile(
     r"\b(?:can|could|might)\s+(?:i|he|she|they)\s+(?:ever\s+|really\s+|even\s+)?(?:be|do|run|work\s+as|train\s+as)\s+"
     rf"(?:(?:an?|the|this|that)\s+)?(?:{ROLE_NOUN}|job|one|it)\b{_AND_NO_MORE}|"
     rf"\b(?:something|anything|one|a job)\s+(?:that\s+)?(?:i|he|she|they)\s+(?:can|could|might)\s+do\b{_AND_NO_MORE}|"
-    r"\bam\s+i\s+(?:just\s+)?(?:wasting\s+my\s+time|kidding\s+myself|dreaming|deluded|being\s+daft)\b|"
     r"\bwhat\s+(?:can|could)\s+(?:i|he|she)\s+do(?=\W*$|\s+with\s+(?:that|it|this)\b)|"
     r"\b(?:have|has|got)\s+it\s+in\s+(?:me|him|her|them)\b|\b(?:cut out|the right (?:sort|kind|type|person))\s+(?:for|to be)\b",
     re.I,
+)
+#: Whether it is any use to try, which may be asked of anything.
+_AM_I = re.compile(
+    r"\bam\s+i\s+(?:just\s+)?(?:wasting\s+my\s+time|kidding\s+myself|dreaming|deluded|being\s+daft)\b",
+    re.I,
+)
+_OF_A_BACKGROUND = re.compile(
+    r"\b(?:background|experience|qualifications?|degree|training)\b", re.I
 )
 #: Somebody of a background, whoever it is: "an ex teacher", "people from shops".
 _SOMEBODY = (
@@ -125,12 +132,15 @@ def asks_of_background(question: str, told: str) -> bool:
         question: what is asked.
         told: what stands right before it, "" if nothing does.
     """
+    said = f"{told} {question}".strip()
     found = _ASKS.search(question) or _TAKES_THEM.search(question)
-    tells = _TELLS.search(f"{told} {question}".strip()) or _OF_SOMEBODY.search(question)
+    if not found and (_TRADE.search(said) or _OF_A_BACKGROUND.search(said)):
+        found = _AM_I.search(question)
+    tells = _TELLS.search(said) or _OF_SOMEBODY.search(question) or _OF_A_BACKGROUND.search(told)
     if not found or not tells:
         return False
     of_something = _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1])
-    if of_something or asked_about(f"{told} {question}") & _CIRCUMSTANCES:
+    if of_something or asked_about(said) & _CIRCUMSTANCES:
         return False
     # "Any chance of part-time hours?" asks about hours.
     asked = _OF_SOMEBODY.sub(" ", question[found.start() :])

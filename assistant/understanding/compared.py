@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assistant.understanding.by_a_word import by_a_word
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.roles import find_roles
@@ -120,7 +121,7 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
     for found in (*_THE_ONE.finditer(text), *_AND_THE.finditer(text)):
         start, end = found.span("what")
         one = _ONE.match(text, end)
-        if one and (named_by := _by_a_word(found["what"], lexicon)):
+        if one and (named_by := by_a_word(found["what"], lexicon)):
             mention = RoleMention((named_by,), found["what"], start, end, Stance.ASKED)
             if not any(_overlap(m, mention) for m in named):
                 yield _Member(mention, CERTAIN)
@@ -136,13 +137,6 @@ def _pointed_at(text: str, named: Sequence[RoleMention], lexicon: Lexicon) -> It
         if sure and apart:
             yield member
             return
-
-
-def _by_a_word(words: str, lexicon: Lexicon) -> str:
-    """The guide whose titles alone have one of some words; "" if there is none, or several."""
-    said = [singular(word.text.casefold()) for word in tokens(words)]
-    guides = {lexicon.names.telling[word] for word in said if word in lexicon.names.telling}
-    return guides.pop() if len(guides) == 1 else ""
 
 
 def _is_alone_in(words: str, guide_id: str, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from assistant.understanding.asking import (
     own_terms,
     tells,
 )
+from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.parting import counted, parted, told_after
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.qualifying import asks_beside, qualifies
@@ -65,7 +66,7 @@ def read_message(text: str) -> Message:
     questions: list[str] = []
     leads: list[str] = []
     story: list[str] = []
-    told = ""
+    told = before = ""  # what was told last, and what before it if that is what others say
     led = [*_led(_with_qualifiers(sentences))]
     for sentence, following in zip_longest(led, led[1:], fillvalue=""):
         if questions and explains(sentence):
@@ -79,21 +80,29 @@ def read_message(text: str) -> Message:
             if first:
                 story.append(first)
                 told = first
+            told = _with_who(before, told, asked[0])
             if told and judges(asked[0]):
                 asked[0] = f"{_nearest(told)} {asked[0]}"
-                told = ""
+                told = before = ""
             questions.extend(asked)
             leads.extend([told, *("" for _ in asked[1:])])
-            told = ""
+            told = before = ""
         else:
             story.append(sentence)
             said = _NUMBERED.sub("", sentence)
-            goes_on = _WHO_ASKS.match(said) or _REPORTS.match(said)
-            told = f"{told} {said}" if told and goes_on else said
+            goes_on = bool(told and _WHO_ASKS.match(said))
+            before = told if _REPORTS.match(said) else ""
+            told = f"{told} {said}" if goes_on else said
     if not questions:
         whole, after = told_after(" ".join(sentences) or text.strip())
         return Message((whole,) if whole else (), after, ("",) if whole else ())
     return Message(tuple(questions), " ".join(story), tuple(leads))
+
+
+def _with_who(before: str, told: str, question: str) -> str:
+    """What others say, with what somebody told of themselves before if the job is asked for them."""
+    both = f"{before} {told}"
+    return both if before and asks_of_background(question, both) else told
 
 
 #: Who asks, and nothing that is asked about: "I'm the foreman".

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.guides.model import SectionKind
+from assistant.understanding.by_a_word import returned_to, without_return
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay, pay_residue
@@ -100,6 +101,9 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
         both = last is not None and last.roles and _BESIDE_THAT.search(raw.asked)
         roles = (*last.roles, pointed) if last is not None and both else (pointed,)
         return replace(raw, roles=tuple(dict.fromkeys(roles)), carried=("role",))
+    back = returned_to(raw.bare, recent, lexicon)
+    if back:
+        return replace(without_return(raw), roles=(back,), carried=("role",))
     two = recent[1::-1] if len(recent) > 1 else everyone if len(everyone) == 2 else ()
     if two and _BOTH.search(raw.asked):
         return replace(raw, roles=two, carried=("role",))
@@ -114,10 +118,10 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
 
 
 def pointed_at_alone(said: str, history: Sequence[Query], lexicon: Lexicon) -> str:
-    """The role that a sentence points at, if it does nothing else; "" if it does not."""
-    if not _ONLY_POINTS.match(said):
-        return ""
+    """The role that a sentence points at or goes back to, if it does nothing else, or ""."""
     asked = [role for query in history for role in query.roles]
+    if not _ONLY_POINTS.match(said):
+        return returned_to(said, tuple(dict.fromkeys(asked)), lexicon)
     last = history[-1] if history else None
     return _pointed_at(said, last, asked, tuple(lexicon.titles))
 

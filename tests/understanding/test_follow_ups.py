@@ -2,7 +2,9 @@
 
 import pytest
 
+from assistant.guides import read_text
 from assistant.guides.model import SectionKind
+from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.query import Form, Reply
 from assistant.understanding.understand import understand
 
@@ -907,3 +909,36 @@ def test_a_thing_of_the_turn_before_may_have_a_particle_behind_it(asked, lexicon
     query = last(lexicon, "Does a backend engineer need Kubernetes?", asked)
     assert "context" in query.carried
     assert "Kubernetes" in query.context
+
+
+def test_a_role_spoken_of_before_is_gone_back_to_by_a_word_of_it():
+    guides = [
+        read_text(f"# {one}\n\nWorks.\n", f"{one}.md") for one in ("Bell Founder", "Map Printer")
+    ]
+    lexicon = lexicon_of(guides)
+    turns = ("What does a map printer do?", "Is a bell founder on call?")
+    query = last(lexicon, *turns, "ok, back to printing... are there nights?")
+    assert query.roles == ("map-printer",)
+    assert query.bare == "are there nights?"
+
+
+def test_a_role_is_gone_back_to_by_the_beginning_of_a_word(lexicon):
+    query = last(
+        lexicon, "What is a health informatics engineer?", PAY, "back to interop, any nights?"
+    )
+    assert query.roles == (INFORMATICS,)
+
+
+def test_a_sentence_may_only_go_back_to_a_role(lexicon):
+    turns = (
+        "What is a health informatics engineer?",
+        PAY,
+        "Right, back to informatic. any nights?",
+    )
+    assert last(lexicon, *turns).roles == (INFORMATICS,)
+
+
+def test_the_beginning_of_a_word_stands_for_the_role_that_has_it(lexicon):
+    query = last(lexicon, PAY, "and for the interop one?")
+    assert query.roles == (INFORMATICS,)
+    assert query.pay_table

@@ -1,0 +1,70 @@
+"""A role that is named by a word of it alone: "the interop one", "ok, back to writing"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.query import Query
+from assistant.understanding.title_words import singular, tokens
+from assistant.words import terms
+
+_BACK_TO = re.compile(
+    r"(?:^\W*(?:(?:and|so|ok|okay|right|anyway)\W+)*)?\b(?:(?:go|going|get|getting|come|coming)\s+)?"
+    r"back\s+to\s+(?:the\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)(?:\s+(?:ones?|job|role|thing|stuff))?",
+    re.I,
+)
+#: Two words are of one family if they begin alike but for so many letters: "writing", "writer".
+_ENDING, _LEAST = 3, 3
+#: So many letters stand for the longer word that they begin.
+_SHORT = 5
+
+
+def by_a_word(words: str, lexicon: Lexicon) -> str:
+    """The guide whose titles alone have one of some words; "" if there is none, or several."""
+    said = [singular(word.text.casefold()) for word in tokens(words)]
+    guides = {
+        guide_id
+        for name, guide_id in lexicon.names.telling.items()
+        if any(word == name or (len(word) >= _SHORT and name.startswith(word)) for word in said)
+    }
+    return guides.pop() if len(guides) == 1 else ""
+
+
+def returned_to(said: str, roles: Sequence[str], lexicon: Lexicon) -> str:
+    """The one of some roles that words go back to; "" if they go back to none or several."""
+    found = _BACK_TO.search(said)
+    if not found:
+        return ""
+    named = by_a_word(found["what"], lexicon)
+    if named in roles:
+        return named
+    words = [singular(word.text.casefold()) for word in tokens(found["what"])]
+    akin = [role for role in roles if any(_is_of(word, role, lexicon) for word in words)]
+    return akin[0] if len(akin) == 1 else ""
+
+
+def without_return(query: Query) -> Query:
+    """A question without the words that go back to its role."""
+    found = _BACK_TO.search(query.bare)
+    if not found:
+        return query
+    left = f"{query.bare[: found.start()]} {query.bare[found.end() :]}".strip(" ,.;:–-")
+    said = {*terms(found.group())} - {*terms(left)}
+    return replace(
+        query,
+        bare=left or query.bare,
+        content=tuple(term for term in query.content if term not in said),
+        telling=tuple(term for term in query.telling if term not in said),
+    )
+
+
+def _is_of(word: str, role: str, lexicon: Lexicon) -> bool:
+    titled = (singular(one.text.casefold()) for one in tokens(lexicon.titles[role]))
+    return any(_are_akin(word, one) for one in titled)
+
+
+def _are_akin(one: str, other: str) -> bool:
+    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    alike = min(len(one), len(other)) if alike is None else alike
+    return alike >= max(_LEAST, len(one) - _ENDING, len(other) - _ENDING)
