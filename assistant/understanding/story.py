@@ -17,6 +17,7 @@ from assistant.understanding.roles import guide_ids_of, side_by_side
 from assistant.understanding.stance import Stance
 from assistant.understanding.title_variants import WHERE
 from assistant.understanding.whereabouts import still_there
+from assistant.words import terms
 
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
 _DOES = re.compile(
@@ -164,10 +165,26 @@ def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
     return text
 
 
+#: Where somebody has been so far, and not where they want to go: "six years in retail".
+_BEEN = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*"
+    r"(?:years?|yrs?)\s+(?:in|at|with|for)\s+(?:an?\s+|the\s+)?\w+",
+    re.I,
+)
+
+
 def without_places_and_levels(text: str, lexicon: Lexicon) -> str:
-    """A text without the places and the words in it for a level that any job has."""
+    """A text without the places and the words in it for a level that any job has.
+
+    Of somebody who says where they have been, without that and without words for the sector, which
+    is all that they want to come to.
+    """
     levels = RUNGS.keys() & find_level_words(text, lexicon.ladders.values())
     placeless = blank(text, find_places(text))
+    left = _BEEN.sub(" ", placeless)
+    sector = lexicon.sector_terms if left != placeless else frozenset()
     return " ".join(
-        word for word in placeless.split() if word.strip(".,;:?!").casefold() not in levels
+        word
+        for word in left.split()
+        if word.strip(".,;:?!").casefold() not in levels and not sector & {*terms(word)}
     )

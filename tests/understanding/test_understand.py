@@ -317,3 +317,11 @@ def test_they_are_those_who_hold_an_interview_where_one_is_told_of(asked, lexico
     (query,) = understand([asked], lexicon).queries
     assert SectionKind.RESPONSIBILITIES not in query.topics
     assert not query.whole
+
+
+def test_where_somebody_has_been_and_the_sector_speak_of_no_role(lexicon):
+    told = "Baker, six years in a mill. keen on health. how is it different"
+    said = understand([told], lexicon).said
+    assert "mill" not in said
+    assert "health" not in said
+    assert "health" in understand(["keen on health. how is it different"], lexicon).said
