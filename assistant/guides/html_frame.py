@@ -1,6 +1,7 @@
 """What of an HTML page is its frame and no part of the guide, where no element says so."""
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -54,6 +55,8 @@ _TOLD = "[role=tabpanel], p, table, h1, h2, h3, dl"
 _LINKS = "h1 a, h2 a, h3 a, h4 a, h5 a, h6 a"
 #: What a menu above the guide stands above.
 _BEGINS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p"))
+#: What else may hold the links of a menu.
+_LINKED = frozenset(("td", "p"))
 #: One of these at least stands in a menu; a list of skills has none.
 _IN_MENU = re.compile(
     r"(?:about|contact)(?: us)?|home(?:page)?|careers?|jobs|vacancies|news|events|blog|search|menu"
@@ -108,14 +111,28 @@ def begin_at_heading(body: LexborNode) -> None:
 
 
 def _menus_above(body: LexborNode) -> list[LexborNode]:
-    """The lists of links, or of names under no words, above all headings and paragraphs."""
+    """The lists of links, or of names under no words, above all headings and paragraphs.
+
+    A cell of a page's layout, or a paragraph, may hold such links too.
+    """
     menus: list[LexborNode] = []
     for node in body.traverse():
-        if node.tag in _BEGINS:
+        if node.tag in _LINKED and len(node.css("a")) >= _FEWEST_IN_MENU and is_links(node):
+            menus.append(node)
+        elif node.tag in _BEGINS and not _lies_in(node, menus):
             return menus
-        if node.tag == "ul" and len(node.css("li")) >= _FEWEST_IN_MENU and _is_menu(node):
+        elif node.tag == "ul" and len(node.css("li")) >= _FEWEST_IN_MENU and _is_menu(node):
             menus.append(node)
     return []
+
+
+def _lies_in(node: LexborNode, others: Sequence[LexborNode]) -> bool:
+    around = node.parent
+    while around is not None and around.tag != "body":
+        if any(around == one for one in others):
+            return True
+        around = around.parent
+    return False
 
 
 def _is_menu(node: LexborNode) -> bool:

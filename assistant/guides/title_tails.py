@@ -13,16 +13,14 @@ _CALL = re.compile(
     r"\s*[!:–-]+\s*(?:an?\s+)?",
     re.IGNORECASE,
 )
-#: "Chapter 7", "12."; no number of the job's own: "24-hour carer", "Part 1 architect".
+#: "Chapter 7", "12.", "4.3"; no number of the job's own: "24-hour carer", "Part 1 architect".
 _NUMBER = re.compile(
     r"^(?:(?:chapter|unit|slide|page)\s+\d{1,3}\s*[.:)–-]?|part\s+\d{1,3}\s*[.:)–-]"
-    r"|\d{1,3}[.:)]|\d{1,2})"
+    r"|\d{1,3}[.:)]|\d{1,2}(?:\.\d{1,2}){0,3})"
     r"\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:(?:(?:job|post|role|position)(?:\s+title)?|vacancy)\s*:|\d{1,3}[.:)]?)\s+", re.IGNORECASE
-)
+_LABEL = re.compile(r"(?:[^:]+:|\d{1,3}(?:\.\d{1,2}){0,3}[.:)]?)\s+")
 _TERMS = re.compile(
     r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time\b|(?:permanent|fixed[ -]term|temporary)"
     r"(?:\s(?:contract|post|role))?(?=\s*(?:[,)|–-]|$))).*"
@@ -43,6 +41,11 @@ _EMPLOYER = re.compile(
     r"|University|College|School|Academy|Council|Ltd|Limited|Plc|PLC|LLP|Inc|Company|Foundation"
     r"|Institute|Clinic|Hospice|Surgery|Hotel|Agency|Association|& Co)\.?"
     r"|(?:Department|Ministry|University|College|Borough|City|Royal)\s+of\s+[A-Z].*"
+)
+#: A body of people by its first words, which a text may well write in small letters too.
+_BODY = re.compile(
+    r"(?:The\s+)?(?:[A-Z]\w+\s+){0,2}(?:Society|Institut(?:e|ion)|Association|Federation|Council"
+    r"|Academy|Faculty|Guild|Union|Foundation|Board|Network)\s+(?:for|of)\s+.*"
 )
 #: Where these begin it, it is a sort of place: "Consultant – General Surgery".
 _SORT = re.compile(
@@ -99,7 +102,12 @@ def _without_employer(title: str, text: str) -> str:
 
 
 def _is_employer(part: str, text: str) -> bool:
-    """Whether a part is the name of an employer, whose first word is never a word of the text."""
+    """Whether a part is the name of an employer, whose first word is never a word of the text.
+
+    The text may have any word of a body of people: "Society for Nursing".
+    """
+    if _BODY.fullmatch(part):
+        return True
     if _EMPLOYER.fullmatch(part) is None or _SORT.match(part):
         return False
     return _is_name(part.split()[0], text)

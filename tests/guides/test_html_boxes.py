@@ -77,6 +77,8 @@ def test_the_title_may_be_a_box(tmp_path):
         "<ul><li>About us<ul><li>Our board</li></ul></li><li>Careers</li></ul>",
         "<ul><li><a>About us</a></li><li><a>News, and events</a></li><li><a>Jobs</a></li></ul>",
         "<div class='mega'><ul><li>About us</li><li>Pay, leave and pensions here</li></ul></div>",
+        "<table><tr><td><a>Home</a><br><a>News</a><br><a>Events</a></td></tr></table>",
+        "<p><a>Home</a> <a>Our board</a> <a>Events</a></p>",
         "<div class='logo'>The Service</div><div class='search'><label>Find</label></div>",
     ],
 )

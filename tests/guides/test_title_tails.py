@@ -21,10 +21,13 @@ TEXT = "A bed planner finds beds for a surgery or a day clinic. Bed planners are
         ("Bed Planner – Scotland", "Bed Planner – Scotland"),
         ("Bed Planner – Reading", "Bed Planner"),
         ("Bed Planner – Pain Clinic", "Bed Planner – Pain Clinic"),
+        ("Careers - Bed Planner - Society for Better Wards", "Bed Planner"),
+        ("Bed Planner – Royal Institution of Surgery", "Bed Planner"),
         ("Part 1 Bed Planner", "Part 1 Bed Planner"),
         ("Part 1: Bed Planner", "Bed Planner"),
         ("Bed Planner, Wards and Theatres", "Bed Planner, Wards and Theatres"),
         ("12. Bed Planner", "Bed Planner"),
+        ("4.3 Bed Planner", "Bed Planner"),
         ("Chapter 7   Bed Planner", "Bed Planner"),
         ("24 hour Bed Planner", "24 hour Bed Planner"),
         ("3D Planner", "3D Planner"),
@@ -56,7 +59,7 @@ def test_who_learns_a_job_is_another_name_of_its_apprenticeship():
     assert (guide.role, guide.aliases) == ("Bed planner (wards)", ("Apprentice bed planner",))
 
 
-@pytest.mark.parametrize("above", ["Job title: ", "Post: ", "7   ", "12. "])
+@pytest.mark.parametrize("above", ["Job title: ", "Post: ", "7   ", "12. ", "4.3 ", "Join us: "])
 def test_a_label_or_number_before_the_job_is_no_part_of_the_title(above):
     guide = read_text(f"{above}Bed planner\n\n{TEXT}\n\nPay\n\nEnough.\n", "a.txt")
     assert (guide.title, guide.role) == ("Bed planner", "Bed planner")
