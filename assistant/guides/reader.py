@@ -33,6 +33,9 @@ SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | DOCUMENT_SUFFIXES
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _BLANK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n[ \t]*\S")
 _UNDERLINED = re.compile(r"^[^\s#|>-].*\r?\n {0,3}={3,}[ \t]*\r?$", re.MULTILINE)
+#: "**Pay.** It is ...": so many of these are the headings of a page without others.
+_RUN_IN = re.compile(r"^\*\*[^\s*][^*\n]{0,80}(?:[.:]\*\*|\*\*[.:])[ \t]+\S", re.MULTILINE)
+_FEWEST_RUN_INS = 3
 _FILL_IN = "Write the guide's text into it, or remove the file."
 
 
@@ -146,8 +149,8 @@ def _is_markdown(text: str) -> bool:
 
     So is a page without blank lines, whose underlined headings Markdown would join with the rest.
     """
-    underlined = _UNDERLINED.search(text) is not None
-    return len(_ATX.findall(text)) >= 2 or (underlined and _BLANK.search(text) is not None)
+    marked = _UNDERLINED.search(text) is not None or len(_RUN_IN.findall(text)) >= _FEWEST_RUN_INS
+    return len(_ATX.findall(text)) >= 2 or (marked and _BLANK.search(text) is not None)
 
 
 def _summary(outline: Outline, masked: str) -> str:

@@ -24,7 +24,8 @@ def without_title(text: str, elements: Sequence[Element]) -> tuple[str, list[Ele
         text: the text that offsets count in.
         elements: the page's elements in order.
     """
-    title, rest = _headed(text, elements)
+    named = _named_above(text, elements)
+    title, rest = (named, list(elements[1:])) if named else _headed(text, elements)
     if title and not gives_way(role_of_page(title, text), text):
         return title, rest
     given = job_said(text, title)
@@ -58,6 +59,15 @@ def _headed(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]
         return plain(owned.span.of(text)), [element for element in rest if element is not owned]
     title = _NUMBER.sub("", first.text)
     return title, [element for element in elements if element is not first]
+
+
+def _named_above(text: str, elements: Sequence[Element]) -> str:
+    """A first line without a mark that names the job, in a page whose headings have none either."""
+    if any(isinstance(element, Heading) and element.marked for element in elements):
+        return ""
+    first = elements[0] if elements else None
+    words = plain(first.span.of(text)) if isinstance(first, Paragraph) else ""
+    return words if words and could_be_title(words) and names_job(text, words) else ""
 
 
 def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Element | None:

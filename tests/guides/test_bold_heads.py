@@ -139,6 +139,20 @@ def test_run_in_heads_of_a_page_without_headings_are_sections():
     ]
 
 
+def test_run_in_heads_are_sections_where_no_line_is_marked_as_a_heading():
+    text = (
+        "**So you want to be a ward planner?**\n\n**What you'd do.**\n\n◦ plan\n◦ walk\n\n"
+        "**Pay.** A ward planner gets £30,000.\n\n**Getting in.** With a degree.\n\n"
+        "**Getting on:** Slowly.\n\n"
+        "**You ask, we answer**\n\n*Is it far?*\nNo.\n\n*Is it hard?*\nNot for ward planners.\n"
+    )
+    guide = read_text(text, "ward.md")
+    check(guide)
+    assert (guide.role, guide.format) == ("ward planner", "markdown")
+    assert paths(guide)[0:3] == [("What you'd do",), ("Pay",), ("Getting in",)]
+    assert len([b for b in guide.sections[-1].blocks if b.question]) == 2
+
+
 @pytest.mark.parametrize(
     "body",
     [
