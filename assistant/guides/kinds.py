@@ -80,7 +80,7 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             SectionKind.RESPONSIBILITIES,
             r"\bthrough (?:your|an?|the) (?:\w+ )?(?:day|week|shift)\b"
             r"|responsib|\bduties\b|\btasks?\b|day[- ]to[- ]day|\bday in\b|typical (?:day|week)"
-            r"|accountab|answer(?:s|able)? for"
+            r"|accountab|answer(?:s|able)? for|\bkey (?:result|task) areas?\b"
             r"|what you(?:'|’)?(?:ll|d| will| would)? (?:actually )?(?:do|be doing|own|work on)\b"
             r"|\b(?:working|normal|average) (?:day|week)\b|\ba (?:day|week) looks\b"
             r"|\ba (?:day|week|\w+day|shift(?= \w+ (?:the|an?)\b)) (?:in|at|on)\b"
@@ -92,11 +92,19 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         (
             SectionKind.INTRODUCTION,
             r"^(?:about|overview|at a glance|in brief|in short|summary|quick view)\b|what is an?\b"
-            r"|\bintroduction\b|^why (?:the|this) (?:role|job|work) exists|^getting to know\b"
+            r"|\bintroduction\b|^(?:(?:main|overall|job|post|role) )?(?:purpose|summary)"
+            r"(?: of (?:the )?(?:job|post|role))?\W*$|^getting to know\b"
+            r"|^why (?:the|this) (?:role|job|work) exists"
             r"|^what .{0,40}\breally is$|^what (?:the|this) (?:job|role) is(?: about)?$"
             r"|who is an?\b|\bthe role$|^the role\b",
         ),
     )
+)
+#: What is about pay wherever it stands: "Newly qualified planner pay".
+_OF_PAY = re.compile(
+    r"(?:(?:your|the|typical|starting) )?(?:pay|salar(?:y|ies)|wages|earnings)\b(?! for\b)"
+    r"[^.?!]{0,30}|[^.?!]{0,60}\b(?:pay|salar(?:y|ies)|wages|earnings)",
+    re.IGNORECASE,
 )
 _TITLED_FOR_SKILLS = re.compile(r"skill|competenc", re.IGNORECASE)
 
@@ -116,6 +124,11 @@ def kind_of_heading(heading: str, role: str = "") -> SectionKind:
     if found:
         return min(found, key=lambda place: place[0])[1]
     return SectionKind.OTHER
+
+
+def is_of_pay(heading: str) -> bool:
+    """Whether a heading below another is about pay, whatever that one is about."""
+    return _OF_PAY.fullmatch(heading) is not None
 
 
 def invites(text: str) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.guides.kinds import calls, invites, kind_of_heading
+from assistant.guides.kinds import calls, invites, is_of_pay, kind_of_heading
 from assistant.guides.model import SectionKind
 from assistant.guides.outline import Element, Heading, Outline, Row
+
+#: Kinds that say nothing of the sections below: those have their own.
+_UNSAID = (SectionKind.OTHER, SectionKind.INTRODUCTION)
 
 
 @dataclass(slots=True)
@@ -67,8 +70,9 @@ def is_asking(heading: Heading) -> bool:
 
 def _node(outline: Outline, place: int, heading: Heading, above: Node | None) -> Node:
     kind = kind_of_heading(heading.text, outline.role)
-    if above and above.kind not in (SectionKind.OTHER, SectionKind.INTRODUCTION):
-        kind = above.kind
+    if above and above.kind not in _UNSAID:
+        of_its_own = is_of_pay(heading.text) and not above.asks
+        kind = SectionKind.SALARY if of_its_own else above.kind
     asks = kind is SectionKind.FAQ or bool(above and above.asks)
     path = (*(above.path if above else ()), heading.text)
     if not asks and _holds_questions(outline.elements, place, kind):

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.guides import SectionKind
+from assistant.guides import SectionKind, read_text
 from assistant.guides.kinds import invites, kind_of_heading
 from assistant.guides.role import role_of_title, slug
 
@@ -25,6 +25,10 @@ from assistant.guides.role import role_of_title, slug
         ("Where it can take you", SectionKind.PATHWAYS),
         ("Getting on", SectionKind.PATHWAYS),
         ("A working day", SectionKind.RESPONSIBILITIES),
+        ("Key result areas", SectionKind.RESPONSIBILITIES),
+        ("PURPOSE OF THE POST", SectionKind.INTRODUCTION),
+        ("Job summary", SectionKind.INTRODUCTION),
+        ("Purpose-built theatres", SectionKind.OTHER),
         ("A Monday in the lab", SectionKind.RESPONSIBILITIES),
         ("What you would be doing", SectionKind.RESPONSIBILITIES),
         ("What you will need", SectionKind.SKILLS),
@@ -144,3 +148,19 @@ def test_the_role_in_a_title(title, role):
 )
 def test_slugs(text, expected):
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Newly qualified planner pay", SectionKind.SALARY),
+        ("Pay", SectionKind.SALARY),
+        ("Salary by grade", SectionKind.SALARY),
+        ("What to pay attention to", SectionKind.SKILLS),
+        ("Calm", SectionKind.SKILLS),
+    ],
+)
+def test_a_heading_of_pay_is_about_pay_below_any_other(heading, kind):
+    text = f"# Planner\n\nThey plan.\n\n## Skills\n\nYes.\n\n### {heading}\n\nMuch.\n"
+    guide = read_text(text, "planner.md")
+    assert [section.kind for section in guide.sections if section.path[-1:] == (heading,)] == [kind]
