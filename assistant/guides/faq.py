@@ -22,10 +22,10 @@ _UNMARKED = re.compile(
     rf"(?:how|what|when|where|why|which|who|{_VERB})\s[^.!?:;£]*\w",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[*_]{0,3}(?:Q|Question)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s*(?=\S)")
-_ANSWER_LABEL = re.compile(
-    r"[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)][*_]{0,3}\s+(?=\S)"
-)
+#: What parts "Q" or "A" from the words; a dash does so between spaces.
+_AFTER_LABEL = r"\s?\d{0,3}[*_]{0,3}(?:\s?[:.)]|\s[-–—](?=\s))[*_]{0,3}"
+_LABEL = re.compile(rf"[*_]{{0,3}}(?:Q|Question){_AFTER_LABEL}\s*(?=\S)")
+_ANSWER_LABEL = re.compile(rf"[*_]{{0,3}}(?:A|Answer|Ans){_AFTER_LABEL}\s+(?=\S)")
 _INNER_ANSWER = re.compile(
     r"(?<=[?.!\s*_])\s*(?:(?<=\n)[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?[:.)]"
     r"|[*_]{0,3}(?:A|Answer|Ans)\s?\d{0,3}[*_]{0,3}\s?:)[*_]{0,3}\s+(?=\S)"
@@ -196,9 +196,9 @@ def _closed(waiting: _Open | None) -> Iterator[Element | Pair]:
 
 
 def _unlabelled(text: str, span: Span, waiting: _Open) -> Span:
-    """An answer without its label; a bracket is one only below a question that has a label too."""
+    """An answer without its label; a bracket or a dash only below a question with a label too."""
     label = _ANSWER_LABEL.match(text, span.start, span.end)
-    sure = label and (waiting.labelled or ")" not in label.group())
+    sure = label and (waiting.labelled or not re.search(r"[)–—-]", label.group()))
     if label and sure and not waiting.answer:
         return Span(label.end(), span.end)
     return span

@@ -11,6 +11,8 @@ from assistant.guides.lines import Line, Shape
 _WIDEST_WRAP = 130
 _SHORTEST_BROKEN = 40
 _OWN_LABEL = re.compile(r"[A-Z][^.:;,!?£€$]{1,50}(?::\s|\s[£€$][^A-Za-z]*(?:to [£€$])?[^A-Za-z]*$)")
+#: What says itself that it asks or answers: "Q1: Is it far?", "A: No."
+_ASKS = re.compile(r"(?:Q|Question)\s?\d{0,3}[:.)]\s|(?:A|Answer)\s?\d{0,3}:\s|A\d{1,3}[.)]\s")
 #: The first half of a word that the line's end has broken, or of a compound.
 _BROKEN_WORD = re.compile(r"[^\W\d_][-‐]$")
 _ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)", "?”", '?"')
@@ -94,7 +96,7 @@ def _continues(before: Line, tail: str, line: Line, full: int) -> bool:
     """Whether ``line`` goes on with ``before``, whose last printed line is ``tail``."""
     if line.shape is not Shape.TEXT or line.after_blank:
         return False
-    if before.shape not in (Shape.TEXT, Shape.ITEM):
+    if before.shape not in (Shape.TEXT, Shape.ITEM) or _ASKS.match(line.text):
         return False
     if _OWN_LABEL.match(line.text) and _OWN_LABEL.match(before.text):
         return False  # both are of a list without bullets: "Searching: ...", "Teaching: ..."

@@ -173,3 +173,34 @@ def test_questions_above_lists_or_in_capitals_are_headings(written):
         (first,),
         *((a,) for a in (*asked, last)),
     ]
+
+
+def test_dashes_may_part_the_labels_from_the_words():
+    guide = read(
+        "Lab Scheduler",
+        "Plans the work of laboratories all over the country.",
+        "Questions",
+        "Q - Is it hard?",
+        "A - At first.",
+        "Q - Is it dull?",
+        "A - Never.",
+    )
+    pairs = guide.sections[-1].blocks
+    assert words(guide, [pair.question for pair in pairs]) == ["Is it hard?", "Is it dull?"]
+    assert words(guide, [pair.answer for pair in pairs]) == ["At first.", "Never."]
+
+
+def test_a_question_that_says_so_goes_on_with_no_line_above_it():
+    text = (
+        "Lab Scheduler\n\nThe work\nLab schedulers plan the work of laboratories, which is harder\n"
+        "than it looks to people who have never seen a run fail on the\n"
+        "last day of a month, with six surgeons on the telephone and\nnobody to take the calls.\n\n"
+        "Queries that applicants commonly raise with us\nQ1: Is it hard?\n"
+        "A1: At first it is, for there are so many names of machines to\nremember.\n"
+        "Q2: Is it dull?\nA2: Never.\n"
+    )
+    guide = read_text(text, "lab.txt")
+    check(guide)
+    assert guide.sections[-1].path == ("Queries that applicants commonly raise with us",)
+    pairs = guide.sections[-1].blocks
+    assert words(guide, [pair.question for pair in pairs]) == ["Is it hard?", "Is it dull?"]
