@@ -8,6 +8,7 @@ from assistant.guides.lines import has_words
 from assistant.guides.model import Band, Span
 from assistant.guides.money import Pay, currency_of, find_pay
 from assistant.guides.pay_cells import Frame, cell_bands, plain
+from assistant.guides.ranks import names_rank
 from assistant.guides.regions import (
     REGION_COLUMN,
     SPANNING,
@@ -27,6 +28,7 @@ _LEVEL = re.compile(
 #: What says that a cell is as the one above it, as an empty one does.
 _DITTO = re.compile(r"[\"“”″〃'’]{1,2}|ditto|(?:the )?(?:same )?as above", re.IGNORECASE)
 _POST = re.compile(r"\b(?:post|role|position|(?:job )?title|job)\b", re.IGNORECASE)
+_OF_GRADE = re.compile(r"\b(?:band|grade)\b", re.IGNORECASE)
 _NUMBER = r"\d{1,2}[a-d]?"
 #: A grade by itself, beside which the post may stand that it is of.
 GRADE = re.compile(
@@ -67,7 +69,7 @@ class _Row:
         posts = (p for p in rest if _POST.search(self.heads[p]) and has_words(self.words[p]))
         post = _first(p for p in posts if not GRADE.fullmatch(self.words[p]))
         named = _first(place for place in rest if _LEVEL.search(self.heads[place]))
-        if post is not None and named is not None and GRADE.fullmatch(self.words[named]):
+        if post is not None and named is not None and self._is_grade(named):
             return post
         others = (place for place in rest if not self.is_for_regions(place))
         return next((p for p in (named, _first(others), _first(rest)) if p is not None), None)
@@ -81,6 +83,12 @@ class _Row:
         if named is None and level_at is not None and self.is_for_regions(level_at):
             return level_at
         return named
+
+    def _is_grade(self, place: int) -> bool:
+        """Whether a cell is the grade of a post, and no name of a level: "6", "Annex 21"."""
+        words = self.words[place]
+        of_grade = _OF_GRADE.search(self.heads[place]) and not names_rank(words)
+        return GRADE.fullmatch(words) is not None or bool(of_grade)
 
     def is_for_regions(self, place: int) -> bool:
         """Whether a column is headed "Region" or the like, and not "Where you stand"."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.guides.model import Guide
 from assistant.guides.rates import rates_of
+from assistant.guides.regions import of_pay
 from assistant.understanding.newcomers import QUALIFIED, level_of_qualified
 from assistant.understanding.title_words import occupations, singular, tokens
 from assistant.words import STOP_WORDS
@@ -82,7 +83,8 @@ def ladder_of(guide: Guide) -> Ladder:
     if levels and lowest[levels[0]] > lowest[levels[-1]]:
         levels.reverse()
     role = frozenset(singular(word.text.casefold()) for word in tokens(guide.role)) - RUNGS.keys()
-    levels = [level for level in levels if level]
+    # A line of key facts may be called "Salary", which names no level.
+    levels = [level for level in levels if level and not of_pay(level)]
     return Ladder(guide.id, tuple(levels), role, level_of_qualified(levels, notes))
 
 

@@ -304,3 +304,17 @@ def test_the_marks_of_footnotes_are_no_part_of_what_they_follow():
     assert (junior.level, junior.region) == ("Junior", "Rest of UK")
     [item] = item_bands("Junior[^1]: £35,000[^2]", Span(0, 23))
     assert (item.level, item.span) == ("Junior", Span(12, 19))
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("| Learner planner | Annex 21 | £18,700 |", "Learner planner"),
+        ("| Planner | 6 | £38,700 |", "Planner"),
+        ("| Planner | Band 5 | £31,000 |", "Planner"),
+        ("| Planner | Trainee | £28,000 |", "Trainee"),
+    ],
+)
+def test_a_post_is_the_level_and_not_the_grade_beside_it(row, level):
+    (band,) = bands(row, "| Post | Band | Entry |")
+    assert band.level == level

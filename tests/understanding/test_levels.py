@@ -186,3 +186,13 @@ def test_levels_that_are_ruled_out_or_stand_alone(text, expected):
 def test_a_number_of_things_in_a_label_names_no_level():
     assert "more" not in level_words("Foreman, 40 boats or more")
     assert levels("why do some get more?", Ladder("pier", ("Foreman, 40 boats or more",))) == ()
+
+
+def test_a_line_of_key_facts_about_pay_names_no_level():
+    text = (
+        "# Roofer\n\nThey mend roofs.\n\n| Salary: | £27,000 to £30,000 |\n|---|---|\n"
+        "| Hours: | 37 |\n\n## Pay\n\n| Post | Pay |\n|---|---|\n| Apprentice | £18,000 |\n"
+        "| Roofer | £27,000 |\n"
+    )
+    ladder = ladder_of(read_text(text, "roofer.md"))
+    assert ladder.levels == ("Apprentice", "Roofer")
