@@ -11,6 +11,7 @@ from assistant.answering.columns import (
     needing_names,
     pay_column,
 )
+from assistant.answering.footnotes import footnote_claims
 from assistant.answering.pay import PayAnswer, PayRow, asks_band
 from assistant.answering.pay_rates import rate_asked, rates_beside
 from assistant.answering.row_ranges import headed
@@ -52,7 +53,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     few = few or bool(query.bands) or query.pay_drivers or bool(rate)
     first = _BAND if asks_band(query) else rate
     claims.extend(_row_claim(row, few=few, first=first) for row in rows)
-    return [*claims, *rates_beside(rows, query, answer.guide)]
+    return [*claims, *rates_beside(rows, query, answer.guide), *footnote_claims(rows)]
 
 
 def _opening(role: str, rows: Sequence[PayRow], *, yearly: bool) -> str:
