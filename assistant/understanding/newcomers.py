@@ -20,6 +20,8 @@ _ONCE_TRAINED = re.compile(
 _NEWLY = re.compile(
     r"\b(?:newly|just|recently|freshly)[\s-]+(?:been\s+)?(?:qualified|registered)\b|\bNQs?\b", re.I
 )
+#: After the training spoken of: "what do they earn after?".
+_AFTERWARDS = re.compile(r"\bafter(?:wards)?\W*$", re.I)
 #: Who begins: with a degree of today and no years of work, or with no experience.
 _BEGINS = re.compile(
     r"\b(?:finish\w*|graduat\w+|complet\w+|in (?:the |my |her |his )?(?:final|last) year)\s+"
@@ -53,7 +55,9 @@ def once_trained(question: str) -> tuple[tuple[str, ...], str]:
 
     Empty where it is not asked.
     """
-    found = _NEWLY.search(question) or _ONCE_TRAINED.search(question)
+    found = (
+        _NEWLY.search(question) or _ONCE_TRAINED.search(question) or _AFTERWARDS.search(question)
+    )
     return ((QUALIFIED,), found.group()) if found else ((), "")
 
 

@@ -19,6 +19,12 @@ _AND = re.compile(
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
     r"(?:do|will|would|can)\s+\w+\s+(?:employers|companies|firms|trusts|hospitals|labs|teams)\s+\w+|"
     r"(?:does|do)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
+    # "And does on-call add much": what is done stands behind a subject of some words.
+    r"does\s+(?!not\b|n't)(?:(?!to\b)[\w-]+\s+){1,3}(?:pay|cost|add|help|affect|make|mean|matter|last|include|involve|apply|"
+    r"come|go|give|get|need|change|vary|take|work|bump|boost|increase)\b|"
+    r"(?:is|are)\s+(?!(?:not|also|very|so|well|still|just|now|to|in|on|at|for|being|going|willing|able|looking|often|usually)\b)"
+    r"[\w-]+\s+(?:[\w-]+\s+)?(?:paid|free|included|optional|compulsory|required|common|normal|extra|allowed|possible|provided|"
+    r"available|covered)\b|"
     r"(?:tell|let|explain|say|advise|show|give|send)\s+(?:me|us)\b)",
     re.I,
 )

@@ -22,6 +22,7 @@ _ANY_LEVEL = re.compile(
 _OF_THOSE = re.compile(
     r"\b(?:they(?!\s+pay)|their|them|theirs|he|she|his|her|somebody|someone)\b|"
     r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
+    r"\b(?:by then|then|at that (?:point|stage))\W*$|"
     r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
     re.I,
 )
