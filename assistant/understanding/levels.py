@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.guides.model import Guide
 from assistant.guides.rates import rates_of
 from assistant.guides.regions import of_pay
+from assistant.understanding.levels_as_written import in_years, joined
 from assistant.understanding.newcomers import QUALIFIED, level_of_qualified
 from assistant.understanding.title_words import occupations, singular, tokens
 from assistant.words import STOP_WORDS
@@ -58,6 +59,14 @@ class Ladder:
             if name not in self.role and singular(name) not in self.role
         )
 
+    def plain(self, label: str) -> str:
+        """A label's name that is made of the role's own words: the "analyst" of a data analyst.
+
+        "" for a label that is the whole title, or has other words.
+        """
+        words = [singular(word.text.casefold()) for word in tokens(label)]
+        return " ".join(words) if len(words) < len(self.role) and {*words} <= self.role else ""
+
     def rung(self, level: str) -> int:
         """The place of a level on this ladder, from 0."""
         return self.levels.index(level)
@@ -92,7 +101,7 @@ def ladder_of(guide: Guide) -> Ladder:
 def level_words(label: str) -> tuple[str, ...]:
     """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []
-    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", _in_years(label.casefold())):
+    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", in_years(label.casefold())):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if not {*words} <= STOP_WORDS:  # "40 beds or more" names no level "more".
             names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
@@ -100,40 +109,6 @@ def level_words(label: str) -> tuple[str, ...]:
                 names.append(" ".join(words[:-1]))
             names.extend(word for word in words if word in RUNGS and len(words) > 1)
     return tuple(dict.fromkeys(names))
-
-
-#: Words for a level that are two, as one.
-_AS_ONE = (
-    ("mid-level", "midlevel"), ("mid level", "midlevel"), ("entry-level", "entry level"),
-    ("mid-weight", "midweight"), ("newly qualified", "newly-qualified"), ("first job", "first-job"),
-    ("first rung", "first-rung"), ("brand new", "first-rung"), ("brand-new", "first-rung"),
-    ("just qualified", "newly-qualified"),
-    ("lowest rung", "first-rung"), ("first step", "first-rung"),
-)  # fmt: skip
-
-
-#: "Second-year", "in the 2nd year" and "year two" for what a label calls "Year 2".
-_NTH = {
-    name: str(number)
-    for number, names in enumerate(
-        ("one first 1st", "two second 2nd", "three third 3rd", "four fourth 4th"), start=1
-    )
-    for name in names.split()
-}
-_NTH_YEAR = re.compile(
-    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th)[ -]year\b"
-    r"|\byear (?P<number>one|two|three|four)\b"
-)
-
-
-def _joined(folded: str) -> str:
-    for written, one in _AS_ONE:
-        folded = folded.replace(written, one)
-    return _in_years(folded)
-
-
-def _in_years(folded: str) -> str:
-    return _NTH_YEAR.sub(lambda found: f"year {_NTH[found['nth'] or found['number']]}", folded)
 
 
 #: "Not as a trainee", "(not junior)".
@@ -148,6 +123,10 @@ def without_ruled_out(text: str) -> str:
     return _RULED_OUT.sub(" ", text)
 
 
+#: A thing that something is at, and no level: "on the platform" of a platform manager.
+_WHERE_IT_IS = re.compile(r"\b(?:on|in|at|by|from|off|near)\s+(?:the|an?)$")
+
+
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     """The words of a text that name a level, in order.
 
@@ -155,14 +134,14 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     can stand: before a noun such as "level" or "roles", or after an article or "as".
     """
     own = {word for ladder in ladders for label in ladder.levels for word in ladder.words(label)}
-    folded = _joined(text.casefold())
+    folded = joined(text.casefold())
     found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
     for match in re.finditer(r"[a-z][a-z-]*\d*|\d+[a-z]?", folded):
         word = _known(match.group(), own)
         if not word:
             continue
         before, after = folded[: match.start()].rstrip(" "), folded[match.end() :].lstrip(" -")
-        if before.endswith("how"):
+        if before.endswith("how") or (word not in RUNGS and _WHERE_IT_IS.search(before)):
             continue
         if (
             word in _SAFE
@@ -251,11 +230,8 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
     """
     found: list[list[str]] = []
     for word in words:
-        own = [
-            label
-            for label in ladder.levels
-            if word in ladder.words(label) or word == label.casefold()
-        ]
+        own = [one for one in ladder.levels if word in (*ladder.words(one), one.casefold())]
+        own = own or _plain(word, ladder)
         same = [
             label
             for label in ladder.levels
@@ -268,6 +244,13 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
     # Of the levels of apprentices, "year 2" means one.
     meant = [levels for levels in found if not any(set(one) < set(levels) for one in found if one)]
     return tuple(level for level in ladder.levels if any(level in levels for levels in meant))
+
+
+def _plain(word: str, ladder: Ladder) -> list[str]:
+    """The level called by the role's own noun alone, or by as few words with it as there are."""
+    named = {one: f" {ladder.plain(one)}" for one in ladder.levels if ladder.plain(one)}
+    found = [one for one, name in named.items() if name.endswith(f" {word}")]
+    return [min(found, key=lambda one: len(named[one]))] if found else []
 
 
 def _newly_qualified(word: str, ladder: Ladder) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.guides.model import Guide
-from assistant.understanding.levels import Ladder, ladder_of
+from assistant.understanding.levels import Ladder, ladder_of, level_words
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.pay_columns import named_among, ruled_out, settings_of_guide
 from assistant.understanding.role_names import RoleNames, role_names
@@ -52,6 +52,16 @@ class Lexicon:
                 for label in ladder.levels
             )
         )
+
+    def with_level(self, titles: Iterable[str]) -> tuple[str, ...]:
+        """The one guide that has a level called by each of some titles of several words."""
+        owners = {
+            (guide_id,) if " " in title else ()
+            for title in titles
+            for guide_id, ladder in self.ladders.items()
+            if any(title.casefold() in level_words(label) for label in ladder.levels)
+        }
+        return owners.pop() if len(owners) == 1 else ()
 
     def settings_in(
         self, text: str, content: Iterable[str], guide_ids: Iterable[str]

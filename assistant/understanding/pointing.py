@@ -132,7 +132,7 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
         return raw
     if raw.roles and (_paid_beside(raw, last) or _BESIDE_THAT.search(_IT.sub(" ", raw.asked))):
         return _beside(raw, last)
-    if _leads_to(raw, last, lexicon):
+    if _leads_to(raw, last, lexicon) or _is_called_so(raw, last, lexicon):
         return replace(raw, roles=last.roles, unknown_roles=(), carried=("role",))
     return raw
 
@@ -163,6 +163,13 @@ def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
         and all(_REACHES.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
         and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
     )
+
+
+def _is_called_so(raw: Query, last: Query, lexicon: Lexicon) -> bool:
+    """Whether the role spoken of before is called by words of its title: "what a carver earns"."""
+    own = {term for role in last.roles for term in terms(lexicon.titles[role])}
+    called = all({*terms(title)} <= own for title in raw.unknown_roles)
+    return not raw.roles and called and len(last.roles) == 1
 
 
 def _beside(raw: Query, last: Query) -> Query:

@@ -22,6 +22,7 @@ from assistant.understanding.newcomers import once_trained
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.parting import asked_clause
 from assistant.understanding.places import find_places
+from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.pointing import pointed_at_alone
 from assistant.understanding.query import Form, Query, Reply
@@ -179,9 +180,10 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     residue = _without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
-    if not level_words and names_pay(plain):
+    if not level_words and (names_pay(plain) or asks_for_time_or_place(plain)):
         level_words, by_words = once_trained(question)
-        residue = tuple(term for term in residue if term not in terms(by_words))
+        level_words = level_words or plain_levels(question, mentions, lexicon)
+        residue = tuple(t for t in residue if t not in terms(" ".join((by_words, *level_words))))
     topics = topics_asked(plain, residue, roles, lexicon)
     places = story.places_meant(question, places)
     settings = lexicon.settings_in(plain, residue, roles)
@@ -269,7 +271,9 @@ def _roles_asked(
         for mention in asked
         if not mention.guide_ids and not met_at_work(question, mention, asked, lexicon)
     ]
+    known = known or lexicon.with_level(mention.title for mention in strangers)
     if known:
+        strangers = [one for one in strangers if not lexicon.with_level([one.title])]
         beside = form is Form.COMPARISON or any(
             side_by_side(question, mention, asked) for mention in strangers
         )

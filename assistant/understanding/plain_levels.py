@@ -1,0 +1,39 @@
+"""Levels called by the role's own noun, with no word for how senior: "an analyst", "a manager"."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.story import blank
+from assistant.understanding.title_words import singular, tokens
+
+
+def plain_levels(
+    question: str, mentions: Sequence[RoleMention], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The names in a question that are all that a level is called, beside what the role is called.
+
+    A title counts that is not the guide's own: a "supplies manager" among the levels of a Trial
+    Supplies Manager.
+    """
+    names = [
+        ladder.plain(label) or label.casefold()
+        for mention in mentions
+        for guide_id in mention.guide_ids
+        for ladder in [lexicon.ladders[guide_id]]
+        for label in ladder.levels
+        if _alike(label, mention.title) and not _alike(label, lexicon.titles[guide_id])
+    ]
+    rest = blank(question, [mention for mention in mentions if mention.guide_ids])
+    plain = {ladder.plain(one) for ladder in lexicon.ladders.values() for one in ladder.levels}
+    nouns = sorted({name.split()[-1] for name in plain if name})
+    names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", rest, re.I)]
+    return tuple(dict.fromkeys(names))
+
+
+def _alike(label: str, title: str) -> bool:
+    one, other = (
+        [singular(word.text.casefold()) for word in tokens(text)] for text in (label, title)
+    )
+    return one == other
