@@ -119,7 +119,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     texts = {guide_id: frozenset(words) for guide_id, words in spoken.items()}
     for guide in guides:
         others = [words for guide_id, words in texts.items() if guide_id != guide.id]
-        own = (guide.role, guide.title, *guide.aliases)
+        own = _titles_of(guide)
         for title in (*own, *also_called(guide)):
             base = as_name(without_brackets(title))
             for kept in (exact, own_titles) if title in own else (exact,):
@@ -162,6 +162,12 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         {guide_id: _nouns_of(guide_id, exact) for guide_id in texts},
         _telling(exact),
     )
+
+
+def _titles_of(guide: Guide) -> tuple[str, ...]:
+    """What a guide calls its job, and not the words that lead on to it: "Life as a Baker"."""
+    leads_on = guide.title.casefold().find(guide.role.casefold()) > 0
+    return (guide.role, *(() if leads_on else (guide.title,)), *guide.aliases)
 
 
 def _nouns_of(guide_id: str, titles: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:

@@ -78,3 +78,22 @@ def test_a_sort_of_employer_called_by_a_job_is_no_job_asked_about(question, lexi
 def test_another_job_beside_one_with_a_guide_is_asked_about(lexicon):
     (query,) = understand(["Private vet or veterinary nurse, which is calmer?"], lexicon).queries
     assert query.unknown_roles == ("Private vet",)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Join in with us: Weaver", "Can a potter join a union?"),
+        ("Become a Weaver", "Should I become a potter?"),
+        ("Life as a Weaver", "Is life as a potter lonely?"),
+    ],
+)
+def test_words_of_a_page_that_lead_on_to_the_job_name_nobody(title, asked):
+    lexicon = lexicon_of(
+        [
+            read_text(f"# {title}\n\nWho weaves weaves well.", "weaver.md"),
+            read_text("# Potter\n\nWho makes pots makes many.", "potter.md"),
+        ]
+    )
+    assert [mention.title for mention in find_roles(asked, lexicon.names)] == ["potter"]
+    assert find_roles("What does a weaver do?", lexicon.names)[0].guide_ids == ("weaver",)
