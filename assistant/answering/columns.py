@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from assistant.answering.row_ranges import headed
 from assistant.citations import Quote
 from assistant.figures import figures
 from assistant.guides.model import Band, Block, Guide, Section, Span
@@ -93,16 +94,43 @@ def _where(guide: Guide, block: Block, head: str) -> Span | None:
 def pay_column(guide: Guide, block: Block, band: Band) -> str:
     """The name of the column that a range stands in, "" where it tells nothing.
 
-    It tells something in a row with ranges in several columns, if it is neither the range's region
-    or level, which are shown anyway, nor only says that the figures are pay.
+    It tells something in a row with sums in several columns, if it is neither the range's region
+    or level, which are shown anyway, nor only says that the figures are pay where all do.
     """
-    places = {column_at(block, one.span) for one in block.bands}
     place = column_at(block, band.span)
-    if len(places) < 2 or place is None or place >= len(block.columns):
+    if place is None or place >= len(block.columns) or len(columns_of_sums(guide, block)) < 2:
         return ""
-    head = heads_of(guide, block)[place]
-    shown = of_pay(head) or head == band.level or bool(column_region(head))
-    return "" if shown else head
+    heads = heads_of(guide, block)
+    head = heads[place]
+    if head == band.level or (column_region(head) and not _WITH.match(head)):
+        return ""
+    others = {column_at(block, one.span) for one in block.bands} - {place, None}
+    plainly = of_pay(head) and all(of_pay(heads[n]) for n in others if n is not None)
+    return "" if plainly else head
+
+
+#: A column's name that begins so tells more than a place: "With the London supplement".
+_WITH = re.compile(r"(?:with|without|including|excluding|plus)\b", re.I)
+_SUM = re.compile(r"[£€$]\s?\d")
+#: What any column of sums is of.
+_PAY = re.compile(r"\b(?:pay|paid|salar(?:y|ies)|wages?|earn(?:s|ings)?|money)\b", re.I)
+
+
+def columns_of_sums(guide: Guide, block: Block) -> tuple[int, ...]:
+    """The places of a row's cells that are short and hold a sum of money, but for the first."""
+    words = [plain(cell.of(guide.source_text)) for cell in block.cells[: len(block.columns)]]
+    return tuple(
+        n
+        for n, said in enumerate(words)
+        if n and _SUM.search(said) and len(said.split()) <= _FEW_WITH_FIGURE
+    )
+
+
+def columns_asked(asked: str, guide: Guide, block: Block) -> frozenset[int]:
+    """Of a row's cells with sums those whose column a question names, none if it names all."""
+    sums, heads = columns_of_sums(guide, block), heads_of(guide, block)
+    named_at = headed(_PAY.sub(" ", asked), [heads[n] for n in sums])
+    return frozenset(sums[at] for at in named_at if len(named_at) < len(sums))
 
 
 def column_at(block: Block, span: Span) -> int | None:

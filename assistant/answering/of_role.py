@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.beside_told import beside_told
+from assistant.answering.cell_asked import cell_claims, names_pay_column
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, threshold
 from assistant.answering.definition import by_another_name, definition_claims
@@ -210,10 +211,14 @@ def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
         return RoleAnswer(guide.id, tuple(said), 1.0)
     placed = query.places and "place" not in query.carried
     row = query.level_words and not placed and "topic" not in query.carried
-    if query.pay_table or (query.pay_drivers and row) or rate_asked(query, guide):
+    by_column = rate_asked(query, guide) or names_pay_column(query, guide)
+    if query.pay_table or (query.pay_drivers and row) or by_column:
         pay = answer_pay(query, guide, ladder)
         if pay is not None:
             return RoleAnswer(guide.id, (), 1.0, pay)
+    cell = cell_claims(query, guide)
+    if cell:
+        return RoleAnswer(guide.id, tuple(cell), 1.0)
     return _at_level(query, guide, ladder)
 
 

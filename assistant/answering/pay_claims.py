@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from assistant.answering.columns import (
     column_at,
+    columns_asked,
+    columns_of_sums,
     head_quotes,
     heads_of,
     named,
@@ -52,7 +55,7 @@ def pay_claims(answer: PayAnswer, query: Query, *, heading: bool) -> list[Claim]
     few = len({row.level for row in rows}) < max(len(rows), 2)
     few = few or bool(query.bands) or query.pay_drivers or bool(rate)
     first = _BAND if asks_band(query) else rate
-    claims.extend(_row_claim(row, few=few, first=first) for row in rows)
+    claims.extend(_row_claim(row, query.asked, few=few, first=first) for row in rows)
     return [*claims, *rates_beside(rows, query, answer.guide), *footnote_claims(rows)]
 
 
@@ -79,31 +82,56 @@ def _says(place: str, region: str) -> bool:
     return place.casefold() in region.casefold() or region.casefold() in place.casefold()
 
 
-def _row_claim(row: PayRow, *, few: bool, first: re.Pattern[str] | None) -> Claim:
+def _row_claim(row: PayRow, asked: str, *, few: bool, first: re.Pattern[str] | None) -> Claim:
     """A row: its level, the ranges, and with ``few`` rows what else it says.
 
-    What it says of ``first``, the bands or the hourly pay asked for, stands before the ranges.
+    What it says of ``first``, the bands or the hourly pay asked for, stands before the ranges, and
+    of these what stands in a column that the question names before the others.
     """
-    ranges: list[str] = []
-    last: int | None = None
-    for band in row.bands:
-        place = column_at(row.block, band.span)
-        # A cell with several ranges says once which column it is in.
-        head = "" if place == last else pay_column(row.guide, row.block, band)
-        ranges.append(named(head, _in_columns(band, row) or range_text(band, row.guide)))
-        last = place
-    said = ". ".join(ranges)
+    ranges = _ranges(row)
+    begin = min(place for place, _ in ranges)
+    named_at = columns_asked(asked, row.guide, row.block)
+    cells = {n: said for n, said in _other_sums(row) if few or n in named_at or n < begin}
+    shown = sorted((*ranges, *cells.items()), key=itemgetter(0))
+    shown.sort(key=lambda one: not (one[0] in named_at or (first and first.search(one[1]))))
+    said = ". ".join(text for _, text in shown)
     note = _beyond(said, row) if few or first else ""
-    parts = note.rstrip(".").split(". ")
-    asked = [part for part in parts if first and first.search(part)]
-    said = ". ".join([*asked, said])
-    note = ". ".join(part for part in parts if part not in asked)
+    parts = [part for part in note.rstrip(".").split(". ") if part not in cells.values()]
+    leading = [part for part in parts if first and first.search(part)]
+    said = ". ".join([*leading, said])
+    note = ". ".join(part for part in parts if part not in leading)
     tail = f". {note}" if note else ""
     # A row that names no level has nothing to head it: "Up to £40,000 a year".
     label = f"**{row.level}**: " if row.level else ""
     text = f"{label}{said}{tail}".rstrip(".") + "."
     heads = head_quotes(row.guide, row.section, row.block, text)
     return Claim(text, (row.quote, *heads), Layout.ITEM)
+
+
+def _ranges(row: PayRow) -> list[tuple[int, str]]:
+    """The ranges of a row as they are shown, each with the place of its column, -1 if in none."""
+    ranges: list[tuple[int, str]] = []
+    last: int | None = None
+    for band in row.bands:
+        place = column_at(row.block, band.span)
+        # A cell with several ranges says once which column it is in.
+        apart = _in_columns(band, row)
+        head = "" if place == last or apart else pay_column(row.guide, row.block, band)
+        words = apart or range_text(band, row.guide)
+        words = words.removeprefix(f"{band.region}: ") if band.region in head else words
+        ranges.append((-1 if place is None else place, named(head, words)))
+        last = place
+    return ranges
+
+
+def _other_sums(row: PayRow) -> list[tuple[int, str]]:
+    """The cells with sums of money that are no ranges, each behind the name of its column."""
+    heads, source = heads_of(row.guide, row.block), row.guide.source_text
+    return [
+        (n, named(heads[n], plain(row.block.cells[n].of(source))))
+        for n in columns_of_sums(row.guide, row.block)
+        if heads[n] and not any(_overlap(row.block.cells[n], b.span) for b in row.block.bands)
+    ]
 
 
 def _in_columns(band: Band, row: PayRow) -> str:

@@ -1,5 +1,7 @@
 """A figure of a table with several columns of figures is shown with its column's name."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.columns import of_brief_cells
@@ -142,3 +144,38 @@ def test_a_long_table_is_judged_by_its_first_rows():
     table = "\n".join(["| Skill | Essential | Desirable |", "|---|---|---|", *rows])
     guide = guide_of(table)
     assert of_brief_cells(guide, ("Skill", "Essential", "Desirable"))
+
+
+BY_SHIFT = """| Grade | Days only (a year) | Rota shifts | Spare hands (an hour) |
+|---|---|---|---|
+| Weaver | £24,100 | £27,200 | £12.40 |
+| Chief weaver | £30,100 | £33,200 | £15.40 |"""
+WITH_PLACE = """| Grade | Basic pay | With London supplement |
+|---|---|---|
+| Weaver | £24,100 | £27,200 |"""
+
+
+def shown(table, asked):
+    query, answer = answered(guide_of(table))
+    query = replace(query, asked=asked)
+    return [claim.text for claim in pay_claims(answer, query, heading=False) if claim.quotes]
+
+
+def test_a_lone_range_among_other_sums_is_no_pay_without_its_columns_name():
+    assert shown(BY_SHIFT, "pay?")[0] == (
+        "**Weaver**: Days only (a year): £24,100. Rota shifts: £27,200."
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "asked", "begins"),
+    [
+        (BY_SHIFT, "pay on the rota?", "**Weaver**: Rota shifts: £27,200. Days only"),
+        (BY_SHIFT, "pay of spare hands?", "**Weaver**: Spare hands (an hour): £12.40. Days only"),
+        (BY_SHIFT, "pay on days?", "**Weaver**: Days only (a year): £24,100. Rota"),
+        (WITH_PLACE, "pay?", "**Weaver**: Basic pay: £24,100. With London supplement: £27,200."),
+        (WITH_PLACE, "pay in London?", "**Weaver**: With London supplement: £27,200. Basic pay"),
+    ],
+)
+def test_the_column_that_is_named_comes_first(table, asked, begins):
+    assert shown(table, asked)[0].startswith(begins)
