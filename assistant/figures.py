@@ -27,9 +27,13 @@ _STANDARD = re.compile(
 def figures(text: str) -> frozenset[str]:
     """The figures and names in a text, one key each, equal for equal values."""
     # The mark of a footnote is no part of a figure: "£42,000¹".
-    # Where a line breaks is no part of it either: "60 per" above "cent".
-    plain = " ".join(normalise(_RAISED.sub("", text)).split())
-    plain = _RANGE_K.sub(r"\g<low>k", plain)
+    plain = normalise(_RAISED.sub("", text))
+    # Where a line breaks is no part of it either, "60 per" above "cent"; a gap between columns is.
+    return _figures_in(plain) | _figures_in(" ".join(plain.split()))
+
+
+def _figures_in(text: str) -> frozenset[str]:
+    plain = _RANGE_K.sub(r"\g<low>k", text)
     found = {f"money:{_pounds(match)}" for match in _MONEY.finditer(plain)}
     found |= {f"percent:{float(match[1]):g}" for match in _PERCENT.finditer(plain)}
     found |= {f"year:{match[1]}" for match in _YEAR.finditer(plain)}

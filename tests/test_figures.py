@@ -103,3 +103,7 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_figure():
 @pytest.mark.parametrize("broken", ["\n", "\r\n", "\n    ", " \n"])
 def test_where_a_line_breaks_is_no_part_of_a_figure(written, broken):
     assert figures(written.replace(" ", broken)) == figures(written) != frozenset()
+
+
+def test_a_gap_between_columns_parts_a_name_from_the_figure_beside_it():
+    assert figures("SO2") <= figures("SO2   26-28   £35,412")

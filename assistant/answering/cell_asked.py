@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from assistant.answering.columns import columns_asked, head_quotes, heads_of, named
 from assistant.answering.pay import pay_rows
+from assistant.answering.pay_rates import asks_how_much
 from assistant.answering.quoting import opening_of
 from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import Block, Guide, Section
+from assistant.guides.model import Block, Guide, Section, SectionKind
 from assistant.guides.pay_cells import plain
 from assistant.understanding.query import Form, Query
 from assistant.understanding.title_variants import without_brackets
@@ -52,7 +53,7 @@ def _rows(guide: Guide) -> Iterator[tuple[Section, Block, frozenset[str]]]:
 
 def _is_all(query: Query, guide: Guide, block: Block, name: str) -> bool:
     """Whether a question asks for a cell by its row and column and says no more than these."""
-    at = columns_asked(query.asked, guide, block) if query.form not in _NOT_ASKED else ()
+    at = columns_asked(query.asked, guide, block) if _asks_for_one(query) else ()
     if not at:
         return False
     heads = heads_of(guide, block)
@@ -60,6 +61,14 @@ def _is_all(query: Query, guide: Guide, block: Block, name: str) -> bool:
     if said & _ON_TOP:
         said |= _ON_TOP
     return {*pay_residue(query.content)} <= (said if block.bands else said | _TIMES)
+
+
+def _asks_for_one(query: Query) -> bool:
+    """Whether a sum may be asked for: by words for pay, or by those of a column alone."""
+    if query.form in _NOT_ASKED:
+        return False
+    of_column = {*pay_residue(query.content)} - _TIMES
+    return SectionKind.SALARY in query.topics or asks_how_much(query) or bool(of_column)
 
 
 def _said(query: Query, guide: Guide, section: Section, block: Block) -> Claim:

@@ -14,6 +14,7 @@ from assistant.figures import figures
 from assistant.guides.model import Band, Block, Guide, Section, Span
 from assistant.guides.pay_cells import plain
 from assistant.guides.regions import column_region, of_pay
+from assistant.understanding.title_variants import without_brackets
 
 #: A cell of at most this many words is a word and no sentence: "rarely offered".
 _FEW = 3
@@ -129,7 +130,7 @@ def columns_of_sums(guide: Guide, block: Block) -> tuple[int, ...]:
 def columns_asked(asked: str, guide: Guide, block: Block) -> frozenset[int]:
     """Of a row's cells with sums those whose column a question names, none if it names all."""
     sums, heads = columns_of_sums(guide, block), heads_of(guide, block)
-    named_at = headed(_PAY.sub(" ", asked), [heads[n] for n in sums])
+    named_at = headed(_PAY.sub(" ", asked), [without_brackets(heads[n]) for n in sums])
     return frozenset(sums[at] for at in named_at if len(named_at) < len(sums))
 
 

@@ -114,7 +114,7 @@ def row_text(guide: Guide, block: Block) -> str:
         for place, said in enumerate(words)
     ]
     body = " ".join(cell if cell.endswith((".", "!", "?")) else f"{cell}." for cell in rest if cell)
-    return f"**{first.rstrip('.')}**: {body}" if body else f"**{first}**"
+    return f"**{first.rstrip('.:')}**: {body}" if body else f"**{first}**"
 
 
 def _quote(guide: Guide, section: Section, span: Span) -> Quote:

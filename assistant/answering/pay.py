@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.row_ranges import held_by_any
+from assistant.answering.row_ranges import called, held_by_any
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote
 from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
-from assistant.understanding.query import Query
+from assistant.understanding.query import Form, Query
 from assistant.understanding.regions import choose_region, lies_in_none, named_in, within
 
 
@@ -90,15 +90,11 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
             for row in rows
             if (kept := tuple(b for b in row.bands if b.region in {*regions, ""}))
         )
-    # Who says at which level and where means by a band what is paid there.
-    meant = query.level_words and query.places
-    if (
-        asks_band(query)
-        and not meant
-        and not any("band" in _bands_of(row).casefold() for row in rows)
-    ):
+    # Who says a level and a place means by a band what is paid there.
+    of_band = asks_band(query) and not (query.level_words and query.places)
+    if of_band and not any("band" in _bands_of(row).casefold() for row in rows):
         return None
-    counted = _by_number(query, rows)
+    counted = _picked_out(query, rows)
     query, rows = (replace(query, amounts=()), counted) if counted else (query, rows)
     levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
@@ -111,13 +107,16 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     return PayAnswer(guide, narrowed, region, place, verdict, placed, _missing(query, rows))
 
 
-def _by_number(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
-    """The rows that a number told with or before the question picks out: "4 years", "50 beds"."""
+def _picked_out(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
+    """The rows that a number told picks out, "4 years" or "50 beds", or that are named in full."""
     if query.level_words and "level" not in query.carried:
         return ()
     texts = [row.block.text(row.guide.source_text) for row in rows]
     again = query.text if "topic" in query.carried else ""
-    return tuple(rows[at] for at in held_by_any((query.asked, query.counted, again), texts))
+    at = held_by_any((query.asked, query.counted, again), texts)
+    if not (at or query.amounts or query.form is Form.COMPARISON):
+        at = called(query.asked, [row.level for row in rows], rows[0].guide.role)
+    return tuple(rows[one] for one in at)
 
 
 def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
@@ -175,7 +174,7 @@ def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[Pa
 
 
 _ASKS_BAND = re.compile(r"\bbands?\b(?! of pay)", re.I)
-_HIGHEST = re.compile(r"\b(?:highest|most|maximum|max|top|best[- ]paid|ceiling)\b", re.I)
+_HIGHEST = re.compile(r"\b(?:highest|(?<!do )most|maximum|max|top|best[- ]paid|ceiling)\b", re.I)
 _LOWEST = re.compile(
     r"\b(?:lowest|least|minimum|min|start(?:ing|er|s)?|begin(?:ning)?|initial(?:ly)?|bottom|floor)\b",
     re.I,

@@ -50,9 +50,14 @@ _MUCH = re.compile(
 )
 
 
+def asks_how_much(query: Query) -> bool:
+    """Whether a question says that it asks for a sum, of pay or not."""
+    return _MUCH.search(query.asked) is not None
+
+
 def _asks_rate(query: Query) -> bool:
     """Whether a question asks what something pays, so that "an hour" is what it is paid by."""
-    return SectionKind.SALARY in query.topics or _MUCH.search(query.asked) is not None
+    return SectionKind.SALARY in query.topics or asks_how_much(query)
 
 
 def rate_asked(query: Query, guide: Guide) -> re.Pattern[str] | None:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from assistant.words import STOP_WORDS, stem
+from assistant.understanding.topics import pay_residue
+from assistant.words import STOP_WORDS, stem, terms
 
 _SPELT = {
     word: number
@@ -95,6 +96,39 @@ def headed(asked: str, heads: Sequence[str]) -> tuple[int, ...]:
     named = {stem(word) for word in said} - shared
     most = max((len(own & named) for own in words), default=0)
     return tuple(at for at, own in enumerate(words) if most and len(own & named) == most)
+
+
+def called(asked: str, names: Sequence[str], role: str) -> tuple[int, ...]:
+    """The places of the rows of which a question says the whole name, or all of one in brackets.
+
+    Of several such names the longest counts, and none that says no more than the role's does.
+
+    Args:
+        asked: the question.
+        names: what each row is called: "Prison service", "Grade 3 (clerk in A&E, shift leader)".
+        role: the role's name.
+    """
+    said, of_any = {*terms(asked)}, {*terms(role)}
+    lengths = [
+        max(
+            (
+                len(one)
+                for one in _names_in(name)
+                if one <= said and pay_residue((*(one - of_any),))
+            ),
+            default=0,
+        )
+        for name in names
+    ]
+    most = max(lengths, default=0)
+    return tuple(at for at, length in enumerate(lengths) if most and length == most)
+
+
+def _names_in(name: str) -> list[frozenset[str]]:
+    """The terms of what a row is called, and of each thing that its brackets name."""
+    outside, *within = re.split(r"[()]", name)
+    parts = (part for one in within for part in re.split(r"[,;/]|\bor\b", one))
+    return [frozenset(terms(part)) for part in (outside, *parts) if terms(part)]
 
 
 def _is_over(told: Sequence[Sequence[Range]], at: int, number: float) -> bool:

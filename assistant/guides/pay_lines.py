@@ -12,9 +12,11 @@ from assistant.guides.ranks import RANKS
 from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
+#: What a level says in brackets is part of its name, "Band 3 (in casualty): ", but for its band.
+_GLOSS = r"\((?!\s*(?i:(?:nhs |afc )?bands?)\b)[^()£€$]{3,90}\)"
 _ITEM_LEVEL = re.compile(
-    r"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{2,60}?)\s*"
-    r"(?::|\s[-–—]\s|(?:\.\s?){3,}|…+|(?:[_·]\s?){3,}|(?=\()))"
+    rf"(?P<label>[^\w£€$]*(?P<level>[^:£€$(]{{2,60}}{_GLOSS}(?=\s*(?::|\s[-–—]\s))|[^:£€$]{{2,60}}?)"
+    r"\s*(?::|\s[-–—]\s|(?:\.\s?){3,}|…+|(?:[_·]\s?){3,}|(?=\()))"
 )
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(

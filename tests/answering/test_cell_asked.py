@@ -68,6 +68,7 @@ def test_a_rate_is_given_by_its_row_and_column(question, row):
         "How do I get a licensed weaver's London rate?",
         "Does a licensed weaver need a loom for the London rate?",
         "What does a licensed weaver do?",
+        "What hours does a licensed weaver work in London?",
     ],
 )
 def test_a_question_that_says_more_is_not_about_one_cell(question):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.pay import answer_pay
 from assistant.answering.pay_claims import pay_claims
-from assistant.answering.row_ranges import headed, holding, ranges_in
+from assistant.answering.row_ranges import called, headed, holding, ranges_in
 from assistant.guides import SectionKind, read_text
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.money import Amount
@@ -174,3 +174,22 @@ def test_the_employer_that_is_asked_about_is_shown_alone():
 def test_what_is_paid_by_the_hour_is_not_told_as_a_years_pay(text, topics):
     query = Query(text=text, asked=text, topics=topics)
     assert said_of(HOURS, query)[0] == "From the table under “Pay” in the Ward Planner guide:"
+
+
+NAMES = ["Weaver", "Chief weaver", "Grade 3 (mender, or weaver in silk)", "Prison loom, grade 4"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        ("What does a chief weaver earn?", (1,)),
+        ("pay of a weaver in silk", (2,)),
+        ("How much does a mender get?", (2,)),
+        ("What do weavers earn?", ()),
+        ("What do weavers in wool earn?", ()),
+        ("What is a grade 4 weaver paid on a prison loom?", (3,)),
+        ("What is a weaver paid in prison?", ()),
+    ],
+)
+def test_a_row_is_meant_by_all_of_its_name_or_of_one_in_its_brackets(asked, places):
+    assert called(asked, NAMES, "Weaver") == places

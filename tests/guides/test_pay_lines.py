@@ -116,3 +116,15 @@ def test_dots_that_lead_to_pages_are_no_table():
     guide = read_text(text, "ward.md")
     check(guide)
     assert not any(block.cells for block in guide.sections[-1].blocks)
+
+
+def test_what_a_label_says_in_brackets_tells_lines_apart():
+    lines = ["Band 2 (most planners) - £24,400", "Band 3 (night shift, 2 years in): £26,300"]
+    assert [level for level, *_ in bands("\n".join(lines))] == [
+        "Band 2 (most planners)",
+        "Band 3 (night shift, 2 years in)",
+    ]
+
+
+def test_pay_in_brackets_is_no_part_of_a_label():
+    assert bands("- Planner (£24,400 to £26,300)") == [("Planner", "", 24_400)]

@@ -79,7 +79,13 @@ def test_hours_and_courses_that_are_done_are_no_duties(asked):
 
 
 @pytest.mark.parametrize(
-    "asked", ["what do divers do?", "what jobs does a diver do", "what work do they do"]
+    "asked",
+    [
+        "what do divers do?",
+        "what jobs does a diver do",
+        "what work do they do",
+        "what shall I do as a deep sea diver?",
+    ],
 )
 def test_what_somebody_does_are_duties(asked):
     assert SectionKind.RESPONSIBILITIES in topics_of(asked)
