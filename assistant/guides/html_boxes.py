@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from assistant.guides.faq import is_question
 from assistant.guides.html_blocks import is_block, words_of
-from assistant.guides.html_panels import beside
+from assistant.guides.html_nodes import PARTS, above, beside, bold_line, made
 from assistant.guides.opening import looks_like_heading
 
 _BOXES = "div, p, [role=heading]"
@@ -18,7 +17,6 @@ _NAMED = re.compile(
 _TITLE = re.compile(r"(?:page|entry|post|article|main|hero|profile|role|mso)[-_](?:heading|title)")
 #: Names of what a site calls itself, or of a question, which stands above its answer by itself.
 _NO_HEAD = re.compile(r"(?:^|[-_])(?:site|brand|logo|faq|question)(?:[-_]|$)")
-_WITHIN = frozenset("a button dd dt figcaption label li summary table td th".split())
 _MOST_WORDS = 10
 _LONGEST = 300
 #: Without a name a box is a heading only above a text of so many words, and among others like it.
@@ -36,12 +34,12 @@ def mark_headings(body: LexborNode) -> None:
     titled = body.css_first("h1") is not None
     for box in could_head:
         if not titled and any(map(_TITLE.fullmatch, _names(box))):
-            _replace(box, "<h1></h1>", "h1")
+            _replace(box, made("h1", words_of(box)))
             titled = True
         elif _is_named(box) or (
             alike[_likeness(box)] >= _FEWEST_ALIKE and _is_above_text(box) and not _asks(box)
         ):
-            _replace(box, "<p><b></b></p>", "p")
+            _replace(box, bold_line(words_of(box)))
 
 
 def _could_head(box: LexborNode) -> bool:
@@ -50,7 +48,7 @@ def _could_head(box: LexborNode) -> bool:
     words = words_of(box)
     if not words or len(words.split()) > _MOST_WORDS:
         return False
-    if any(node.tag in _WITHIN for node in _above(box)) or box.css_first("b, strong") is not None:
+    if any(node.tag in PARTS for node in above(box)) or box.css_first("b, strong") is not None:
         return False
     return (looks_like_heading(words) or _asks(box)) and _below(box) is not None
 
@@ -61,13 +59,6 @@ def _asks(box: LexborNode) -> bool:
 
 def _holds_blocks(box: LexborNode) -> bool:
     return any(is_block(node) for node in box.traverse() if node.mem_id != box.mem_id)
-
-
-def _above(box: LexborNode) -> Iterator[LexborNode]:
-    node = box.parent
-    while node is not None:
-        yield node
-        node = node.parent
 
 
 def _below(box: LexborNode) -> LexborNode | None:
@@ -107,9 +98,6 @@ def _names(box: LexborNode) -> list[str]:
     return [re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).casefold() for name in written]
 
 
-def _replace(box: LexborNode, html: str, tag: str) -> None:
-    heading = LexborHTMLParser(html).css_first(tag)
-    if heading is not None:
-        (heading.css_first("b") or heading).insert_child(words_of(box))
-        box.insert_before(heading)
-        box.decompose()
+def _replace(box: LexborNode, heading: LexborNode) -> None:
+    box.insert_before(heading)
+    box.decompose()

@@ -4,16 +4,14 @@ Bold words alone on a line that a line break ends may be headings: old pages and
 them so, "<b>PAY</b><br>" with the text of the section below it. A table's last row may be a note.
 """
 
-from collections.abc import Iterator
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from assistant.guides.bold_heads import are_sections
 from assistant.guides.faq import is_question
 from assistant.guides.html_blocks import is_block, words_of
+from assistant.guides.html_nodes import PARTS, above, bold_line, made, next_to
 from assistant.guides.opening import looks_like_heading
 
-_WITHIN = frozenset("a button dd dt figcaption label li summary table td th".split())
 _HEADINGS = "h2, h3, h4, h5, h6"
 _LONGEST = 120
 _FEWEST = 2
@@ -30,22 +28,17 @@ def mark_bold_lines(body: LexborNode) -> None:
     if not (are_sections(heads) or (headless and len(heads) >= _FEWEST)):
         return
     for bold in lines:
-        box = LexborHTMLParser("<p><b></b></p>").css_first("p")
-        if box is not None:
-            box.css("b")[0].insert_child(words_of(bold))
-            outer = _outermost(bold)
-            outer.insert_before(box)
-            outer.decompose()
+        outer = _outermost(bold)
+        outer.insert_before(bold_line(words_of(bold)))
+        outer.decompose()
 
 
 def take_out_notes(body: LexborNode) -> None:
     """Put each note at the foot of a table, all in one cell, below the table: it is no row."""
     for row in body.css("table > tfoot > tr"):
-        note = LexborHTMLParser("<p></p>").css_first("p")
         table = row.parent.parent if row.parent is not None else None
-        if note is not None and table is not None and len(row.css("td, th")) == 1:
-            note.insert_child(words_of(row))
-            table.insert_after(note)
+        if table is not None and len(row.css("td, th")) == 1:
+            table.insert_after(made("p", words_of(row)))
             row.decompose()
 
 
@@ -53,41 +46,24 @@ def _is_heading_line(bold: LexborNode) -> bool:
     words = words_of(bold)
     if not words or len(words) > _LONGEST or "*" in words:
         return False
-    if any(node.tag in _WITHIN for node in _above(bold)):
+    if any(node.tag in PARTS for node in above(bold)):
         return False
     if not (looks_like_heading(words) or is_question(words)):
         return False
     line = _outermost(bold)
-    before, after = _beside(line, forwards=False), _beside(line, forwards=True)
+    before, after = next_to(line, forwards=False), next_to(line, forwards=True)
     broken = any(node is not None and node.tag == "br" for node in (before, after))
     return broken and _ends_line(before) and _ends_line(after)
-
-
-def _above(node: LexborNode) -> Iterator[LexborNode]:
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent
 
 
 def _outermost(bold: LexborNode) -> LexborNode:
     """The element that holds the bold words and no others, within its line."""
     node = bold
-    for above in _above(bold):
-        if is_block(above) or words_of(above) != words_of(bold):
+    for around in above(bold):
+        if is_block(around) or words_of(around) != words_of(bold):
             break
-        node = above
+        node = around
     return node
-
-
-def _beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
-    """What stands right before or after a node, other than white space."""
-    beside = node.next if forwards else node.prev
-    while beside is not None and (
-        beside.is_comment_node or (beside.is_text_node and not (beside.text_content or "").strip())
-    ):
-        beside = beside.next if forwards else beside.prev
-    return beside
 
 
 def _ends_line(node: LexborNode | None) -> bool:

@@ -6,10 +6,11 @@ what would show nothing even when open, stays hidden text.
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from assistant.guides.hidden import closes_only, hides
 from assistant.guides.html_blocks import words_of
+from assistant.guides.html_nodes import above, beside, bold_line
 from assistant.guides.opening import looks_like_heading
 
 _CONTROLS = "button, summary, a, [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
@@ -95,8 +96,10 @@ class Panels:
 
 def _is_within_sentence(control: LexborNode, label: str) -> bool:
     """Whether a control is a link among other words, which would lose it."""
-    above = control.parent
-    return above is not None and above.tag in ("p", "li", "td", "span") and words_of(above) != label
+    around = control.parent
+    if around is None or around.tag not in ("p", "li", "td", "span"):
+        return False
+    return words_of(around) != label
 
 
 def attributes_of(node: LexborNode) -> str:
@@ -105,12 +108,8 @@ def attributes_of(node: LexborNode) -> str:
 
 
 def _can_be_clicked(control: LexborNode) -> bool:
-    node: LexborNode | None = control
-    while node is not None:
-        if hides(attributes_of(node)):
-            return False
-        node = node.parent
-    return bool(words_of(control))
+    hidden = any(hides(attributes_of(node)) for node in (control, *above(control)))
+    return not hidden and bool(words_of(control))
 
 
 def _says_so(control: LexborNode) -> bool:
@@ -142,26 +141,13 @@ def _follows_control(node: LexborNode) -> bool:
     )
 
 
-def beside(node: LexborNode, *, forwards: bool) -> LexborNode | None:
-    """The element right after a node or right before it; None where words stand between."""
-    beside = node.next if forwards else node.prev
-    while beside is not None and (beside.is_text_node or beside.is_comment_node):
-        if (beside.text_content or "").strip() and beside.is_text_node:
-            return None
-        beside = beside.next if forwards else beside.prev
-    return beside
-
-
 def _is_label(control: LexborNode, label: str) -> bool:
     """Whether a control's words could head what it opens, and do not stand in a heading yet."""
     attributes = control.attributes
     if attributes.get("role") == "tab" or "aria-haspopup" in attributes:
         return False
-    node: LexborNode | None = control
-    while node is not None:
-        if node.tag in _HEADINGS:
-            return False
-        node = node.parent
+    if any(node.tag in _HEADINGS for node in (control, *above(control))):
+        return False
     return looks_like_heading(label) and _NO_LABEL.match(label) is None
 
 
@@ -169,13 +155,11 @@ def _head(panel: LexborNode, label: str) -> bool:
     """Put a heading at the beginning of a panel that has words and does not begin so."""
     words = words_of(panel)
     first = panel.first_child
-    heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
-    if not label or not words or first is None or heading is None or panel.tag == "span":
+    if not label or not words or first is None or panel.tag == "span":
         return False
     if words.casefold().startswith(label.casefold()):
         return False
-    heading.css("b")[0].insert_child(label)
-    (panel if panel.tag in _OF_ITEMS else first).insert_before(heading)
+    (panel if panel.tag in _OF_ITEMS else first).insert_before(bold_line(label))
     return True
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from assistant.guides.bold_heads import are_sections
 from assistant.guides.html_blocks import words_of
-from assistant.guides.html_panels import beside
+from assistant.guides.html_nodes import beside, bold_line
 from assistant.guides.opening import looks_like_heading
 
 _HEADINGS = "h2, h3, h4, h5, h6"
@@ -25,14 +25,11 @@ def mark_run_ins(body: LexborNode) -> None:
     if not are_sections([words_of(bold).rstrip(".: ") for _, bold in heads]):
         return
     for paragraph, bold in heads:
-        heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
-        if heading is not None:
-            heading.css("b")[0].insert_child(words_of(bold).rstrip(".: "))
-            paragraph.insert_before(heading)
-            after = bold.next
-            bold.decompose()
-            if after is not None and after.is_text_node:
-                after.replace_with((after.text_content or "").lstrip(" :."))
+        paragraph.insert_before(bold_line(words_of(bold).rstrip(".: ")))
+        after = bold.next
+        bold.decompose()
+        if after is not None and after.is_text_node:
+            after.replace_with((after.text_content or "").lstrip(" :."))
 
 
 def mark_numbered(body: LexborNode) -> None:
@@ -44,11 +41,8 @@ def mark_numbered(body: LexborNode) -> None:
     if len(lone) < _FEWEST or not all(_is_above_text(listed) for listed, _ in lone):
         return
     for listed, bold in lone:
-        heading = LexborHTMLParser("<p><b></b></p>").css_first("p")
-        if heading is not None:
-            heading.css("b")[0].insert_child(words_of(bold))
-            listed.insert_before(heading)
-            listed.decompose()
+        listed.insert_before(bold_line(words_of(bold)))
+        listed.decompose()
 
 
 def _is_above_text(listed: LexborNode) -> bool:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assistant.guides.faq import is_question
 from assistant.guides.html_blocks import is_block, words_of
+from assistant.guides.html_nodes import beside, made
 from assistant.guides.html_panels import is_links
 from assistant.guides.opening import looks_like_heading
 from assistant.guides.table_heads import column_words
@@ -87,9 +88,8 @@ def label_facts(body: LexborNode) -> None:
         for label, _ in facts[_has_heads(facts) :]:
             if words_of(label) and not words_of(label).endswith(":"):
                 label.insert_child(":")
-        if title is not None and (above := LexborHTMLParser("<p></p>").css_first("p")):
-            above.insert_child(words_of(title))
-            table.insert_before(above)
+        if title is not None:
+            table.insert_before(made("p", words_of(title)))
             title.decompose()
 
 
@@ -146,9 +146,7 @@ def _runs(rows: dict[LexborNode, list[LexborNode]]) -> Iterator[list[LexborNode]
 
 
 def _follows(row: LexborNode, before: LexborNode) -> bool:
-    after = before.next
-    while after is not None and (after.is_text_node or after.is_comment_node):
-        after = after.next
+    after = beside(before, forwards=True)
     return after is not None and after.mem_id == row.mem_id  # nodes that read the same are equal
 
 
