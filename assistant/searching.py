@@ -47,9 +47,7 @@ def _named_places(query: Query, sources: Sources) -> set[str]:
             starts |= {(guide_id, quote.start) for quote in quotes_of(claims)}
     return {
         chunk.id
-        for chunk in sources.snapshot.chunks.values()
-        if any(
-            chunk.guide_id == guide_id and chunk.start <= start < chunk.end
-            for guide_id, start in starts
-        )
+        for guide_id, start in starts
+        for chunk in sources.snapshot.by_guide[guide_id]
+        if chunk.start <= start < chunk.end
     }

@@ -70,7 +70,7 @@ def settings_compared(query: Query, guide_id: str, snapshot: Snapshot) -> list[C
     sides = _sides(query)
     if not sides:
         return []
-    own = [chunk for chunk in snapshot.chunks.values() if chunk.guide_id == guide_id]
+    own = snapshot.by_guide[guide_id]
     telling = [chunk for chunk in own if chunk.section_kind in _TELLING]
     places = [place for chunk in telling for place in _places(chunk, sides)]
     both = _both(sides, places, snapshot) or _both_named(sides, own, snapshot)

@@ -52,6 +52,7 @@ class Snapshot:
         manifest: what it says about itself.
         guides: the guides by id, in the order of their ids.
         chunks: the chunks by id, guide by guide in the order of the guide.
+        by_guide: the same, those of each guide together.
         compounds: joined forms of the words that the guides write with a hyphen ("oncall").
         told: the matters that the chunks tell of.
     """
@@ -73,12 +74,16 @@ class Snapshot:
             raise SnapshotDamagedError(message) from error
         self.guides: Mapping[str, Guide] = MappingProxyType({guide.id: guide for guide in guides})
         self.chunks: Mapping[str, Chunk] = MappingProxyType({chunk.id: chunk for chunk in chunks})
+        by_guide: dict[str, list[Chunk]] = {guide_id: [] for guide_id in self.guides}
+        for chunk in chunks:
+            by_guide[chunk.guide_id].append(chunk)
+        self.by_guide: Mapping[str, Sequence[Chunk]] = MappingProxyType(by_guide)
         self.compounds = self._lexical.compounds
         self._order = tuple(self.chunks)
         self._places = {chunk_id: place for place, chunk_id in enumerate(self._order)}
         self._rare: dict[tuple[str, ...], tuple[Counter[int], int]] = {}
         self._terms: dict[str, tuple[frozenset[str], tuple[frozenset[str], ...]]] = {}
-        self.told = Told(self.chunks, self.guides)
+        self.told = Told(self.chunks, self.by_guide)
         self._owners = np.array([chunk.guide_id for chunk in chunks])
         rows = {digest: row for row, digest in enumerate(digests)}
         # By chunk: the rows of the chunk itself and of each of its sentences.
@@ -164,10 +169,10 @@ class Snapshot:
     @cached_property
     def vocabularies(self) -> Mapping[str, frozenset[str]]:
         """The terms of each guide's chunks, by guide id."""
-        found: dict[str, set[str]] = {guide_id: set() for guide_id in self.guides}
-        for chunk in self.chunks.values():
-            found[chunk.guide_id].update(terms(chunk.embedded, self.compounds))
-        return {guide_id: frozenset(own) for guide_id, own in found.items()}
+        return {
+            guide_id: frozenset(term for one in own for term in terms(one.embedded, self.compounds))
+            for guide_id, own in self.by_guide.items()
+        }
 
     def matches(
         self, question: Reading, chunk_ids: Sequence[str], guide_ids: Iterable[str] | None = None

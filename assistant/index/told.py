@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.chunks import Chunk
 from assistant.matters import asked_about, told_of
@@ -13,12 +13,14 @@ class Told:
 
     Args:
         chunks: all chunks, by id.
-        guide_ids: the guides that they are of.
+        by_guide: the same, those of each guide together.
     """
 
-    def __init__(self, chunks: Mapping[str, Chunk], guide_ids: Collection[str]) -> None:
+    def __init__(
+        self, chunks: Mapping[str, Chunk], by_guide: Mapping[str, Sequence[Chunk]]
+    ) -> None:
         self._chunks = chunks
-        self._guide_ids = guide_ids
+        self._by_guide = by_guide
         self._matters: dict[str, Mapping[str, frozenset[str]]] = {}
         self._rarity: dict[tuple[str, ...], Mapping[str, float]] = {}
 
@@ -32,7 +34,7 @@ class Told:
         The natural logarithm of how many chunks of the guides (None: of all) there are for each
         that does; a matter that none of them tells of is not in it.
         """
-        searched = tuple(sorted(self._guide_ids if guide_ids is None else guide_ids))
+        searched = tuple(sorted(self._by_guide if guide_ids is None else guide_ids))
         if searched not in self._rarity:
             found = [matters for one in searched for matters in self._in(one).values()]
             counts = Counter(matter for matters in found for matter in matters)
@@ -53,8 +55,7 @@ class Told:
         if guide_id not in self._matters:
             self._matters[guide_id] = {
                 chunk.id: told_of(chunk.text) | _asked_in(chunk)
-                for chunk in self._chunks.values()
-                if chunk.guide_id == guide_id
+                for chunk in self._by_guide[guide_id]
             }
         return self._matters[guide_id]
 

@@ -38,7 +38,7 @@ def chunks():
 
 
 def test_a_chunk_tells_of_its_matters_and_is_the_more_telling_the_fewer_do(chunks):
-    told = Told(chunks, ["bell-founder"])
+    told = Told(chunks, {"bell-founder": [*chunks.values()]})
     (week,) = (one for one in chunks.values() if "Hybrid" in one.text)
     assert told.matters_of(week.id) >= HOME
     assert told.rarity()["working from home"] == math.log(len(chunks))
@@ -48,13 +48,13 @@ def test_a_chunk_tells_of_its_matters_and_is_the_more_telling_the_fewer_do(chunk
 
 
 def test_what_no_guide_tells_of_has_no_rarity_and_weighs_nothing(chunks):
-    told = Told(chunks, ["bell-founder"])
+    told = Told(chunks, {"bell-founder": [*chunks.values()]})
     assert "night work" not in told.rarity(["bell-founder"])
     assert all(told.weight(frozenset({"night work"}), one, None) == 0 for one in chunks)
     assert told.weight(frozenset(), next(iter(chunks)), None) == 0
 
 
 def test_the_reply_to_a_question_tells_of_what_it_asks(chunks):
-    told = Told(chunks, ["bell-founder"])
+    told = Told(chunks, {"bell-founder": [*chunks.values()]})
     (reply,) = (one for one in chunks.values() if "fifty-eight" in one.text)
     assert "age and late starters" in told.matters_of(reply.id)
