@@ -28,7 +28,7 @@ _PLACED = re.compile(
 _OF_BOTH = re.compile(r"\b(?:one|than|either|each|both)\b[^.?!]*\bthe\s+other\b", re.I)
 
 
-def told_in_order(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _told_in_order(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The guides of the roles that a message is about, in its order."""
     found = _ONE_AND_OTHER.search(text)
     if found:
@@ -43,17 +43,20 @@ def _role_of(side: str, lexicon: Lexicon) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def of_the_one_meant(raw: Query, told: Sequence[str], before: Sequence[Query]) -> Query:
+def of_the_one_meant(raw: Query, text: str, before: Sequence[Query], lexicon: Lexicon) -> Query:
     """The question, of the one of a message's two roles that it means by its place.
 
     Args:
         raw: the question.
-        told: the guides of the message's roles, in its order.
+        text: the message.
         before: the message's questions so far: the other is the one that the last is not about.
+        lexicon: names of the ingested guides.
     """
     places = {found["place"].casefold() for found in _PLACED.finditer(raw.asked)}
-    of_them = len(told) == 2 and not raw.unknown_roles and {*raw.roles} <= {*told}
-    if len(places) != 1 or not of_them or _OF_BOTH.search(raw.asked):
+    if len(places) != 1 or raw.unknown_roles or _OF_BOTH.search(raw.asked):
+        return raw
+    told = _told_in_order(text, lexicon)
+    if len(told) != 2 or not {*raw.roles} <= {*told}:
         return raw
     (place,) = places
     last = before[-1].roles if before else ()

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.asking import without_opening, without_request
-from assistant.understanding.by_order import of_the_one_meant, told_in_order
+from assistant.understanding.by_order import of_the_one_meant
 from assistant.understanding.compared import roles_in
 from assistant.understanding.ellipsis import LEANING_TERMS
 from assistant.understanding.employers import compares_employers, employer_of
@@ -121,7 +121,6 @@ def _read(
             return Understanding(manner)
     message = read_message(text)
     story = Story.of(message, lexicon)
-    in_order = told_in_order(own, lexicon)
     queries: list[Query] = []
     for said, lead in zip(message.questions, message.leads, strict=True):
         question = without_opening(said)
@@ -129,7 +128,7 @@ def _read(
         raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             raw = of_another(raw, lexicon)
-        raw = of_the_one_meant(raw, in_order, queries)
+        raw = of_the_one_meant(raw, own, queries, lexicon)
         if len(message.questions) == 1 and (again := asked_again(raw, before, lexicon)):
             queries = again
             break
