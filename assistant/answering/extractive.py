@@ -207,22 +207,24 @@ def _of_pay(
         named = [Claim(f"**{pay.guide.role}**", layout=Layout.HEADING)] if heading else []
         return [*named, *of_place, *caveat_claims(pay.guide, sources=False)]
     claims = pay_claims(pay, query, heading=heading)
-    of_bands = band_claims(pay.guide, query.bands, which=asks_band(query))
+    rows = int(heading)
     # What a band pays is said before the rows that span it.
-    place = int(heading) if query.bands and not query.level_words else len(claims)
-    if of_bands and place < len(claims):
-        claims[place] = replace(claims[place], layout=Layout.PARAGRAPH)
-    claims[place:place] = of_bands
-    in_words = of_place if apart else employer_claims(pay.guide, query)
-    if in_words:
-        rows_begin = replace(claims[int(heading)], layout=Layout.PARAGRAPH)
-        claims[int(heading) : int(heading) + 1] = [*in_words, rows_begin]
+    beside = rows if query.bands and not query.level_words else len(claims)
+    _put_in(claims, beside, band_claims(pay.guide, query.bands, which=asks_band(query)))
+    _put_in(claims, rows, of_place if apart else employer_claims(pay.guide, query))
     return [
         *claims,
         *extras_beside(claims, query, pay.guide),
         *([] if apart else of_place),
         *caveat_claims(pay.guide, sources=False),
     ]
+
+
+def _put_in(claims: list[Claim], place: int, said: Sequence[Claim]) -> None:
+    """Put sentences among claims; the rows that then stand below them begin a paragraph."""
+    if said and place < len(claims):
+        claims[place] = replace(claims[place], layout=Layout.PARAGRAPH)
+    claims[place:place] = said
 
 
 def _ended(answering: int, elsewhere: int) -> AnswerStatus:
