@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from assistant.answer import Citation
 from assistant.figures import figures
-from assistant.guides.model import Guide
+from assistant.guides.model import Block, Guide, Section, Span
 
 MARKER = re.compile(r"\[(\d+)\]")
 
@@ -35,6 +35,11 @@ class Quote:
     anchor: str
     start: int
     end: int
+
+
+def quote_in(guide: Guide, section: Section, part: Span | Block) -> Quote:
+    """A part of a guide's section, as it is quoted."""
+    return Quote(guide.id, section.path, section.anchor, part.start, part.end)
 
 
 def one_guide(cited: Iterable[Citation | Quote]) -> tuple[str, ...]:

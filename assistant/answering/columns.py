@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from assistant.answering.row_ranges import headed
-from assistant.citations import Quote
+from assistant.citations import Quote, quote_in
 from assistant.figures import figures
 from assistant.guides.model import Band, Block, Guide, Section, Span
 from assistant.guides.pay_cells import plain
@@ -148,8 +148,4 @@ def head_quotes(guide: Guide, section: Section, block: Block, text: str) -> tupl
         for head in block.columns
         if _own(guide, block, head) and f"{plain(head)}: " in text
     )
-    return tuple(
-        Quote(guide.id, section.path, section.anchor, span.start, span.end)
-        for span in spans
-        if span is not None
-    )
+    return tuple(quote_in(guide, section, span) for span in spans if span is not None)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.chunks import Chunk
-from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind
+from assistant.citations import Claim, Layout, quote_in
+from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.guides.sentences import sentence_spans
 from assistant.understanding.asking import tells
 from assistant.words import terms
@@ -62,7 +62,7 @@ def _named(guide: Guide, section: Section, block: Block) -> Claim | None:
     end = next((end for end in ends if end > block.start + len(name)), None)
     if end is None:
         return None
-    quote = Quote(guide.id, section.path, section.anchor, block.start, end)
+    quote = quote_in(guide, section, Span(block.start, end))
     return Claim(" ".join(said[block.start : end].split()), (quote,), Layout.ITEM)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence, Set
 
 from assistant.answering.columns import head_quotes, heads_of, named, needing_names, of_brief_cells
 from assistant.answering.wording import say
-from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from assistant.citations import Claim, Layout, quote_in
+from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind
 from assistant.understanding.query import Query
 from assistant.understanding.whole import GRADES, asks_for_first
 from assistant.words import terms
@@ -79,7 +79,7 @@ def group_claims(guide: Guide, section: Section, group: int | None) -> list[Clai
     lead_in = blocks[0].lead_in
     if lead_in is not None:
         claims.append(
-            Claim(_flat(lead_in.of(guide.source_text)), (_quote(guide, section, lead_in),))
+            Claim(_flat(lead_in.of(guide.source_text)), (quote_in(guide, section, lead_in),))
         )
     return [*claims, *(block_claim(guide, section, block) for block in blocks)]
 
@@ -88,14 +88,14 @@ def block_claim(guide: Guide, section: Section, block: Block) -> Claim:
     """An item or a row of a section."""
     if block.kind is BlockKind.TABLE_ROW:
         return row_claim(guide, section, block)
-    span = Span(block.start, block.end)
-    return Claim(_flat(span.of(guide.source_text)), (_quote(guide, section, span),), Layout.ITEM)
+    said = _flat(block.text(guide.source_text))
+    return Claim(said, (quote_in(guide, section, block),), Layout.ITEM)
 
 
 def row_claim(guide: Guide, section: Section, block: Block) -> Claim:
     """A table row as an item, quoted whole, with what it takes of its columns' names."""
     text = row_text(guide, block)
-    quote = _quote(guide, section, Span(block.start, block.end))
+    quote = quote_in(guide, section, block)
     return Claim(text, (quote, *head_quotes(guide, section, block, text)), Layout.ITEM)
 
 
@@ -115,10 +115,6 @@ def row_text(guide: Guide, block: Block) -> str:
     ]
     body = " ".join(cell if cell.endswith((".", "!", "?")) else f"{cell}." for cell in rest if cell)
     return f"**{first.rstrip('.:')}**: {body}" if body else f"**{first}**"
-
-
-def _quote(guide: Guide, section: Section, span: Span) -> Quote:
-    return Quote(guide.id, section.path, section.anchor, span.start, span.end)
 
 
 def _flat(text: str) -> str:

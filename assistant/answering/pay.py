@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.row_ranges import called, held_by_any
 from assistant.answering.wording import listed, say
-from assistant.citations import Quote
+from assistant.citations import Quote, quote_in
 from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
@@ -28,9 +28,7 @@ class PayRow:
     @property
     def quote(self) -> Quote:
         """The row as it is quoted."""
-        return Quote(
-            self.guide.id, self.section.path, self.section.anchor, self.block.start, self.block.end
-        )
+        return quote_in(self.guide, self.section, self.block)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from assistant.answering.lists import block_claim
 from assistant.answering.pay import PayRow, pay_rows
 from assistant.answering.quoting import opening_of
 from assistant.answering.row_ranges import headed
-from assistant.citations import Claim, Layout, Quote
+from assistant.citations import Claim, Layout, quote_in
 from assistant.guides.model import Block, Guide, SectionKind
 from assistant.guides.pay_cells import plain
 from assistant.guides.rates import Rate, rates_of
@@ -149,7 +149,7 @@ def _row_claim(guide: Guide, rate: Rate) -> Claim:
     if not block.cells:
         return block_claim(guide, section, block)
     text = _row_text(guide, block)
-    quote = Quote(guide.id, section.path, section.anchor, block.start, block.end)
+    quote = quote_in(guide, section, block)
     return Claim(text, (quote, *head_quotes(guide, section, block, text)), Layout.ITEM)
 
 
@@ -164,5 +164,5 @@ def _row_text(guide: Guide, block: Block) -> str:
 def _sentence(guide: Guide, rate: Rate) -> Claim:
     """The sentence that says what the sums are by."""
     assert rate.said is not None
-    quote = Quote(guide.id, rate.section.path, rate.section.anchor, rate.said.start, rate.said.end)
+    quote = quote_in(guide, rate.section, rate.said)
     return Claim(" ".join(rate.said.of(guide.source_text).split()), (quote,), Layout.PARAGRAPH)

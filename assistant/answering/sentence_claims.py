@@ -1,6 +1,6 @@
 """The sentences of a guide as claims, each with its place as the quote."""
 
-from assistant.citations import Claim, Quote
+from assistant.citations import Claim, quote_in
 from assistant.guides.model import Block, Guide, Section
 from assistant.guides.sentences import sentence_spans
 
@@ -10,7 +10,7 @@ def sentence_claims(guide: Guide, section: Section, block: Block) -> list[Claim]
     return [
         Claim(
             " ".join(span.of(guide.source_text).split()),
-            (Quote(guide.id, section.path, section.anchor, span.start, span.end),),
+            (quote_in(guide, section, span),),
         )
         for span in sentence_spans(guide.source_text, block.start, block.end)
     ]
