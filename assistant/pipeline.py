@@ -277,8 +277,7 @@ _REFUSED = (Manner.STEERING, Manner.ABUSE)
 def _mannered(question: str, manner: Manner, sources: Sources) -> Answer:
     status = AnswerStatus.REFUSED if manner in _REFUSED else AnswerStatus.SOCIAL
     group = "refused" if status is AnswerStatus.REFUSED else "social"
-    titles = sources.lexicon.titles
-    text = say(f"{group}.{manner.value}", roles=some_roles(titles) if titles else "…")
+    text = say(f"{group}.{manner.value}", roles=some_roles(sources.lexicon.titles))
     return _plain(question, status, text)
 
 

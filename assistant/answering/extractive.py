@@ -35,11 +35,8 @@ _OF_PAY = re.compile(r"\b(?:salar|pay|paid|wage|earn|money)", re.I)
 
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
     """Answer one question from the guides that it is about."""
-    titles = sources.lexicon.titles
-    if not titles:
-        return _said(query, AnswerStatus.NOT_COVERED, say("not_covered.no_guides"))
     if query.unknown_roles and not query.roles:
-        return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, titles))
+        return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, sources.lexicon.titles))
     if query.abroad:
         abroad = say("not_covered.abroad", place=query.abroad)
         refused = _said(query, AnswerStatus.NOT_COVERED, abroad)

@@ -35,9 +35,7 @@ def suggest(
     """
     guides = sources.snapshot.guides
     answered = (answer.guide_id for part in parts for answer in part.by_role)
-    role = next(answered, next(iter(guides), None))
-    if role is None:
-        return ()
+    role = next(answered, next(iter(guides)))
     said = {turn.question.casefold() for turn in conversation.turns} | {
         part.query.asked.casefold() for part in parts
     }
