@@ -27,10 +27,10 @@ RUNGS = {
 }  # fmt: skip
 _SAFE = frozenset(
     "junior jr graduate grad trainee apprentice intern mid midlevel senior "
-    "sr snr director directors juniors seniors first-rung newbie rookie".split()
+    "sr snr director directors first-rung newbie rookie".split()
 )
 #: Those at a level, of whom it may be asked what they do.
-_SEVERAL = {"heads", "leads", "directors"}
+_SEVERAL = {"heads", "leads"}
 _LEVEL_NOUN = (
     r"(?:level|grade|tier|rung|pay|salary|salaries|roles?|jobs?|positions?|"
     r"engineers?|developers?|devs?|bands?|ones?|people|post|posts)"
@@ -195,7 +195,7 @@ def _level_place(before: str, after: str, word: str) -> bool:
                 after,
             )
         )
-    if word in {"head", "director"} and re.match(r"of (?:get|earn|make|be\b)", after):
+    if word == "head" and re.match(r"of (?:get|earn|make|be\b)", after):
         return True
     if re.match(r"(?:to|the|me|us|time|count|office|start)\b", after) or before.endswith(
         (" to", "can", "will", "would", "could")
