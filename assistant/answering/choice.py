@@ -55,8 +55,7 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
     """The sentences of a list's chunk that introduce its items and are none themselves."""
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
-    blocks = [block for section in guide.sections for block in section.blocks]
-    items = [block for block in blocks if block.kind is BlockKind.LIST_ITEM]
+    items = [block for block in guide.blocks if block.kind is BlockKind.LIST_ITEM]
     return [
         sentence
         for sentence in chunk.sentences

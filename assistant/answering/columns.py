@@ -58,8 +58,7 @@ def of_brief_cells(guide: Guide, columns: Sequence[str]) -> bool:
         return False
     found = (
         [cell.of(guide.source_text).split() for cell in block.cells[1:]]
-        for section in guide.sections
-        for block in section.blocks
+        for block in guide.blocks
         if block.cells and block.columns == columns
     )
     rows = list(islice(found, _ENOUGH_ROWS))  # it is asked of each row, and tables may be long

@@ -35,10 +35,10 @@ def employer_claims(guide: Guide, query: Query) -> list[Claim]:
 
 def _told_in_rows(guide: Guide) -> set[str]:
     """The words of the rows of pay, and of their columns' names."""
-    rows = [block for section in guide.sections for block in section.blocks if block.bands]
     return {
         term
-        for block in rows
+        for block in guide.blocks
+        if block.bands
         for words in (block.text(guide.source_text), *block.columns)
         for term in terms(words)
     }

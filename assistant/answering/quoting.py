@@ -89,8 +89,7 @@ def opening_of(claims: Sequence[Claim], guide: Guide) -> tuple[Claim, ...]:
     section = first.quotes[0].section[-1] if first.quotes[0].section else guide.title
     in_table = any(
         block.kind is BlockKind.TABLE_ROW and block.start == first.quotes[0].start
-        for part in guide.sections
-        for block in part.blocks
+        for block in guide.blocks
     )
     name = "found.row" if in_table else "found.items"
     return (_opening(say(name, section=section, role=guide.role)),)

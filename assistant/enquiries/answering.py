@@ -120,10 +120,9 @@ def passage_of(citation: Citation, guide: Guide | None) -> str:
     """The paragraph, item, row or FAQ pair that a quote stands in; the quote itself if unknown."""
     if guide is None or guide.source_text[citation.start : citation.end] != citation.quote:
         return citation.quote
-    for section in guide.sections:
-        for block in section.blocks:
-            if block.start <= citation.start and citation.end <= block.end:
-                return block.text(guide.source_text)
+    for block in guide.blocks:
+        if block.start <= citation.start and citation.end <= block.end:
+            return block.text(guide.source_text)
     return citation.quote
 
 

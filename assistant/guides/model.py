@@ -145,3 +145,8 @@ class Guide:
     url: str = ""
     sources: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of all sections, in order."""
+        return tuple(block for section in self.sections for block in section.blocks)

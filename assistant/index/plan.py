@@ -110,7 +110,7 @@ def compare(guides: Sequence[Guide], last: Last | None, options: SyncOptions) ->
     """How the guides differ from those of the last snapshot, and what is in them."""
     before = {entry.id: entry.fingerprint for entry in last.manifest.guides} if last else {}
     same = {guide.id for guide in guides if before.get(guide.id) == fingerprint(guide)}
-    blocks = [block for guide in guides for section in guide.sections for block in section.blocks]
+    blocks = [block for guide in guides for block in guide.blocks]
     return SyncReport(
         snapshot_id=last.manifest.id if last else "",
         created=tuple(guide.id for guide in guides if guide.id not in before),

@@ -79,12 +79,9 @@ def ladder_of(guide: Guide) -> Ladder:
     """
     lowest: dict[str, float] = {}
     notes: dict[str, str] = {}
-    for section in guide.sections:
-        for block in section.blocks:
-            for band in block.bands:
-                figure = band.low if band.low is not None else band.high or 0
-                lowest.setdefault(band.level, figure)
-                notes.setdefault(band.level, band.note)
+    for band in (band for block in guide.blocks for band in block.bands):
+        lowest.setdefault(band.level, band.low if band.low is not None else band.high or 0)
+        notes.setdefault(band.level, band.note)
     for rate in () if lowest else rates_of(guide):
         lowest.setdefault(rate.level, rate.low)
         notes.setdefault(rate.level, "")

@@ -121,5 +121,5 @@ def _years(guide: Guide) -> frozenset[int]:
 
 
 def _regions(guide: Guide) -> tuple[str, ...]:
-    bands = (band for section in guide.sections for block in section.blocks for band in block.bands)
+    bands = (band for block in guide.blocks for band in block.bands)
     return tuple(dict.fromkeys(band.region for band in bands if band.region))

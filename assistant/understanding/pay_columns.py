@@ -48,8 +48,8 @@ def _of_region(label: str) -> Iterator[str]:
 
 def settings_of_guide(guide: Guide) -> frozenset[str]:
     """The terms by which the ranges of any row of a guide are told apart."""
-    rows = (block.bands for section in guide.sections for block in section.blocks)
-    return frozenset(term for row in rows for own in settings_of(row) for term in own)
+    rows = (settings_of(block.bands) for block in guide.blocks)
+    return frozenset(term for row in rows for own in row for term in own)
 
 
 def ruled_out(text: str) -> frozenset[str]:

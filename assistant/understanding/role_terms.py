@@ -48,7 +48,7 @@ class RoleTerms:
 
 def _texts_of(guide: Guide) -> list[str]:
     """The text of each block of a guide."""
-    return [block.text(guide.source_text) for section in guide.sections for block in section.blocks]
+    return [block.text(guide.source_text) for block in guide.blocks]
 
 
 def _all(blocks: Sequence[Sequence[str]]) -> Iterable[str]:

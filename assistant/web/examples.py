@@ -33,7 +33,7 @@ def _questions(guide: Guide, place: int, alone: bool) -> list[str]:
         for block in section.blocks
         if block.kind == BlockKind.FAQ and block.question
     ]
-    if any(block.bands for section in guide.sections for block in section.blocks):
+    if any(block.bands for block in guide.blocks):
         article = "an" if guide.role[:1].lower() in "aeiou" else "a"
         asked.insert(place % 2, f"What does {article} {guide.role} earn?")
     return asked

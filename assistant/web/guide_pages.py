@@ -150,6 +150,5 @@ def _list(guides: Collection[Guide], problem: str = "") -> str:
 
 def _summary(guide: Guide) -> str:
     """What a guide says of itself; else how it begins."""
-    blocks = (block for section in guide.sections for block in section.blocks)
-    first = next((guide.source_text[block.start : block.end] for block in blocks), "")
+    first = next((block.text(guide.source_text) for block in guide.blocks), "")
     return guide.summary or shorten(first, _SUMMARY, placeholder="…")
