@@ -7,10 +7,11 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import NotAllowedError
 from assistant.guides.hidden import hides
+from assistant.guides.html_nodes import attributes_of
 from assistant.records.values import Channel, Incoming
 
 _NEVER_SHOWN = "script, style, head, title, template, noscript"
@@ -119,7 +120,7 @@ def text_of_html(html: str) -> str:
     for node in page.css(_NEVER_SHOWN):
         node.decompose()
     for node in page.css("[style], [hidden]"):
-        if _hides(node):
+        if hides(attributes_of(node)):
             node.decompose()
     for node in page.css("br"):
         node.replace_with("\n")
@@ -136,10 +137,6 @@ def _mark_quotes(page: LexborHTMLParser) -> None:
         node.insert_before("\n\n")
     while (quoted := page.css_first("blockquote")) is not None:
         quoted.replace_with(f"\n\n{_quoted(_flat(quoted.text(separator='')))}\n\n")
-
-
-def _hides(node: LexborNode) -> bool:
-    return hides("".join(f' {name}="{value or ""}"' for name, value in node.attributes.items()))
 
 
 def _flat(text: str) -> str:

@@ -15,7 +15,8 @@ from assistant.guides.html_blocks import markdown_page, words_of
 from assistant.guides.html_boxes import mark_headings
 from assistant.guides.html_frame import begin_at_heading, without_frame
 from assistant.guides.html_lines import mark_bold_lines, take_out_notes
-from assistant.guides.html_panels import Panels, attributes_of
+from assistant.guides.html_nodes import attributes_of
+from assistant.guides.html_panels import Panels
 from assistant.guides.html_run_ins import mark_numbered, mark_run_ins
 from assistant.guides.html_tables import label_facts, mark_tables
 from assistant.guides.lines import has_words

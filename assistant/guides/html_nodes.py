@@ -8,6 +8,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 PARTS = frozenset("a button dd dt figcaption label li summary table td th".split())
 
 
+def attributes_of(node: LexborNode) -> str:
+    """An element's attributes as they stand in its tag."""
+    return "".join(f' {name}="{value or ""}"' for name, value in node.attributes.items())
+
+
 def above(node: LexborNode) -> Iterator[LexborNode]:
     """The elements that a node stands in, the nearest first."""
     around = node.parent

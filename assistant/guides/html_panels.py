@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from assistant.guides.hidden import closes_only, hides
 from assistant.guides.html_blocks import words_of
-from assistant.guides.html_nodes import above, beside, bold_line
+from assistant.guides.html_nodes import above, attributes_of, beside, bold_line
 from assistant.guides.opening import looks_like_heading
 
 _CONTROLS = "button, summary, a, [role=button], [role=tab], [data-toggle], [data-bs-toggle]"
@@ -100,11 +100,6 @@ def _is_within_sentence(control: LexborNode, label: str) -> bool:
     if around is None or around.tag not in ("p", "li", "td", "span"):
         return False
     return words_of(around) != label
-
-
-def attributes_of(node: LexborNode) -> str:
-    """An element's attributes as they stand in its tag."""
-    return "".join(f' {name}="{value or ""}"' for name, value in node.attributes.items())
 
 
 def _can_be_clicked(control: LexborNode) -> bool:
