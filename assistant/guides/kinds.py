@@ -8,8 +8,8 @@ from assistant.guides.model import Block, BlockKind, SectionKind
 _FAQ = re.compile(
     r"\bfaqs?\b|^(?:your )?questions\W*$|frequently asked|\bq\s?(?:&|and)\s?as?\b"
     r"|questions and answers"
-    r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more"
-    r"|your)\W+(?:\w+\W+)?questions"
+    r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more)"
+    r"\W+(?:\w+\W+)?questions"
     r"|questions\b.*\b(?:ask|hear|get|raise|answered)|\bpeople (?:also )?ask|you might ask",
     re.IGNORECASE,
 )

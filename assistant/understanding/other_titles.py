@@ -21,8 +21,8 @@ NO_MODIFIERS = STOP_WORDS | frozenset(
     """become becoming being hire hired hiring employ employs earn earns earning make makes paid pay pays salary
     work works working versus vs compared compare also regarding concerning current currently former previously experienced qualified newly
     teach teaches treat treats meet meets whether
-    wants needs seeks hires employs recruits takes keeps likes gives offers runs till until
-    registered another every any ex former torn choosing deciding between good better best great strong typical average between per average becoming
+    wants needs seeks hires recruits takes keeps likes gives offers runs till until
+    registered another every any ex torn choosing deciding between good better best great strong typical average per
     say says said see uni university help helps helping involve involves beyond v no zero""".split()
 )
 

@@ -24,7 +24,7 @@ from assistant.words import STOP_WORDS
 _AFTER_TITLE = (
     "in|at|with|for|from|on|of|to|and|or|but|if|when|who|that|which|do|does|did|is|are|was|earn|earns|make|makes|get|gets|"
     "have|has|need|needs|be|can|could|would|should|will|as|into|than|after|before|without|within|across|per|via|by|these|there|here|"
-    "later|eventually|instead|starting|just|who|straight|like|first|one|someday|soon|now|today|too|again|anyway|please|straight|then|really|though"
+    "later|eventually|instead|starting|just|straight|like|first|one|someday|soon|now|today|too|again|anyway|please|then|really|though"
 )
 _TITLE = (
     r"(?P<title>[^\W\d_][\w'&/+#-]*(?:\s+(?!(?:" + _AFTER_TITLE + r")\b)[^\W\d_][\w'&/+#-]*){0,4})"
@@ -117,7 +117,7 @@ _OF_ANY = RUNGS.keys() | frozenset(
     supervisor coordinator administrator practitioner scientist researcher programmer coder
     technician analyst worker leader boss employee employer contractor freelancer leaver clinician
     advisor adviser representative agent owner member visitor interviewer mentor user
-    changer returner learner user customer supplier provider partner parent patient
+    changer returner learner customer supplier provider partner parent patient
     client master""".split()
 )
 

@@ -26,7 +26,7 @@ GENERIC = (
     beginner starter graduate grad junior senior mid middle intermediate lead head director
     principal trainee candidate applicant changer switcher woman man parent student human whole bit
     good
-    better best great strong typical average new different technical tech team first second
+    better best great strong typical average new different technical tech first second
     next certain given particular full complete fully ordinary real actual proper regular
     many some most more other young old local single female male aspiring future potential
     own fellow few several only just each every permanent temporary""".split()

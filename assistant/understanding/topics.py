@@ -90,13 +90,13 @@ _PAY_FRAME = frozenset(
         look looking ask command start starting different difference differ compare comparison compared versus vs
         quid grand thousand k step steps ladder rung rungs bottom kind sort amount much lot less more between full fulltime time information show list
         breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
-        getting take home aim target asking ballpark permanent perm pass passed passing thousand fetch bring stand charge rough idea sense guess curious wondering mean means
-        trust hospital health nhs sector private public company bit cash potential realistic honest honestly actually
-        per tax before grand pound pounds usual role really generally normally bottom better worse point past go ladder put table under over bang going clear comfortably
+        getting take home aim target asking permanent perm pass passed passing fetch bring stand charge idea sense guess curious wondering mean means
+        trust hospital health nhs sector private public company bit cash potential honest honestly actually
+        per tax before pound pounds really generally normally better worse point past go put under over bang clear comfortably
         capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
-        school years yrs round here rung old life sciences science professional title titled
-        qualified fully trained fledged charge annually advertise advertised vacancy tree total beginner top very each first budget ever
-        two both either neither benchmark benchmarks ceiling somebody anybody brand new not probably presumably ordinary send span straight went
+        school years yrs round here old life sciences science professional title titled
+        qualified fully trained fledged advertise advertised vacancy tree total beginner very first budget ever
+        two either neither benchmark benchmarks ceiling somebody anybody brand new probably presumably ordinary send span straight went
         wise moneywise terms joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies promoted""",
     )
 )
@@ -112,8 +112,8 @@ _FRAME = frozenset(
         uk britain british possible possibly able read find found understand please quick quickly short
         brief briefly run rundown bullet bullets bulleted through over start finish beginning hook full whole entire complete all everything every each both same again else also instead okay ok well
         difference differences differ compare compared comparison versus vs v
-        whether obliged grateful appreciate kindly sorry oops meant instead please enough wait no yeah yes sure right evening morning
-        day days sector industry field person candidate candidates hiring earth heck hell""",
+        whether obliged grateful appreciate kindly sorry oops meant enough wait no yeah yes sure right evening morning
+        day days sector industry field candidate candidates hiring earth heck hell""",
     )
 )
 
