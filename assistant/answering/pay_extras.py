@@ -130,14 +130,11 @@ _KINDS = tuple(
 #: Words that grade what is asked for or ask for its size: no guide needs to have them.
 _GRADES = frozenset(
     terms(
-        """free decent good nice usual normal percent percentage cent many days day leave holiday
-        annual
-        yearly extra top contribution contributions employer firm firms company companies big put
-        cover health insurance costs cost rate contract contractor contractors contracting freelance
-        freelancer freelancers freelancing self employed self-employed solo sole trader agency uni
-        university industry pharma charge charging
-        quote quoted invoice bill consultant consultants
-        everyone everybody elsewhere anywhere nhs employers talking grade"""
+        """free decent good nice usual normal percent percentage cent many days leave holiday
+        annual yearly extra top contribution employer firm company big put cover health insurance
+        costs rate contract contractor freelance self self-employed solo sole trader agency uni
+        university industry pharma charge quote invoice bill consultant everyone everybody
+        elsewhere anywhere nhs talking grade"""
     )
 )
 #: A question with more further terms than this is about something else than the thing alone.

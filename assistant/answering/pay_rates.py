@@ -27,10 +27,8 @@ _YEARLY = re.compile(r"\b(?:(?:a|per|each) year|yearly|annual\w*|per annum|p\.?a
 #: What a question about pay may say beside that which tells rows apart.
 _FRAME = frozenset(
     terms(
-        """
-        hour hourly day daily shift session week weekly month monthly rate first-year second-year
-        third-year fourth-year first second third fourth charge quote bill
-        """
+        """hour hourly day daily shift session week month rate first-year second-year third-year
+        fourth-year charge quote bill"""
     )
 )
 

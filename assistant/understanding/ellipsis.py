@@ -21,7 +21,7 @@ _WHY = re.compile(
 #: Terms that name nothing by themselves.
 ELLIPTIC_TERMS = frozenset(
     terms(
-        "round same ones new grade tier again another other one two three four five not no question questions please first second last previous back earlier very each top highest lowest bottom deal story ditto job role guide position both come level up down step rung notch above below next higher lower more case now then there version equivalent equiv bit too difference outside inside elsewhere anywhere near rest country region area place"
+        "round ones new grade tier another two three four five not no question first second last previous back earlier top highest lowest bottom deal story ditto job role guide position come level step rung notch next higher lower case now version equivalent equiv bit difference outside inside elsewhere anywhere near rest country region area place"
     )
 )
 #: A question of so few content terms leans on the one before if it points back ("is that common?").

@@ -79,41 +79,39 @@ _PAY_FIGURE = re.compile(
 #: Terms that only frame a question about pay: they narrow nothing that a pay table does not hold.
 _PAY_FRAME = frozenset(
     terms(
-        """salary salaries pay pays paid paying wage wages earn earns earning earnings earner income money remuneration
-        compensation package band bands bracket range ranges figure figures rate rates scale scales number numbers
-        average median typical typically usual usually expected expect expecting expectation annual annually year yearly
-        annum gross base basic ballpark rough roughly approximately around about level levels grade experience
-        experienced table current currently now today offer offered offering realistic realistically reasonable fair
-        decent good high higher highest low lower lowest top best least most minimum maximum max min worth likely going
-        move live living based located moving commuting commute area region city country town uk britain british
-        united kingdom national nationally london south east rest outside inside elsewhere job role work worker position
-        look looking ask command start starting different difference differ compare comparison compared versus vs
-        quid grand thousand k step steps ladder rung rungs bottom kind sort amount much lot less more between full fulltime time information show list
-        breakdown give each every all both whole entire person people someone exactly precise possible reach hit get
-        getting take home aim target asking permanent perm pass passed passing fetch bring stand charge idea sense guess curious wondering mean means
-        trust hospital health nhs sector private public company bit cash potential honest honestly actually
-        per tax before pound pounds really generally normally better worse point past go put under over bang clear comfortably
-        capital see make not outsid guide guides according say says fresh degree uni university finish graduate graduating
-        school years yrs round here old life sciences science professional title titled
-        qualified fully trained fledged advertise advertised vacancy tree total beginner very first budget ever
-        two either neither benchmark benchmarks ceiling somebody anybody brand new probably presumably ordinary send span straight went
-        wise moneywise terms joke joking kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies promoted""",
+        """salary pay paid wage earn earner income money remuneration compensation package band
+        bracket range figure rate scale number average median typical usual expected annual year
+        annum gross base basic ballpark rough approximately around level grade experience
+        experienced table current now today offer realistic reasonable fair decent good high higher
+        highest low lower lowest top best least minimum maximum max min worth likely move live
+        located commuting area region city country town uk britain british united kingdom national
+        london south east rest outside inside elsewhere job role work worker position look ask
+        command start different difference compare comparison versus vs quid grand thousand k step
+        ladder rung bottom kind sort amount lot less full fulltime time information show list
+        breakdown every whole entire person people exactly precise possible reach hit take home aim
+        target permanent perm pass fetch bring stand charge idea sense guess curious wondering mean
+        trust hospital health nhs sector private public company bit cash potential honest actually
+        per tax pound generally normally better worse point past put bang clear comfortably capital
+        see make not guide according say fresh degree uni university finish graduate school yrs
+        round old life sciences science professional title qualified fully trained fledged
+        advertise vacancy tree total beginner first budget two neither benchmark ceiling somebody
+        anybody brand new probably presumably ordinary send span straight went wise moneywise terms
+        joke kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies
+        promoted""",
     )
 )
 
 _FRAME = frozenset(
     terms(
-        """question questions ask asking wondering wonder curious know guide guides say says role roles job jobs position
-        positions work working career careers someone people person anybody typical typically usually general generally
-        main kind sort type bit lot thing things stuff way ways exactly actually really basically roughly explain
-        describe list show give tell help advice advise information info details detail overview idea mean means
-        expect expected expectation expectations involve involved involves involving look like looking need needed needs require required
-        requirement requirements important interested interest thinking think want good best great different
-        uk britain british possible possibly able read find found understand please quick quickly short
-        brief briefly run rundown bullet bullets bulleted through over start finish beginning hook full whole entire complete all everything every each both same again else also instead okay ok well
-        difference differences differ compare compared comparison versus vs v
-        whether obliged grateful appreciate kindly sorry oops meant enough wait no yeah yes sure right evening morning
-        day days sector industry field candidate candidates hiring earth heck hell""",
+        """question ask wondering curious guide say role job position work career people person
+        anybody typical usually general main kind sort type bit lot stuff way exactly actually
+        basically roughly explain describe list show help advice advise information info details
+        overview idea mean expect involve look needed require important interested thinking good
+        best great different uk britain british possible able read find found understand quick
+        short brief briefly run rundown bullet start finish beginning hook full whole entire
+        complete every instead okay ok well difference compare comparison versus vs v whether
+        obliged grateful appreciate sorry oops meant enough wait no yeah sure right evening morning
+        day sector industry field candidate hiring earth heck hell""",
     )
 )
 
