@@ -162,7 +162,7 @@ def _known(word: str, own: set[str]) -> str:
 
 #: Somebody has come as far as the level: "if I stepped up to lead".
 _RISEN_TO = re.compile(
-    r"\b(?:step\w*|mov\w+|promot\w+|made|went|go\w*|get\w*|got|bump\w*|ris\w+|rose|work\w*)\s+"
+    r"\b(?:step\w*|mov\w+|promot\w+|made|went|go\w*|get\w*|bump\w*|ris\w+|rose|work\w*)\s+"
     r"(?:\w+\s+)?up\s+to$|\b(?:promoted|promotion)\s+to$"
 )
 
