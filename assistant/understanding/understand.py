@@ -180,7 +180,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
     if not level_words and (names_pay(plain) or asks_for_time_or_place(plain)):
-        level_words, by_words = once_trained(question)
+        level_words, by_words = once_trained(question) if names_pay(plain) else ((), "")
         level_words = level_words or plain_levels(question, mentions, lexicon)
         residue = tuple(t for t in residue if t not in terms(" ".join((by_words, *level_words))))
     topics = topics_asked(plain, residue, roles, lexicon)
