@@ -23,13 +23,23 @@ def plain_levels(
         for guide_id in mention.guide_ids
         for ladder in [lexicon.ladders[guide_id]]
         for label in ladder.levels
-        if _alike(label, mention.title) and not _alike(label, lexicon.titles[guide_id])
+        if _alike(label, mention.title) and not _is_title(label, lexicon.titles[guide_id])
     ]
     rest = blank(question, [mention for mention in mentions if mention.guide_ids])
-    plain = {ladder.plain(one) for ladder in lexicon.ladders.values() for one in ladder.levels}
+    plain = {
+        ladder.plain(label)
+        for guide_id, ladder in lexicon.ladders.items()
+        for label in ladder.levels
+        if not _is_title(label, lexicon.titles[guide_id])
+    }
     nouns = sorted({name.split()[-1] for name in plain if name})
     names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", rest, re.I)]
     return tuple(dict.fromkeys(names))
+
+
+def _is_title(label: str, title: str) -> bool:
+    """Whether a label is the whole title, or its letters in brackets behind it."""
+    return _alike(label, title) or f"({label})".casefold() in title.casefold()
 
 
 def _alike(label: str, title: str) -> bool:

@@ -100,3 +100,14 @@ def test_a_thing_that_something_is_at_is_no_level():
     ladders = LEXICON.ladders.values()
     assert find_level_words("the one with a lamp on the quay", ladders) == ()
     assert find_level_words("quay pay", ladders) == ("quay",)
+
+
+def test_the_letters_of_a_title_are_no_level_of_it():
+    guide = read_text(
+        "# Night Bus Mechanic (NBM)\n\nMends buses.\n\n## Pay\n\n| Level | North |\n|---|---|\n"
+        "| NBM | £20,000 to £21,000 |\n| Senior NBM | £25,000 to £27,000 |\n",
+        "bus.md",
+    )
+    query = understand(["What does an NBM earn?"], lexicon_of([guide])).queries[0]
+    assert query.pay_table
+    assert query.level_words == ()
