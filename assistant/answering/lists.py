@@ -25,6 +25,8 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
             heading of some has singles out these.
     """
     holding = [section for section in guide.sections if section.kind is kind and _groups(section)]
+    if kind is SectionKind.INTRODUCTION:
+        holding = [section for section in holding if not _is_of_facts(section)]
     together = [section for section in holding if section.path[:1] == holding[0].path[:1]]
     meant = {term for term in unless if not term.isdigit()} - NEGATIONS - GRADES
     named = [section for section in together if meant & {*terms(" ".join(section.path[1:]))}]
@@ -55,6 +57,12 @@ def unranked(query: Query, claims: Sequence[Claim], guide: Guide) -> list[Claim]
 
 #: "Everything, not a summary" singles out nothing.
 NEGATIONS = frozenset({"no", "not", "never", "without"})
+
+
+def _is_of_facts(section: Section) -> bool:
+    """Whether a section has a table without heads, of facts that each stand beside their name."""
+    rows = [block for block in section.blocks if block.kind is BlockKind.TABLE_ROW]
+    return bool(rows) and not any(block.columns for block in rows)
 
 
 def _groups(section: Section) -> list[int | None]:

@@ -217,3 +217,39 @@ def test_the_places_of_work_are_the_headings_and_what_says_here_names_its_own(
     sync(tmp_path, [read_text(PLACES, "rota-planner.md")], the_model())
     answer = Assistant(tmp_path, the_model()).ask(asked)
     assert all(part in answer.text for part in said)
+
+
+SPECIFIED = """# Loom Hand
+
+| Post | Loom Hand |
+| Ward | Weaving |
+
+Loom hands keep looms going.
+
+## Tickets
+
+### Compulsory
+
+- A ladder ticket
+- First aid at work
+
+### Optional
+
+- A forklift ticket
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "left_out"),
+    [
+        ("Which tickets are compulsory for a loom hand?", ["ladder", "First aid"], "forklift"),
+        ("What does a loom hand do?", ["keep looms going"], "Weaving"),
+    ],
+)
+def test_a_list_is_whole_where_only_its_headings_are_named_and_facts_are_no_list_of_duties(
+    asked, said, left_out, tmp_path
+):
+    sync(tmp_path, [read_text(SPECIFIED, "loom-hand.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask(asked)
+    assert all(part in answer.text for part in said)
+    assert left_out not in answer.text
