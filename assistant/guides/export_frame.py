@@ -12,6 +12,7 @@ from assistant.guides.page_words import (
     asks,
     end_of,
     is_button,
+    is_byline,
     is_control,
     is_cookie_notice,
 )
@@ -74,11 +75,12 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
 def _is_around(lines: Sequence[Line], place: int) -> bool:
     """Whether a line leads to the page, or is a button of it.
 
-    What answers a question or heads a sentence is none.
+    What answers a question or heads a sentence is none, but for who wrote the page and when.
     """
     said = lines[place].text
     answers = place > 0 and asks(lines[place - 1].text)
     heads = place + 1 < len(lines) and lines[place + 1].text.endswith((".", "!"))
+    heads = heads and not is_byline(said)
     button = is_button(said) and not (answers or heads or _goes_on(lines, place))
     return button or (place < _TRAIL_WITHIN and is_trail(said))
 

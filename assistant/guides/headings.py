@@ -4,7 +4,7 @@ A heading is a short line without a full stop that has text, a list or a table b
 FAQ heading lines that ask are questions, and what looks like a heading may belong to an answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from assistant.guides.faq import is_question, lacks_mark, says_it_asks
@@ -29,6 +29,8 @@ _SUBLEVEL = 3
 _MOST_UNFAMILIAR_WORDS = 13
 #: A block of so many lines that look like headings is a list, with its heading or below it.
 _LISTED = 3
+#: So many headings that ask, this one too, are those of an interview.
+_INTERVIEW = 4
 
 
 def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
@@ -55,7 +57,10 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
             words = plain(line.text)
             words = words if marked else unnumbered(words, lettered=lettered)
             headings[place] = Heading(line.span, level, words, marked)
-            asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
+            asking = (asking and level == _SUBLEVEL) or (
+                _opens_questions(body, place, role, shaped)
+                and not _is_of_interview(headings.values(), line.text)
+            )
     return headings
 
 
@@ -210,6 +215,12 @@ def _opens_questions(body: Sequence[Line], place: int, role: str, shaped: set[in
     if len(asked) < 2 or asked[0] > place + 2 or body[asked[0] + 1].shape is Shape.ROW:
         return False
     return not _are_headings(body, place, asked)
+
+
+def _is_of_interview(headings: Iterable[Heading], text: str) -> bool:
+    """Whether a question is one more of a page that goes from question to question."""
+    asked = [is_question(heading.text) for heading in headings]
+    return is_question(text) and sum(asked) >= _INTERVIEW and 2 * sum(asked) > len(asked)
 
 
 def _are_headings(body: Sequence[Line], place: int, asked: Sequence[int]) -> bool:

@@ -70,9 +70,12 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|next steps?|^(?:and )?(?:where|what) next\b"
             r"|where .{0,40}(?:leads?|go next|goes|take you|go from here)|get(?:ting)? in(?:to)?\b"
             r"|getting (?:on|started)\b(?!.*\bpay\b)|how to (?:train|start|join)\b"
-            r"|^later on$|^and after that\??$"
+            r"|^later on$|^and (?:after that|then)\??$"
             r"|\bfirst job\b(?! interview)|\bapprenticeships?\b(?! pay)"
             r"|how to become|becoming a"
+            r"|how (?:do|can|did|would) (?:i|you|we|they|people) (?:become|qualify|train\b|get in)"
+            r"|(?:what|where)(?:\W?s| comes| could you go) next\b"
+            r"|where (?:does|can|could) (?:it|this|i|you) (?:go|lead)\b"
             r"|breaking in|moving (?:in|on|up|into)|ladder|\btraining\b|how (?:people"
             r"|you) (?:get|move|grow)",
         ),

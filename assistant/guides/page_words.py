@@ -65,11 +65,20 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DATED = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .{{0,8}}\d{{4}}|\bread\b", re.IGNORECASE
 )
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_WRITER = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})"
 _BYLINE = re.compile(
-    r"(?:written |posted |published )?by (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})"
-    rf"|(?:(?:last )?(?:updated|posted|published|reviewed)(?: on)?:? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
+    rf"(?:written |posted |published )?by {_WRITER}(?:(?:,? and|,| &) {_WRITER}){{0,3}}"
+    rf"(?:,? (?:on )?{_DATE})?"
+    rf"|(?:(?:last )?(?:updated|posted|published|reviewed)(?: on)?:? )?{_DATE}"
+    r"|(?:category|topic|section):? [^|:]{1,40}",
     re.IGNORECASE,
+)
+#: A line that names other pages: "More like this: Meet a nurse".
+_MORE = re.compile(
+    r"(?:more like this|read next|you (?:may|might) also like)\s*:.{1,200}", re.IGNORECASE
 )
 _READING = re.compile(r"(?:\d{1,2}[ -])min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
@@ -117,16 +126,19 @@ def is_button(words: str) -> bool:
     One or two names of media tell nothing, for "Email / WhatsApp" may be how people keep in touch.
     """
     parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
+    if _MORE.fullmatch(words.strip()):
+        return True
     media = sum(re.fullmatch(_MEDIA, part, re.IGNORECASE) is not None for part in parts)
     if media == len(parts) < _FEWEST_MEDIA:
         return False
-    return _is_byline(parts) or all(
+    return is_byline(words) or all(
         _BUTTON.fullmatch(part) or _PAGED.fullmatch(part) for part in parts
     )
 
 
-def _is_byline(parts: Sequence[str]) -> bool:
+def is_byline(words: str) -> bool:
     """Whether a line only tells who wrote a page and when, or how long it takes to read."""
+    parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
     known = [_BYLINE.fullmatch(part) or _READING.fullmatch(part) for part in parts]
     return len(parts) > 1 and all(known) and any(map(_DATED.search, parts))
 

@@ -84,7 +84,10 @@ def _kind_of_prose(text: str, sections: Sequence[Section], place: int) -> Sectio
     prose = text[section.start : section.end]
     cues = {match.group().casefold() for match in _PATHWAY_CUE.finditer(prose)}
     beside = place > 0 and len(section.path) == len(before.path)
-    follows = before.kind is SectionKind.PATHWAYS and beside
+    asks = section.path[-1:] and section.path[-1].endswith(
+        "?"
+    )  # one of an interview's, on anything
+    follows = before.kind is SectionKind.PATHWAYS and beside and not asks
     long = len(prose.split()) >= _PROSE_WORDS
     if (long and len(cues) >= _CUES) or (follows and not long):
         return SectionKind.PATHWAYS

@@ -164,6 +164,8 @@ def test_buttons_amid_a_page_are_left_out(body, button):
         "Email / WhatsApp",
         "By bus | Rail",
         "By post | 1 March 2024",
+        "By Ann Ward and the whole team",
+        "More like this every year",
     ],
 )
 def test_what_a_guide_may_say_is_no_button(words):
@@ -175,6 +177,9 @@ def test_what_a_guide_may_say_is_no_button(words):
     [
         "By Ann Ward | 12 May 2025 | 6 min read",
         "12th May 2025 · by Ann Ward",
+        "By Ann Ward and Jo Hale | 3 May 2026",
+        "Posted by Careers Team on 12 May 2025 | 6 minute read | Category: Wards",
+        "More like this: Meet Jo, baker | Meet Sam, vet",
         "Facebook | X | LinkedIn",
         "Book now",
     ],
@@ -193,3 +198,10 @@ def test_links_within_a_page_are_left_out():
     assert pairs(MARKED.replace("## Common", contents)) == pairs(MARKED)
     sites = contents.replace("(#", "(https://example.org/")
     assert pairs(MARKED.replace("## Common", sites)) != pairs(MARKED)
+
+
+def test_who_wrote_a_page_is_left_out_above_a_sentence_too():
+    byline = "By Ann Ward and Jo Hale | 3 May 2026"
+    text = f"Bed planner\n\n{byline}\n\nBed planners plan.\n\nPay\n\nMuch.\n"
+    guide = read_text(text, "ward.txt")
+    assert [b.text(text) for b in guide.sections[0].blocks] == ["Bed planners plan."]

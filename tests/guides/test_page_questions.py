@@ -204,3 +204,19 @@ def test_a_question_that_says_so_goes_on_with_no_line_above_it():
     assert guide.sections[-1].path == ("Queries that applicants commonly raise with us",)
     pairs = guide.sections[-1].blocks
     assert words(guide, [pair.question for pair in pairs]) == ["Is it hard?", "Is it dull?"]
+
+
+def test_an_interview_goes_on_from_question_to_question():
+    asked = [
+        "What is a lab scheduler?",
+        "What do you do all day?",
+        "What skills matter?",
+        "Do you like it?",
+    ]
+    more = ["Is it dull?", "And then?", "Is it far?"]
+    lines = [line for question in (*asked, *more) for line in (question, f"Jo: {question[:-1]}.")]
+    guide = read("Lab Scheduler", "Plans the work of laboratories all over the country.", *lines)
+    assert [section.path[-1] for section in guide.sections if section.path] == [*asked, *more]
+    kinds = {section.path[-1]: section.kind for section in guide.sections if section.path}
+    assert kinds["And then?"] is SectionKind.PATHWAYS
+    assert kinds["Is it far?"] is SectionKind.OTHER
