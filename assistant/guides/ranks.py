@@ -11,7 +11,7 @@ RANKS = (
 )
 _RANK = re.compile(rf"\b(?:{RANKS})s?\b", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\w+(?:ist|yst|ian|eer|[a-z]{2}er|[a-z]or|wife)"
+    r"\w{1,40}(?:ist|yst|ian|eer|[a-z]{2}er|[a-z]or|wife)"
     r"|agent|aide|architect|attendant|captain|chaplain|chef|clerk|executive|expert|fellow|guard"
     r"|locum|mechanic|nurse|operative|paramedic|pilot|registrar|representative|secretary|steward"
     r"|surgeon|vet",

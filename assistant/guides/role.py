@@ -8,7 +8,7 @@ from assistant.guides.ranks import is_other_job
 
 # A job's own name may go on with "in" ("Engineer in Test"): only a sector is cut off.
 _SECTOR = re.compile(
-    r"\s+(?:in|for|across|within)\s+(?:the\s+)?(?:(?:digital|public|private|uk|british)\s+)*"
+    r"(?<!\s)\s+(?:in|for|across|within)\s+(?:the\s+)?(?:(?:digital|public|private|uk|british)\s+)*"
     r"(?:health\w*|life[- ]sciences?|nhs|pharma\w*|biotech\w*|med-?tech|clinical research|medicine"
     r"|hospitals?|social care|sciences?|uk)\b.*$",
     re.IGNORECASE,
@@ -17,13 +17,13 @@ _PAGE_WORDS = re.compile(
     r"^(?:role|career|job|careers?)\s+(?:guide|profile|title|family|description)s?\s*"
     r"(?:[:–—-]|to|for)?\s*(?:(?:a|an|the|being|becoming)\s+)*"
     r"|^(?:role|job|post|occupation)\s*:\s*"
-    r"|\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:role|career|job|complete|full|salary)?\s*"
+    r"|(?<!\s)\s*[-–—:|(]\s*(?:a |the |your |uk )*(?:(?:role|career|job|complete|full|salary)\s*)?"
     r"(?:guide|profile|overview|role|careers?|description)\)?.*$"
-    r"|\s*\((?:job|occupation|profession|trade)\).*$"
-    r"|\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(,&].*)?$"
-    r"|\s+\|.*$"
+    r"|(?<!\s)\s*\((?:job|occupation|profession|trade)\).*$"
+    r"|(?<!\s)\s+(?:role|career|job|careers)\s+(?:guide|profile|description)(?:\s*[-–—:|(,&].*)?$"
+    r"|(?<!\s)\s+\|.*$"
     r"|^meet\s+(?:the|an?|our|your)\s+"
-    r"|[\s,(–—-]+(?:alternative (?:job )?titles?|also (?:known|called))\b.*$",
+    r"|(?<![\s,(–—-])[\s,(–—-]+(?:alternative (?:job )?titles?|also (?:known|called))\b.*$",
     re.IGNORECASE,
 )
 #: Where the job is done, or for whom: "at St Ann's Hospital".

@@ -22,11 +22,11 @@ _NUMBER = re.compile(
 )
 _LABEL = re.compile(r"(?:[^:]+:|\d{1,3}(?:\.\d{1,2}){0,3}[.:)]?)\s+")
 _TERMS = re.compile(
-    r"\s*[,(|–-]+\s*(?:(?:full|part)[ -]time\b|(?:permanent|fixed[ -]term|temporary)"
+    r"\s?[,(|–-]{1,3}\s?(?:(?:full|part)[ -]time\b|(?:permanent|fixed[ -]term|temporary)"
     r"(?:\s(?:contract|post|role))?(?=\s*(?:[,)|–-]|$))).*"
-    r"|\s*[,(|:–-]*\s*[£€$]\s?\d.*"
-    r"|\s*\(\s*[mfwdx](?:\s?/\s?[mfwdx]){1,3}\s*\).*"
-    r"|\s*[,(|–-]+\s*\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?%.*",
+    r"|\s?[,(|:–-]{0,3}\s?[£€$]\s?\d.*"
+    r"|\s?\(\s?[mfwdx](?:\s?/\s?[mfwdx]){1,3}\s*\).*"
+    r"|\s?[,(|–-]{1,3}\s?\d{1,3}\s?(?:[–-]\s?\d{1,3}\s?)?%.*",
     re.IGNORECASE,
 )
 _APPRENTICESHIP = re.compile(
