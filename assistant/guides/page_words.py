@@ -78,7 +78,7 @@ _BYLINE = re.compile(
 )
 #: A line that names other pages: "More like this: Meet a nurse".
 _MORE = re.compile(
-    r"(?:more like this|read next|you (?:may|might) also like)\s*:.{1,200}", re.IGNORECASE
+    r"(?:more like this|read next|you (?:may|might) also like)\s*:.{1,200}(?<![.!])", re.IGNORECASE
 )
 _READING = re.compile(r"(?:\d{1,2}[ -])min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
