@@ -36,6 +36,7 @@ from assistant.understanding.own_level import at_own_level
 from assistant.understanding.pointing import with_role
 from assistant.understanding.price_of_it import price_of_it
 from assistant.understanding.query import Form, Query
+from assistant.understanding.reaching import where_it_leads
 from assistant.understanding.told_before import (
     as_told,
     at_level_spoken_of,
@@ -85,7 +86,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     last = question_continued(raw, history)
     raw = at_own_level(raw, last, lexicon)
     asked = [role for query in history for role in query.roles]
-    query = with_role(raw, last, asked, lexicon)
+    query = where_it_leads(with_role(raw, last, asked, lexicon))
     if last is None:
         return as_told(a_step_on(query, raw), [raw])
     about = _about_figures(query, raw, last) or of_background_told(query, raw, history)

@@ -1,9 +1,14 @@
-"""Whether it is asked how a level is reached, which is no question of what it pays."""
+"""How a level is reached, which is no question of what it pays, and where the job leads."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from assistant.chunks import ROLE_NOUN
+from assistant.guides.model import SectionKind
 from assistant.understanding.levels import RUNGS
+from assistant.understanding.query import Query
+from assistant.words import terms
 
 _ASKS_HOW = (
     r"\b(?:how\s+(?:do|does|can|could|would|should|might|did|to|long|soon|quickly|fast|hard|easy)|"
@@ -32,3 +37,23 @@ def asks_how_reached(text: str, levels: Iterable[str]) -> bool:
     named = "|".join(re.escape(word) for word in sorted({*levels, *RUNGS}, key=len, reverse=True))
     level = rf"(?:(?:{named})(?:[- ](?:level|grade|weight))?)"
     return bool(re.search(rf"{_ASKS_HOW}[^.?!]*?{_REACHES}{level}{_ENDS}", text, re.I))
+
+
+#: Where the job leads is asked, which has no more to do with its Lead than with a cable.
+_LEADS_TO = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok|okay|hm+)\W+)*(?:where|what)\s+(?:can|could|does|do|might|may|would|will)\s+"
+    rf"(?:it|this|that|(?:(?:the|an?|this|that)\s+)?(?:{ROLE_NOUN}|job|work)(?:\s+(?:job|role|work))?)\s+"
+    r"(?:all\s+|eventually\s+|usually\s+)?lead(?:\s+(?:me|you|him|her|them|someone|on))?(?:\s+(?:to|into))?"
+    r"(?:\W+(?:later(?:\s+on)?|next|eventually|long[- ]?term|in\s+the\s+(?:end|long\s+run|future)|"
+    r"the\s+(?:first|second|other|last)\s+one))*\W*$",
+    re.I,
+)
+_GOES_ON = "where people go on to from the role, career progression"
+
+
+def where_it_leads(query: Query) -> Query:
+    """A question where the job leads, in words that name no level."""
+    if not _LEADS_TO.match(query.bare):
+        return query
+    topics, content = (SectionKind.PATHWAYS,), tuple(terms(_GOES_ON))
+    return replace(query, bare=_GOES_ON, topics=topics, content=content, telling=())

@@ -942,3 +942,19 @@ def test_the_beginning_of_a_word_stands_for_the_role_that_has_it(lexicon):
     query = last(lexicon, PAY, "and for the interop one?")
     assert query.roles == (INFORMATICS,)
     assert query.pay_table
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["and where does it lead?", "what can that lead to in the end", "where could this lead"],
+)
+def test_where_it_leads_names_no_level(asked, lexicon):
+    query = last(lexicon, "What does a backend engineer do?", asked)
+    assert query.topics == (SectionKind.PATHWAYS,)
+    assert "lead" not in query.content
+    assert not query.level_words
+
+
+def test_who_leads_it_is_not_where_it_leads(lexicon):
+    query = last(lexicon, "What does a backend engineer do?", "who leads that?")
+    assert query.topics != (SectionKind.PATHWAYS,)
