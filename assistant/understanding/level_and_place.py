@@ -131,7 +131,11 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         query = replace(query, settings=last.settings)
     if asks_for_later(raw):
         query = replace(query, level_words=query.level_words or (STARTER,))
-    onward = asks_for_later(raw) or (learned(raw) and query.level_words and not raw.level_words)
+    # "When they have finished their training" steps up from a level that was spoken of.
+    steps = learned(raw) and last.level_words and {*raw.level_words} <= {QUALIFIED}
+    if steps:
+        query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
+    onward = asks_for_later(raw) or steps
     if learned(raw) and not onward:
         query = replace(query, level_words=tuple(dict.fromkeys([*raw.level_words, QUALIFIED])))
     shift = query.level_shift + (step_of(raw) or bool(onward))
