@@ -1,7 +1,6 @@
 """One guide -> what it says to a question: rows of pay, a whole list, or what its passages say."""
 
-import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.beside_told import beside_told
@@ -19,12 +18,12 @@ from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_rates import rate_asked, rate_claims
 from assistant.answering.pay_sentences import band_end_claims, caveat_claims, is_pay_note
-from assistant.answering.quantities import lacks_kind
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.several import list_asked_for
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable
+from assistant.answering.with_the_one_before import BY_LETTERS, has_the_thing, is_beside, keeps_to
 from assistant.citations import Claim, quotes_of
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.guides.teaser import is_teaser
@@ -52,10 +51,6 @@ SURER = 0.1
 _NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
 #: What every guide can be asked of those who come from elsewhere.
 _WAYS_IN = "ways into the role from another background"
-#: A thing that a question names itself: "what's the test they set?".
-_WHAT_IS = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.I)
-#: A thing asked about by its letters: "is that inside ir35?".
-_BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 
 
 def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
@@ -130,13 +125,13 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     joined = _from_passages(
         f"{before} {query.bare}", query, guide_id, sources, answer.retrieval.kept
     )
-    if not answer.claims and _is_beside(query, joined, sources):
+    if not answer.claims and is_beside(query, joined, sources):
         return answer
     surer = answer.claims and (
         answer.certainty > joined.certainty + SURER
-        or _has_the_thing(query, answer) > _has_the_thing(query, joined)
+        or has_the_thing(query, answer) > has_the_thing(query, joined)
     )
-    kept = "context" in query.carried and _keeps_to(query.context, joined, answer, sources)
+    kept = "context" in query.carried and keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer
 
 
@@ -149,47 +144,9 @@ def _of_ways_in(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
 def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources) -> bool:
     """Whether a question may be for the guide: sure enough by itself, or a thing that it has."""
     telling = {*query.telling}
-    named = telling and ("context" in query.carried or _BY_LETTERS.search(query.asked))
+    named = telling and ("context" in query.carried or BY_LETTERS.search(query.asked))
     known = telling <= sources.snapshot.vocabularies[guide_id]
     return answer.certainty >= LEANING or (bool(named) and known)
-
-
-def _keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
-    """Whether only the reading with the question before is of that question's matter."""
-    matters = asked_about(context)
-    return _tells(joined, matters, sources) and not _tells(answer, matters, sources)
-
-
-def _has_the_thing(query: Query, answer: RoleAnswer) -> bool:
-    """Whether the first passage of an answer has the thing of which it is asked what it is."""
-    if not (query.subject and answer.claims and _WHAT_IS.match(query.bare)):
-        return False
-    chunk = answer.retrieval.kept[0].chunk
-    return query.subject <= {*terms(" ".join((*chunk.section, chunk.text)))}
-
-
-def _is_beside(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
-    """Whether what is found with the question before says nothing to this one."""
-    lacks = joined.claims and lacks_kind(joined.retrieval.kept[0].chunk, query.asked)
-    return bool(lacks) or _is_of_another_matter(query, joined, sources)
-
-
-def _is_of_another_matter(query: Query, joined: RoleAnswer, sources: Sources) -> bool:
-    """Whether a question names a matter of its own of which the guide tells nowhere, by no word."""
-    words = sources.snapshot.vocabularies[joined.guide_id]
-    known = {*query.telling} <= words
-    strange = bool(query.telling) and words.isdisjoint(query.telling)
-    told = sources.snapshot.told.rarity([joined.guide_id]).keys()
-    matters = asked_about(query.asked) - asked_about(query.context)
-    leans = "context" in query.carried and not strange
-    leans = leans or bool(_BY_LETTERS.search(query.asked))
-    return bool(matters) and not (leans or known or matters & told)
-
-
-def _tells(answer: RoleAnswer, matters: Set[str], sources: Sources) -> bool:
-    """Whether the first passage of an answer tells of any of some matters."""
-    first = answer.retrieval.kept[0].chunk.id
-    return bool(matters & sources.snapshot.told.matters_of(first))
 
 
 def _says_no_matter(query: Query) -> bool:
