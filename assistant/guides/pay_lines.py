@@ -12,12 +12,14 @@ from assistant.guides.ranks import RANKS
 from assistant.guides.regions import names_place, unframed
 
 _NOTHING = Frame()
-#: What a level says in brackets is part of its name, "Band 3 (in casualty): ", but for its band.
+#: What a level says in brackets is part of its name, "Band 3 (in casualty): ", but for its band
+#: and its place.
 _GLOSS = r"\((?!\s*(?i:(?:nhs |afc )?bands?)\b)[^()£€$]{3,90}\)"
-_ITEM_LEVEL = re.compile(
-    rf"(?P<label>[^\w£€$]*(?P<level>[^:£€$(]{{2,60}}{_GLOSS}(?=\s*(?::|\s[-–—]\s))|[^:£€$]{{2,60}}?)"
-    r"\s*(?::|\s[-–—]\s|(?:\.\s?){3,}|…+|(?:[_·]\s?){3,}|(?=\()))"
+_ENDS = r"\s*(?::|\s[-–—]\s|(?:\.\s?){3,}|…+|(?:[_·]\s?){3,}|(?=\())"
+_GLOSSED_LEVEL = re.compile(
+    rf"(?P<label>[^\w£€$]*(?P<level>[^:£€$(]{{2,60}}(?P<gloss>{_GLOSS}))\s*(?::|\s[-–—]\s))"
 )
+_ITEM_LEVEL = re.compile(rf"(?P<label>[^\w£€$]*(?P<level>[^:£€$]{{2,60}}?){_ENDS})")
 #: A level right before its figures, without any mark: "Band 5 £31,049 to £37,796".
 _BARE_LEVEL = re.compile(
     rf"(?P<label>\W*(?P<level>(?:(?:{RANKS}|entry)\b)[^:£€$.;,\d]{{0,40}}?)"
@@ -89,7 +91,9 @@ def item_bands(text: str, span: Span, *, listed: bool = False) -> tuple[Band, ..
         listed: whether it stands among others, so that any few words may be the label.
     """
     words = span.of(text)
-    label = _ITEM_LEVEL.match(words) or _BARE_LEVEL.match(words)
+    label = _GLOSSED_LEVEL.match(words)
+    if label is None or names_place(label["gloss"]):
+        label = _ITEM_LEVEL.match(words) or _BARE_LEVEL.match(words)
     label = label or (_LISTED_LEVEL.fullmatch(words) if listed else None)
     # What stands before the dash of "30k – 40k" is a figure and no label.
     if label is None or NO_LEVEL.search(label["level"]) or find_pay(label["level"]):
