@@ -101,14 +101,16 @@ def headed(asked: str, heads: Sequence[str]) -> tuple[int, ...]:
 def called(asked: str, names: Sequence[str], role: str) -> tuple[int, ...]:
     """The places of the rows of which a question says the whole name, or all of one in brackets.
 
-    Of several such names the longest counts, and none that says no more than the role's does.
+    Of several such names the longest counts, and none that says no more than the role's does or
+    is only its letters.
 
     Args:
         asked: the question.
         names: what each row is called: "Prison service", "Grade 3 (clerk in A&E, shift leader)".
         role: the role's name.
     """
-    said, of_any = {*terms(asked)}, {*terms(role)}
+    letters = "".join(word[0] for word in role.split()).casefold()
+    said, of_any = {*terms(asked)}, {*terms(role), letters}
     lengths = [
         max(
             (

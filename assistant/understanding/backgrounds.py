@@ -37,7 +37,8 @@ _ASKS = re.compile(
     r"\b(?:can|could|would|will|might)\s+(?:i|he|she|we)\s+(?:even\s+|ever\s+|still\s+)?(?:get|land|find)\s+(?:in\s+as\s+)?"
     r"(?:an?|any|some)\s+(?:[\w-]+\s+){0,4}?(?:job|role|post|position|work)\b|"
     r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
-    r"\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
+    # Not "what would he get in Leeds", a sum.
+    r"(?<!what )(?<!much )\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
     r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
     r"(?:move|cross|jump|step|hop|come)\s+(?:over|across|sideways|into|in)\b)|"
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"

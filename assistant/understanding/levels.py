@@ -263,9 +263,6 @@ def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:
     """A starter's word means the lowest level, a chief's the highest, however they are called."""
     if not ladder.levels or word not in RUNGS:
         return []
-    if word == "newly-qualified":
-        done = (one for one in ladder.levels if 0 not in map(RUNGS.get, level_words(one)))
-        return [next(done, ladder.levels[0])]
     if RUNGS[word] <= 1:
         return [ladder.levels[0]]
     return [ladder.levels[-1]] if RUNGS[word] == max(RUNGS.values()) else []

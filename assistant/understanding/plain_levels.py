@@ -15,8 +15,10 @@ def plain_levels(
     """The names in a question that are all that a level is called, beside what the role is called.
 
     A title counts that is not the guide's own: a "supplies manager" among the levels of a Trial
-    Supplies Manager.
+    Supplies Manager. Of two guides' jobs side by side none is a level.
     """
+    if len({guide for mention in mentions for guide in mention.guide_ids}) > 1:
+        return ()
     names = [
         ladder.plain(label) or label.casefold()
         for mention in mentions
@@ -38,8 +40,10 @@ def plain_levels(
 
 
 def _is_title(label: str, title: str) -> bool:
-    """Whether a label is the whole title, or its letters in brackets behind it."""
-    return _alike(label, title) or f"({label})".casefold() in title.casefold()
+    """Whether a label is the whole title, or its letters, in brackets behind it or not."""
+    letters = "".join(word.text[0] for word in tokens(title)).casefold()
+    in_brackets = f"({label})".casefold() in title.casefold()
+    return _alike(label, title) or in_brackets or label.casefold() == letters
 
 
 def _alike(label: str, title: str) -> bool:

@@ -193,3 +193,7 @@ NAMES = ["Weaver", "Chief weaver", "Grade 3 (mender, or weaver in silk)", "Priso
 )
 def test_a_row_is_meant_by_all_of_its_name_or_of_one_in_its_brackets(asked, places):
     assert called(asked, NAMES, "Weaver") == places
+
+
+def test_the_letters_of_the_role_name_no_row():
+    assert called("what does an NBM earn?", ["NBM", "Senior NBM"], "Night Bus Mechanic") == ()

@@ -62,6 +62,7 @@ def test_a_background_is_asked_about(told, asked):
         ("I've been offered a post.", "Could they come in with a hidden clause?"),
         ("", "Could people from abroad become a role?"),
         ("", "Do they take someone who has a bad back?"),
+        ("I've been a carpenter for ten years.", "What would a joiner get in my town?"),
     ],
 )
 def test_what_is_asked_about_something_else_or_tells_nothing_is_not(told, asked):

@@ -111,3 +111,8 @@ def test_the_letters_of_a_title_are_no_level_of_it():
     query = understand(["What does an NBM earn?"], lexicon_of([guide])).queries[0]
     assert query.pay_table
     assert query.level_words == ()
+
+
+def test_of_two_guides_jobs_side_by_side_none_is_a_level():
+    (query,) = understand(["compare pay for traffic planner and cheese chemist"], LEXICON).queries
+    assert query.level_words == ()
