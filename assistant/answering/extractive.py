@@ -11,10 +11,11 @@ from assistant.answering.offering import not_covered
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import PayAnswer, asks_band, pay_rows, quotes_pay
+from assistant.answering.pay_caveats import caveat_claims
 from assistant.answering.pay_claims import pay_claims
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_of_employers import employer_claims
-from assistant.answering.pay_sentences import band_claims, caveat_claims, place_claims, sets_pay
+from assistant.answering.pay_sentences import band_claims, place_claims, sets_pay
 from assistant.answering.sources import Sources, likely_guides
 from assistant.answering.vouching import vouched_for
 from assistant.answering.wording import listed, say

@@ -15,9 +15,10 @@ from assistant.answering.of_entry import of_entry
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
+from assistant.answering.pay_caveats import caveat_claims, is_pay_note
 from assistant.answering.pay_extras import extras_beside
 from assistant.answering.pay_rates import rate_asked, rate_claims
-from assistant.answering.pay_sentences import band_end_claims, caveat_claims, is_pay_note
+from assistant.answering.pay_sentences import band_end_claims
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.several import list_asked_for

@@ -1,41 +1,16 @@
-"""What a guide says about its pay figures in sentences: that they are estimates, where from."""
+"""What a guide says about pay in sentences: of bands, of places, and beside its tables."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from assistant.answering.choice import leads_on, text_of
+from assistant.answering.choice import leads_on
 from assistant.answering.sentence_claims import sentence_claims
 from assistant.answering.wording import say
-from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout
-from assistant.guides.model import BlockKind, Guide, Section, SectionKind
+from assistant.guides.model import Guide, Section, SectionKind
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
-
-
-def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
-    """The guide's own sentence that calls its figures estimates.
-
-    With ``sources``, also those that say where the figures come from, and how sure they are.
-    """
-    said = _pay_sentences(guide)
-    caveats = [claim for claim in said if _CAVEAT.search(claim.text)]
-    best = sorted(caveats, key=lambda claim: (-len(_CAVEAT.findall(claim.text)), len(claim.text)))[
-        :1
-    ]
-    if not sources:
-        return best
-    return [claim for claim in said if claim in best or _HOW_SURE.search(claim.text)]
-
-
-def is_pay_note(chunk: Chunk) -> bool:
-    """Whether a paragraph on pay mostly says how its figures are to be read, or where from."""
-    if chunk.section_kind is not SectionKind.SALARY or chunk.kind is not BlockKind.PARAGRAPH:
-        return False
-    said = [text_of(sentence, chunk) for sentence in chunk.sentences]
-    notes = [one for one in said if _CAVEAT.search(one) or _SOURCES.search(one)]
-    return 2 * len(notes) >= len(said)
 
 
 def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Claim]:
@@ -44,10 +19,10 @@ def band_claims(guide: Guide, bands: Sequence[str], *, which: bool) -> list[Clai
     With ``which`` and no band named, those that say which bands a post has.
     """
     if which and not bands:
-        return [claim for claim in _pay_sentences(guide) if _NAMES_BAND.search(claim.text)]
+        return [claim for claim in pay_sentences(guide) if _NAMES_BAND.search(claim.text)]
     return [
         claim
-        for claim in _pay_sentences(guide)
+        for claim in pay_sentences(guide)
         if "£" in claim.text
         and any(re.search(rf"\bband {band}", claim.text, re.I) for band in bands)
     ]
@@ -65,7 +40,7 @@ def band_end_claims(guide: Guide, query: Query) -> list[Claim]:
     said = re.compile(
         rf"{band}[^.;£]{{0,30}}{end}[^.;£]{{0,25}}£|{end}[^.;£]{{0,25}}{band}[^.;£]{{0,25}}£", re.I
     )
-    return [claim for claim in _pay_sentences(guide) if said.search(claim.text)][:1]
+    return [claim for claim in pay_sentences(guide) if said.search(claim.text)][:1]
 
 
 #: Words for the two ends of a range.
@@ -139,7 +114,7 @@ def sets_pay(claims: Sequence[Claim]) -> bool:
     return any(SUM.search(text) for text in said) and not any(map(_ADDED.search, said))
 
 
-def _pay_sentences(guide: Guide) -> list[Claim]:
+def pay_sentences(guide: Guide) -> list[Claim]:
     """The sentences of the sections about pay, tables left out."""
     return sentences_about(guide, salary=True)
 
@@ -164,21 +139,8 @@ _ADDED = re.compile(
     re.I,
 )
 _TELLS_PAY = re.compile(r"£\s?\d|\bpa(?:y|ys|id)\b|\bsalar|\bwages?\b|\brates\b", re.I)
-_CAVEAT = re.compile(
-    r"\b(?:guide(?:line)?s? only|as (?:a |rough )?(?:guide|indication|starting point)|"
-    r"rough|indicative|estimates?|estimated|approximate\w*|"
-    r"not (?:a )?(?:promise|guarantee|offer)\w*|"
-    r"(?:real|actual|individual|any) offers?|(?:an|a real|the) offer|varies|vary|"
-    r"depends? on|turns? on|moves? with|shifts? with)\b",
-    re.I,
-)
 _SOURCES = re.compile(
     r"\b(?:sources?|figures? (?:come|are drawn|draw)|drawn from|based on|benchmarks?|"
     r"survey|pay scales|salary guide|data from|adverts|listings|median)\b",
-    re.I,
-)
-_HOW_SURE = re.compile(
-    rf"{_SOURCES.pattern}|\b(?:samples?|replies|respondents|responses|represented|"
-    r"(?:less|least) certain)\b",
     re.I,
 )

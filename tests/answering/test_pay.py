@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering.pay import answer_pay, asks_band, pay_rows
+from assistant.answering.pay_caveats import caveat_claims
 from assistant.answering.pay_claims import pay_claims, range_text
 from assistant.answering.pay_rates import rate_asked
-from assistant.answering.pay_sentences import caveat_claims
 from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
 from assistant.citations import Layout, cite, fault_of
