@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from assistant.answering.choice import leads_on
+from assistant.answering.lists import row_claim
 from assistant.answering.sentence_claims import sentence_claims
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
-from assistant.guides.model import Guide, Section, SectionKind
+from assistant.guides.model import Block, Guide, Section, SectionKind
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
@@ -91,6 +92,8 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
     salary = part.kind is SectionKind.SALARY
     headed = bool(part.path) and speaks.search(part.path[-1])
     for block in part.blocks:
+        if salary and block.cells and not block.bands and _heads_row(guide, block, speaks):
+            yield [row_claim(guide, part, block)]
         if block.bands or block.cells:
             continue
         before: list[Claim] = []
@@ -106,6 +109,11 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
                 under = say("found.under", section=part.path[-1], role=guide.role)
                 own = [Claim(under, layout=Layout.PARAGRAPH), *own]
             yield own
+
+
+def _heads_row(guide: Guide, block: Block, speaks: re.Pattern[str]) -> bool:
+    """Whether a row without sums is headed by a place: "Cardiff: take off 6 per cent"."""
+    return speaks.search(block.cells[0].of(guide.source_text)) is not None
 
 
 def sets_pay(claims: Sequence[Claim]) -> bool:

@@ -42,7 +42,8 @@ _TAIL = (
     rf"(?:\W+(?:job|role|ones?|{ROLE_NOUN}|exactly|actually|even|really|please|then|anyway|is|about|"
     rf"(?:to|for)\s+(?:me|us)|{_PLAINLY}))*\W*$"
 )
-_ASKS = re.compile(rf"^\W*{_HAIL}{_WHO}{_WHAT}\s+{_ROLE}{_TAIL}", re.I)
+#: What is told before it is no part of it: "my daughter likes puzzles, what is a ...".
+_ASKS = re.compile(rf"(?:^|[,;.!–—]\s)\W*{_HAIL}{_WHO}{_WHAT}\s+{_ROLE}{_TAIL}", re.I)
 _NAMES = re.compile(rf"^\W*{_HAIL}{_ROLE}{_TAIL}", re.I)
 #: "I have no idea what that is": of a role named before it.
 _IS_UNKNOWN = re.compile(
@@ -114,7 +115,7 @@ def asks_what_it_is(query: Query) -> bool:
     if {*query.topics} - {SectionKind.INTRODUCTION}:
         return False
     own, _ = without_manner(query.own)
-    if _ASKS.match(own) or (_NAMES.match(own) and not query.context):
+    if _ASKS.search(own) or (_NAMES.match(own) and not query.context):
         return True
     if _NAMED.search(query.lead):
         return False

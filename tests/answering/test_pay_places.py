@@ -110,3 +110,13 @@ def test_pay_of_a_nation_in_words_comes_before_rows_for_elsewhere(asked, first, 
     assert first in figures[0]
     assert ("£27,485" in answer.text) is others
     assert "cheap" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [("in Exeter", ["**Exeter and Bath**: add 5 per cent."]), ("in Leeds", []), ("", [])],
+)
+def test_a_row_of_what_a_place_adds_stands_beside_the_rows(asked, expected):
+    adds = "| Place | Change |\n|---|---|\n| Exeter and Bath | add 5 per cent |\n"
+    told = said(f"{PLAIN}\nAdjust it by place:\n\n{adds}", asked, ())
+    assert [one for one in told if one.startswith("**")] == expected

@@ -104,3 +104,11 @@ def test_what_was_told_by_its_letters_is_asked_about_and_no_role(lexicon):
 def test_a_question_that_names_its_thing_is_searched_for_without_what_was_told(lexicon):
     (query,) = understand(["I drive a van. what is reconciliation"], lexicon).queries
     assert not query.lead
+
+
+@pytest.mark.parametrize(
+    "told", ["my girl is 16 and draws maps, ", "laid off last week. ", "hiya. "]
+)
+def test_what_is_told_before_it_is_no_part_of_it(told, lexicon):
+    (query,) = understand([f"{told}what even is a backend engineer"], lexicon).queries
+    assert asks_what_it_is(query)
