@@ -7,10 +7,11 @@ from dataclasses import replace
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.title_words import singular, tokens
+from assistant.understanding.topics import asks_for_figures
 from assistant.words import terms
 
 _BACK_TO = re.compile(
-    r"(?:^\W*(?:(?:and|so|ok|okay|right|anyway)\W+)*)?\b(?:(?:go|going|get|getting|come|coming)\s+)?"
+    r"^\W*(?:(?:and|so|ok|okay|right|anyway|now|then)\W+)*(?:let['’]?s\s+)?(?:(?:go|going|get|getting|come|coming)\s+)?"
     r"back\s+to\s+(?:the\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)(?:\s+(?:ones?|job|role|thing|stuff))?",
     re.I,
 )
@@ -51,10 +52,12 @@ def without_return(query: Query) -> Query:
         return query
     left = f"{query.bare[: found.start()]} {query.bare[found.end() :]}".strip(" ,.;:–-")
     said = {*terms(found.group())} - {*terms(left)}
+    content = tuple(term for term in query.content if term not in said)
     return replace(
         query,
         bare=left or query.bare,
-        content=tuple(term for term in query.content if term not in said),
+        pay_table=query.pay_table or asks_for_figures(left, content),
+        content=content,
         telling=tuple(term for term in query.telling if term not in said),
     )
 

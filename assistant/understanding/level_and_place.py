@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.understanding.newcomers import QUALIFIED, STARTER, at_an_end
+from assistant.understanding.newcomers import QUALIFIED, STARTER, asks_of_the_start
 from assistant.understanding.places import Place
 from assistant.understanding.query import Query
 
@@ -120,7 +120,7 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         last: the question before.
     """
     carried = list(query.carried)
-    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked) or at_an_end(raw.asked)
+    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked) or asks_of_the_start(raw.asked)
     if not query.level_words and last.level_words and not of_another:
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from assistant.guides.model import SectionKind
 from assistant.understanding.asking import (
     asks_of,
     explains,
@@ -15,6 +16,7 @@ from assistant.understanding.asking import (
 )
 from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.parting import counted, parted, told_after
+from assistant.understanding.places import find_places
 from assistant.understanding.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.qualifying import asks_beside, qualifies
 from assistant.understanding.quoted_mail import HEADER, own_words
@@ -161,14 +163,22 @@ def _nearest(told: str) -> str:
 
 
 def _with_qualifiers(sentences: list[str]) -> list[str]:
-    """The sentences, a question together with the few words behind it that say where it is meant."""
+    """The sentences, a question on pay with the few words behind it that say where it is meant."""
     kept: list[str] = []
     for sentence in sentences:
-        if kept and is_question(kept[-1]) and qualifies(sentence) and not asks_beside(sentence):
+        if kept and _open_to(kept[-1], sentence):
             kept[-1] = f"{kept[-1].rstrip(' ?.!')}, {sentence.strip(' ?.!')}?"
         else:
             kept.append(sentence)
     return kept
+
+
+def _open_to(question: str, sentence: str) -> bool:
+    """Whether a sentence only says where, or at which level, the pay that is asked for is meant."""
+    of_pay = is_question(question) and SectionKind.SALARY in topics_of(question)
+    return (
+        of_pay and not find_places(question) and qualifies(sentence) and not asks_beside(sentence)
+    )
 
 
 def _led(sentences: list[str]) -> Iterator[str]:

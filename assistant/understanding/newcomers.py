@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 #: Words for the level of who has just qualified, and of who begins.
 QUALIFIED, STARTER = "newly-qualified", "starter"
 
 _NOW_TRAINED = (
-    r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)|train(?:ed|ing)|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
-    r"(?:training|course|apprenticeship|degree)|signed\s+off|pass(?:ed|es)?(?:\s+out)?)"
+    r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)(?!\s+with)|train(?:ed|ing)|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
+    r"(?:training|course|apprenticeship|degree)|signed\s+off|"
+    # No "pass the interview".
+    r"pass(?:ed|es)?(?=\W*$|\s+(?:out\W*$|(?:my|the|their|his|her)\s+(?:exams?|training|course|apprenticeship))))"
 )
 #: Pay once the job is learned: "once you're registered", "when she qualifies".
 _ONCE_TRAINED = re.compile(
@@ -31,12 +34,13 @@ _BEGINS = re.compile(
     r"(?:\w+\s+){0,2}?(?:degree|masters?|mchem|msc|bsc|a[ -]levels?)\b|"
     r"\b(?:just|recently|freshly)\s+(?:been\s+)?graduated\b|\b(?:recent|fresh|new)\s+(?:\w+\s+)?grad(?:uate)?\b|"
     r"\b(?:straight|fresh)\s+(?:from|out\s+of)\s+(?:school|college|uni\w*)\b|\bschool\s+leaver\b|"
-    r"\b(?:no|zero|without(?:\s+any)?)\s+(?:\w+\s+)?experience\b",
+    r"\b(?:no|zero|without(?:\s+any)?)\s+(?:(?:relevant|prior|previous|work|real|actual)\s+)?experience\b(?!\s+(?:of|with|in)\b)",
     re.I,
 )
 #: Who has worked for years, or holds a doctorate, begins no longer at the bottom.
 _NO_BEGINNER = re.compile(
-    r"\b(?:ph\.?d|doctora\w+|post-?doc\w*|ago|since|worked|(?:\d+|few|several|many)\s+years?(?!\s+(?:course|degree))|"
+    r"\b(?:ph\.?d|doctora\w+|post-?doc\w*|ago|since|worked|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|few|several|many)\s+"
+    r"(?:years?|yrs)(?!\s+(?:course|degree|old))|"
     r"years\s+(?:of|as|in)|20\d\d|19\d\d)\b",
     re.I,
 )
@@ -46,7 +50,26 @@ _LATER_ON = re.compile(
     r"highest|levels?|grades?|range|all|every|each|different)\b",
     re.I,
 )
-_WHOSE = re.compile(r"\b(?:i|i['’]?[dm]|me|she|he|her|him|we|my|hers|his)\b", re.I)
+#: Who speaks of themselves, and of somebody else: "my son is", "she".
+_OWN = re.compile(r"\b(?:i|i['’]?(?:[dm]|ve)|me|we|my\s+(?:\w+\s+)?(?:pay|salary|wages?))\b", re.I)
+_ANOTHERS = re.compile(
+    r"\b(?:my|our|his|her|their)\s+(?!(?:degree|course|masters?|exams?|studies)\b)(?:\w+\s+){1,3}?"
+    r"(?:who|lives?|works?|is|was|has|wants?|finish\w*|graduat\w*|complet\w*)\b|"
+    r"\b(?:he|she|we have)\b",
+    re.I,
+)
+_ASKED_OF_ANOTHER = re.compile(
+    r"\b(?:he|she|him)\b|\b(?:her|his)(?=\W*$|\s+(?:pay|salary|wages?|in|at|to|as|if|when|there|then|a|per)"
+    r"\b)",
+    re.I,
+)
+#: What is told of somebody, and no question about anybody: not "is no experience fine?".
+_TELLS = re.compile(
+    r"\b(?:i['’]?m|im|i am|i['’]?ve|ive|i have|i just|(?:i|s?he) (?:finish|graduat|complet)\w*|"
+    r"s?he['’]?s|s?he (?:is|has)|we have|my|her|his)\b|"
+    r"^\W*(?:just|recently|newly|fresh|straight)\b",
+    re.I,
+)
 _START = re.compile(r"\b(?:start\w*|begin\w*)\b", re.I)
 
 
@@ -61,21 +84,39 @@ def once_trained(question: str) -> tuple[tuple[str, ...], str]:
     return ((QUALIFIED,), found.group()) if found else ((), "")
 
 
-def stands_as(told: str) -> str:
-    """The word for the level of somebody who tells that they begin, "" if they don't."""
-    if _NEWLY.search(told):
+class Standing(NamedTuple):
+    """The word for somebody's level, "" if they have worked for years, and if it is who asks."""
+
+    level: str
+    own: bool
+
+
+def stands_as(told: str) -> Standing | None:
+    """How somebody stands by the last that is told of it; None if nothing is."""
+    found = None
+    for sentence in re.split(r"[.?!\n]", told):
+        level = _level_told(sentence) if _TELLS.search(sentence) else None
+        if level is not None:
+            found = Standing(level, own=not _ANOTHERS.search(sentence))
+    return found
+
+
+def _level_told(sentence: str) -> str | None:
+    if _NEWLY.search(sentence):
         return QUALIFIED
-    sentences = re.split(r"[.?!\n]", told)
-    begins = any(_BEGINS.search(one) and not _NO_BEGINNER.search(one) for one in sentences)
-    return STARTER if begins else ""
+    if _NO_BEGINNER.search(sentence):
+        return ""
+    return STARTER if _BEGINS.search(sentence) else None
 
 
-def asks_for_own(question: str) -> bool:
-    """Whether what the person spoken of gets now is asked, and not what there is later on."""
-    return bool(_WHOSE.search(question)) and not _LATER_ON.search(question)
+def asks_for_own(question: str, standing: Standing) -> bool:
+    """Whether what the one who stands so gets now is asked, and not what there is later on."""
+    of_another = _ASKED_OF_ANOTHER.search(question)
+    asked = _OWN.search(question) and not of_another if standing.own else of_another
+    return bool(asked) and not _LATER_ON.search(question)
 
 
-def at_an_end(question: str) -> bool:
+def asks_of_the_start(question: str) -> bool:
     """Whether the start is asked about, whatever level was spoken of before."""
     return bool(_START.search(question))
 

@@ -1,6 +1,5 @@
 """The level that bears the role's own name: "what's above technician?", asked of a technician."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.understanding.level_and_place import set_beside
@@ -34,16 +33,23 @@ def _called(named: str, ladder: Ladder) -> str:
     words = [singular(word.text.casefold()) for word in tokens(named)]
     said = " ".join(words)
     own = words and {*words} <= ladder.role
-    return _same(said, ladder) or (next(_ending(said, ladder), "") if own else "")
+    return _same(said, ladder) or (_ending(said, ladder) if own else "")
 
 
 def _same(said: str, ladder: Ladder) -> str:
     return next((one.casefold() for one in ladder.levels if said in level_words(one)), "")
 
 
-def _ending(said: str, ladder: Ladder) -> Iterator[str]:
-    """The levels that end as the words do, or the other way round: an "estates manager"."""
-    for label in ladder.levels:
-        for name in level_words(label):
-            if f" {name}".endswith(f" {said}") or f" {said}".endswith(f" {name}"):
-                yield label.casefold()
+def _ending(said: str, ladder: Ladder) -> str:
+    """The one level of the role's own words that ends so: the "gallery curator" for "curator".
+
+    "" if there are none or several: a trainee and a qualified dispatcher.
+    """
+    levels = [
+        label.casefold()
+        for label in ladder.levels
+        for name in level_words(label)
+        if {singular(word) for word in name.split()} <= ladder.role
+        and (f" {name}".endswith(f" {said}") or f" {said}".endswith(f" {name}"))
+    ]
+    return levels[0] if len(levels) == 1 else ""

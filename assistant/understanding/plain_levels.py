@@ -5,8 +5,16 @@ from collections.abc import Sequence
 
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.parting import asked_clause
 from assistant.understanding.story import blank
 from assistant.understanding.title_words import singular, tokens
+
+#: What is asked of more than one level, or of another than the one that is called so.
+_OF_ALL = re.compile(
+    r"\b(?:ranges?|levels?|grades?|scales?|over the years|start\w*|begin\w*|up to|top|most|max\w*|"
+    r"highest|lowest)\b",
+    re.I,
+)
 
 
 def plain_levels(
@@ -18,6 +26,8 @@ def plain_levels(
     Supplies Manager. Of two guides' jobs side by side none is a level.
     """
     if len({guide for mention in mentions for guide in mention.guide_ids}) > 1:
+        return ()
+    if _OF_ALL.search(question):
         return ()
     names = [
         ladder.plain(label) or label.casefold()
@@ -35,7 +45,8 @@ def plain_levels(
         if not _is_title(label, lexicon.titles[guide_id])
     }
     nouns = sorted({name.split()[-1] for name in plain if name})
-    names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", rest, re.I)]
+    asked = asked_clause(rest)
+    names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", asked, re.I)]
     return tuple(dict.fromkeys(names))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.money import Amount
+from assistant.understanding.newcomers import Standing
 from assistant.understanding.places import Place
 from assistant.words import is_number
 
@@ -55,9 +56,9 @@ class Query:
     question: no role, level, place or phrase that only frames it. ``telling`` are those of them
     that do not merely point to a kind of section. ``employer`` is the name of one whose own pay is
     asked for. ``home`` are the places told beside the question, where the person is, ``counted`` is
-    what is told there with a number of something, ``stands`` the word for the level of who says
-    that they begin. ``context`` is
-    the question before, for words that lean on it ("is that common?").
+    what is told there with a number of something, ``stands`` whether somebody is said to begin or
+    to have worked for years. ``context`` is the question before, for words that lean on it ("is
+    that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
     asked about on purpose ("which job pays best?"), ``any_role`` that it was asked before which is
@@ -88,7 +89,7 @@ class Query:
     employer: str = ""
     home: tuple[Place, ...] = ()
     counted: str = ""
-    stands: str = ""
+    stands: Standing | None = None
     content: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     level_shift: int = 0

@@ -10,7 +10,7 @@ from assistant.understanding.levels import RUNGS, find_level_words, without_rule
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages import Message
 from assistant.understanding.money import Amount, amounts_told
-from assistant.understanding.newcomers import stands_as
+from assistant.understanding.newcomers import Standing, stands_as
 from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.places import Place, find_places
 from assistant.understanding.roles import guide_ids_of, side_by_side
@@ -43,8 +43,8 @@ class Story:
     ``wanted`` and ``held`` are guide ids, ``unknown`` titles that no guide bears. ``spoken_of`` is
     the guide that it speaks of where it names none, but another job. ``home`` are the places where
     the person is. ``counted`` is the story itself if it has a number of something in it, but for
-    the years that somebody has worked elsewhere. ``stands`` is the word for the level of who says
-    that they begin.
+    the years that somebody has worked elsewhere. ``stands`` is whether somebody is
+    said to begin, or to have worked for years.
     """
 
     wanted: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class Story:
     home: tuple[Place, ...] = ()
     amounts: tuple[Amount, ...] = ()
     counted: str = ""
-    stands: str = ""
+    stands: Standing | None = None
 
     @classmethod
     def of(cls, message: Message, lexicon: Lexicon) -> "Story":
@@ -78,7 +78,7 @@ class Story:
             amounts=amounts_told(message.story),
             levels=levels_meant(message.story, roles_in(message.story, lexicon), lexicon),
             places=places,
-            home=still_there(message.story, places, " ".join(message.questions)),
+            home=still_there(message.story, places),
             stands=stands_as(" ".join((message.story, *message.questions))),
             counted=message.story if _COUNTED.search(message.story) else "",
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.backgrounds import asks_of_background
-from assistant.understanding.newcomers import asks_for_own, at_an_end
+from assistant.understanding.newcomers import asks_for_own, asks_of_the_start
 from assistant.understanding.query import Query
 from assistant.words import terms
 
@@ -64,9 +64,11 @@ def _as_they_stand(query: Query, history: Sequence[Query]) -> Query:
     """What somebody who begins would be paid, at the level of those who begin."""
     told = [one.stands for one in history if one.stands]
     named = query.level_words or query.level_shift or query.amounts or query.bands
-    if named or not told or not query.pay_table or not asks_for_own(query.asked):
+    if named or not query.pay_table or not told or not told[-1].level:
         return query
-    return replace(query, level_words=(told[-1],), carried=(*query.carried, "level"))
+    if not asks_for_own(query.asked, told[-1]):
+        return query
+    return replace(query, level_words=(told[-1].level,), carried=(*query.carried, "level"))
 
 
 def _where_they_are(query: Query, history: Sequence[Query]) -> Query:
@@ -103,7 +105,7 @@ def at_level_spoken_of(query: Query, raw: Query, last: Query) -> Query:
     of_duties = SectionKind.RESPONSIBILITIES in raw.topics and not query.pay_table
     of_pay = query.pay_table and not last.pay_table
     of_role = _ROLE.search(raw.bare) or query.roles != last.roles
-    named = query.level_words or raw.bands or of_role or at_an_end(raw.asked)
+    named = query.level_words or raw.bands or of_role or asks_of_the_start(raw.asked)
     if named or not last.level_words or not (of_duties or of_pay):
         return query
     if _ANY_LEVEL.search(raw.asked) or not _OF_THOSE.search(raw.asked):

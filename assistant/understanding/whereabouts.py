@@ -35,20 +35,18 @@ _OTHERS = re.compile(
     r"\b(?:he|she|they)\b",
     re.I,
 )
-_OF_THEM = re.compile(r"\b(?:he|she|him|her)\b", re.I)
 #: A place that only says which prices are meant: "London rates".
 _OF_PRICES = re.compile(
     r"^\s+(?:rates?|prices?|pay|money|wages?|salar\w+|weighting|figures?|rents?|costs?)\b", re.I
 )
 
 
-def still_there(told: str, places: Sequence[Place], asked: str = "") -> tuple[Place, ...]:
+def still_there(told: str, places: Sequence[Place]) -> tuple[Place, ...]:
     """The places of what is told where the person is, as far as that is said.
 
-    Not those abroad, nor where somebody only was, nor where somebody else is, unless it is asked
-    about them.
+    Not those abroad, nor where somebody only was, nor where somebody else is.
     """
-    elsewhere = [_LEFT, _LIKED] if _OF_THEM.search(asked) else [_LEFT, _LIKED, _OTHERS]
+    elsewhere = (_LEFT, _LIKED, _OTHERS)
     return tuple(
         place
         for place in places
@@ -61,7 +59,7 @@ def still_there(told: str, places: Sequence[Place], asked: str = "") -> tuple[Pl
 
 #: Who says where somebody is, in a question: "I'm in Leeds, what would I get".
 _ARE_IN = re.compile(
-    r"\b(?:i['’]?m|i am|we['’]?re|we are|s?he(?:['’]?s| is)|lives?|living|based|stays?)\s+"
+    r"\b(?:i['’]?m|i am|we['’]?re|we are|i live|we live|based)\s+"
     r"(?:(?:just|now|up|down|over|based|living)\s+)*(?:in|near|round|outside|at|from)\s+(?:the\s+)?$",
     re.I,
 )

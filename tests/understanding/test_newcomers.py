@@ -46,7 +46,8 @@ def _levels(*turns):
     ],
 )
 def test_who_tells_that_they_begin(told, word):
-    assert stands_as(told) == word
+    standing = stands_as(told)
+    assert (standing.level if standing else "") == word
 
 
 def test_pay_once_somebody_has_learned_the_job():
@@ -71,3 +72,17 @@ def test_the_start_is_not_at_the_level_spoken_of_before():
 def test_a_row_says_that_it_is_for_those_registered():
     assert _levels("Tree surveyor wages once you are registered?") == ("Step B",)
     assert _levels("Pay of a tree surveyor in York when she qualifies?") == ("Step B",)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("I'm graduating in June. What is a tree surveyor?", "what would my manager earn?"),
+        ("My niece is doing a degree. What is a tree surveyor?", "I'd be one too. What do I get?"),
+        ("I'm doing a degree. What is a tree surveyor?", "I've ten years in IT. What do I get?"),
+        ("I've no experience with saws. What is a tree surveyor?", "What would I get?"),
+        ("Is no experience a problem for a tree surveyor?", "What would we pay her?"),
+    ],
+)
+def test_pay_of_another_or_of_one_who_has_worked_is_not_the_beginners(turns):
+    assert _levels(*turns) == ()
