@@ -105,6 +105,10 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     return PayAnswer(guide, narrowed, region, place, verdict, placed, _missing(query, rows))
 
 
+#: What is ruled out names no row, nor does "these days".
+_DENIES = re.compile(r"\b(?:not|no|never|without|these days)\b|n['’]t\b", re.I)
+
+
 def _picked_out(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
     """The rows that a number told picks out, "4 years" or "50 beds", or that are named in full."""
     if query.level_words and "level" not in query.carried:
@@ -112,7 +116,7 @@ def _picked_out(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
     texts = [row.block.text(row.guide.source_text) for row in rows]
     again = query.text if "topic" in query.carried else ""
     at = held_by_any((query.asked, query.counted, again), texts)
-    if not (at or query.amounts or query.form is Form.COMPARISON):
+    if not (at or query.amounts or query.form is Form.COMPARISON or _DENIES.search(query.asked)):
         at = called(query.asked, [row.level for row in rows], rows[0].guide.role)
     return tuple(rows[one] for one in at)
 

@@ -1,6 +1,7 @@
 """The notes below a table that marks in its rows or heads point to: "£42,000*", "* In London"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assistant.guides.lines import trim
@@ -28,8 +29,11 @@ def notes_of(text: str, section: Section, row: Block) -> Iterator[tuple[str, Spa
     marked |= {mark: head for head in row.columns for mark in _marks(head) if mark not in marked}
     if not marked:
         return
+    groups = Counter(block.group for block in section.blocks)
     for block in section.blocks:
-        for mark, span in _notes_in(text, block) if block.start > row.start else ():
+        # A list of several items is no note, though a star may have made a list of one.
+        listed = block.kind is BlockKind.LIST_ITEM and groups[block.group] > 1
+        for mark, span in _notes_in(text, block) if block.start > row.start and not listed else ():
             if mark in marked:
                 yield _MARK.sub("", marked.pop(mark)), span
 
@@ -40,7 +44,7 @@ def _marks(words: str) -> list[str]:
 
 
 def _notes_in(text: str, block: Block) -> Iterator[tuple[str, Span]]:
-    """The notes of a paragraph that begins with one; a star may have made a list item of it."""
+    """The notes of a paragraph that begins with one, or of an item that its star has made."""
     span = Span(block.start, block.end)
     if block.kind is BlockKind.LIST_ITEM and text[max(0, span.start - 2) : span.start] == "* ":
         yield "*", span

@@ -120,8 +120,12 @@ def without_ruled_out(text: str) -> str:
     return _RULED_OUT.sub(" ", text)
 
 
-#: A thing that something is at, and no level: "on the platform" of a platform manager.
-_WHERE_IT_IS = re.compile(r"\b(?:on|in|at|by|from|off|near)\s+(?:the|an?)$")
+#: A thing that something is at, or that is ruled out, and no level: "on the platform" of a
+#: platform manager, "don't work nights", "these days".
+_NO_LEVEL = re.compile(
+    r"\b(?:on|in|at|by|from|off|near)\s+(?:the|an?)$|"
+    r"(?:\b(?:these|no|not|never|without)|n['’]t)(?:\s+\w+)?$"
+)
 
 
 def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
@@ -138,7 +142,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
         if not word:
             continue
         before, after = folded[: match.start()].rstrip(" "), folded[match.end() :].lstrip(" -")
-        if before.endswith("how") or (word not in RUNGS and _WHERE_IT_IS.search(before)):
+        if before.endswith("how") or (word not in RUNGS and _NO_LEVEL.search(before)):
             continue
         if (
             word in _SAFE

@@ -77,7 +77,7 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
     found += [
         Amount(10 ** (_FIGURES[said[1].lower()] - 1), "above") for said in _SO_MANY.finditer(text)
     ]
-    return tuple(found)
+    return tuple(amount for amount in found if amount.pounds)  # "0k" is none
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -48,3 +48,20 @@ def test_the_notes_that_rows_point_to(marks, notes, expected):
 def test_a_row_that_is_not_shown_has_no_note():
     table = TABLE.format(head="", learner="*", sum="")
     assert told(table, "\\* For two years.", slice(1, None)) == []
+
+
+BOTH = (
+    "| Post | City* | Country |\n|---|---|---|\n"
+    "| Learner | £18,000 | £17,000† |\n| Roofer | £27,000 | £25,000† |"
+)
+
+
+def test_a_note_to_all_rows_names_none_of_them():
+    assert told(BOTH, "† With a house.")[-1] == "With a house."
+    assert told(BOTH, "† With a house.", slice(1)) == ["Learner: With a house."]
+
+
+def test_the_items_of_a_list_are_no_notes():
+    table = TABLE.format(head="", learner="*", sum="")
+    listed = "Also:\n\n* Leave of five weeks\n* A van\n\n\\* For two years."
+    assert told(table, listed) == ["Learner: For two years."]

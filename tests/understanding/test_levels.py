@@ -196,3 +196,10 @@ def test_a_line_of_key_facts_about_pay_names_no_level():
     )
     ladder = ladder_of(read_text(text, "roofer.md"))
     assert ladder.levels == ("Apprentice", "Roofer")
+
+
+def test_what_is_ruled_out_is_no_level_that_is_called_so():
+    ladders = [Ladder("host", ("Host (nights)", "Host (days)"))]
+    assert "nights" in find_level_words("pay of a host on nights", ladders)
+    assert "nights" not in find_level_words("pay of a host if they don't work nights", ladders)
+    assert "days" not in find_level_words("what does a host earn these days?", ladders)
