@@ -36,6 +36,10 @@ _UNDERLINED = re.compile(r"^[^\s#|>-].*\r?\n {0,3}={3,}[ \t]*\r?$", re.MULTILINE
 #: "**Pay.** It is ...": so many of these are the headings of a page without others.
 _RUN_IN = re.compile(r"^\*\*[^\s*][^*\n]{0,80}(?:[.:]\*\*|\*\*[.:])[ \t]+\S", re.MULTILINE)
 _FEWEST_RUN_INS = 3
+#: A short line between blank ones is such another, as pages without marks have them.
+_PLAIN_HEAD = re.compile(
+    r"\S[ \t]*(?:\r?\n[ \t]*){2,}[A-Z][^.:;!*\r\n]{2,60}(?:\r?\n[ \t]*){2,}(?=\S)"
+)
 _FILL_IN = "Write the guide's text into it, or remove the file."
 
 
@@ -147,10 +151,15 @@ def _guide(
 def _is_markdown(text: str) -> bool:
     """Whether headings are marked. A single marked title above unmarked headings is an export.
 
-    So is a page without blank lines, whose underlined headings Markdown would join with the rest.
+    So is a page without blank lines, whose underlined headings Markdown would join with the rest,
+    and one that has bold words at the start of lines, but plain headings too.
     """
-    marked = _UNDERLINED.search(text) is not None or len(_RUN_IN.findall(text)) >= _FEWEST_RUN_INS
+    marked = _UNDERLINED.search(text) is not None or _has_run_ins(text)
     return len(_ATX.findall(text)) >= 2 or (marked and _BLANK.search(text) is not None)
+
+
+def _has_run_ins(text: str) -> bool:
+    return len(_RUN_IN.findall(text)) >= _FEWEST_RUN_INS and not _PLAIN_HEAD.search(text)
 
 
 def _summary(outline: Outline, masked: str) -> str:

@@ -183,3 +183,16 @@ def test_run_in_heads_below_a_heading_stay_labels(tmp_path):
     guide = page(tmp_path, f"{TITLE}<h2>In brief</h2>{RUN_INS}")
     assert paths(guide) == [(), ("In brief",)]
     assert "Pay. You start" in guide.source_text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_plain_headings_stay_headings_beside_bold_words(end):
+    text = (
+        "Ward planner\n\nWard planners plan the beds of a hospital.\n\nWhat it takes\n\n"
+        "**Calm.** It rings all day.\n\n**Tact.** Nobody likes to wait.\n\n**Wit.** It helps.\n\n"
+        "Pay\n\nPlanner: £25,000 a year\nSenior planner: £30,000 a year\n"
+    ).replace("\n", end)
+    guide = read_text(text, "ward.txt")
+    check(guide)
+    assert paths(guide) == [(), ("What it takes",), ("Pay",)]
+    assert [len(block.bands) for block in guide.sections[-1].blocks] == [1, 1]
