@@ -93,6 +93,12 @@ def are_sections(heads: Sequence[str], role: str = "") -> bool:
     return len(heads) >= _FEWEST_HEADS and len(kinds) >= _FEWEST_KINDS
 
 
+def is_run_in_page(text: str, elements: Sequence[Element]) -> bool:
+    """Whether bold words at the start of paragraphs are the only headings that a page has."""
+    headed = any(isinstance(element, Heading) for element in elements)
+    return not headed and sum(_run_in(text, one) is not None for one in elements) >= _FEWEST_HEADS
+
+
 def _run_in(text: str, element: Element) -> tuple[Heading, *tuple[Paragraph, ...]] | None:
     span = element.span
     found = _RUN_IN.match(text, span.start, span.end) if isinstance(element, Paragraph) else None

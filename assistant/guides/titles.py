@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.guides.bold_heads import is_run_in_page
 from assistant.guides.job_lines import gives_way, job_said
 from assistant.guides.naming import names_job, names_job_below, role_of_page, times_spoken_of
 from assistant.guides.opening import could_be_title, plain
@@ -62,12 +63,17 @@ def _headed(text: str, elements: Sequence[Element]) -> tuple[str, list[Element]]
 
 
 def _named_above(text: str, elements: Sequence[Element]) -> str:
-    """A first line without a mark that names the job, in a page whose headings have none either."""
+    """A first line without a mark that names the job, in a page whose headings have none either.
+
+    Where bold words alone head what the page tells, it need not be a job that is known as one.
+    """
     if any(isinstance(element, Heading) and element.marked for element in elements):
         return ""
     first = elements[0] if elements else None
     words = plain(first.span.of(text)) if isinstance(first, Paragraph) else ""
-    return words if words and could_be_title(words) and names_job(text, words) else ""
+    if not words or not could_be_title(words):
+        return ""
+    return words if names_job(text, words) or is_run_in_page(text, elements) else ""
 
 
 def _below_owner(text: str, elements: Sequence[Element], first: Heading) -> Element | None:

@@ -163,3 +163,19 @@ def test_another_job_in_brackets_below_the_title_is_another_name(mark):
         for other in ("Ward planner", "senior", "Breast Cancer", "Band 6")
     ]
     assert names == [("Ward planner",), (), (), ()]
+
+
+def test_a_first_line_is_the_title_where_bold_words_alone_head_the_page():
+    text = (
+        "Wheelwright\n\nA wheelwright mends wheels.\n\n**Pay.** £25,000 a year.\n\n"
+        "**Skills.** A good eye.\n\n**Getting in.** As an apprentice.\n"
+    )
+    guide = read_text(text, "leaflet.md")
+    assert (guide.title, guide.role, guide.findings) == ("Wheelwright", "Wheelwright", ())
+    assert [section.path for section in guide.sections][1:] == [
+        ("Pay",),
+        ("Skills",),
+        ("Getting in",),
+    ]
+    unnamed = text.removeprefix("Wheelwright\n\n")
+    assert read_text(unnamed, "leaflet.md").title == "leaflet"
