@@ -4,7 +4,8 @@ A heading is a short line without a full stop that has text, a list or a table b
 FAQ heading lines that ask are questions, and what looks like a heading may belong to an answer.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.guides.faq import is_question, lacks_mark, says_it_asks
@@ -29,8 +30,10 @@ _SUBLEVEL = 3
 _MOST_UNFAMILIAR_WORDS = 13
 #: A block of so many lines that look like headings is a list, with its heading or below it.
 _LISTED = 3
-#: So many headings that ask, this one too, are those of an interview.
-_INTERVIEW = 4
+#: What asks for the questions below it.
+_CALLS_FOR_QUESTIONS = re.compile(
+    r"(?:(?:got|have you(?: got)?|do you have) )?any (?:other |more )?questions\W*", re.IGNORECASE
+)
 
 
 def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
@@ -57,10 +60,7 @@ def find_headings(body: Sequence[Line], role: str) -> dict[int, Heading]:
             words = plain(line.text)
             words = words if marked else unnumbered(words, lettered=lettered)
             headings[place] = Heading(line.span, level, words, marked)
-            asking = (asking and level == _SUBLEVEL) or (
-                _opens_questions(body, place, role, shaped)
-                and not _is_of_interview(headings.values(), line.text)
-            )
+            asking = (asking and level == _SUBLEVEL) or _opens_questions(body, place, role, shaped)
     return headings
 
 
@@ -195,7 +195,10 @@ def _is_question_heading(body: Sequence[Line], place: int) -> bool:
         and is_question(line.text)
         and not says_it_asks(line.text)
         and place + 1 < len(body)
-        and not is_question(body[place + 1].text)
+        and (
+            not is_question(body[place + 1].text)
+            or _CALLS_FOR_QUESTIONS.fullmatch(line.text) is not None
+        )
     )
 
 
@@ -215,12 +218,6 @@ def _opens_questions(body: Sequence[Line], place: int, role: str, shaped: set[in
     if len(asked) < 2 or asked[0] > place + 2 or body[asked[0] + 1].shape is Shape.ROW:
         return False
     return not _are_headings(body, place, asked)
-
-
-def _is_of_interview(headings: Iterable[Heading], text: str) -> bool:
-    """Whether a question is one more of a page that goes from question to question."""
-    asked = [is_question(heading.text) for heading in headings]
-    return is_question(text) and sum(asked) >= _INTERVIEW and 2 * sum(asked) > len(asked)
 
 
 def _are_headings(body: Sequence[Line], place: int, asked: Sequence[int]) -> bool:

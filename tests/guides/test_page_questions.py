@@ -206,17 +206,24 @@ def test_a_question_that_says_so_goes_on_with_no_line_above_it():
     assert words(guide, [pair.question for pair in pairs]) == ["Is it hard?", "Is it dull?"]
 
 
-def test_an_interview_goes_on_from_question_to_question():
-    asked = [
-        "What is a lab scheduler?",
-        "What do you do all day?",
-        "What skills matter?",
-        "Do you like it?",
-    ]
-    more = ["Is it dull?", "And then?", "Is it far?"]
-    lines = [line for question in (*asked, *more) for line in (question, f"Jo: {question[:-1]}.")]
+def test_more_questions_of_an_interview_keep_their_answers():
+    asked = ["What is a lab scheduler?", "What do you do all day?", "What skills matter?"]
+    more = ["Do you like it?", "Is it dull?", "Is it far?"]
+    lines = [line for one in (*asked, *more) for line in (one, f"Jo: {one[:-1]}.")]
     guide = read("Lab Scheduler", "Plans the work of laboratories all over the country.", *lines)
-    assert [section.path[-1] for section in guide.sections if section.path] == [*asked, *more]
-    kinds = {section.path[-1]: section.kind for section in guide.sections if section.path}
-    assert kinds["And then?"] is SectionKind.PATHWAYS
-    assert kinds["Is it far?"] is SectionKind.OTHER
+    assert [section.path[-1] for section in guide.sections if section.path] == [*asked, more[0]]
+    pairs = [block for block in guide.sections[-1].blocks if block.question]
+    assert words(guide, [pair.question for pair in pairs]) == more[1:]
+
+
+def test_what_asks_for_questions_heads_them():
+    asked = ["Do I need a bike?", "Yes, to begin.", "Can I be late?", "Not often."]
+    top = ("Lab Scheduler", "Plans the work of laboratories all over the country.")
+    guide = read(*top, "What does it pay?", "It pays well.", "Have you any questions?", *asked)
+    assert [section.path for section in guide.sections[-2:]] == [
+        ("What does it pay?",),
+        ("Have you any questions?",),
+    ]
+    assert guide.sections[-1].kind is SectionKind.FAQ
+    pairs = guide.sections[-1].blocks
+    assert words(guide, [pair.question for pair in pairs]) == [asked[0], asked[2]]
