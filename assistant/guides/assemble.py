@@ -28,7 +28,7 @@ def assemble(
     """
     elements = with_levels(text, with_tiles(text, outline.elements))
     outline = replace(outline, elements=tuple(elements))
-    nodes, findings = without_empty(text, nest(outline))
+    nodes, findings = without_empty(text, nest(text, outline))
     sections = by_plan(text, [_section(text, node, hidden) for node in nodes])
     return tuple(_anchored(sections)), (*findings, *_repeated(sections))
 

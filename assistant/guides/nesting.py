@@ -1,5 +1,6 @@
 """Headings in a row -> a tree; headings that are FAQ questions stay in their section."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from assistant.guides.outline import Element, Heading, Outline, Row
 
 #: Kinds that say nothing of the sections below: those have their own.
 _UNSAID = (SectionKind.OTHER, SectionKind.INTRODUCTION)
+#: A sum, or the unit of a column of them: "Pay (£)".
+_SUM = re.compile(r"[£€$]\s?\d|\([£€$]")
 
 
 @dataclass(slots=True)
@@ -26,8 +29,13 @@ class Node:
     elements: list[Element] = field(default_factory=list)
 
 
-def nest(outline: Outline) -> list[Node]:
-    """The nodes of a page in order: the introduction first, when there is one."""
+def nest(text: str, outline: Outline) -> list[Node]:
+    """The nodes of a page in order: the introduction first, when there is one.
+
+    Args:
+        text: the text that offsets count in.
+        outline: the page's parts.
+    """
     nodes = [Node(None, (), SectionKind.INTRODUCTION)]
     above: list[tuple[int, Node]] = []
     asking = question_level = 0
@@ -48,7 +56,7 @@ def nest(outline: Outline) -> list[Node]:
             continue
         while above and above[-1][0] >= level:
             above.pop()
-        node = _node(outline, place, element, above[-1][1] if above else None)
+        node = _node(text, outline, place, element, above[-1][1] if above else None)
         above.append((level, node))
         nodes.append(node)
         asking = (min(asking, level) or level) if node.asks else 0
@@ -68,17 +76,25 @@ def is_asking(heading: Heading) -> bool:
     return heading.text.rstrip("\"'”’)*_ ").endswith("?")
 
 
-def _node(outline: Outline, place: int, heading: Heading, above: Node | None) -> Node:
+def _node(text: str, outline: Outline, place: int, heading: Heading, above: Node | None) -> Node:
     kind = kind_of_heading(heading.text, outline.role)
     if above and above.kind not in _UNSAID:
-        of_its_own = is_of_pay(heading.text) and not above.asks
-        kind = SectionKind.SALARY if of_its_own else above.kind
+        paid = not above.asks and is_of_pay(heading.text) and _holds_sum(text, outline, place)
+        kind = SectionKind.SALARY if paid else above.kind
     asks = kind is SectionKind.FAQ or bool(above and above.asks)
     path = (*(above.path if above else ()), heading.text)
     if not asks and _holds_questions(outline.elements, place, kind):
         asks = True
         kind = SectionKind.FAQ if kind is SectionKind.OTHER else kind
     return Node(heading, path, kind, asks)
+
+
+def _holds_sum(text: str, outline: Outline, place: int) -> bool:
+    """Whether a sum of money stands below a heading; without one it may be a task or a skill."""
+    heading, *below = outline.elements[place:]
+    level = heading.level if isinstance(heading, Heading) else 0
+    ends = (one.span.start for one in below if isinstance(one, Heading) and one.level <= level)
+    return _SUM.search(text, heading.span.end, next(ends, len(text))) is not None
 
 
 def _holds_questions(elements: Sequence[Element], place: int, kind: SectionKind) -> bool:

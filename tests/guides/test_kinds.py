@@ -164,6 +164,18 @@ def test_slugs(text, expected):
     ],
 )
 def test_a_heading_of_pay_is_about_pay_below_any_other(heading, kind):
-    text = f"# Planner\n\nThey plan.\n\n## Skills\n\nYes.\n\n### {heading}\n\nMuch.\n"
+    text = f"# Planner\n\nThey plan.\n\n## Skills\n\nYes.\n\n### {heading}\n\n£20,000.\n"
     guide = read_text(text, "planner.md")
     assert [section.kind for section in guide.sections if section.path[-1:] == (heading,)] == [kind]
+
+
+@pytest.mark.parametrize("above", ["Main tasks", "Skills"])
+@pytest.mark.parametrize("heading", ["Checking wages", "Talking about pay"])
+def test_a_task_or_skill_that_is_about_pay_but_tells_no_sum_is_none_of_pay(above, heading):
+    text = (
+        f"# Planner\n\nThey plan.\n\n## {above}\n\nYes.\n\n### {heading}\n\nWith tact.\n\n"
+        "### Bonus and pay\n\n£200.\n\n## Pay\n\n£20,000.\n"
+    )
+    kinds = {section.path[-1]: section.kind for section in read_text(text, "x.md").sections[1:]}
+    assert kinds[heading] is kinds[above] is not SectionKind.SALARY
+    assert kinds["Bonus and pay"] is SectionKind.SALARY
