@@ -63,7 +63,9 @@ _BUTTON = re.compile(
 _FEWEST_MEDIA = 3
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DATED = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .{{0,8}}\d{{4}}|\bread\b", re.IGNORECASE
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? .{{0,8}}\d{{4}}"
+    r"|^\d{1,2}[ -]min(?:ute)?s? read$",
+    re.IGNORECASE,
 )
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
@@ -76,9 +78,11 @@ _BYLINE = re.compile(
     r"|(?:category|topic|section):? [^|:]{1,40}",
     re.IGNORECASE,
 )
-#: A line that names other pages: "More like this: Meet a nurse".
+#: A line that names other pages, in capitals as titles are: "More like this: Meet a nurse".
 _MORE = re.compile(
-    r"(?:more like this|read next|you (?:may|might) also like)\s*:.{1,200}(?<![.!])", re.IGNORECASE
+    r"(?:more like this|read next|you (?:may|might) also like)\s*:"
+    r"[\s\[(\"'“‘*_]*(?-i:[A-Z\d]).{1,200}(?<![.!])",
+    re.IGNORECASE,
 )
 _READING = re.compile(r"(?:\d{1,2}[ -])min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)

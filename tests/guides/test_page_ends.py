@@ -166,6 +166,9 @@ def test_buttons_amid_a_page_are_left_out(body, button):
         "By post | 1 March 2024",
         "By Ann Ward and the whole team",
         "More like this every year",
+        "Topic: How to read a chart | 20 minutes",
+        "You might also like: night shifts, long walks",
+        "Read next: the order book",
     ],
 )
 def test_what_a_guide_may_say_is_no_button(words):
@@ -180,6 +183,8 @@ def test_what_a_guide_may_say_is_no_button(words):
         "By Ann Ward and Jo Hale | 3 May 2026",
         "Posted by Careers Team on 12 May 2025 | 6 minute read | Category: Wards",
         "More like this: Meet Jo, baker | Meet Sam, vet",
+        "Read next: “Ten jobs with dogs”",
+        "Category: Wards | 6 min read",
         "Facebook | X | LinkedIn",
         "Book now",
     ],
