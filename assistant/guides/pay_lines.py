@@ -35,7 +35,7 @@ _LISTED_LEVEL = re.compile(
 #: A rate, which is no yearly range but a line about pay all the same: "Locum: £30 an hour".
 RATE = re.compile(
     r"[^\w£€$]*[^\W\d_][^:£€$]{1,60}?(?::\s|\s[-–—]\s|\s(?=[£€$]))[^£€$]{0,20}[£€$]\s?\d[\d.,]*"
-    r"[^.;:]{0,40}?(?:\b(?:an?|per|each)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
+    r"[^.;:]{0,40}?(?:\b(?:an?|per|each|by the)\s|/\s?)(?:hour|hr|day|session|shift|week|visit)\b",
     re.IGNORECASE,
 )
 #: What parts columns that are set with spaces.

@@ -11,10 +11,10 @@ from assistant.guides.pay_lines import RATE
 from assistant.guides.sentences import sentence_spans
 
 _TIME = r"(?:hour|hr|day|night|session|shift|visit|week|month)"
-#: What pay is by, where it is not by the year: "Hourly", "Rate per hour", "a day", "Day rate".
+#: What pay is by, where it is not by the year: "Hourly", "Rate per hour", "a day", "by the day".
 PERIOD = re.compile(
     rf"\b(?:hourly|daily|weekly|monthly|p\.?h)\b|\b{_TIME} rates?\b"
-    rf"|(?:\b(?:an?|per|each)\s|/\s?){_TIME}\b",
+    rf"|(?:\b(?:an?|per|each|by the)\s|/\s?){_TIME}\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[£€$]\s?(?P<figure>\d[\d,]*(?:\.\d+)?)")

@@ -49,6 +49,10 @@ def test_lines_of_a_list_and_not_what_is_added_to_pay_or_paid_by_the_year():
     assert levels(guide) == [("Labourer", 12.6), ("Relief", 140)]
 
 
+def test_pay_by_the_day_is_pay_by_a_day():
+    assert levels(read("- Labourer: £96 by the day\n- Foreman: £31,000")) == [("Labourer", 96)]
+
+
 @pytest.mark.parametrize("body", ["| Post | Sum |\n|---|---|\n| Roofer | £17 |", "They pay well."])
 def test_sums_that_are_by_nothing_are_none(body):
     assert levels(read(body)) == []
