@@ -29,6 +29,13 @@ _EXTRA = re.compile(
     r"\b(?:on-?call|bonus|allowance|premium|supplement|uplift|enhancement|expenses|mileage)\b",
     re.IGNORECASE,
 )
+#: What somebody pays and is not paid: "Van hire", "Parking costs".
+_COST = re.compile(
+    r"(?:\S+ ){0,3}(?:parking|hire|rent(?:al)?|meals?|lunch(?:es)?|canteen|travel|accommodation"
+    r"|uniforms?|deposits?|fees?)(?: (?:costs?|charges?|fees?|permits?|pass(?:es)?))?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?:at|by|for|from|in|of|on|per|to|with)\b|[(,/:]|\s[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +75,18 @@ def _rates_in(text: str, section: Section) -> Iterator[Rate]:
             label = words if len(words) <= _LONGEST_LABEL else ""
         sums = [float(one["figure"].replace(",", "")) for one in _SUM.finditer(words)]
         level = _level(text, block)
-        if block.bands or not sums or _EXTRA.search(level) or not _lists(block, words):
+        if block.bands or not sums or _is_no_pay(level) or not _lists(block, words):
             continue
         if PERIOD.search(" ".join((words, *block.columns))):
             yield Rate(section, block, level, label, min(sums))
         elif (headed or said) and block.cells and max(sums) < _HIGHEST:
             yield Rate(section, block, level, label, min(sums), said)
+
+
+def _is_no_pay(level: str) -> bool:
+    """Whether a row or line is about an extra or a cost, and no job: "Parking at the depot"."""
+    named = _GOES_ON.split(level, maxsplit=1)[0].strip()
+    return _EXTRA.search(level) is not None or _COST.fullmatch(named) is not None
 
 
 def _lists(block: Block, words: str) -> bool:

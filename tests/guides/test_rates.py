@@ -49,6 +49,19 @@ def test_lines_of_a_list_and_not_what_is_added_to_pay_or_paid_by_the_year():
     assert levels(guide) == [("Labourer", 12.6), ("Relief", 140)]
 
 
+def test_what_somebody_has_to_pay_is_no_pay():
+    guide = read(
+        "- Roofer: £17 an hour\n- Parking: £4 a day\n- Ladder hire from the yard: £30 a week\n"
+        "- Hot meals (weekdays): £5 a day\n- Uniform fees - all staff: £2 a week\n"
+        "- Parking warden: £13 an hour\n- Cook in the canteen: £14 an hour"
+    )
+    assert levels(guide) == [
+        ("Roofer", 17),
+        ("Parking warden", 13),
+        ("Cook in the canteen", 14),
+    ]
+
+
 def test_pay_by_the_day_is_pay_by_a_day():
     assert levels(read("- Labourer: £96 by the day\n- Foreman: £31,000")) == [("Labourer", 96)]
 
