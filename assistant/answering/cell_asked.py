@@ -11,9 +11,9 @@ from assistant.answering.pay_rates import asks_how_much
 from assistant.answering.quoting import opening_of
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import Block, Guide, Section, SectionKind
-from assistant.guides.pay_cells import plain
+from assistant.guides.pay.pay_cells import plain
 from assistant.understanding.query import Form, Query
-from assistant.understanding.title_variants import without_brackets
+from assistant.understanding.roles.title_variants import without_brackets
 from assistant.understanding.topics import pay_residue
 from assistant.words import terms
 

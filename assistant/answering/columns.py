@@ -12,9 +12,9 @@ from assistant.answering.row_ranges import headed
 from assistant.citations import Quote, quote_in
 from assistant.figures import figures
 from assistant.guides.model import Band, Block, Guide, Section, Span
-from assistant.guides.pay_cells import plain
+from assistant.guides.pay.pay_cells import plain
 from assistant.guides.regions import column_region, of_pay
-from assistant.understanding.title_variants import without_brackets
+from assistant.understanding.roles.title_variants import without_brackets
 
 #: A cell of at most this many words is a word and no sentence: "rarely offered".
 _FEW = 3

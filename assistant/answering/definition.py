@@ -8,7 +8,7 @@ from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.understanding.query import Query
-from assistant.understanding.title_variants import without_brackets
+from assistant.understanding.roles.title_variants import without_brackets
 from assistant.understanding.what_it_is import other_name_asked
 from assistant.words import terms
 

@@ -23,8 +23,8 @@ from assistant.citations import Claim, Layout, quotes_of
 from assistant.guides.model import Guide, SectionKind
 from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
+from assistant.understanding.places.regions import named_in
 from assistant.understanding.query import Form, Query
-from assistant.understanding.regions import named_in
 from assistant.understanding.topics import pay_residue
 from assistant.words import is_number, terms
 

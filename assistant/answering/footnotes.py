@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from assistant.answering.pay import PayRow
 from assistant.answering.wording import listed
 from assistant.citations import Claim, Layout, Quote
-from assistant.guides.footnotes import notes_of
 from assistant.guides.model import Span
-from assistant.guides.pay_cells import plain
+from assistant.guides.pay.footnotes import notes_of
+from assistant.guides.pay.pay_cells import plain
 
 #: Notes that are shown, at most.
 _MOST = 3

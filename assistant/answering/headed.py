@@ -7,7 +7,7 @@ from assistant.chunks import Chunk
 from assistant.citations import Claim, Layout, quote_in
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
 from assistant.guides.sentences import sentence_spans
-from assistant.understanding.asking import tells
+from assistant.understanding.messages.asking import tells
 from assistant.words import terms
 
 #: A name that stands before a paragraph: "**Night ferries.**", "Night ferries:".

@@ -30,7 +30,7 @@ from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.guides.teaser import is_teaser
 from assistant.matters import asked_about
 from assistant.retrieval import Passage
-from assistant.understanding.ellipsis import CLAUSE
+from assistant.understanding.follow_ups.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.levels import Ladder
 from assistant.understanding.money_for_things import moves_pay

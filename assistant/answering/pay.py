@@ -11,8 +11,8 @@ from assistant.guides.model import Band, Block, Guide, Section
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
+from assistant.understanding.places.regions import choose_region, lies_in_none, named_in, within
 from assistant.understanding.query import Form, Query
-from assistant.understanding.regions import choose_region, lies_in_none, named_in, within
 
 
 @dataclass(frozen=True, slots=True)

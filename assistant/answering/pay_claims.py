@@ -21,7 +21,7 @@ from assistant.answering.row_ranges import headed
 from assistant.answering.wording import listed, say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Band, Guide, Span
-from assistant.guides.pay_cells import plain
+from assistant.guides.pay.pay_cells import plain
 from assistant.understanding.query import Query
 
 _BAND = re.compile(r"\bbands?\b", re.I)

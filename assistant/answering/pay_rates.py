@@ -14,11 +14,11 @@ from assistant.answering.quoting import opening_of
 from assistant.answering.row_ranges import headed
 from assistant.citations import Claim, Layout, quote_in
 from assistant.guides.model import Block, Guide, SectionKind
-from assistant.guides.pay_cells import plain
-from assistant.guides.rates import Rate, rates_of
+from assistant.guides.pay.pay_cells import plain
+from assistant.guides.pay.rates import Rate, rates_of
 from assistant.understanding.levels import Ladder, resolve_level
+from assistant.understanding.places.regions import named_in
 from assistant.understanding.query import Form, Query
-from assistant.understanding.regions import named_in
 from assistant.understanding.topics import pay_residue
 from assistant.words import terms
 

@@ -10,7 +10,7 @@ from assistant.answering.sentence_claims import sentence_claims
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Block, Guide, Section, SectionKind
-from assistant.understanding.places import Place
+from assistant.understanding.places.places import Place
 from assistant.understanding.query import Query
 
 

@@ -19,7 +19,7 @@ from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.understanding.pay_columns import named_among
 from assistant.understanding.query import Form, Query
-from assistant.understanding.title_words import first_letters
+from assistant.understanding.titles.title_words import first_letters
 from assistant.understanding.topics import asks_beside_pay
 from assistant.words import terms
 

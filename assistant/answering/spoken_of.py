@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.understanding.everyday import everyday_words
+from assistant.understanding.titles.everyday import everyday_words
 from assistant.words import stem
 
 #: Weights of the two measures, the cosine and the sum of log likelihood ratios (natural logarithm).

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import NotAllowedError
 from assistant.guides.hidden import hides
-from assistant.guides.html_nodes import attributes_of
+from assistant.guides.html.html_nodes import attributes_of
 from assistant.records.values import Channel, Incoming
 
 _NEVER_SHOWN = "script, style, head, title, template, noscript"

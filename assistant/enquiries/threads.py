@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from assistant.understanding.quoted_mail import (
+from assistant.understanding.messages.quoted_mail import (
     HEADER,
     HEADERS,
     PASSED_ON,

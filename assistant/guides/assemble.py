@@ -6,14 +6,14 @@ from dataclasses import replace
 from assistant.guides.blocks import read_blocks
 from assistant.guides.empty_heads import without_empty
 from assistant.guides.faq import asks_and_answers, ends_asking, has_labels
+from assistant.guides.jobs.role import slug
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
 from assistant.guides.model import BlockKind, Finding, Section, SectionKind, Span
 from assistant.guides.nesting import Node, nest
 from assistant.guides.outline import Outline
 from assistant.guides.plan import by_plan
-from assistant.guides.role import slug
-from assistant.guides.stacked_tables import with_tiles
+from assistant.guides.tables.stacked_tables import with_tiles
 
 
 def assemble(

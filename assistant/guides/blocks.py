@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.guides.bands import PAY_COLUMN, frame_below, row_bands
 from assistant.guides.faq import Pair, is_question, pair_up
 from assistant.guides.hidden import visible_parts
 from assistant.guides.lines import trim
 from assistant.guides.model import Band, Block, BlockKind, SectionKind, Span
 from assistant.guides.outline import Element, Item, Paragraph, Row
-from assistant.guides.pay_above import filled, frames_above
-from assistant.guides.pay_cells import Frame
-from assistant.guides.pay_lines import pay_parts
+from assistant.guides.pay.bands import PAY_COLUMN, frame_below, row_bands
+from assistant.guides.pay.pay_above import filled, frames_above
+from assistant.guides.pay.pay_cells import Frame
+from assistant.guides.pay.pay_lines import pay_parts
 from assistant.guides.sentences import sentence_spans
 
 _NOTHING = Frame()

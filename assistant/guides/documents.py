@@ -9,9 +9,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from assistant.errors import GuideError
-from assistant.guides.html_blocks import markdown_page
-from assistant.guides.html_run_ins import mark_numbered, mark_run_ins
-from assistant.guides.running_lines import without_running_lines
+from assistant.guides.html.html_blocks import markdown_page
+from assistant.guides.html.html_run_ins import mark_numbered, mark_run_ins
+from assistant.guides.text.running_lines import without_running_lines
 
 _MAGIC = {".pdf": b"%PDF", ".docx": b"PK\x03\x04"}
 # Word's own style for a title is no heading to the converter, which would lose the guide's name.

@@ -6,11 +6,11 @@ and several in a row are a list; any other is named in a finding.
 
 from collections.abc import Sequence
 
+from assistant.guides.jobs.role import names_a_part
 from assistant.guides.kinds import kind_of_heading
 from assistant.guides.model import Finding, SectionKind
 from assistant.guides.nesting import Node
 from assistant.guides.outline import Heading, Item, Paragraph, Row
-from assistant.guides.role import names_a_part
 
 #: So many marked ones in a row are a list, and so many others with what heads them.
 _LISTED = 3

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from assistant.guides.lines import LIST_SIGN, SURE_SIGN, trim
 from assistant.guides.model import Span
 from assistant.guides.signs import sign_lengths
-from assistant.guides.spaced_tables import spaced_rows
-from assistant.guides.tables import count_separators, has_leader
+from assistant.guides.tables.spaced_tables import spaced_rows
+from assistant.guides.tables.tables import count_separators, has_leader
 
 # No program that breaks lines makes them longer: a longer one is a paragraph by itself.
 _WIDEST_WRAP = 130

@@ -12,17 +12,17 @@ from assistant.guides.decoding import decode
 from assistant.guides.documents import convert
 from assistant.guides.front_matter import FrontMatter, split_front_matter
 from assistant.guides.hidden import hidden_spans, mask
-from assistant.guides.html import html_to_markdown
+from assistant.guides.html.html import html_to_markdown
 from assistant.guides.hyphens import whole_words
-from assistant.guides.job_lines import gives_way
+from assistant.guides.jobs.job_lines import gives_way
+from assistant.guides.jobs.naming import either_of, is_doubtful, role_by_file, role_of_page
+from assistant.guides.jobs.role import in_small_letters, other_names, role_of_title, slug
+from assistant.guides.jobs.title_tails import shown, trained_for
 from assistant.guides.lines import has_words
-from assistant.guides.markdown import read_markdown
+from assistant.guides.markdown.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
-from assistant.guides.naming import either_of, is_doubtful, role_by_file, role_of_page
 from assistant.guides.outline import Outline
-from assistant.guides.page_export import read_export
-from assistant.guides.role import in_small_letters, other_names, role_of_title, slug
-from assistant.guides.title_tails import shown, trained_for
+from assistant.guides.text.page_export import read_export
 
 MAX_BYTES = 5_000_000
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
-from assistant.understanding.title_words import singular, tokens
+from assistant.understanding.titles.title_words import singular, tokens
 from assistant.understanding.topics import asks_for_figures
 from assistant.words import terms
 

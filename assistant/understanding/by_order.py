@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
-from assistant.understanding.roles import guide_ids_of
+from assistant.understanding.roles.roles import guide_ids_of
 from assistant.words import terms
 
 #: "One wants to cut hair, the other is a florist": each side is read by itself.

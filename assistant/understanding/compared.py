@@ -11,10 +11,10 @@ from itertools import groupby
 
 from assistant.understanding.by_a_word import by_a_word
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
 from assistant.understanding.stance import Stance
-from assistant.understanding.title_words import singular, tokens
+from assistant.understanding.titles.other_titles import RoleMention
+from assistant.understanding.titles.title_words import singular, tokens
 from assistant.words import terms
 
 #: The share of a guide from which words speak of it for certain, and from which they may beside

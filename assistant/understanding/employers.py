@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.other_titles import RoleMention
+from assistant.understanding.titles.other_titles import RoleMention
 
 _OWN_PAY = re.compile(
     r"\b(?:do|does|did|would|will|can|could)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:of|and|for|&|[A-Z][\w&'-]*))*)\s+(?:pay|pays|offer|give)\b"

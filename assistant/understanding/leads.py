@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from assistant.guides.model import SectionKind
 from assistant.matters import INTERVIEW, asked_about
-from assistant.understanding.asking import is_question, own_terms
 from assistant.understanding.backgrounds import asks_of_background, only_tells_it
 from assistant.understanding.compared import roles_in
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.messages.asking import is_question, own_terms
 from assistant.understanding.query import Query
 from assistant.understanding.remainder import without_roles
 from assistant.understanding.things import thing_asked_about

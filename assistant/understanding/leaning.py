@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.understanding.asking import own_terms
+from assistant.understanding.messages.asking import own_terms
 
 _BEGINS = r"^\W*(?:(?:and|so|but|also|then|or|oh|plus|if so)\W+)*"
 #: Nouns that name a measure or a share of what was asked about, and no other thing.

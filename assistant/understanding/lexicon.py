@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of, level_words
-from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.pay_columns import named_among, ruled_out, settings_of_guide
-from assistant.understanding.role_names import RoleNames, role_names
+from assistant.understanding.roles.role_names import RoleNames, role_names
+from assistant.understanding.roles.title_variants import trades_of
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
-from assistant.understanding.title_variants import trades_of
-from assistant.understanding.title_words import singular, tokens
+from assistant.understanding.titles.other_titles import RoleMention
+from assistant.understanding.titles.title_words import singular, tokens
 from assistant.words import stem
 
 

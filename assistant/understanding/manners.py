@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from assistant.understanding.pleasantries import Pleasantry, pleasantry
+from assistant.understanding.messages.pleasantries import Pleasantry, pleasantry
 from assistant.words import normalise
 
 

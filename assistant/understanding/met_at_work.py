@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from assistant.understanding.employers import EMPLOYER
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.other_titles import RoleMention
 from assistant.understanding.story import acts
+from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.topics import topics_of
 
 _SEVERAL = re.compile(r"\bthe\s+$", re.I)

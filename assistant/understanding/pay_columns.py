@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guides.model import Band, Guide
 from assistant.understanding.employers import EMPLOYER
-from assistant.understanding.places import places_of_label
+from assistant.understanding.places.places import places_of_label
 from assistant.words import terms
 
 #: Terms that say nothing of what a column is for, or only where it is.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.parting import asked_clause
+from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.story import blank
-from assistant.understanding.title_words import singular, tokens
+from assistant.understanding.titles.other_titles import RoleMention
+from assistant.understanding.titles.title_words import singular, tokens
 
 #: What is asked of more than one level, or of another than the one that is called so.
 _OF_ALL = re.compile(

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.guides.model import SectionKind
 from assistant.understanding.money import Amount
 from assistant.understanding.newcomers import Standing
-from assistant.understanding.places import Place
+from assistant.understanding.places.places import Place
 from assistant.words import is_number
 
 #: Units of time, which say nothing of what is asked or told.

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.places import Place
+from assistant.understanding.places.places import Place
 from assistant.understanding.pointing import BY_PLACE, RETURNS
 from assistant.understanding.story import blank
-from assistant.understanding.title_words import without_standing
+from assistant.understanding.titles.other_titles import RoleMention
+from assistant.understanding.titles.title_words import without_standing
 from assistant.understanding.topics import is_frame
 from assistant.words import stem, terms
 

@@ -14,8 +14,8 @@ from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from assistant.embeddings.vocabulary import VOCABULARY
-from assistant.understanding.places import find_places
-from assistant.understanding.title_words import occupations
+from assistant.understanding.places.places import find_places
+from assistant.understanding.titles.title_words import occupations
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 #: Words of questions about careers that a guide need not have.

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
 from assistant.understanding.levels import RUNGS, find_level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.messages import Message
+from assistant.understanding.messages.messages import Message
 from assistant.understanding.money import Amount, amounts_told
 from assistant.understanding.newcomers import Standing, stands_as
-from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.places import Place, find_places
-from assistant.understanding.roles import guide_ids_of, side_by_side
+from assistant.understanding.places.places import Place, find_places
+from assistant.understanding.roles.roles import guide_ids_of, side_by_side
+from assistant.understanding.roles.title_variants import WHERE
 from assistant.understanding.stance import Stance
-from assistant.understanding.title_variants import WHERE
+from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.whereabouts import still_there
 from assistant.words import terms
 

@@ -7,7 +7,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.money_for_things import asks_for_cost
 from assistant.understanding.reaching import asks_how_reached
-from assistant.understanding.title_words import is_somebody, singular, tokens
+from assistant.understanding.titles.title_words import is_somebody, singular, tokens
 from assistant.understanding.topics import topics_of
 from assistant.words import stem, terms
 

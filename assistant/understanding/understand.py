@@ -5,30 +5,29 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
-from assistant.understanding.asking import without_opening, without_request
 from assistant.understanding.by_order import of_the_one_meant
 from assistant.understanding.compared import roles_in
-from assistant.understanding.ellipsis import LEANING_TERMS
 from assistant.understanding.employers import compares_employers, employer_of
-from assistant.understanding.follow_ups import asked_again, carry
+from assistant.understanding.follow_ups.ellipsis import LEANING_TERMS
+from assistant.understanding.follow_ups.follow_ups import asked_again, carry
 from assistant.understanding.leads import with_lead
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
-from assistant.understanding.messages import read_message
+from assistant.understanding.messages.asking import without_opening, without_request
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.messages.parting import asked_clause
+from assistant.understanding.messages.pleasantries import without_asides, without_thanks
+from assistant.understanding.messages.quoted_mail import own_words
 from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
-from assistant.understanding.other_titles import RoleMention
-from assistant.understanding.parting import asked_clause
-from assistant.understanding.places import find_places
+from assistant.understanding.places.places import find_places
 from assistant.understanding.plain_levels import plain_levels
-from assistant.understanding.pleasantries import without_asides, without_thanks
 from assistant.understanding.pointing import pointed_at_alone
 from assistant.understanding.query import Form, Query, Reply
-from assistant.understanding.quoted_mail import own_words
 from assistant.understanding.remainder import residue_of, without_roles
-from assistant.understanding.roles import ONWARD, guide_ids_of, side_by_side
+from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.spoken_beside import of_another
 from assistant.understanding.stance import Stance
@@ -39,6 +38,7 @@ from assistant.understanding.story import (
 )
 from assistant.understanding.sums_weighed import NO_PAY, OFFERED, POINTS
 from assistant.understanding.things import topics_asked
+from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,

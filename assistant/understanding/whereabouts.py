@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.places import Place, places_of_label
+from assistant.understanding.places.places import Place, places_of_label
 from assistant.understanding.spelling import english
 from assistant.words import terms, words
 

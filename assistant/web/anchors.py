@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from assistant.guides.jobs.role import slug
 from assistant.guides.model import Block, BlockKind, Section
-from assistant.guides.role import slug
 
 _LONGEST = 48
 

@@ -14,7 +14,7 @@ from assistant.citations import Layout, cite, fault_of
 from assistant.guides import SectionKind, read_text
 from assistant.understanding.levels import ladder_of
 from assistant.understanding.money import find_amounts, find_bands
-from assistant.understanding.places import find_places
+from assistant.understanding.places.places import find_places
 from assistant.understanding.query import Query
 from tests.answering.making import CAVEAT, PayGuide
 

@@ -6,7 +6,7 @@ from assistant.answering.pay_sentences import place_claims
 from assistant.guides import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
-from assistant.understanding.places import find_places
+from assistant.understanding.places.places import find_places
 from tests.opened import the_model
 
 WORDS = (

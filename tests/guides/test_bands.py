@@ -1,11 +1,11 @@
 import pytest
 
-from assistant.guides.bands import frame_below, row_bands
 from assistant.guides.model import Span
 from assistant.guides.money import find_pay
-from assistant.guides.pay_cells import Frame
-from assistant.guides.pay_lines import item_bands
-from assistant.guides.tables import cell_spans
+from assistant.guides.pay.bands import frame_below, row_bands
+from assistant.guides.pay.pay_cells import Frame
+from assistant.guides.pay.pay_lines import item_bands
+from assistant.guides.tables.tables import cell_spans
 
 HEAD = "| Level | Estimated annual salary range | What drives it |"
 

@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from assistant.guides import BlockKind, SectionKind
-from assistant.guides.html_boxes import mark_headings
-from assistant.guides.html_tables import mark_tables
+from assistant.guides.html.html_boxes import mark_headings
+from assistant.guides.html.html_tables import mark_tables
 from tests.guides.test_html import page, texts
 
 BEGIN = "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p>"

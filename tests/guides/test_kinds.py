@@ -1,8 +1,8 @@
 import pytest
 
 from assistant.guides import SectionKind, read_text
+from assistant.guides.jobs.role import role_of_title, slug
 from assistant.guides.kinds import invites, kind_of_heading
-from assistant.guides.role import role_of_title, slug
 
 
 @pytest.mark.parametrize(

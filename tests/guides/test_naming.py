@@ -3,7 +3,7 @@ import time
 import pytest
 
 from assistant.guides import read_text
-from assistant.guides.naming import names_job, role_by_file, role_of_page
+from assistant.guides.jobs.naming import names_job, role_by_file, role_of_page
 
 TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners like a planner."
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.guides import SectionKind, read_text
-from assistant.guides.opening import looks_like_heading
+from assistant.guides.jobs.opening import looks_like_heading
 from tests.guides.promises import check
 from tests.guides.test_page_export import EXPORT, TEXT, read, shape
 

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.guides import SectionKind, read_text
-from assistant.guides.rates import rates_of
+from assistant.guides.pay.rates import rates_of
 from tests.guides.promises import check
 
 

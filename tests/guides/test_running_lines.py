@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.guides.running_lines import without_running_lines
+from assistant.guides.text.running_lines import without_running_lines
 
 BODY = "Ward Planner\nWard planners plan the wards of a hospital.\nA ward planner is calm."
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from assistant.guides import BlockKind, Span, read_text
-from assistant.guides.spaced_tables import spaced_rows
+from assistant.guides.tables.spaced_tables import spaced_rows
 from tests.guides.promises import check
 
 TABLE = """\

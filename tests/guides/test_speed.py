@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from assistant.guides.opening import looks_like_heading, plain
-from assistant.guides.tables import count_separators
+from assistant.guides.jobs.opening import looks_like_heading, plain
+from assistant.guides.tables.tables import count_separators
 
 LONGEST = 8_000
 SIGNS = [". ", "- ", "a ", "|", ".", "-", "… ", "....a ", "=-", "☆ ", "** "]

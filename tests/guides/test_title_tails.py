@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.guides.naming import role_of_page
+from assistant.guides.jobs.naming import role_of_page
 
 TEXT = "A bed planner finds beds for a surgery or a day clinic. Bed planners are calm."
 

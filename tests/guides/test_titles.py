@@ -1,8 +1,8 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.guides.opening import is_trail
-from assistant.guides.role import names_a_part
+from assistant.guides.jobs.opening import is_trail
+from assistant.guides.jobs.role import names_a_part
 from tests.guides.promises import check
 
 

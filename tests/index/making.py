@@ -2,8 +2,8 @@
 
 import hashlib
 
+from assistant.guides.jobs.role import slug
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
-from assistant.guides.role import slug
 
 
 class GuideMaker:

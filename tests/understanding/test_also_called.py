@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.understanding.also_called import also_called
 from assistant.understanding.lexicon import lexicon_of
+from assistant.understanding.roles.also_called import also_called
 from assistant.understanding.understand import understand
 
 

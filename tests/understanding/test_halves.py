@@ -5,7 +5,7 @@ import pytest
 from assistant.guides import read_text
 from assistant.understanding.levels import find_level_words, resolve_level
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.parting import parted
+from assistant.understanding.messages.parting import parted
 from assistant.understanding.understand import understand
 
 GUIDES = [

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
 
 KIDNEY = "Dialysis keeps people alive. " * 7 + "A pump was cleaned once. Pumps need cleaning.\n"
 DRUGS = "Enquiries about drugs come by phone. " * 3 + "Nobody is kept waiting.\n"

@@ -6,10 +6,10 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
+from assistant.understanding.roles.title_variants import as_name
 from assistant.understanding.stance import Stance
 from assistant.understanding.synonyms import groups_in
-from assistant.understanding.title_variants import as_name
 from assistant.understanding.understand import understand
 
 TITLES = {

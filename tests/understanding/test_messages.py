@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.asking import is_question, without_opening, without_request
-from assistant.understanding.messages import read_message
-from assistant.understanding.parting import counted
+from assistant.understanding.messages.asking import is_question, without_opening, without_request
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.messages.parting import counted
 
 MAIL = """Hi there,
 

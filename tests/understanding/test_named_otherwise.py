@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.guides import read_text
-from assistant.understanding.doers import doers_of
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.doers import doers_of
+from assistant.understanding.roles.roles import find_roles
 from assistant.understanding.understand import understand
 
 TITLES = {

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.understanding.asking import is_question
-from assistant.understanding.messages import read_message
-from assistant.understanding.parting import parted
+from assistant.understanding.messages.asking import is_question
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.messages.parting import parted
 
 #: Questions that stand alone, to be put together in every way that people do.
 ALONE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.parting import asked_clause
+from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.understand import understand
 
 BOTH = {"backend-engineer", "health-informatics-engineer"}

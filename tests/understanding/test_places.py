@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.understanding.gazetteer import UK, Area, gazetteer
-from assistant.understanding.places import find_places
+from assistant.understanding.places.gazetteer import UK, Area, gazetteer
+from assistant.understanding.places.places import find_places
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.manners import Manner, manner_of
-from assistant.understanding.messages import read_message
-from assistant.understanding.pleasantries import pleasantry, without_asides, without_thanks
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.messages.pleasantries import pleasantry, without_asides, without_thanks
 from assistant.understanding.understand import understand
 
 OPENERS = ("", "ok ", "Great, ", "lovely. ", "oh brilliant, ")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.messages import read_message
-from assistant.understanding.quoted_mail import own_words, says
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.messages.quoted_mail import own_words, says
 from assistant.understanding.understand import understand
 
 CANDIDATE = (

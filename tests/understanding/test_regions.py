@@ -2,9 +2,14 @@
 
 import pytest
 
-from assistant.understanding.gazetteer import UK, Area
-from assistant.understanding.places import find_places
-from assistant.understanding.regions import areas_of_label, choose_region, lies_in_none, within
+from assistant.understanding.places.gazetteer import UK, Area
+from assistant.understanding.places.places import find_places
+from assistant.understanding.places.regions import (
+    areas_of_label,
+    choose_region,
+    lies_in_none,
+    within,
+)
 
 TWO = ("London and South East", "Rest of UK")
 GB = ("London", "Elsewhere in Great Britain")

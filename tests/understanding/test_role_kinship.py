@@ -5,7 +5,7 @@ import pytest
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.query import Reply
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
 from assistant.understanding.stance import Stance
 from assistant.understanding.understand import understand
 

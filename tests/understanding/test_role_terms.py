@@ -4,8 +4,8 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.role_terms import RoleTerms
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.role_terms import RoleTerms
+from assistant.understanding.roles.roles import find_roles
 
 TEXTS = {
     "Reef Survey Engineer": (

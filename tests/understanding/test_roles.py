@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.guides import read_folder, read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
 from assistant.understanding.stance import Stance
 
 BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.roles import find_roles
+from assistant.understanding.roles.roles import find_roles
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understanding.messages import read_message
-from assistant.understanding.places import find_places
+from assistant.understanding.messages.messages import read_message
+from assistant.understanding.places.places import find_places
 from assistant.understanding.understand import understand
 from assistant.understanding.whereabouts import still_there
 

@@ -1,0 +1,82 @@
+"""The line of a page that says which job it is about, where its title does not.
+
+Forms and letters begin with who wrote them: "JOB DESCRIPTION", then "Job title: Optometrist".
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from assistant.guides.jobs.naming import is_of_owner, role_of_page, times_spoken_of
+from assistant.guides.jobs.role import names_a_part
+from assistant.guides.ranks import core_of, is_job
+
+#: Such a line is one of so many first ones.
+_WITHIN = 40
+#: Further down what is asked after may be anybody: "What is a mentor?".
+_ASKED_WITHIN = 8
+#: A label that may begin a sentence has a name beside it that is no longer.
+_MOST_WORDS = 6
+_LONGEST = 90
+_TITLE = r"(?:job|post|role|position|vacancy)\s+(?:title|name)|title of (?:the )?(?:job|post|role)"
+_LABEL = re.compile(
+    rf"(?:(?P<sure>{_TITLE})|job|post|role|position|vacancy|occupation)"
+    r"(?:\s*:|\s*[|\t]|\s{2,}|$)(?P<job>.*)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"what\s+(?:is|does)\s+an?\s+(?P<job>[^?|:.]{3,60}?)(?:\s+(?:actually\s+|really\s+)?do)?\?",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[*_#>`]+")
+
+
+def job_said(text: str, title: str = "") -> str:
+    """The job that one of a page's first lines gives beside a label, or asks after; "" if none.
+
+    Args:
+        text: the page's text.
+        title: what stands as its title; below an owner's name a job is asked after once.
+    """
+    filled = (line.strip() for line in _MARKS.sub(" ", text).splitlines() if line.strip())
+    lines = [line for line, _ in zip(filled, range(_WITHIN), strict=False)]
+    return next(chain(_labelled(lines, text), _asked(lines[:_ASKED_WITHIN], text, title)), "")
+
+
+def gives_way(role: str, text: str) -> bool:
+    """Whether what a title gives as the job is none, so that a label says it better."""
+    return not is_job(role) and (is_of_owner(role) or times_spoken_of(text, role) < 2)
+
+
+def _labelled(lines: list[str], text: str) -> Iterator[str]:
+    for place, line in enumerate(lines):
+        found = _LABEL.match(line.strip(" |"))
+        if found is None:
+            continue
+        below = lines[place + 1] if found["sure"] and place + 1 < len(lines) else ""
+        name = _name(found["job"].strip(" |:\t") or below)
+        told = found["sure"] is not None and times_spoken_of(text, name) > 1
+        plain = core_of(name) == name and len(name.split()) <= _MOST_WORDS
+        if name and (told or ((found["sure"] or plain) and is_job(role_of_page(name, text)))):
+            yield name
+
+
+def _name(words: str) -> str:
+    """What stands beside a label, if it could be a name; "" if it is a sentence or several cells.
+
+    A form may go on with its next field on the same line: "Job title: Nurse     Band: 5".
+    """
+    name = re.split(r"\s{2,}|\t", words.strip(" |"))[0]
+    if len(name) > _LONGEST or "|" in name or names_a_part(name):
+        return ""
+    return name if name[:1].isupper() and name[-1] not in ".?!;:," else ""
+
+
+def _asked(lines: list[str], text: str, title: str) -> Iterator[str]:
+    """The jobs of which a line asks what they are, as "What is a quantity surveyor?" does."""
+    least = 1 if title and is_of_owner(title) else 2
+    for line in lines:
+        found = _ASKED.match(line)
+        name = " ".join(found["job"].split()) if found else ""
+        if name and is_job(name) and times_spoken_of(text, name) >= least:
+            yield name[0].upper() + name[1:]

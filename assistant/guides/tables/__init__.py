@@ -1,0 +1,1 @@
+"""Lines of tables -> rows with cells and the names of their columns."""

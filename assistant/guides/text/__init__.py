@@ -1,0 +1,1 @@
+"""Plain text of pages, mail, slides and print -> Outline."""

@@ -1,0 +1,1 @@
+"""Which roles a text names, by every name under which they are known."""
