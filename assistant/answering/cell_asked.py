@@ -9,7 +9,7 @@ from assistant.answering.columns import columns_asked, head_quotes, heads_of, na
 from assistant.answering.pay import pay_rows
 from assistant.answering.pay_rates import asks_how_much
 from assistant.answering.quoting import opening_of
-from assistant.citations import Claim, Layout, Quote
+from assistant.citations import Claim, Layout, quote_in
 from assistant.guides.model import Block, Guide, Section, SectionKind
 from assistant.guides.pay.pay_cells import plain
 from assistant.understanding.query import Form, Query
@@ -78,5 +78,8 @@ def _said(query: Query, guide: Guide, section: Section, block: Block) -> Claim:
     cells = [(n, named(heads[n], said)) for n, said in enumerate(rest, 1) if said]
     cells.sort(key=lambda cell: cell[0] not in at)
     text = f"**{first}**: {'. '.join(said.rstrip('.') for _, said in cells)}."
-    quote = Quote(guide.id, section.path, section.anchor, block.start, block.end)
-    return Claim(text, (quote, *head_quotes(guide, section, block, text)), Layout.ITEM)
+    return Claim(
+        text,
+        (quote_in(guide, section, block), *head_quotes(guide, section, block, text)),
+        Layout.ITEM,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering.pay import PayRow
 from assistant.answering.wording import listed
-from assistant.citations import Claim, Layout, Quote
+from assistant.citations import Claim, Layout, Quote, quote_in
 from assistant.guides.model import Span
 from assistant.guides.pay.footnotes import notes_of
 from assistant.guides.pay.pay_cells import plain
@@ -20,9 +20,7 @@ def footnote_claims(rows: Sequence[PayRow]) -> list[Claim]:
         for head, span in notes_of(row.guide.source_text, row.section, row.block):
             name = plain(head).rstrip("*")
             if not name or _is_shown(name, row):
-                quote = Quote(
-                    row.guide.id, row.section.path, row.section.anchor, span.start, span.end
-                )
+                quote = quote_in(row.guide, row.section, span)
                 noted.setdefault(quote, {}).setdefault(name or row.level, row)
     return [_note(quote, by_name, len(rows)) for quote, by_name in noted.items()][:_MOST]
 

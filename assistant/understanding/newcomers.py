@@ -122,12 +122,11 @@ def asks_of_the_start(question: str) -> bool:
 
 
 _QUALIFIED = re.compile(r"(?<![\w-])(?<!pre )(?:qualified|registered)\b", re.I)
-_NEWLY_SO = re.compile(r"\b(?:newly|just|recently)[\s-](?:qualified|registered)\b", re.I)
 
 
 def level_of_qualified(levels: Sequence[str], notes: Mapping[str, str]) -> str:
     """The level of those newly qualified, by its name or by what its row says of it first."""
-    newly = [one for one in levels if _NEWLY_SO.search(f"{one} {notes[one]}")]
+    newly = [one for one in levels if _NEWLY.search(f"{one} {notes[one]}")]
     named = [
         one
         for one in levels
