@@ -29,7 +29,9 @@ def figures(text: str) -> frozenset[str]:
     # The mark of a footnote is no part of a figure: "£42,000¹".
     plain = normalise(_RAISED.sub("", text))
     # Where a line breaks is no part of it either, "60 per" above "cent"; a gap between columns is.
-    return _figures_in(plain) | _figures_in(" ".join(plain.split()))
+    joined = " ".join(plain.split())
+    found = _figures_in(plain)
+    return found if joined == plain else found | _figures_in(joined)
 
 
 def _figures_in(text: str) -> frozenset[str]:
