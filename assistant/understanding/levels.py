@@ -1,9 +1,9 @@
 """Seniority: the levels of the ingested guides, and the words that people use for them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.guides.model import Guide
 from assistant.guides.pay.rates import rates_of
@@ -37,7 +37,7 @@ _LEVEL_NOUN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ladder:
     """The levels of one guide, lowest first, as the guide writes them.
 
@@ -50,6 +50,11 @@ class Ladder:
     levels: tuple[str, ...]
     role: frozenset[str] = frozenset()
     qualified: str = ""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names in all its labels, from the lowest level up."""
+        return tuple(dict.fromkeys(name for label in self.levels for name in self.words(label)))
 
     def words(self, label: str) -> tuple[str, ...]:
         """The names in one of its labels."""
@@ -134,9 +139,13 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     A word that is also everyday English ("lead", "head", "top", "staff") counts only where a level
     can stand: before a noun such as "level" or "roles", or after an article or "as".
     """
-    own = {word for ladder in ladders for label in ladder.levels for word in ladder.words(label)}
+    own = dict.fromkeys(name for ladder in ladders for name in ladder.names)
     folded = joined(text.casefold())
-    found = [name for name in own if " " in name and re.search(rf"\b{re.escape(name)}s?\b", folded)]
+    found = [
+        name
+        for name in own
+        if " " in name and name in folded and re.search(rf"\b{re.escape(name)}s?\b", folded)
+    ]
     for match in re.finditer(r"[a-z][a-z-]*\d*|\d+[a-z]?", folded):
         word = _known(match.group(), own)
         if not word:
@@ -157,7 +166,7 @@ def find_level_words(text: str, ladders: Iterable[Ladder]) -> tuple[str, ...]:
     )
 
 
-def _known(word: str, own: set[str]) -> str:
+def _known(word: str, own: Container[str]) -> str:
     for form in (word, word.removesuffix("s")):
         if form in own or form in RUNGS:
             return form

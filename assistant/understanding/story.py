@@ -152,7 +152,7 @@ def _level_within(mention: RoleMention, lexicon: Lexicon) -> Iterable[str]:
     for guide_id in mention.guide_ids:
         ladder = lexicon.ladders[guide_id]
         of_one = Counter(word for label in ladder.levels for word in label.casefold().split())
-        own = {word for label in ladder.levels for word in ladder.words(label)}
+        own = {*ladder.names}
         words = mention.title.casefold().split()[:-1]
         known = RUNGS.keys() | WHERE
         yield from (word for word in words if word in own - known and of_one[word] == 1)

@@ -203,3 +203,9 @@ def test_what_is_ruled_out_is_no_level_that_is_called_so():
     assert "nights" in find_level_words("pay of a host on nights", ladders)
     assert "nights" not in find_level_words("pay of a host if they don't work nights", ladders)
     assert "days" not in find_level_words("what does a host earn these days?", ladders)
+
+
+def test_names_of_several_words_are_found_in_the_order_of_the_ladder():
+    labels = ("Night Host", "Day Host", "Quay Host")
+    found = find_level_words("a quay host, a day host or a night host", [Ladder("host", labels)])
+    assert found == ("night host", "day host", "quay host")
