@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -71,13 +70,13 @@ def _by_initials(found: Iterable[Word], names: RoleNames) -> Iterator[RoleMentio
 
 def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMention]:
     mentions: list[RoleMention] = []
+    words = tuple(singular(_INITIALS.sub(r"\1", word.text).casefold()) for word in found)
+    adjacent = _adjacent(text, found)
     place = 0
     while place < len(found):
-        for length in range(min(names.longest + 2, len(found) - place), 0, -1):
+        for length in range(min(names.longest + 2, adjacent[place]), 0, -1):
             run = found[place : place + length]
-            if not _adjacent(text, run):
-                continue
-            owners = _owners(tuple(word.text for word in run), names)
+            owners = _owners(words[place : place + length], names, capitals=run[0].text.isupper())
             following = found[place + length : place + length + 1]
             own = [names.levels.get(guide_id, frozenset()) for guide_id in owners]
             if owners and not (
@@ -87,9 +86,8 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
                 or (len(run) > 1 and _is_narrowed(text, found, place, run, owners, names))
             ):
                 start, end = run[0].start, run[-1].end
-                mentions.append(
-                    RoleMention(owners, text[start:end], start, end, stance_at(text, start, end))
-                )
+                stance = stance_at(text, start, end)
+                mentions.append(RoleMention(owners, text[start:end], start, end, stance))
                 place += length
                 break
         else:
@@ -182,22 +180,24 @@ def _is_narrowed(
 _EMPLOYERS = frozenset("firm firms company companies startup business lab labs centre".split())
 
 
-def _adjacent(text: str, run: list[Word]) -> bool:
-    gaps = (text[left.end : right.start] for left, right in pairwise(run))
-    return all(gap.strip() in ("", "-", "/", "&", ".") for gap in gaps)
+def _adjacent(text: str, found: list[Word]) -> list[int]:
+    """How many words stand side by side from each word on, itself among them."""
+    lengths = [1] * len(found)
+    for place in range(len(found) - 2, -1, -1):
+        gap = text[found[place].end : found[place + 1].start]
+        if gap.strip() in ("", "-", "/", "&", "."):
+            lengths[place] += lengths[place + 1]
+    return lengths
 
 
 #: Initials in the plural: "trials PMs".
 _INITIALS = re.compile(r"^([A-Z]{2,5})s$")
 
 
-def _owners(run: tuple[str, ...], names: RoleNames) -> tuple[str, ...]:
-    words = tuple(singular(_INITIALS.sub(r"\1", word).casefold()) for word in run)
-    owners = names.names.get(words)
-    if owners:
-        return (
-            () if len(words) == 1 and not run[0].isupper() and _needs_capitals(words[0]) else owners
-        )
+def _owners(words: tuple[str, ...], names: RoleNames, *, capitals: bool) -> tuple[str, ...]:
+    """The guides that words in the singular name; ``capitals``: the first is written in them."""
+    if owners := names.names.get(words):
+        return () if len(words) == 1 and not capitals and _needs_capitals(words[0]) else owners
     squashed = "".join(words)
     if len(squashed) < 6:
         return ()
