@@ -159,7 +159,7 @@ def extras_beside(claims: Sequence[Claim], query: Query, guide: Guide) -> list[C
         guide: the guide that was searched.
     """
     kinds = extras_asked(query)
-    if any(kind.told_in(claim.text) for kind in kinds for claim in claims):
+    if not kinds or any(kind.told_in(claim.text) for kind in kinds for claim in claims):
         return []
     further = _further(query, kinds)
     told = _telling(guide, kinds, {*query.content}) if len(further) <= _FURTHER else []
