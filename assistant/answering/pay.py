@@ -8,6 +8,7 @@ from assistant.answering.row_ranges import called, held_by_any
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote, quote_in
 from assistant.guides.model import Band, Block, Guide, Section
+from assistant.guides.once import once_a_guide
 from assistant.understanding.levels import Ladder, resolve_level, shift
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
@@ -56,6 +57,7 @@ def asks_band(query: Query) -> bool:
     return bool(_ASKS_BAND.search(said))
 
 
+@once_a_guide
 def pay_rows(guide: Guide) -> tuple[PayRow, ...]:
     """Every row of the guide's pay tables, in the guide's order.
 

@@ -1,6 +1,7 @@
 """What a guide says of its pay figures themselves: that they are estimates, how sure, where from."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.choice import leads_on, text_of
 from assistant.answering.pay_sentences import pay_sentences
@@ -55,7 +56,7 @@ def caveat_claims(guide: Guide, *, sources: bool) -> list[Claim]:
     return [one for one in said if one in best or any(kind.search(one.text) for kind in tells)]
 
 
-def _best(said: list[Claim]) -> list[Claim]:
+def _best(said: Sequence[Claim]) -> list[Claim]:
     """The sentence that calls figures estimates most outright, the shortest of equals."""
     for kind in (_CAVEAT, _HOW_SURE, _SOURCES):
         found = [one for one in said if kind.search(one.text) and not leads_on(one.text)]

@@ -10,6 +10,7 @@ from assistant.answering.sentence_claims import sentence_claims
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Block, Guide, Section, SectionKind
+from assistant.guides.once import once_a_guide
 from assistant.understanding.places.places import Place
 from assistant.understanding.query import Query
 
@@ -122,21 +123,22 @@ def sets_pay(claims: Sequence[Claim]) -> bool:
     return any(SUM.search(text) for text in said) and not any(map(_ADDED.search, said))
 
 
-def pay_sentences(guide: Guide) -> list[Claim]:
+def pay_sentences(guide: Guide) -> Sequence[Claim]:
     """The sentences of the sections about pay, tables left out."""
     return sentences_about(guide, salary=True)
 
 
-def sentences_about(guide: Guide, *, salary: bool) -> list[Claim]:
+@once_a_guide
+def sentences_about(guide: Guide, *, salary: bool) -> Sequence[Claim]:
     """The sentences of the sections about pay, or of all others, tables left out."""
-    return [
+    return tuple(
         claim
         for section in guide.sections
         if (section.kind is SectionKind.SALARY) is salary
         for block in section.blocks
         if not block.bands and not block.cells
         for claim in sentence_claims(guide, section, block)
-    ]
+    )
 
 
 #: A sum of money.

@@ -1,7 +1,8 @@
 """The sentences of a guide as claims, each with its place as the quote."""
 
 from assistant.citations import Claim, quote_in
-from assistant.guides.model import Block, Guide, Section
+from assistant.guides.model import Block, Guide, Section, Span
+from assistant.guides.once import once_a_guide
 from assistant.guides.sentences import sentence_spans
 
 
@@ -12,5 +13,10 @@ def sentence_claims(guide: Guide, section: Section, block: Block) -> list[Claim]
             " ".join(span.of(guide.source_text).split()),
             (quote_in(guide, section, span),),
         )
-        for span in sentence_spans(guide.source_text, block.start, block.end)
+        for span in _spans(guide, block.start, block.end)
     ]
+
+
+@once_a_guide
+def _spans(guide: Guide, start: int, end: int) -> list[Span]:
+    return sentence_spans(guide.source_text, start, end)

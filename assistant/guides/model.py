@@ -4,8 +4,11 @@ Every offset counts characters (code points) of ``Guide.source_text``, half open
 ``guide.source_text[block.start:block.end] == block.text(guide)``.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 
 class SectionKind(StrEnum):
@@ -119,7 +122,7 @@ class Finding:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Guide:
     """One role guide.
 
@@ -150,3 +153,8 @@ class Guide:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of all sections, in order."""
         return tuple(block for section in self.sections for block in section.blocks)
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What ``once_a_guide`` keeps with the guide; no part of it."""
+        return {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from assistant.guides.once import once_a_guide
 from assistant.guides.pay.bands import GRADE
 from assistant.guides.pay.pay_cells import plain
 from assistant.guides.pay.pay_lines import RATE
@@ -55,6 +56,7 @@ class Rate:
     said: Span | None = None
 
 
+@once_a_guide
 def rates_of(guide: Guide) -> tuple[Rate, ...]:
     """The rows and lines of the sections about pay that give it by a shorter time than a year."""
     return tuple(
