@@ -51,10 +51,14 @@ _SPELLING = (
 )
 
 
+_PLAIN = str.maketrans("‘’“”‐‑‒–—−", "''\"\"------")
+
+
 def normalise(text: str) -> str:
     """NFKC, straight quotes and plain hyphens; for comparing, never for quoting."""
-    folded = unicodedata.normalize("NFKC", text)
-    return folded.translate(str.maketrans("‘’“”‐‑‒–—−", "''\"\"------"))
+    if text.isascii():  # as most are; nothing in them is to be changed
+        return text
+    return unicodedata.normalize("NFKC", text).translate(_PLAIN)
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ _BREAK = re.compile(
     r"(?:(?=\r?\n)|(?:>[^\S\n]*)*(?:[-*+•–—·▪●◦‣]|\(?\d{1,2}[.)])\s+|(?=\|)|#{1,6}\s+)"
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]*_`]*(?=\s)")
+_BRACKET = re.compile(r"[()]")
 _OPENERS = "\"'“‘(["
 _MARKUP = "*_`~"
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘*_]+$")
@@ -99,14 +100,14 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Outermost balanced round brackets; a bracket that is never closed holds nothing."""
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
-    for position in range(start, end):
-        if text[position] == "(":
-            opened.append(position)
-        elif text[position] == ")" and opened:
+    for found in _BRACKET.finditer(text, start, end):
+        if found.group() == "(":
+            opened.append(found.start())
+        elif opened:
             begin = opened.pop()
             while pairs and pairs[-1][0] > begin:
                 pairs.pop()
-            pairs.append((begin, position))
+            pairs.append((begin, found.start()))
     return pairs
 
 

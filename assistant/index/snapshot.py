@@ -64,7 +64,8 @@ class Snapshot:
             guides = decode_guides(read_checked(folder, self.manifest, GUIDES))
             chunks = decode_chunks(read_checked(folder, self.manifest, CHUNKS))
             digests = decode_texts(read_checked(folder, self.manifest, TEXTS))
-            self._matrix: Vectors = np.load(folder / VECTORS, mmap_mode="r")
+            # A plain array over the mapped file: slices of a memmap take ten times as long.
+            self._matrix: Vectors = np.asarray(np.load(folder / VECTORS, mmap_mode="r"))
             self._pieces = read_pieces(folder / PIECES)
             self._lexical = LexicalIndex.load(folder / LEXICAL)
         except (OSError, ValueError, KeyError) as error:

@@ -34,7 +34,12 @@ def _used(text: str) -> Sequence[tuple[str, str, tuple[str, ...]]]:
 
     Each as it is written there, as it stands in its group, and the group.
     """
-    found = ((pattern.search(text), one, group) for pattern, one, group in _expressions())
+    folded = text.casefold()  # a pattern takes far longer to say that it is not there
+    found = (
+        (pattern.search(text), one, group)
+        for pattern, one, group in _expressions()
+        if one.casefold() in folded
+    )
     return [(match.group(), one, group) for match, one, group in found if match]
 
 
@@ -62,16 +67,21 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
 @lru_cache(maxsize=256)
 def plainly(text: str) -> Sequence[tuple[str, str]]:
     """The idioms of a text, the longest first, each with the plain words for it."""
-    found = ((pattern.search(text), plain) for pattern, plain in _idioms())
+    folded = text.casefold()
+    found = (
+        (pattern.search(text), plain)
+        for pattern, one, plain in _idioms()
+        if one.casefold() in folded
+    )
     return [(match.group(), plain) for match, plain in found if match]
 
 
 @lru_cache(maxsize=1)
-def _idioms() -> Sequence[tuple[re.Pattern[str], str]]:
-    """Every idiom as it is found, with the plain words for it; the longest first."""
+def _idioms() -> Sequence[tuple[re.Pattern[str], str, str]]:
+    """Every idiom as it is found and as it is written, with the plain words; the longest first."""
     pairs = [(one, plain) for plain, *idioms in groups_in("idioms.txt") for one in idioms]
     pairs.sort(key=lambda pair: -len(pair[0]))
-    return tuple((_pattern(one), plain) for one, plain in pairs)
+    return tuple((_pattern(one), one, plain) for one, plain in pairs)
 
 
 def lacking(text: str, guide_text: str) -> Sequence[str]:
