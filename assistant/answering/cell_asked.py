@@ -3,7 +3,7 @@
 "What is a glazier's London rate?" is answered by that cell, whether or not it is yearly pay.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from assistant.answering.columns import columns_asked, head_quotes, heads_of, named
 from assistant.answering.pay import pay_rows
@@ -11,6 +11,7 @@ from assistant.answering.pay_rates import asks_how_much
 from assistant.answering.quoting import opening_of
 from assistant.citations import Claim, Layout, quote_in
 from assistant.guides.model import Block, Guide, Section, SectionKind
+from assistant.guides.once import once_a_guide
 from assistant.guides.pay.pay_cells import plain
 from assistant.understanding.query import Form, Query
 from assistant.understanding.roles.title_variants import without_brackets
@@ -42,13 +43,19 @@ def cell_claims(query: Query, guide: Guide) -> list[Claim]:
     return [*opening_of(claims, guide), *claims] if len(claims) == 1 else []
 
 
-def _rows(guide: Guide) -> Iterator[tuple[Section, Block, frozenset[str]]]:
+@once_a_guide
+def _rows(guide: Guide) -> Sequence[tuple[Section, Block, frozenset[str]]]:
     """The rows that hold no yearly pay, each with the terms by which it is called."""
-    for section in guide.sections:
-        for block in section.blocks:
-            if block.cells and not block.bands:
-                name = without_brackets(block.cells[0].of(guide.source_text)).split(",")[0]
-                yield section, block, frozenset(terms(name))
+    return tuple(
+        (section, block, frozenset(terms(_name(guide, block))))
+        for section in guide.sections
+        for block in section.blocks
+        if block.cells and not block.bands
+    )
+
+
+def _name(guide: Guide, row: Block) -> str:
+    return without_brackets(row.cells[0].of(guide.source_text)).split(",")[0]
 
 
 def _is_all(query: Query, guide: Guide, block: Block, name: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.answering.row_ranges import headed
 from assistant.citations import Quote, quote_in
 from assistant.figures import figures
 from assistant.guides.model import Band, Block, Guide, Section, Span
+from assistant.guides.once import once_a_guide
 from assistant.guides.pay.pay_cells import plain
 from assistant.guides.regions import column_region, of_pay
 from assistant.understanding.roles.title_variants import without_brackets
@@ -71,6 +72,7 @@ def named(head: str, words: str) -> str:
     return f"{head}: {words}" if head and words else words
 
 
+@once_a_guide
 def heads_of(guide: Guide, block: Block) -> tuple[str, ...]:
     """The names of a row's columns; "" for one with a figure that can be quoted nowhere."""
     return tuple(
@@ -116,6 +118,7 @@ _SUM = re.compile(r"[£€$]\s?\d")
 _PAY = re.compile(r"\b(?:pay|paid|salar(?:y|ies)|wages?|earn(?:s|ings)?|money)\b", re.I)
 
 
+@once_a_guide
 def columns_of_sums(guide: Guide, block: Block) -> tuple[int, ...]:
     """The places of a row's cells that are short and hold a sum of money, but for the first."""
     words = [plain(cell.of(guide.source_text)) for cell in block.cells[: len(block.columns)]]

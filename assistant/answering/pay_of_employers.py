@@ -5,6 +5,7 @@ import re
 from assistant.answering.pay_sentences import SUM, sentences_about
 from assistant.citations import Claim
 from assistant.guides.model import Guide
+from assistant.guides.once import once_a_guide
 from assistant.understanding.employers import EMPLOYER
 from assistant.understanding.query import Query
 from assistant.words import terms
@@ -33,12 +34,13 @@ def employer_claims(guide: Guide, query: Query) -> list[Claim]:
     return said[:_MOST] if sorts else []
 
 
-def _told_in_rows(guide: Guide) -> set[str]:
+@once_a_guide
+def _told_in_rows(guide: Guide) -> frozenset[str]:
     """The words of the rows of pay, and of their columns' names."""
-    return {
+    return frozenset(
         term
         for block in guide.blocks
         if block.bands
         for words in (block.text(guide.source_text), *block.columns)
         for term in terms(words)
-    }
+    )
