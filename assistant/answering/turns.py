@@ -158,8 +158,13 @@ def _best_of(passage: Passage) -> int:
 
 def _holding(quotes: Sequence[Quote], sources: Sources) -> list[Chunk]:
     """The chunks that quotes are from."""
-    chunks = sources.snapshot.chunks.values()
-    return [chunk for chunk in chunks if any(_within(quote, chunk) for quote in quotes)]
+    by_guide = sources.snapshot.by_guide
+    return [
+        chunk
+        for guide_id in dict.fromkeys(quote.guide_id for quote in quotes)
+        for chunk in by_guide[guide_id]
+        if any(_within(quote, chunk) for quote in quotes)
+    ]
 
 
 def _within(quote: Quote, chunk: Chunk) -> bool:

@@ -85,7 +85,6 @@ class Snapshot:
         self._rare: dict[tuple[str, ...], tuple[Counter[int], int]] = {}
         self._terms: dict[str, tuple[frozenset[str], tuple[frozenset[str], ...]]] = {}
         self.told = Told(self.chunks, self.by_guide)
-        self._owners = np.array([chunk.guide_id for chunk in chunks])
         rows = {digest: row for row, digest in enumerate(digests)}
         # By chunk: the rows of the chunk itself and of each of its sentences.
         self._rows = {
@@ -159,9 +158,17 @@ class Snapshot:
         asked = terms(query, self.compounds) if isinstance(query, str) else list(query)
         scores = self._lexical.scores(asked)
         if guide_ids is not None:
-            scores = np.where(np.isin(self._owners, list(guide_ids)), scores, 0)
-        best = np.argsort(-scores, kind="stable")[:k]
-        return [(self._order[place], float(scores[place])) for place in best if scores[place] > 0]
+            own = [
+                self._places[chunk.id]
+                for one in {*guide_ids}
+                for chunk in self.by_guide.get(one, ())
+            ]
+            searched = np.zeros_like(scores)
+            searched[own] = scores[own]
+            scores = searched
+        found = np.flatnonzero(scores > 0)
+        best = found[np.argsort(-scores[found], kind="stable")][:k]
+        return [(self._order[place], float(scores[place])) for place in best]
 
     def idf(self, term: str) -> float:
         """How telling a term is: near 0 when most chunks have it, highest when none does."""
