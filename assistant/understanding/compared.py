@@ -101,10 +101,9 @@ def _by_whole_title(mention: RoleMention, text: str, lexicon: Lexicon) -> RoleMe
     if mention.guide_ids:
         return mention
     words, said = terms(mention.title), {*terms(text)}
-    titles = {guide_id: terms(title) for guide_id, title in lexicon.titles.items()}
     owners = [
         guide_id
-        for guide_id, title in titles.items()
+        for guide_id, title in lexicon.title_terms.items()
         if title[-len(words) :] == words and {*title} <= said
     ]
     return replace(mention, guide_ids=(owners[0],)) if len(owners) == 1 else mention

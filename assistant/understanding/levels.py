@@ -1,7 +1,7 @@
 """Seniority: the levels of the ingested guides, and the words that people use for them."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -64,11 +64,15 @@ class Ladder:
             if name not in self.role and singular(name) not in self.role
         )
 
-    def plain(self, label: str) -> str:
-        """A label's name that is made of the role's own words: the "analyst" of a data analyst.
+    @cached_property
+    def plain(self) -> Mapping[str, str]:
+        """Each label's name that is made of the role's own words: the "analyst" of a data analyst.
 
         "" for a label that is the whole title, or has other words.
         """
+        return {label: self._in_own_words(label) for label in self.levels}
+
+    def _in_own_words(self, label: str) -> str:
         words = [singular(word.text.casefold()) for word in tokens(label)]
         return " ".join(words) if len(words) < len(self.role) and {*words} <= self.role else ""
 
@@ -258,7 +262,7 @@ def resolve_level(words: Sequence[str], ladder: Ladder) -> tuple[str, ...]:
 
 def _plain(word: str, ladder: Ladder) -> list[str]:
     """The level called by the role's own noun alone, or by as few words with it as there are."""
-    named = {one: f" {ladder.plain(one)}" for one in ladder.levels if ladder.plain(one)}
+    named = {one: f" {name}" for one, name in ladder.plain.items() if name}
     found = [one for one, name in named.items() if name.endswith(f" {word}")]
     return [min(found, key=lambda one: len(named[one]))] if found else []
 

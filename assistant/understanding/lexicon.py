@@ -1,8 +1,9 @@
 """What the guides say of themselves: names, levels and regions to read a question against."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of, level_words
@@ -12,14 +13,14 @@ from assistant.understanding.roles.title_variants import trades_of
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
 from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.titles.title_words import singular, tokens
-from assistant.words import stem
+from assistant.words import stem, terms
 
 
 def _unheard(_: str) -> Mapping[str, float]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """The words of the guides that matter to reading a question.
 
@@ -40,6 +41,11 @@ class Lexicon:
     years: Mapping[str, frozenset[int]]
     texts: Mapping[str, str]
     shares: Callable[[str], Mapping[str, float]] = _unheard
+
+    @cached_property
+    def title_terms(self) -> Mapping[str, Sequence[str]]:
+        """The terms of each guide's title."""
+        return {guide_id: terms(title) for guide_id, title in self.titles.items()}
 
     def is_level(self, mention: RoleMention) -> bool:
         """Whether a title is that of a level: an "associate director" among project managers."""

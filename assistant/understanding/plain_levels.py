@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages.parting import asked_clause
@@ -30,7 +31,7 @@ def plain_levels(
     if _OF_ALL.search(question):
         return ()
     names = [
-        ladder.plain(label) or label.casefold()
+        ladder.plain[label] or label.casefold()
         for mention in mentions
         for guide_id in mention.guide_ids
         for ladder in [lexicon.ladders[guide_id]]
@@ -39,17 +40,18 @@ def plain_levels(
     ]
     rest = blank(question, [mention for mention in mentions if mention.guide_ids])
     plain = {
-        ladder.plain(label)
+        name
         for guide_id, ladder in lexicon.ladders.items()
-        for label in ladder.levels
-        if not _is_title(label, lexicon.titles[guide_id])
+        for label, name in ladder.plain.items()
+        if name and not _is_title(label, lexicon.titles[guide_id])
     }
-    nouns = sorted({name.split()[-1] for name in plain if name})
+    nouns = sorted({name.split()[-1] for name in plain})
     asked = asked_clause(rest)
     names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", asked, re.I)]
     return tuple(dict.fromkeys(names))
 
 
+@lru_cache(maxsize=4096)  # asked of every level of all guides
 def _is_title(label: str, title: str) -> bool:
     """Whether a label is the whole title, or its letters, in brackets behind it or not."""
     letters = "".join(word.text[0] for word in tokens(title)).casefold()
