@@ -125,6 +125,8 @@ def _picked_out(query: Query, rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
 
 def _at_setting(settings: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, ...]:
     """The rows with the ranges that are for what is named, an employer's sort; all if none is."""
+    if not settings:
+        return rows
     kept = tuple(
         replace(row, bands=bands) for row in rows if (bands := _of_setting(settings, row.bands))
     )

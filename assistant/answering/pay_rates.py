@@ -102,6 +102,8 @@ def _wanted(guide: Guide, query: Query, ladder: Ladder) -> tuple[Rate, ...]:
     units = [unit for unit in _RATES if unit.search(query.asked)] if _asks_rate(query) else []
     figure = query.form is Form.FIGURE and SectionKind.SALARY in query.topics
     rates = rates_of(guide) if query.pay_table or figure or units else ()
+    if not rates:
+        return ()
     if units:
         return tuple(
             rate for rate in rates if any(unit.search(_all(rate, guide)) for unit in units)

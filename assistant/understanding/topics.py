@@ -1,6 +1,7 @@
 """What a question is about and what shape of answer it asks for, from its words."""
 
 import re
+from functools import lru_cache
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.employers import EMPLOYER
@@ -271,6 +272,7 @@ def is_frame(term: str) -> bool:
     return term in _FRAME
 
 
+@lru_cache(maxsize=64)  # reading a message and searching for it ask of the same words
 def cue_terms(text: str) -> frozenset[str]:
     """The terms of a question that only point to a kind of section ("skills", "day to day")."""
     return frozenset(

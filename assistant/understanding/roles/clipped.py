@@ -44,9 +44,11 @@ _EARN = re.compile(r"\s+(?:get|earn|make|work|need|have|start|take\s+home)\b", r
 def clipped_titles(text: str, found: list[Word], names: RoleNames) -> Iterator[RoleMention]:
     """The roles whose names a text cuts short."""
     for place, word in enumerate(found):
-        if not _said_as_job(text, word, found[place + 1 : place + 2]):
+        noun = singular(word.text.casefold())
+        # Most are words of their own, which is told at once.
+        if _is_a_word(noun, names) or not _said_as_job(text, word, found[place + 1 : place + 2]):
             continue
-        owners = _begun_by(singular(word.text.casefold()), names)
+        owners = _begun_by(noun, names)
         if len(owners) == 1:
             stance = stance_in_slot(text, word.start, word.end)
             yield RoleMention(tuple(owners), word.text, word.start, word.end, stance)
@@ -61,12 +63,16 @@ def _said_as_job(text: str, word: Word, following: list[Word]) -> bool:
     return not of_another and _BEFORE.search(before) is not None
 
 
-def _begun_by(word: str, names: RoleNames) -> set[str]:
-    """The guides with a noun for somebody in a name that begins so, none where it is a word."""
+def _is_a_word(word: str, names: RoleNames) -> bool:
+    """Whether a word is too short to begin a name, or no beginning but itself a word."""
     stem = word.removesuffix("ie")
     known = (everyday_words(), GENERIC, names.spoken, occupations() if stem == word else ())
-    if len(stem) < LEAST or any(word in words for words in known):
-        return set()
+    return len(stem) < LEAST or any(word in words for words in known)
+
+
+def _begun_by(word: str, names: RoleNames) -> set[str]:
+    """The guides with a noun for somebody in a name that begins so."""
+    stem = word.removesuffix("ie")
     return {
         guide_id
         for name, owners in names.names.items()
