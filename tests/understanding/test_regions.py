@@ -2,10 +2,8 @@
 
 import pytest
 
-from assistant.understanding.places.gazetteer import UK, Area
 from assistant.understanding.places.places import find_places
 from assistant.understanding.places.regions import (
-    areas_of_label,
     choose_region,
     lies_in_none,
     within,
@@ -113,36 +111,6 @@ def test_both_are_shown_when_no_one_label_fits(text):
 def test_no_labels():
     assert region("Leeds", ()) is None
     assert region("Leeds", ("Remote",)) is None
-
-
-@pytest.mark.parametrize(
-    ("label", "areas"),
-    [
-        ("London and South East", {Area.LONDON, Area.SOUTH_EAST}),
-        ("London & the South East", {Area.LONDON, Area.SOUTH_EAST}),
-        ("Inner London", {Area.LONDON}),
-        ("North West", {Area.NORTH_WEST}),
-        ("Scotland", {Area.SCOTLAND}),
-        ("England and Wales", UK - {Area.SCOTLAND, Area.NORTHERN_IRELAND}),
-        ("Outside London", UK - {Area.LONDON}),
-        ("UK (excluding London)", UK - {Area.LONDON}),
-        ("National", UK),
-        ("UK-wide", UK),
-        ("Cambridge and Oxford", {Area.EAST, Area.SOUTH_EAST}),
-        ("North", {Area.NORTH_EAST, Area.NORTH_WEST, Area.YORKSHIRE}),
-        ("Midlands and the North", UK - {
-            Area.LONDON, Area.SOUTH_EAST, Area.SOUTH_WEST, Area.EAST, Area.WALES, Area.SCOTLAND,
-            Area.NORTHERN_IRELAND,
-        }),
-        ("Rest of UK", None),
-        ("Elsewhere in Great Britain", None),
-        ("Regions", None),
-        ("Remote", None),
-        ("", None),
-    ],
-)  # fmt: skip
-def test_areas_of_label(label, areas):
-    assert areas_of_label(label) == areas
 
 
 @pytest.mark.parametrize(

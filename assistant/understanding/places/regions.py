@@ -8,8 +8,6 @@ from functools import lru_cache
 from assistant.understanding.places.gazetteer import REST, UK, Area
 from assistant.understanding.places.places import Place, places_of_label
 
-__all__ = ["areas_of_label", "choose_region", "lies_in_none", "named_in", "within"]
-
 _REST = re.compile(
     r"""
     \b(?:
@@ -64,13 +62,6 @@ def _read(label: str) -> _Label:
 
 def _union(sets: Iterable[frozenset[Area]]) -> frozenset[Area]:
     return frozenset[Area]().union(*sets)
-
-
-def areas_of_label(label: str) -> frozenset[Area] | None:
-    """The regions that a label names; None if it names none, or means the rest."""
-    read = _read(label)
-    areas = read.areas | read.town_areas
-    return None if read.rest or not areas else areas
 
 
 def choose_region(places: Sequence[Place], labels: Sequence[str]) -> str | None:
