@@ -50,6 +50,12 @@ _SPELLING = (
     (re.compile(r"([aeiou])ll(ed|ing|er|ers)$"), r"\1l\2"),
 )
 
+# What a sentence may begin with that only goes on from what was said: "ok, and ...".
+GOES_ON = (
+    r"^\W*(?:(?:and|or|but|so|if so|ok|okay|also|plus|then|now|well|oh|hm+|right|really|anyway)"
+    r"\W+)*"
+)
+
 
 _PLAIN = str.maketrans("‘’“”‐‑‒–—−", "''\"\"------")
 
@@ -82,6 +88,10 @@ _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred""".split()
 )
+
+
+#: A number, in figures or in words, as a pattern.
+NUMBER = rf"(?:\d+|{'|'.join(sorted(_NUMBERS))})"
 
 
 def is_number(term: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.understanding.query import Form, Query
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 #: Several things of a kind are asked for, and so all that a list has of them.
 _SEVERAL = re.compile(
@@ -55,7 +55,7 @@ _LEAST = 3
 
 
 #: How somebody asks for all that a list has.
-_WHICH = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)?(?:what|which|list|name)\b", re.I)
+_WHICH = re.compile(rf"{GOES_ON}(?:what|which|list|name)\b", re.I)
 #: How a heading begins that asks without a question mark, a number before it or not.
 _ASKS = re.compile(r"(?:[\d.)]+\s+)?(?:how|what|who|which|where|when|why)\b", re.I)
 

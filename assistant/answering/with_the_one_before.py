@@ -8,10 +8,10 @@ from assistant.answering.quantities import lacks_kind
 from assistant.answering.sources import Sources
 from assistant.matters import asked_about
 from assistant.understanding.query import Query
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 #: A thing that a question names itself: "what's the test they set?".
-_WHAT_IS = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.I)
+_WHAT_IS = re.compile(rf"{GOES_ON}(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.I)
 #: A thing asked about by its letters: "is that inside ir35?".
 BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 

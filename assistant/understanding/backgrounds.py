@@ -8,6 +8,7 @@ import re
 
 from assistant.chunks import ROLE_NOUN
 from assistant.matters import ENTRY, asked_about
+from assistant.words import NUMBER
 
 _OTHERS = (
     r"(?:anyone|anybody|someone|somebody|they|employers?|the nhs|hospitals?|trusts?|labs?|firms|"
@@ -118,7 +119,7 @@ _TELLS = re.compile(
     r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was (?:wondering|told|asked|hoping))\b)[a-z]+\b|"
     r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
     r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*(?:years?|yrs?)\b(?!\s+old)|"
+    rf"\b{NUMBER}\s*(?:years?|yrs?)\b(?!\s+old)|"
     r"\b(?:never|not|didn['’]?t|hasn['’]?t|haven['’]?t)\s+(?:did|do|done|studied|study|trained|took|taken|sat|learn(?:ed|t)?)\b|"
     r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
     rf"\b{_RELATIVE}(?:['’]?s|\s+(?:work|did|\w+(?:s|ed)))\b",
@@ -151,7 +152,7 @@ def asks_of_background(question: str, told: str) -> bool:
 #: What somebody was, or did for years.
 _TRADE = re.compile(
     r"\b(?:was|been|used to be)\s+(?:an?\s|in\s+the\s)|\b(?:i|['’]ve|and|have)\s+(?:\w+\s+)?worked\b|"
-    r"\b(?:ex|former|redundant)\b|(?<!for\s)(?<!last\s)\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*"
+    rf"\b(?:ex|former|redundant)\b|(?<!for\s)(?<!last\s)\b{NUMBER}\s*"
     r"(?:years?|yrs?)\b(?!\s+(?:old|later|ago|time|contract))",
     re.I,
 )

@@ -8,10 +8,10 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.titles.title_words import singular, tokens
 from assistant.understanding.topics import asks_for_figures
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 _BACK_TO = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|right|anyway|now|then)\W+)*(?:let['’]?s\s+)?(?:(?:go|going|get|getting|come|coming)\s+)?"
+    rf"{GOES_ON}(?:let['’]?s\s+)?(?:(?:go|going|get|getting|come|coming)\s+)?"
     r"back\s+to\s+(?:the\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)(?:\s+(?:ones?|job|role|thing|stuff))?",
     re.I,
 )

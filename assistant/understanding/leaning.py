@@ -3,8 +3,8 @@
 import re
 
 from assistant.understanding.messages.asking import own_terms
+from assistant.words import GOES_ON
 
-_BEGINS = r"^\W*(?:(?:and|so|but|also|then|or|oh|plus|if so)\W+)*"
 #: Nouns that name a measure or a share of what was asked about, and no other thing.
 _OF_IT = (
     r"(?:ranks?|levels?|grades?|rungs?|stages?|orders?|topics?|subjects?|kinds?|sorts?|types?|ones?|sizes?|"
@@ -14,31 +14,31 @@ _THING = r"(?:it|that|this|those|these)"
 _DOES = r"(?:do|does|did|is|are|was|can|could|would|will|should)"
 #: A bare question word, with a measure or a preposition at most: "how big", "at what rank".
 _BARE = re.compile(
-    rf"{_BEGINS}(?:(?:what|which)(?:\s+{_OF_IT})?|how\s+\w+|who|when|where|why|"
+    rf"{GOES_ON}(?:(?:what|which)(?:\s+{_OF_IT})?|how\s+\w+|who|when|where|why|"
     r"(?:at|in|on|for|by|to|from|until|with|after|of)\s+(?:(?:what|which)(?:\s+\w+)?|whom?|how\s+\w+|when))\W*$",
     re.I,
 )
 #: One about a thing that only the question before names: "what does it cost", "who pays for it".
 _VERB_ALONE = re.compile(
-    rf"{_BEGINS}(?:what|which|how\s+\w+|who|when|where)\s+{_DOES}\s+{_THING}\s+(?:\w+ly\s+)?\w+(?:\s+(?:for|in|on|of|up|out|(?:to\s+be\s+)?\w+(?:ing|ed)))?\W*$",
+    rf"{GOES_ON}(?:what|which|how\s+\w+|who|when|where)\s+{_DOES}\s+{_THING}\s+(?:\w+ly\s+)?\w+(?:\s+(?:for|in|on|of|up|out|(?:to\s+be\s+)?\w+(?:ing|ed)))?\W*$",
     re.I,
 )
 #: The same asked with yes or no: "does it cost", "is it paid", "are they free".
 _YES_OR_NO = re.compile(
-    rf"{_BEGINS}{_DOES}\s+(?:{_THING}|they)\s+(?:\w+ly\s+)?\w+(?:\s+(?:much|anything|money|long))?\W*$",
+    rf"{GOES_ON}{_DOES}\s+(?:{_THING}|they)\s+(?:\w+ly\s+)?\w+(?:\s+(?:much|anything|money|long))?\W*$",
     re.I,
 )
 _ENDS_ON_IT = re.compile(
-    rf"{_BEGINS}(?:what|which|how|who|when|where|{_DOES})\b.*\b(?:{_THING}|them)\W*$", re.I
+    rf"{GOES_ON}(?:what|which|how|who|when|where|{_DOES})\b.*\b(?:{_THING}|them)\W*$", re.I
 )
 #: "What does the employer put in?": what is put in, and into what, was named before.
 _STRANDED = re.compile(
-    rf"{_BEGINS}(?:what|which|how much)\s+{_DOES}\s+(?:(?:the|an?|my)\s+)?\w+\s+\w+\s+(?:in|up|out|off|towards?)\W*$",
+    rf"{GOES_ON}(?:what|which|how much)\s+{_DOES}\s+(?:(?:the|an?|my)\s+)?\w+\s+\w+\s+(?:in|up|out|off|towards?)\W*$",
     re.I,
 )
 #: "Who is the free one from?": one of those named before.
 _ONE_OF_THEM = re.compile(
-    rf"{_BEGINS}(?:what|which|how|whos?|when|where|{_DOES})\b.*\bthe\s+\w+\s+ones?\b", re.I
+    rf"{GOES_ON}(?:what|which|how|whos?|when|where|{_DOES})\b.*\bthe\s+\w+\s+ones?\b", re.I
 )
 _MEASURE = re.compile(
     r"\bhow\s+(?:(?:many|much)(?:\s+\w+)?|\w+)|\bwhat\s+(?:percentage|share|rate)\b", re.I

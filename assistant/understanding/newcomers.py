@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.words import NUMBER
+
 #: Words for the level of who has just qualified, and of who begins.
 QUALIFIED, STARTER = "newly-qualified", "starter"
 
@@ -39,7 +41,7 @@ _BEGINS = re.compile(
 )
 #: Who has worked for years, or holds a doctorate, begins no longer at the bottom.
 _NO_BEGINNER = re.compile(
-    r"\b(?:ph\.?d|doctora\w+|post-?doc\w*|ago|since|worked|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|few|several|many)\s+"
+    rf"\b(?:ph\.?d|doctora\w+|post-?doc\w*|ago|since|worked|(?:{NUMBER}|few|several|many)\s+"
     r"(?:years?|yrs)(?!\s+(?:course|degree|old))|"
     r"years\s+(?:of|as|in)|20\d\d|19\d\d)\b",
     re.I,

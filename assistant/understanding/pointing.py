@@ -9,7 +9,7 @@ from assistant.understanding.by_a_word import returned_to, without_return
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay, pay_residue
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 _OTHER = re.compile(
     r"\b(?:the|that|this)\s+other\s+(?:one|job|role|position|guide|career|two|title)?|\bother (?:job|role|one)\b",
@@ -22,7 +22,7 @@ _IN_ITS_PLACE = (
 #: A role by its place among those that were asked about: "go back to the first one".
 _ORDINAL = re.compile(
     rf"{_IN_ITS_PLACE}|\bthe (?P<alone>former|latter)\b|"
-    r"^\W*(?:(?:and|ok|so|what about|how about)\W+)*the (?P<named>first|second)\W*$|"
+    rf"{GOES_ON}(?:(?:what|how) about\W+)?the (?P<named>first|second)\W*$|"
     r"\b(?:same|question|ask\w*|answer|again)\b[^.?!]{0,20}\b(?:for|about|of) the (?P<ended>first|second)\W*$",
     re.I,
 )
@@ -32,7 +32,7 @@ BY_PLACE = re.compile(
 )
 #: A sentence that only points at one so: "OK, the second one."
 _ONLY_POINTS = re.compile(
-    rf"^\W*(?:(?:ok|okay|so|and|right|well|then|hm+)\W+)*(?:(?:about|for)\s+)?{BY_PLACE.pattern}\W*$",
+    rf"{GOES_ON}(?:(?:about|for)\s+)?{BY_PLACE.pattern}\W*$",
     re.I,
 )
 #: Words that only go back to a role: what is asked of it stands beside them.

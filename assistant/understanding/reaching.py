@@ -8,7 +8,7 @@ from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.query import Query
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 _ASKS_HOW = (
     r"\b(?:how\s+(?:do|does|can|could|would|should|might|did|to|long|soon|quickly|fast|hard|easy)|"
@@ -41,7 +41,7 @@ def asks_how_reached(text: str, levels: Iterable[str]) -> bool:
 
 #: Where the job leads is asked, which has no more to do with its Lead than with a cable.
 _LEADS_TO = re.compile(
-    rf"^\W*(?:(?:and|so|but|ok|okay|hm+)\W+)*(?:where|what)\s+(?:can|could|does|do|might|may|would|will)\s+"
+    rf"{GOES_ON}(?:where|what)\s+(?:can|could|does|do|might|may|would|will)\s+"
     rf"(?:it|this|that|(?:(?:the|an?|this|that)\s+)?(?:{ROLE_NOUN}|job|work)(?:\s+(?:job|role|work))?)\s+"
     r"(?:all\s+|eventually\s+|usually\s+)?lead(?:\s+(?:me|you|him|her|them|someone|on))?(?:\s+(?:to|into))?"
     r"(?:\W+(?:later(?:\s+on)?|next|eventually|long[- ]?term|in\s+the\s+(?:end|long\s+run|future)|"

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from assistant.words import NUMBER
+
 
 class Stance(StrEnum):
     """How a person stands to a role that they name."""
@@ -67,7 +69,7 @@ _IN_PASSING = re.compile(
 #: "GP receptionist 6 yrs", "nurse for ten years now", "radiographer who taught himself python".
 _FOR_YEARS = re.compile(
     r"^\W{0,2}(?:\s*(?:at|in|with)\s+(?:an?\s+|the\s+)?[\w&'’-]+(?:\s+[\w&'’-]+){0,2}\s*,)?(?:\s*(?:for|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several)\+?"
+    rf"(?:{NUMBER}|an?|many|several)\+?"
     r"\s*(?:yrs?|years?)\b(?!\W*(?:to|until|before|after|or|at|of|"
     r"degree|course|apprentic\w+|training|experience|diploma|uni|contract)\b)|"
     r"^\s*(?:here\b|who\s+(?:has|is|was|taught|can|knows?|codes?)\b|by (?:trade|training|background)\b)",

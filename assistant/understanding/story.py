@@ -17,7 +17,7 @@ from assistant.understanding.roles.title_variants import WHERE
 from assistant.understanding.stance import Stance
 from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.whereabouts import still_there
-from assistant.words import terms
+from assistant.words import NUMBER, terms
 
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
 _DOES = re.compile(
@@ -167,7 +167,7 @@ def blank(text: str, spans: Iterable[RoleMention | Place]) -> str:
 
 #: Where somebody has been so far, and not where they want to go: "six years in retail".
 _BEEN = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*"
+    rf"\b{NUMBER}\s*"
     r"(?:years?|yrs?)\s+(?:in|at|with|for)\s+(?:an?\s+|the\s+)?\w+",
     re.I,
 )

@@ -12,10 +12,10 @@ from assistant.understanding.employers import compares_employers
 from assistant.understanding.follow_ups.level_and_place import asks_for_later, step_of
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_beside_pay
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 _WHY = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|hm+|oh|really)\W+)*(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{0,25}\W*$",
+    rf"{GOES_ON}(?:how come|why|what for|for what reason|how so|why (?:so|such)|why (?:is|are|'s) (?:that|it|this|they))\b[^.?!]{{0,25}}\W*$",
     re.I,
 )
 #: Terms that name nothing by themselves.
@@ -42,7 +42,7 @@ def asks_why(raw: Query) -> bool:
 
 #: "The same worry about plumbers, my uncle is one": what is told behind it asks nothing.
 _THE_SAME_OF = re.compile(
-    rf"^\W*(?:(?:and|but|so|ok|also)\W+)*(?:(?:the\s+)?same(?:\s+\w+){{0,2}}|ditto)\s+"
+    rf"{GOES_ON}(?:(?:the\s+)?same(?:\s+\w+){{0,2}}|ditto)\s+"
     rf"(?:for|about|of|with|on|re)\s+(?:(?:an?|the|being|my)\s+)*{ROLE_NOUN}s?(?!\s*[\w'’])[^?]*$",
     re.I,
 )
@@ -72,7 +72,7 @@ CLAUSE = re.compile(
     re.I,
 )
 #: "Not even at the start?": it limits the question before and names nothing of its own.
-_LIMITS = re.compile(r"^\W*(?:(?:and|but|so|ok|what|really)\W+)*(?:not|even)\b", re.I)
+_LIMITS = re.compile(rf"{GOES_ON}(?:what\W+)?(?:not|even)\b", re.I)
 _NEGATIONS = frozenset(terms("not even never"))
 
 
@@ -97,7 +97,7 @@ def is_fragment(raw: Query) -> bool:
 
 #: Whether another role is more or less so, with no word of what: "would a porter be any calmer?".
 _WEIGHS = re.compile(
-    rf"^\W*(?:(?:and|but|so|ok|then)\W+)*(?:is|are|would|will|does|do)\s+(?:(?:the|an?|being|working as)\s+)*{ROLE_NOUN}s?\s+"
+    rf"{GOES_ON}(?:is|are|would|will|does|do)\s+(?:(?:the|an?|being|working as)\s+)*{ROLE_NOUN}s?\s+"
     r"(?:(?:be|get|job|jobs|work|any|much|an?|bit|lot|even|really|one)\s+)*"
     r"(?:(?:less|more|as|so)\s+\w+|\w+er|worse|less|different|alike|the same)\W*$",
     re.I,
@@ -126,7 +126,7 @@ _ABOUT_IT = re.compile(
 )
 #: A part of what was named before: "which part goes wrong".
 _PART_OF_IT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok)\W+)*which (?:bit|part|stage|step|round|half|section)s?\b"
+    rf"{GOES_ON}which (?:bit|part|stage|step|round|half|section)s?\b"
     r"(?!\s+(?:of|in)\s+(?!it\b|that\b|this\b|them\b))",
     re.I,
 )

@@ -51,7 +51,7 @@ from assistant.understanding.topics import (
     names_pay,
     pay_residue,
 )
-from assistant.words import stem, terms
+from assistant.words import GOES_ON, stem, terms
 
 _HOW_KNOWN = re.compile(
     r"\bhow (?:do|would|can) (?:you|they|we) know\b|"
@@ -186,7 +186,7 @@ _MOVES = frozenset(
 
 #: Whether a sum is another one elsewhere, or what it is for somebody else: "would it be more in Bath?".
 _COMPARES_SUM = re.compile(
-    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|would|will|does|do|should|could)\s+"
+    rf"{GOES_ON}(?:is|are|was|would|will|does|do|should|could)\s+"
     r"(?:it|that|this|those|they|there|(?:the\s+)?(?:pay|money|salar\w+|wages?|figures?))\b[^.?!]{0,40}\b"
     r"(?:more|less|higher|lower|different|(?:the )?same|change|go up|rise|low|high|fair|decent|"
     r"reasonable|normal|(?:better|worse|good|bad|ok|okay)(?=\s+(?:in|for|if|at|outside|up|down)\b))",

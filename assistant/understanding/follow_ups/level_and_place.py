@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.understanding.newcomers import QUALIFIED, STARTER, asks_of_the_start
 from assistant.understanding.places.places import Place
 from assistant.understanding.query import Query
+from assistant.words import GOES_ON
 
 _RUNG = r"(?:level|step|grade|rung|notch|tier|band)"
 _PROMOTED = (
@@ -22,20 +23,19 @@ _UP = re.compile(
 )
 #: What somebody gets after the level just spoken of.
 _AFTER_THAT = re.compile(
-    r"^\W*(?:(?:and|ok|so|but|then)\W+)*"
-    r"(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)"
+    rf"{GOES_ON}(?:after (?:that|this)|then(?: what)?|what(?:'s| is| comes)? next)"
     r"(?P<when>\W+(?:when|once|if)\b[^?!]*)?\W*$",
     re.I,
 )
 #: What somebody gets once promoted: "and if I'm promoted to lead?".
 _ONCE_PROMOTED = re.compile(
-    rf"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*{_PROMOTED}"
+    rf"{GOES_ON}(?:(?:what|how) about\W+)?{_PROMOTED}"
     r"(?:\s+(?:to|as)\s+(?:an?\s+|the\s+)?[\w-]+)?\W*$",
     re.I,
 )
 #: What somebody gets once they have learned the job: "and when he's qualified?".
 _ONCE_LEARNED = re.compile(
-    r"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*(?:once|when|after|if|as soon as)\s+"
+    rf"{GOES_ON}(?:(?:what|how) about\W+)?(?:once|when|after|if|as soon as)\s+"
     r"(?:(?:i|you|we|they|he|she|somebody|someone)(?:['’](?:ve|s|m|re)|"
     r"\s+(?:have|has|had|am|is|are|gets?))?\s+)?"
     r"(?:(?:fully|finally|all|just|been)\s+){0,2}"
@@ -48,7 +48,7 @@ _ONCE_LEARNED = re.compile(
 )
 #: What somebody gets later on: "and after a few years?".
 _LATER = re.compile(
-    r"^\W*(?:(?:and|ok|so|but|what about|how about)\W+)*(?:after|in|with|once)\s+"
+    rf"{GOES_ON}(?:(?:what|how) about\W+)?(?:after|in|with|once)\s+"
     r"(?:(?:i|you|they|he|she)(?:['’]?ve|['’]s| have| has)?\s+)?"
     r"(?:(?:got|had|done|worked|been (?:there|in it|doing it))\s+)?(?:for\s+)?"
     r"(?:a few|a couple of|a bit of|some|more|several|two|three|four|five|\d)\s+"

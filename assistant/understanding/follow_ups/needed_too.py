@@ -4,10 +4,11 @@ import re
 
 from assistant.understanding.follow_ups.ellipsis import WHAT_ABOUT, is_fragment
 from assistant.understanding.query import Query
+from assistant.words import GOES_ON
 
 #: What is asked is whether something is needed: "do I need a PhD?".
 _NEEDS = re.compile(
-    r"^\W*(?:(?:so|and|but|ok)\W+)*(?!do you have\b)(?:do|does|would|will|must|is|are)\b"
+    rf"{GOES_ON}(?!do you have\b)(?:do|does|would|will|must|is|are)\b"
     r"[^.?!]{0,20}?\b(?:need|have|require[sd]?|essential|necessary|needed)\b",
     re.I,
 )

@@ -9,7 +9,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.newcomers import asks_for_own, asks_of_the_start
 from assistant.understanding.query import Query
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 _ROLE = re.compile(rf"\b{ROLE_NOUN}\b")
 #: All levels are asked for, or which it would be.
@@ -23,7 +23,7 @@ _OF_THOSE = re.compile(
     r"\b(?:they(?!\s+pay)|their|them|theirs|he|she|his|her|somebody|someone)\b|"
     r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
     r"\b(?:by then|then|at that (?:point|stage))\W*$|"
-    r"^\W*(?:(?:and|so|but)\W+)*(?:pay|salary|money|wages?|duties|responsibilities)\b",
+    rf"{GOES_ON}(?:pay|salary|money|wages?|duties|responsibilities)\b",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.understanding.topics import is_frame
-from assistant.words import terms
+from assistant.words import GOES_ON, terms
 
 #: Whom a verb that stands first may ask about.
 _SUBJECT = (
@@ -107,10 +107,10 @@ _MOCKED = (
 #: A question that judges or places what was just told, or asks what to do about it, and says nothing
 #: without it: "Is that normal?"
 _JUDGES = re.compile(
-    r"^\W*(?:(?:and|so|but|then)\s+)*what\s+(?:(?:do|would|will)\s+(?:i|we|he|she|they)\s+(?:have|need)\s+to|"
+    rf"{GOES_ON}what\s+(?:(?:do|would|will)\s+(?:i|we|he|she|they)\s+(?:have|need)\s+to|"
     r"(?:should|must|can|could)\s+(?:i|we|he|she|they))\s+do(?:\s+(?:now|next|then|first|about (?:it|that|this)))?\W*$|"
-    rf"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|am|was|were)\s+(?:i|he|she|they|you|we)\s+)?(?:{_MOCKED})(?:\s+or\s+\w+)?\W*$|"
-    r"^\W*(?:(?:and|so|but|or)\s+)*(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
+    rf"{GOES_ON}(?:(?:is|are|am|was|were)\s+(?:i|he|she|they|you|we)\s+)?(?:{_MOCKED})(?:\s+or\s+\w+)?\W*$|"
+    rf"{GOES_ON}(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
     r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"
     r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b|"
     r"(?:which|who)(?:'s| is| of)\s+(?:it|right|them|true)\b|(?:is there )?any truth\b|(?:true|right|correct|really|fair|normal)(?: or not)?\W*$)",
@@ -120,7 +120,7 @@ _JUDGES = re.compile(
 _BARE = 2
 #: Clauses that begin like this belong to the question that they stand before.
 _SUBORDINATE = re.compile(
-    r"^\W*(?:(?:and|so|but|well|oh|ok)\W+)*(?:if|when|as|for|with|in|on|at|from|after|before|once|"
+    rf"{GOES_ON}(?:if|when|as|for|with|in|on|at|from|after|before|once|"
     r"because|since|while|although|though|given|regarding|about|besides|apart|say|suppose|assuming)\b",
     re.I,
 )
@@ -128,7 +128,7 @@ _SUBORDINATE = re.compile(
 _INTRODUCES = re.compile(r"\b(?:questions?|query|queries|things?|ask)\b.{0,20}\W*$", re.I)
 #: A verb that is not the first word: a clause with one says something of somebody.
 _VERB = re.compile(
-    r"^\W*(?:(?:and|so|but|well|oh|ok)\W+)*(?:i|we|he|she|they)\s+\w+|^\W*\w+(?:['’](?:m|re|ve|d|s|ll)\b|\b.*?\s(?:am|is|are|was|were|has|have|had|do|does|did|can|could|"
+    rf"{GOES_ON}(?:i|we|he|she|they)\s+\w+|^\W*\w+(?:['’](?:m|re|ve|d|s|ll)\b|\b.*?\s(?:am|is|are|was|were|has|have|had|do|does|did|can|could|"
     r"will|would|should|must|isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|won'?t|"
     r"can'?t|cannot|couldn'?t|want|wants|need|needs|work|works|worked|live|lives|lived|think|thinks|"
     r"says?|said|told|heard|got|keeps?|trained|qualified|finish(?:es|ed)|left|moved|like|love|hate)\b)|"
@@ -140,7 +140,7 @@ _VERB = re.compile(
 
 #: "What I loved was the odd questions": it begins as a question does and tells.
 _TELLS_WHAT = re.compile(
-    r"^\W*(?:and\s+|but\s+)?what\s+(?:i|we|he|she|they)(?:['’](?:ve|d))?\s+(?:\w+\s+){1,4}?(?:is|was|are|were)\b",
+    rf"{GOES_ON}what\s+(?:i|we|he|she|they)(?:['’](?:ve|d))?\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)\b",
     re.I,
 )
 

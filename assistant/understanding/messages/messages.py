@@ -22,6 +22,7 @@ from assistant.understanding.messages.quoted_mail import HEADER, own_words
 from assistant.understanding.messages.typed_sentences import typed_sentences
 from assistant.understanding.places.places import find_places
 from assistant.understanding.topics import topics_of
+from assistant.words import GOES_ON
 
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b"
@@ -121,9 +122,7 @@ _REPORTS = re.compile(
     r"(?:mention(?:s|ed)|sa(?:id|ys?)|told|tells?|reckons?|thinks?|suggest(?:s|ed)|recommend(?:s|ed)|keeps?)\b",
     re.I,
 )
-_OF_IT = re.compile(
-    r"^\W*(?:(?:and|so|but)\s+)?(?:is|was|would|could|does|can|will)\s+(?:that|it|this)\b", re.I
-)
+_OF_IT = re.compile(rf"{GOES_ON}(?:is|was|would|could|does|can|will)\s+(?:that|it|this)\b", re.I)
 
 
 def _puts_a_question(sentence: str, following: str) -> bool:
