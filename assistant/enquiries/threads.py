@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from email.utils import parseaddr
 
+from assistant.guides.text.emails import FIELD
 from assistant.understanding.messages.quoted_mail import (
-    HEADER,
     HEADERS,
     PASSED_ON,
     Kind,
@@ -73,9 +73,9 @@ def _headed(below: str) -> Thread:
     lines = below.split("\n")
     place = 0
     while place < len(lines) and len(found) < HEADERS:
-        header = HEADER.match(lines[place])
+        header = FIELD.match(lines[place])
         if header:
-            found[header[1].lower()] = header[2].strip(" *")
+            found[header["name"].lower()] = (header["said"] or "").strip(" *")
         elif lines[place].strip():
             break
         place += 1

@@ -7,8 +7,10 @@ from dataclasses import replace
 from assistant.guides.jobs.role import names_a_part
 from assistant.guides.lines import Line, Shape
 
-_FIELD = re.compile(
-    r"(?P<name>from|to|cc|bcc|sent|date|subject|attachments?|importance|reply-to):(?:\s+|$)",
+#: A line of the head of an e-mail, however it is marked: "From: ...", "> *Subject:* ...".
+FIELD = re.compile(
+    r"\W*(?P<name>from|to|cc|bcc|sent|date|subject|attachments?|importance|reply-to)\W?:"
+    r"(?:\W*\s+(?P<said>.*)|\W*)$",
     re.IGNORECASE,
 )
 _NEVER_ALONE = frozenset(("from", "subject"))
@@ -59,7 +61,7 @@ def _heads(lines: Sequence[Line]) -> list[range]:
     while place < len(lines):
         stop = place
         names: set[str] = set()
-        while stop < len(lines) and (found := _FIELD.match(lines[stop].text)):
+        while stop < len(lines) and (found := FIELD.match(lines[stop].text)):
             names.add(found["name"].casefold())
             stop += 1
         if len(names) >= _FEWEST and names >= _NEVER_ALONE:
@@ -79,10 +81,10 @@ def _signatures(fields: Sequence[str]) -> list[re.Pattern[str]]:
 def _subject(lines: Sequence[Line], head: range) -> list[Line]:
     """The line of the subject from where its own words begin; none if it has no words."""
     for line in (lines[place] for place in head):
-        found = _FIELD.match(line.text)
-        if found and found["name"].casefold() == "subject":
-            sent = _FORWARDED.match(line.text, found.end())
-            at = sent.end() if sent else found.end()
+        found = FIELD.match(line.text)
+        if found and found["name"].casefold() == "subject" and found["said"]:
+            sent = _FORWARDED.match(line.text, found.start("said"))
+            at = sent.end() if sent else found.start("said")
             if line.text[at:]:
                 return [replace(line, shape=Shape.TEXT, start=line.start + at, text=line.text[at:])]
     return []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant.guides.model import SectionKind
+from assistant.guides.text.emails import FIELD
 from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.messages.asking import (
     asks_of,
@@ -18,7 +19,7 @@ from assistant.understanding.messages.asking import (
 from assistant.understanding.messages.parting import counted, parted, told_after
 from assistant.understanding.messages.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.messages.qualifying import asks_beside, qualifies
-from assistant.understanding.messages.quoted_mail import HEADER, own_words
+from assistant.understanding.messages.quoted_mail import own_words
 from assistant.understanding.messages.typed_sentences import typed_sentences
 from assistant.understanding.places.places import find_places
 from assistant.understanding.topics import topics_of
@@ -205,7 +206,7 @@ def _body(text: str) -> str:
     lines = text.split("\n")
     kept: list[str] = []
     for place, line in enumerate(lines):
-        if HEADER.match(line) or _SENT_FROM.match(line) or _RULE.match(line):
+        if FIELD.match(line) or _SENT_FROM.match(line) or _RULE.match(line):
             continue
         if _SIGN_OFF.match(line) and place > 0 and len(lines) > 2 and any(kept):
             break

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.guides.text.emails import FIELD
 from assistant.understanding.messages.asking import is_question
 from assistant.understanding.messages.pleasantries import Pleasantry, pleasantry
 from assistant.understanding.messages.typed_sentences import typed_sentences
 from assistant.understanding.topics import topics_of
 
-HEADER = re.compile(r"^\W*(from|sent|date|to|cc|subject|reply-to)\W?:\W*\s+(.*)$", re.I)
 #: Lines that a mail program writes above earlier mail.
 _EARLIER = re.compile(
     r"^\W*-{2,}\s*(?:original message|urspr\w+ nachricht)\s*-{2,}\s*$|^\s*_{10,}\s*$"
@@ -101,7 +101,7 @@ def _first_headers(body: str) -> int | None:
 def is_header_block(text: str) -> bool:
     """Whether a text begins with the headers of a message."""
     lines = [line for line in text.split("\n")[:HEADERS] if line.strip()]
-    names = [found[1].lower() for found in map(HEADER.match, lines[:4]) if found]
+    names = [found[1].lower() for found in map(FIELD.match, lines[:4]) if found]
     return "from" in names and bool({"sent", "date", "to", "subject"} & set(names))
 
 
@@ -110,7 +110,7 @@ def without_headers(below: str) -> str:
     lines = below.split("\n")
     place = 0
     while place < min(len(lines), HEADERS) and (
-        HEADER.match(lines[place]) or not lines[place].strip()
+        FIELD.match(lines[place]) or not lines[place].strip()
     ):
         place += 1
     return "\n".join(lines[place:]).strip()
