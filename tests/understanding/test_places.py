@@ -355,6 +355,8 @@ def test_a_name_that_many_places_share_has_no_region():
         "London is out of the question",
         "London isn't an option for me",
         "no longer in London",
+        "i dont want to live in London",
+        "I cannot move to London",
     ],
 )
 def test_ruled_out(text):
@@ -374,6 +376,8 @@ def test_ruled_out(text):
         "working out of London",
         "isn't London pay higher?",
         "it's not far from the office in London",
+        "what would an estate agent in London make?",
+        "does recruitment in London pay?",
     ],
 )
 def test_not_ruled_out(text):

@@ -10,6 +10,8 @@ _WISH = "|".join(
     anything something going go actually really currently
     """.split()
 )
+#: Verbs that are denied in a hurry, with no apostrophe: not the end of any word, an "agent".
+_HELPS = "do|does|did|wo|would|ca|could|should|is|are|was|were|have|has|had|need|must|ai"
 #: What rules out the place that follows: "outside", "not in", "don't want to live in".
 _RULED_OUT = re.compile(
     rf"""
@@ -21,7 +23,7 @@ _RULED_OUT = re.compile(
             | avoid(?:ing)? | (?<!work\s)(?<!working\s)(?<!based\s)out\s+of | non
             | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
         )
-        | (?:n['’]?t|\bnot|\bnever|\bno\s+(?:wish|desire|plans?|longer))
+        | (?:n['’]t|\b(?:{_HELPS})nt|\b(?:can)?not|\bnever|\bno\s+(?:wish|desire|plans?|longer))
           \s+(?:(?:{_WISH})\s+){{0,5}}(?:in|to|near|around|within|into)
     )
     [\s\-]*(?:the\s+|greater\s+|central\s+|inner\s+)*$
