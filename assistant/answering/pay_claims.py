@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 
 from assistant.answering.columns import (
@@ -112,7 +114,7 @@ def _ranges(row: PayRow) -> list[tuple[int, str]]:
     """The ranges of a row as they are shown, each with the place of its column, -1 if in none."""
     ranges: list[tuple[int, str]] = []
     last: int | None = None
-    for band in row.bands:
+    for band in one_a_stretch(row):
         place = column_at(row.block, band.span)
         # A cell with several ranges says once which column it is in.
         apart = _in_columns(band, row)
@@ -122,6 +124,36 @@ def _ranges(row: PayRow) -> list[tuple[int, str]]:
         ranges.append((-1 if place is None else place, named(head, words)))
         last = place
     return ranges
+
+
+def one_a_stretch(row: PayRow) -> list[Band]:
+    """A row's ranges, each with what one cell says beside it: "(OTE £29,000)" is no second pay."""
+    shown: dict[Span, Band] = {}
+    for band in row.bands:
+        span = _stretch(band, row)
+        shown.setdefault(span, replace(band, span=span))
+    return [*shown.values()]
+
+
+#: What stands between a range and another that is told beside it, and behind that.
+_BETWEEN = re.compile(r"[^.;£\d]{0,40}[^\W\d][^.;£\d]{0,40}£?")
+_BEHIND = re.compile(r"[^.;£\d]{0,20}")
+
+
+def _stretch(band: Band, row: PayRow) -> Span:
+    """Where a range stands together with those of its place that its cell has beside it."""
+    place, source = column_at(row.block, band.span), row.guide.source_text
+    beside = [
+        one.span
+        for one in row.block.bands
+        if (one.level, one.region) == (band.level, band.region)
+        and column_at(row.block, one.span) == place
+    ]
+    gaps = [source[one.end : two.start] for one, two in pairwise(beside)]
+    if place is None or not gaps or not all(map(_BETWEEN.fullmatch, gaps)):
+        return band.span
+    end, cell = beside[-1].end, row.block.cells[place]
+    return Span(beside[0].start, cell.end if _BEHIND.fullmatch(source, end, cell.end) else end)
 
 
 def _other_sums(row: PayRow) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 from assistant.answer import Table
 from assistant.answering.columns import pay_column
 from assistant.answering.pay import PayAnswer, PayRow
-from assistant.answering.pay_claims import range_text
+from assistant.answering.pay_claims import one_a_stretch, range_text
 from assistant.answering.wording import say
 from assistant.guides.model import Band
 
@@ -34,7 +34,7 @@ def pay_table(answers: Sequence[PayAnswer], numbers: dict[tuple[str, int], int])
                 _label(row, band): range_text(band, row.guide)
                 .removeprefix(f"{band.region}:")
                 .strip()
-                for band in row.bands
+                for band in one_a_stretch(row)
             }
             rows.append((answer.guide.role, row.level, *(cells.get(label, "") for label in labels)))
             marks.append(number)

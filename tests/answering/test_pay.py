@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.pay import answer_pay, asks_band, pay_rows
 from assistant.answering.pay_caveats import caveat_claims
-from assistant.answering.pay_claims import pay_claims, range_text
+from assistant.answering.pay_claims import one_a_stretch, pay_claims, range_text
 from assistant.answering.pay_rates import rate_asked
 from assistant.answering.pay_table import pay_table
 from assistant.answering.wording import say
@@ -400,3 +400,35 @@ def test_a_sum_is_weighed_against_the_rows_of_a_band():
     _, answer = ask("Is 48k right for Band 7?")
     assert answer.verdict == say("pay.below")
     assert ask("What is Band 7?")[1].verdict == ""
+
+
+HOPED = read_text(
+    """# Kiosk Seller
+
+Sells from a kiosk.
+
+## Pay
+
+| Grade | North | South |
+|---|---|---|
+| Junior | £20,000 to £21,000 (with tips £25,000) | £22,000 to £23,000 (with tips £28,000) |
+| Senior | £30,000 to £31,000; £34,000 to £35,000 | £36,000 |
+""",
+    "kiosk.md",
+)
+
+
+def test_a_sum_beside_a_range_is_shown_with_what_it_is():
+    query, answer = ask("What do you get in the North?", HOPED)
+    said = " ".join(claim.text for claim in pay_claims(answer, query, heading=False))
+    assert "£20,000 to £21,000 (with tips £25,000)" in said
+    assert said.count("£25,000") == 1
+    drawn = pay_table([answer], {(HOPED.id, row.block.start): 1 for row in answer.rows})
+    assert "£20,000 to £21,000 (with tips £25,000)" in drawn.rows[0]
+
+
+def test_ranges_side_by_side_are_ranges_of_their_own():
+    _, answer = ask("What does a senior get?", HOPED, levels=("senior",))
+    assert [*map(len, [one_a_stretch(row) for row in answer.rows])] == [
+        len(row.bands) for row in answer.rows
+    ]
