@@ -6,6 +6,7 @@ from assistant.answering.pay_sentences import SUM, sentences_about
 from assistant.citations import Claim
 from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, Ladder
+from assistant.understanding.newcomers import LEARNER
 from assistant.understanding.query import Query
 
 #: A sum that is paid to somebody, and not for a course.
@@ -23,13 +24,17 @@ def learners_claims(guide: Guide, query: Query, ladder: Ladder) -> list[Claim]:
     own = {name for label in ladder.levels for name in ladder.words(label)}
     if any(RUNGS.get(name) == 0 for name in own):
         return []
-    named = re.compile(rf"\b(?:{'|'.join(word[:_FAMILY] for word in learners)})", re.I)
+    named = re.compile(rf"\b(?:{'|'.join(map(_family, learners))})", re.I)
     return [
         claim
         for salary in (True, False)
         for claim in sentences_about(guide, salary=salary)
         if named.search(claim.text) and _says_pay(claim.text)
     ]
+
+
+def _family(word: str) -> str:
+    return "train(?:ee|ing)" if word == LEARNER else word[:_FAMILY]
 
 
 def _says_pay(text: str) -> bool:

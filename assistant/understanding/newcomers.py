@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from assistant.words import NUMBER
 
-#: Words for the level of who has just qualified, and of who begins.
-QUALIFIED, STARTER = "newly-qualified", "starter"
+#: Words for the level of who has just qualified, of who begins, and of who learns the job.
+QUALIFIED, STARTER, LEARNER = "newly-qualified", "starter", "trainee"
 
 _NOW_TRAINED = (
-    r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)(?!\s+with)|train(?:ed|ing)|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
+    r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)(?!\s+with)|"
+    r"trained|(?<=after )training|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
     r"(?:training|course|apprenticeship|degree)|signed\s+off|"
     # No "pass the interview".
     r"pass(?:ed|es)?(?=\W*$|\s+(?:out\W*$|(?:my|the|their|his|her)\s+(?:exams?|training|course|apprenticeship))))"
@@ -20,6 +21,13 @@ _ONCE_TRAINED = re.compile(
     r"\b(?:once|when|after|as soon as|if|now)\s+(?:(?:(?:i|you|we|they|he|she|people|your?)"
     r"(?:['’]?(?:ve|s|m|re))?|(?:have|has|am|is|are|been|get|gets|fully|finally|i['’]?m|just|do)|im|ur)\s+){0,4}"
     rf"{_NOW_TRAINED}\b",
+    re.I,
+)
+#: Pay for as long as the job is learned: "while I'm training", "in training".
+_IN_TRAINING = re.compile(
+    r"\b(?:(?:while|whilst|when)\s+(?:(?:(?:i|you|we|they|he|she)(?:['’](?:m|s|re))?|im|am|is|are|be|being|still|in)\s+){0,4}|"
+    r"(?:during|throughout|in)\s+(?:(?:my|the|your|his|her|their)\s+)?)"
+    r"(?:training|train|studying)\b(?!\s+(?:budget|allowance|days?|courses?|costs?|posts?|jobs?|roles?)\b)",
     re.I,
 )
 _NEWLY = re.compile(
@@ -76,14 +84,19 @@ _START = re.compile(r"\b(?:start\w*|begin\w*)\b", re.I)
 
 
 def once_trained(question: str) -> tuple[tuple[str, ...], str]:
-    """The word for the level of who has just learned the job, and by which words it is asked.
+    """The word for the level of who learns the job or just has, and by which words it is asked.
 
-    Empty where it is not asked.
+    Both where pay before and after is asked; empty where neither is.
     """
-    found = (
-        _NEWLY.search(question) or _ONCE_TRAINED.search(question) or _AFTERWARDS.search(question)
-    )
-    return ((QUALIFIED,), found.group()) if found else ((), "")
+    learning, learned = _IN_TRAINING.search(question), _now_trained(question)
+    found = [
+        (word, said.group()) for word, said in ((LEARNER, learning), (QUALIFIED, learned)) if said
+    ]
+    return tuple(word for word, _ in found), " ".join(said for _, said in found)
+
+
+def _now_trained(question: str) -> re.Match[str] | None:
+    return _NEWLY.search(question) or _ONCE_TRAINED.search(question) or _AFTERWARDS.search(question)
 
 
 class Standing(NamedTuple):

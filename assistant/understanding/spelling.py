@@ -96,6 +96,13 @@ _FOUR = re.compile(
 #: "What dose it pay": a verb, where a subject follows.
 _DOSE = re.compile(r"\bdose(?=\s+(?:an?|the|it|they|this|that|you|he|she|one)\b)", re.I)
 
+#: "Id be in York": no proof of who somebody is, where what they would do follows.
+_I_WOULD = re.compile(
+    r"(?<![\w'.@/-])i(?P<verb>d|ll)"
+    r"(?=\s+(?:be|like|love|have|say|rather|want|prefer|need|get|earn|start|live|work)\b)",
+    re.I,
+)
+
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\n(?: ?\n)+")
@@ -115,6 +122,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     Names are left alone: words with a capital inside a sentence, and places.
     """
     text = _FOUR.sub("for", _N.sub("and", _DOSE.sub("does", text)))
+    text = _I_WOULD.sub(r"I'\g<verb>", text)
     text = _TYPED_WORD.sub(_as_written, text)
     doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]
     if not doubtful:

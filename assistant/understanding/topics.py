@@ -73,7 +73,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\b(?!\s*£?\d))\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|where|then|outside|up|around|near|here|there|\w+[- ]based)\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\b(?!\s*£?\d))\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|while|whilst|during|starting|straight|initially|to (?:start|begin)|where|then|outside|up|around|near|here|there|\w+[- ]based)\b)",
     re.I,
 )
 

@@ -36,3 +36,11 @@ def test_the_sentence_on_the_pay_of_a_learner(lowest, levels, expected):
     query = Query("pay?", "pay?", level_words=levels, pay_table=True)
     told = learners_claims(guide, query, ladder_of(guide))
     assert [claim.text for claim in told] == expected
+
+
+def test_pay_in_training_is_told_of_by_that_name_too():
+    page = PAGE.replace("Two ports", "Training costs £500. In training you are paid £18,000. Ports")
+    guide = read_text(page.replace("{rows}", ROW.replace("{level}", "Junior")), "harbour-pilot.md")
+    query = Query("pay?", "pay?", level_words=("trainee",), pay_table=True)
+    told = learners_claims(guide, query, ladder_of(guide))
+    assert [claim.text for claim in told] == ["In training you are paid £18,000."]

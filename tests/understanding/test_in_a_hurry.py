@@ -44,6 +44,9 @@ def lexicon():
         ("pension n that", "pension and that"),
         ("do they pay extra 4 it", "do they pay extra for it"),
         ("is band 4 it", "is band 4 it"),
+        ("id be in Bath and ill need a car", "I'd be in Bath and I'll need a car"),
+        ("do i need id to get in", "do i need id to get in"),
+        ("can an ill person start", "can an ill person start"),
         ("the data mgr in the dept", "the data manager in the department"),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from assistant.guides import read_text
 from assistant.understanding.levels import resolve_level
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.newcomers import QUALIFIED, STARTER, once_trained, stands_as
+from assistant.understanding.newcomers import LEARNER, QUALIFIED, STARTER, once_trained, stands_as
 from assistant.understanding.understand import understand
 
 GUIDE = read_text(
@@ -53,6 +53,27 @@ def test_who_tells_that_they_begin(told, word):
 def test_pay_once_somebody_has_learned_the_job():
     assert once_trained("what do I get once I'm registered?")[0] == (QUALIFIED,)
     assert once_trained("what do registered people get?")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("what do they pay me whilst I'm still training", (LEARNER,)),
+        ("the wage in training and once registered?", (LEARNER, QUALIFIED)),
+        ("what do you earn after training", (QUALIFIED,)),
+        ("what does somebody in training roles earn", ()),
+        ("what is the training budget", ()),
+    ],
+)
+def test_pay_while_the_job_is_learned(asked, words):
+    assert once_trained(asked)[0] == words
+
+
+def test_who_learns_the_job_is_paid_at_the_learners_level():
+    assert _levels("What would I get while training as a tree surveyor?") == ("Trainee",)
+    assert _levels("Is tree surveyor hard?", "what would i get starting out, id be in York") == (
+        "Trainee",
+    )
 
 
 def test_what_a_beginner_is_paid_is_the_lowest_level_however_long_ago_it_was_told():
