@@ -183,7 +183,8 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
-    if _BAND.search(text) and asks_for_time_or_place(text) and not _PAY_NOUN.search(text):
+    other = asks_for_time_or_place(text) or _WAY_ON.search(text)
+    if _BAND.search(text) and other and not _PAY_NOUN.search(text):
         return False
     left = pay_residue(residue)
     named = {stem(word) for word in _NAME.findall(text)}
@@ -194,6 +195,22 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         and not _YES_NO.search(text)
     )
     return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
+
+
+#: How somebody moves on, from a band or to one: "band 4, how do I get into the labs".
+_WAY_ON = re.compile(
+    r"\b(?:how (?:do|does|can|could|would|should)|can|could|should) (?:i|you|we|he|she|they|one|someone|somebody) (?:\w+ )?"
+    r"(?:move|step|progress|become|switch|(?:re)?train|climb|break|apply|join|go (?:for|into|up|from)|get (?:in|into|up|to|from|promoted|onto))\b",
+    re.I,
+)
+#: The band that somebody is on.
+_HELD_BAND = re.compile(r"(?<!from )(?<!to )(?<!at )\bband\s?[1-9][a-d]?\b,?\s*", re.I)
+
+
+def without_held_band(text: str) -> str:
+    """A question how to move on, without the band told before it: it is no band of the job."""
+    way = _WAY_ON.search(text)
+    return _HELD_BAND.sub("", text[: way.start()]) + text[way.start() :] if way else text
 
 
 _SOURCES = re.compile(

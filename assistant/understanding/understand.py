@@ -51,6 +51,7 @@ from assistant.understanding.topics import (
     names_pay,
     pay_residue,
     topics_of,
+    without_held_band,
 )
 from assistant.understanding.whereabouts import bare_places, told_in, without_origins
 from assistant.understanding.whole import asks_for_whole
@@ -123,7 +124,7 @@ def _read(
     story = Story.of(message, lexicon)
     queries: list[Query] = []
     for said, lead in zip(message.questions, message.leads, strict=True):
-        question = without_opening(said)
+        question = without_held_band(without_opening(said))
         raw = _read_question(question, story, lexicon)
         raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):

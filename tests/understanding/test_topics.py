@@ -4,7 +4,7 @@ import pytest
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.money_for_things import asks_for_cost
-from assistant.understanding.topics import asks_for_figures, topics_of
+from assistant.understanding.topics import asks_for_figures, topics_of, without_held_band
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,23 @@ def test_going_up_the_ladder_asks_how_a_career_goes_on(text):
 
 def test_a_ladder_of_pay_is_one():
     assert asks_for_figures("what is the ladder in your area?", ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("band 4, how do I get into diving", "how do I get into diving"),
+        ("I'm a band 5 porter, could I become a diver", "I'm a porter, could I become a diver"),
+        ("how do divers get from band 4 to band 5", "how do divers get from band 4 to band 5"),
+        ("band 4 diver, what would I earn", "band 4 diver, what would I earn"),
+        ("a post at band 4, how do I apply", "a post at band 4, how do I apply"),
+    ],
+)
+def test_the_band_that_somebody_comes_from_is_not_asked_about(asked, left):
+    assert without_held_band(asked) == left
+
+
+def test_how_to_come_to_a_band_asks_for_no_figures():
+    assert not asks_for_figures("how do I get to band 6", ())
+    assert asks_for_figures("how much do I get at band 6", ())
+    assert asks_for_figures("what would I get once I get to band 6, how much pay", ())
