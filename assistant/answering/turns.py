@@ -17,6 +17,7 @@ from assistant.matters import asked_about
 from assistant.retrieval import Passage, weigh
 from assistant.understanding.leaning import leans
 from assistant.understanding.query import Query
+from assistant.understanding.topics import is_yes_no
 from assistant.words import terms
 
 
@@ -43,13 +44,18 @@ def answer_in_turn(queries: Sequence[Query], sources: Sources) -> list[PartAnswe
 def _of_its_own(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswer:
     """The part read without the question before, where another place has more of what it names.
 
-    Read together both lead to what answers the one before, and this one would be lost.
+    Read together both lead to what answers the one before, and this one would be lost. What no
+    guide says by itself to a question of yes or no, which has all that it asks for, is not covered.
     """
     query, cited = part.query, quotes_of(former.claims)
     given = {*quotes_of(part.claims)}
-    if not query.context or leans(query.asked) or not given or not given <= {*cited}:
+    if not query.context or leans(query.asked) or not given:
         return part
     alone = answer_query(replace(query, context=""), sources)
+    if alone.status is AnswerStatus.NOT_COVERED and is_yes_no(query.asked):
+        return alone
+    if not given <= {*cited}:
+        return part
     more = _named_in(quotes_of(alone.claims), query, sources)
     return alone if more > _named_in(cited, query, sources) else part
 

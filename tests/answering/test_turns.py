@@ -1,10 +1,17 @@
 """Later questions of a message: answered by the passage before, or of a thing of their own."""
 
+from typing import cast
+
 import pytest
 
 from assistant.answer import AnswerStatus
+from assistant.answering import turns
+from assistant.answering.parts import PartAnswer
+from assistant.answering.sources import Sources
+from assistant.citations import Claim, Quote
 from assistant.guides import read_text
 from assistant.index.sync import sync
+from assistant.understanding.query import Query
 from tests.opened import assistant_over, the_model
 
 GUIDE = """# Harbour Pilot
@@ -145,6 +152,30 @@ def test_a_question_that_finds_more_than_the_one_before_keeps_what_it_finds(assi
     )
     assert "fourteen months" in answer.text
     assert "January" in answer.text
+
+
+def _part(query, status, quote):
+    return PartAnswer(
+        query, status, (Claim("Said.", (Quote("pilot", ("Pay",), "pay", quote, quote + 5),)),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [("is there a crane?", False), ("does it cost?", True), ("when is tea?", True)],
+)
+def test_a_half_that_is_not_covered_by_itself_is_not_by_the_one_before(
+    asked, answered, monkeypatch
+):
+    def alone(query, sources):
+        assert not query.context
+        return PartAnswer(query, AnswerStatus.NOT_COVERED, ())
+
+    monkeypatch.setattr(turns, "answer_query", alone)
+    first = _part(Query("what is paid?", "what is paid?"), AnswerStatus.ANSWERED, 0)
+    half = _part(Query(asked, asked, context="what is paid?"), AnswerStatus.ANSWERED, 40)
+    part = turns._of_its_own(first, half, cast("Sources", None))
+    assert (part.status is AnswerStatus.ANSWERED) == answered
 
 
 def test_two_questions_of_one_passage_stand_under_one_heading(assistant):
