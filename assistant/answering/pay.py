@@ -99,12 +99,27 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels
+    if _asks_how_much_more(query):
+        moved = (*shift(moved[:1], ladder, -1), *moved)
     narrowed, verdict = _narrowed(query, rows, moved, ladder, guide)
     verdict = verdict or (say("pay.no_further") if at_the_end else "")
     if query.bands and not narrowed:
         return None
     placed = () if region else _placed(query, rows)
     return PayAnswer(guide, narrowed, region, place, verdict, placed, _missing(query, rows))
+
+
+#: How much more a level is paid than the one before it.
+_MORE = re.compile(
+    r"\bhow much (?:more|extra|better)\b|\bwhat(?:['’]?s|\s+is|\s+would\s+be)\s+the\s+difference\b",
+    re.I,
+)
+
+
+def _asks_how_much_more(query: Query) -> bool:
+    """Whether a level is set against the one before it, and not against a place or another job."""
+    placed = query.places and "place" not in query.carried
+    return bool(_MORE.search(query.asked)) and not placed and len(query.roles) < 2
 
 
 #: What is ruled out names no row, nor does "these days".

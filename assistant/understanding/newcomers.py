@@ -136,6 +136,11 @@ def asks_of_the_start(question: str) -> bool:
     return bool(_START.search(question))
 
 
+def asks_of_later_on(question: str) -> bool:
+    """Whether pay of a time to come is asked about, or of all levels."""
+    return bool(_LATER_ON.search(question))
+
+
 _QUALIFIED = re.compile(r"(?<![\w-])(?<!pre )(?:qualified|registered)\b", re.I)
 
 

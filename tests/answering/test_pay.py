@@ -81,6 +81,18 @@ def test_the_rows_of_the_levels_that_are_named(levels, shift, expected):
 
 
 @pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("How much more does one get?", ["Junior", "Senior"]),
+        ("How much more is it in Leeds?", ["Senior"]),
+        ("How much does one get?", ["Senior"]),
+    ],
+)
+def test_how_much_more_is_told_by_the_level_before(asked, expected):
+    assert rows_of(asked, levels=("senior",)) == expected
+
+
+@pytest.mark.parametrize(
     ("asked", "region"),
     [
         ("pay in London?", LONDON),

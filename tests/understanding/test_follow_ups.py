@@ -478,6 +478,25 @@ def test_a_level_that_is_asked_for_is_not_the_one_spoken_of_before(lexicon):
     assert [place.name for place in query.places] == ["Bristol"]
 
 
+@pytest.mark.parametrize(
+    ("turns", "levels"),
+    [
+        (("Can a backend engineer do an apprenticeship?", "what do you get"), ("apprenticeship",)),
+        (
+            ("Is the backend apprenticeship hard?", "how long is it", "what do you earn"),
+            ("apprenticeship",),
+        ),
+        (("How soon am I a senior backend engineer?", "how much more is paid then"), ("senior",)),
+        (("Can a backend engineer do an apprenticeship?", "what do you earn later on"), ()),
+        (("How soon am I a senior backend engineer?", "what do you get"), ()),
+    ],
+)
+def test_pay_is_asked_of_the_scheme_or_the_step_spoken_of(turns, levels, lexicon):
+    query = last(lexicon, *turns)
+    assert query.pay_table
+    assert query.level_words == levels
+
+
 def test_a_role_by_its_place_needs_no_article(lexicon):
     query = last(lexicon, "which guides are there?", "second one, what skills are needed")
     assert query.roles == ("health-informatics-engineer",)

@@ -101,7 +101,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
         query = with_level_and_place(query, raw, last)
     else:
         query = a_step_on(query, raw)
-    return as_told(at_level_spoken_of(query, raw, last), [*history, raw])
+    return as_told(at_level_spoken_of(query, raw, history), [*history, raw])
 
 
 def _paid_at(query: Query, raw: Query, last: Query, lexicon: Lexicon) -> Query:

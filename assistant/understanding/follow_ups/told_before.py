@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.understanding.backgrounds import asks_of_background
-from assistant.understanding.newcomers import asks_for_own, asks_of_the_start
+from assistant.understanding.levels import RUNGS
+from assistant.understanding.newcomers import asks_for_own, asks_of_later_on, asks_of_the_start
 from assistant.understanding.query import Query
 from assistant.words import GOES_ON, terms
 
@@ -22,6 +23,7 @@ _ANY_LEVEL = re.compile(
 _OF_THOSE = re.compile(
     r"\b(?:they(?!\s+pay)|their|them|theirs|he|she|his|her|somebody|someone)\b|"
     r"\bthe\s+(?:\w+\s+)?(?:range|pay|salary|money|wage|figures?|bracket|package)\b|"
+    r"\bhow much (?:more|extra)\b|\bdifference in (?:the )?(?:pay|money|salary|wages?)\b|"
     r"\b(?:by then|then|at that (?:point|stage))\W*$|"
     rf"{GOES_ON}(?:pay|salary|money|wages?|duties|responsibilities)\b",
     re.I,
@@ -94,21 +96,26 @@ def _where_they_are(query: Query, history: Sequence[Query]) -> Query:
     )
 
 
-def at_level_spoken_of(query: Query, raw: Query, last: Query) -> Query:
+def at_level_spoken_of(query: Query, raw: Query, history: Sequence[Query]) -> Query:
     """A question on pay or duties at the level of the one before it, where that is of the other.
 
     Args:
         query: the question as carried so far.
         raw: the same as read by itself.
-        last: the question before.
+        history: the questions before it, oldest first: one that leans is of the level before it.
     """
+    leaning = len(history) > 1 and "context" in history[-1].carried
+    last = history[-2] if leaning and not history[-1].level_words else history[-1]
     of_duties = SectionKind.RESPONSIBILITIES in raw.topics and not query.pay_table
     of_pay = query.pay_table and not last.pay_table
     of_role = _ROLE.search(raw.bare) or query.roles != last.roles
     named = query.level_words or raw.bands or of_role or asks_of_the_start(raw.asked)
     if named or not last.level_words or not (of_duties or of_pay):
         return query
-    if _ANY_LEVEL.search(raw.asked) or not _OF_THOSE.search(raw.asked):
+    # Of a scheme that is gone through, an apprenticeship, each question is until another is named.
+    learns = of_pay and all(RUNGS.get(word) == 0 for word in last.level_words)
+    learns = learns and not asks_of_later_on(raw.asked)
+    if _ANY_LEVEL.search(raw.asked) or not (_OF_THOSE.search(raw.asked) or learns):
         return query
     return replace(
         query,
