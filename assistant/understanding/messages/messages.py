@@ -16,6 +16,7 @@ from assistant.understanding.messages.asking import (
     own_terms,
     tells,
 )
+from assistant.understanding.messages.lead_ins import without_lead_in
 from assistant.understanding.messages.parting import counted, parted, told_after
 from assistant.understanding.messages.pleasantries import Pleasantry, pleasantry, without_thanks
 from assistant.understanding.messages.qualifying import asks_beside, qualifies
@@ -213,4 +214,4 @@ def _body(text: str) -> str:
         kept.append(line)
     body = "\n".join(kept)
     polite = _GREETING.sub("", body, count=1) if len(body.split()) > 3 else body
-    return without_thanks(polite)
+    return without_thanks(without_lead_in(polite))

@@ -1,0 +1,44 @@
+"""What somebody who passes a question on writes before it: "Caller wants to know:".
+
+Whose question it is says nothing of what is asked, and "customer" is a matter of many jobs.
+"""
+
+import re
+
+#: Somebody who turns to a desk, and no one whom a job deals with there and then: no patient.
+_ENQUIRER = (
+    r"(?:(?:an?|the|this|our|another|one|new|next)\s+){0,2}"
+    r"(?:(?:young|potential|prospective|web|phone|chat)\s+)?"
+    r"(?:customer|caller|client|candidate|applicant|enquirer|visitor|user|jobseeker|job.?hunter|"
+    r"student|school.?leaver|parent|lady|gentleman|member of the public|"
+    r"(?:person|someone|somebody|man|woman)(?=\s+(?:on|over|by|via|here)\b))"
+    r"(?:\s+(?:here|on (?:the )?(?:phone|line|chat|desk)(?: \d+)?|by (?:e-?mail|phone|chat)|"
+    r"over the phone|via \w+))?"
+)
+_ASKS = (
+    r"(?:(?:is|was|has been|has|just)\s+)?(?:ask(?:s|ed|ing)|want(?:s|ed|ing)? to know|"
+    r"would like to know|wonder(?:s|ed|ing)|enquir(?:es|ed|ing)|inquir(?:es|ed|ing))"
+)
+#: A stop, a quotation mark, or the question itself: "asks for a refund" tells of the work.
+_THEN = (
+    r"(?:\s*[:,]\s*|\s+[-–—]+\s+|\s*(?=[\"“])|\s+about\s+|"
+    r"\s+(?=(?:what|how|which|when|where|who|why|if|whether)\b))"
+)
+_CAME = (
+    r"(?:(?:hi|we|i|we['’]ve|i['’]ve|have|has|had|just|got|received|there['’]?s|been|an?|the|one|"
+    r"another|new|following|this|next|web|phone|e-?mail|chat|telephone|customer|candidate)\s+)"
+)
+_ENQUIRY = (
+    rf"(?:{_CAME}{{0,5}}(?:enquiry|inquiry|query|question|ticket)|"
+    rf"{_CAME}{{1,5}}(?:call|message|e-?mail))"
+    r"(?:\s+(?:#?\d+|in|here|asking|just in))?"
+    r"(?:\s+(?:from|via|by|on|through)\s[^:?!.\n–—]{1,30}?)?(?:\s+asking)?(?:\s*:\s*|\s+[-–—]+\s+)"
+)
+_LEAD_IN = re.compile(
+    rf"^\W{{0,3}}(?:{_ENQUIRER}\s+{_ASKS}{_THEN}|{_ENQUIRY})(?=[^\n]*\w)", re.IGNORECASE
+)
+
+
+def without_lead_in(text: str) -> str:
+    """A message without the words that pass it on: "Got an enquiry - is it shift work?"."""
+    return _LEAD_IN.sub("", text, count=1)
