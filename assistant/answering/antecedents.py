@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 _LEANS_BACK = re.compile(
-    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|and|or|however|instead|"
+    r"^\W*(?:it|its|this|that|these|those|they|their|them|he|she|such|both|here|there|so|but|or|however|instead|"
+    # "And many of the best come from ..." goes on, and is clear without what it goes on from.
+    r"and(?!\s+(?:(?:many|most|some)\b(?!\s+(?:of\s+(?:them|these|those)|do|are|will|have)\b)|people|those\s+(?:who|with|from|\w+ing))\b)|"
     r"then|others?|"
     r"either|neither|also|yet|still|even so|for (?:that|this)|in (?:that|this) (?:case|way)|"
     r"(?:after|before|besides|without) (?:that|this)|"

@@ -13,6 +13,7 @@ from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import unranked, whole_of
 from assistant.answering.of_entry import of_entry
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
+from assistant.answering.own_background import of_own_background
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
 from assistant.answering.pay_caveats import caveat_claims, is_pay_note
@@ -253,6 +254,8 @@ def _from_passages(
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
         kept = [_by_itself(one, query, alone) for one in kept]
+        if query.background:
+            kept = [*of_own_background(query, kept, guide_id, sources)]
         listed = list_asked_for(query, [one.chunk for one in kept], guide)
         claims = [*opening_of(listed, guide), *listed] if listed else []
         claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)

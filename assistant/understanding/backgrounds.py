@@ -41,7 +41,12 @@ _ASKS = re.compile(
     # Not "what would he get in Leeds", a sum.
     r"(?<!what )(?<!much )\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
     r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
-    r"(?:move|cross|jump|step|hop|come)\s+(?:over|across|sideways|into|in)\b)|"
+    r"(?:move|cross|jump|step|hop|come|go)\s+(?:up\s+)?(?:over|across|sideways|into|in)\b)|"
+    rf"\b(?:{ROLE_NOUN}|it|that|this)\b[^.?!]{{0,25}}\b(?:an?|the)\s+"
+    r"(?:sensible|good|smart|wise|bad|daft|natural|logical|realistic|sideways|possible|silly|mad)\s+(?:\w+\s+)?"
+    r"(?:move|step|switch|jump|leap|change)\b|"
+    r"\b(?:someone|somebody|they|he|she|people|everyone|my \w+)\s+(?:sa(?:id|ys?)|reckons?|thinks?|told\s+me)\s+(?:that\s+)?"
+    r"i\s+(?:could|can|should|might)\b|"
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
     rf"an advantage|a plus)\b{_NO_DEED}|"
@@ -103,8 +108,10 @@ _CIRCUMSTANCES = frozenset(
         "physical demands",
     }
 )
-#: What is also asked by who asks whether a job would suit them.
-_SUITED = "personality and soft skills"
+#: What is also asked by who asks whether a job would suit them, or how to retrain for it.
+_ALSO = frozenset({"personality and soft skills", "sideways moves to other jobs"})
+#: "Move up into" is asked from without, and not of what comes next.
+_UP = re.compile(r"\bup\s+(?=into\b)", re.I)
 _RELATIVE = (
     r"(?:my|our)\s+(?:lad|son|daughter|kid|boy|girl|husband|wife|partner|brother|sister|cousin|mate|friend|"
     r"nephew|niece|boyfriend|girlfriend|mum|dad|uncle|aunt|client|student|pupil|neighbour|colleague)"
@@ -118,7 +125,7 @@ _TELLS = re.compile(
     rf"(?:^|[^\w'’]){_UNASKED}i\s+(?!(?:want|need|like|love|hate|think|wonder\w*|would|could|can|might|should|must|hope|know|"
     r"guess|heard|read|saw|get|do|did|am|have|just|really|don|was (?:wondering|told|asked|hoping))\b)[a-z]+\b|"
     r"(?:^|[^\w'’])i\s+do\s+(?:an?|the|some|my|our|\d\w*|\w+\s+(?:at|for|in))\b|"
-    r"(?:^|[.,;!?]\s*)(?:been|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
+    r"(?:^|[.,;!?]\s*)(?:been|works? (?:in|at|on|for|as)|worked|working|doing|currently|used to|ex|former|fresh out of|(?:just )?(?:left|finished|finishing)|leaving)\b|"
     rf"\b{NUMBER}\s*(?:years?|yrs?)\b(?!\s+old)|"
     r"\b(?:never|not|didn['’]?t|hasn['’]?t|haven['’]?t)\s+(?:did|do|done|studied|study|trained|took|taken|sat|learn(?:ed|t)?)\b|"
     r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
@@ -145,8 +152,8 @@ def asks_of_background(question: str, told: str) -> bool:
     if of_something or asked_about(said) & _CIRCUMSTANCES:
         return False
     # "Any chance of part-time hours?" asks about hours.
-    asked = _OF_SOMEBODY.sub(" ", question[found.start() :])
-    return asked_about(asked) <= ENTRY | {_SUITED}
+    asked = _UP.sub(" ", _OF_SOMEBODY.sub(" ", question[found.start() :]))
+    return asked_about(asked) <= ENTRY | _ALSO
 
 
 #: What somebody was, or did for years.

@@ -29,7 +29,9 @@ from assistant.words import GOES_ON
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|afternoon|evening|to whom)\b"
     # Whoever speaks of themselves there tells something, and greets no longer.
-    r"(?:(?!\b(?:i|i['’]?m|i['’]?ve|we|we['’]re|my|our)\b)[^.?!\n]){0,40}?(?:[,!.:\n-]+|$)\s*",
+    r"(?:(?!\b(?:i|i['’]?m|i['’]?ve|we|we['’]re|my|our|work(?:ed|ing|s)?|been|done|doing|got|have|just|currently|trained|training|"
+    r"qualified|finished|finishing|left|leaving|studying|moving|thinking|looking|ex|former|retired|redundant)\b)[^.?!\n]){0,40}?"
+    r"(?:[,!.:\n-]+|$)\s*",
     re.I,
 )
 _SIGN_OFF = re.compile(

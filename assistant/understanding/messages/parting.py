@@ -108,6 +108,12 @@ _MOST = 40
 _NAMED = 4
 #: Where a question may start behind what is told before it.
 _TURN = re.compile(r"(?:[,;:]|\s[-–—])\s+(?:(?:so|but|and|now)\s+)?", re.I)
+#: A few words more of what is told: "works in stores, band 4, how does he move up".
+_OF_THEM = re.compile(
+    r"(?:(?:now|currently|on|at|aged?|a)\s+)?(?:(?:band|grade|level|year|aged?)\s+)?\d{1,2}\w?"
+    r"(?:\s+(?:years?|yrs?|months?)(?:\s+in)?)?\s*[,;:–—-]\s",
+    re.I,
+)
 
 
 def parted(sentence: str) -> tuple[str, list[str]]:
@@ -230,6 +236,8 @@ def _told_apart(pieces: list[str]) -> tuple[str, list[str]]:
     for turn in islice(_TURN.finditer(first), _MOST):
         head, tail = first[: turn.start()], first[turn.end() :]
         request = REQUEST.search(tail)
+        if _OF_THEM.match(tail):
+            continue
         if tells(head) and asks(tail) and (not request or request.start() < 12):
             return head.strip(" ,;."), [tail, *others]
     return "", pieces
