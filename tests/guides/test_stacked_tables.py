@@ -69,3 +69,32 @@ def test_headings_above_single_sums_are_levels(head, sub, source):
     text = "\n".join([f"{title}Ward Planner", "", "They plan.", "", f"{head}Pay", *tiles])
     found = rows(f"{text}\n\n{head}Hours\nThey work for 37 hours.\n", source)
     assert found == [((), ["Junior", "£25,000 to £28,000"]), ((), ["Senior", "£38,000"])]
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        ("Post Basic Bonus Porter £20,000 £1,000 Planner £30,000 £2,000", 3),
+        ("Post Grade Salary Porter low £20,000 Planner high £30,000", 3),
+        ("Post Basic Bonus Total Porter £2 £1 £3 Planner £4 £2 £6 Head £8 £1 £9", 4),
+    ],
+)
+def test_columns_that_nobody_knows_are_told_by_their_place(cells, columns):
+    words = cells.split()
+    text = "\n".join(["Ward Planner", "", "They plan.", "", "Pay", "It is:", "", *words])
+    table = [words[at : at + columns] for at in range(columns, len(words), columns)]
+    assert rows(f"{text}\n\nIn York it is more.\n") == [
+        (tuple(words[:columns]), cells) for cells in table
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Pay\nLeast\nMost\nPorter\n£20,000\n£21,000\nPlanner\n£30,000\n£31,000",
+        "They plan.\n\nPost\nBasic\nBonus\nPorter\n£20,000\n£1,000\nPlanner\n£30,000\nHead",
+    ],
+)
+def test_where_rows_differ_or_a_heading_is_the_first_of_the_names_it_is_no_table(cells):
+    text = f"Ward Planner\n\nThey plan.\n\n{cells}\n\nMore.\n"
+    assert not [columns for columns, _ in rows(text) if "Bonus" in columns or "Pay" in columns]

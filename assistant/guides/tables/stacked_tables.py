@@ -35,17 +35,12 @@ def join_cells(text: str, lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     place = 0
     while place < len(lines):
-        sums = _sums(lines, place)
-        stop = place + 1
-        if sums and _heads(lines, place - sums - 1, place):
-            del joined[-sums - 1 :]
-            stop = place
-            while _sums(lines, stop) == sums:
-                stop += sums + 1
-            starts = range(place - sums - 1, stop, sums + 1)
-            joined.extend(_row(text, lines[start : start + sums + 1]) for start in starts)
-        else:
+        columns, stop = _table(lines, place)
+        starts = range(place, stop, columns) if columns else ()
+        joined.extend(_row(text, lines[start : start + columns]) for start in starts)
+        if not columns:
             joined.append(lines[place])
+            stop = place + 1
         place = stop
     return joined
 
@@ -88,24 +83,47 @@ def _is_tile(text: str, elements: Sequence[Element], place: int) -> bool:
     return not names and _SUM.fullmatch(below.span.of(text)) is not None
 
 
-def _sums(lines: Sequence[Line], place: int) -> int:
-    """How many sums stand right below a line that could be their label."""
-    if place >= len(lines) or not _is_cell(lines[place]) or _SUM.fullmatch(lines[place].text):
-        return 0
-    stop = place + 1
-    while stop < len(lines) and stop - place < _MOST_COLUMNS and _SUM.fullmatch(lines[stop].text):
-        stop += 1
-    return stop - place - 1
+def _table(lines: Sequence[Line], place: int) -> tuple[int, int]:
+    """How many columns the table has whose names begin at a place, and where it ends; 0 if none.
+
+    Its rows, of which there are two or more, have sums in the same columns, but not in the first.
+    """
+    for columns in range(2, _MOST_COLUMNS + 1):
+        stop = place + columns
+        sums = _sums(lines, stop, columns)
+        again = any(sums) and _sums(lines, stop + columns, columns) == sums
+        if not again or not _heads(lines, place, sums):
+            continue
+        while _sums(lines, stop, columns) == sums:
+            stop += columns
+        return columns, stop
+    return 0, place
 
 
-def _heads(lines: Sequence[Line], start: int, stop: int) -> bool:
-    """Whether most of the lines between two places name columns, and more than one row follows."""
-    names = lines[max(0, start) : stop]
-    if start < 0 or not all(_is_cell(line) and not re.search(r"\d", line.text) for line in names):
+def _sums(lines: Sequence[Line], start: int, columns: int) -> list[bool]:
+    """Which of the cells are sums that begin at a place; none if they could be no row."""
+    cells = lines[start : start + columns]
+    sums = [_SUM.fullmatch(cell.text) is not None for cell in cells]
+    fits = len(cells) == columns and all(map(_is_cell, cells)) and not sums[0]
+    return sums if fits else []
+
+
+def _heads(lines: Sequence[Line], start: int, sums: Sequence[bool]) -> bool:
+    """Whether lines name the columns of a table: most say it, or their place does.
+
+    Names that nobody knows ("Title", "Basic", "OTE") begin what stands apart and heads no part of
+    the guide, and have two columns of sums or the known name of one below them.
+    """
+    names = lines[start : start + len(sums)]
+    if not all(_is_cell(line) and not re.search(r"\d", line.text) for line in names):
         return False
-    several = _sums(lines, stop) == _sums(lines, stop + len(names))
     told = sum(column_words([line.text]) > 0 or is_place(line.text) for line in names)
-    return several and 2 * told > len(names)
+    if 2 * told > len(names):
+        return True
+    first = names[0]
+    apart = first.after_blank or (start > 0 and not _is_cell(lines[start - 1]))
+    part = names_a_part(first.text) or kind_of_heading(first.text) in _NO_LEVEL
+    return len(names) > 2 and apart and not part and (sum(sums) > 1 or told > 0)
 
 
 def _is_cell(line: Line) -> bool:
