@@ -6,9 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant.answering.confidence import tells_of_entry
-from assistant.answering.replies import asked_in
 from assistant.index.snapshot import Snapshot
-from assistant.matters import CHANGERS, COMERS, ENTRY, ONWARD, asked_about
+from assistant.matters import COMERS, ONWARD
 from assistant.retrieval import Passage, Retrieval
 
 #: So much nearer to a question than what says who comes in is a passage on what somebody tells.
@@ -35,15 +34,9 @@ def of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retriev
         one
         for one in found.kept
         if one in entry
-        or _asks_the_same(one, matters)
         or (one not in told and one.score > least and tells_of_entry(one, matters, snapshot))
     )
     return replace(found, kept=kept) if kept else found
-
-
-def _asks_the_same(passage: Passage, matters: Set[str]) -> bool:
-    """Whether a passage answers a question on a matter of the one asked: "Am I too old?"."""
-    return bool(asked_about(asked_in(passage.chunk)) & matters & ENTRY - {CHANGERS})
 
 
 def _leads_on(passage: Passage, snapshot: Snapshot) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.confidence import NEAR
-from assistant.chunks import Chunk
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.retrieval import Passage, is_pay_row
 from assistant.understanding.query import Query
@@ -20,12 +19,7 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     if not query.pay_drivers:
         if query.topics and not query.telling and "context" not in query.carried:
             onward = query.topics == (SectionKind.PATHWAYS,)
-            duties = SectionKind.RESPONSIBILITIES in query.topics
-            left = [
-                p
-                for p in passages
-                if not ((onward and is_pay_row(p.chunk)) or (duties and _is_fact(p.chunk)))
-            ]
+            left = [p for p in passages if not (onward and is_pay_row(p.chunk))]
             left = left or [*passages]
             return sorted(left[:NEAR], key=lambda p: p.chunk.section_kind not in query.topics)
         return passages[:NEAR]
@@ -36,11 +30,6 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     ]
     telling = [p for p in prose if _WHAT_COUNTS.search(p.chunk.text)]
     return (telling or prose)[:2] or passages[:NEAR]
-
-
-def _is_fact(chunk: Chunk) -> bool:
-    """Whether a passage is a row above all sections, as "Department: Imaging"."""
-    return chunk.kind is BlockKind.TABLE_ROW and chunk.section_kind is SectionKind.INTRODUCTION
 
 
 #: What a sentence on what moves pay says of it: "size counts most", "it depends on your tickets".

@@ -239,17 +239,8 @@ Loom hands keep looms going.
 """
 
 
-@pytest.mark.parametrize(
-    ("asked", "said", "left_out"),
-    [
-        ("Which tickets are compulsory for a loom hand?", ["ladder", "First aid"], "forklift"),
-        ("What does a loom hand do?", ["keep looms going"], "Weaving"),
-    ],
-)
-def test_a_list_is_whole_where_only_its_headings_are_named_and_facts_are_no_list_of_duties(
-    asked, said, left_out, tmp_path
-):
+def test_facts_are_no_list_of_duties(tmp_path):
     sync(tmp_path, [read_text(SPECIFIED, "loom-hand.md")], the_model())
-    answer = Assistant(tmp_path, the_model()).ask(asked)
-    assert all(part in answer.text for part in said)
-    assert left_out not in answer.text
+    answer = Assistant(tmp_path, the_model()).ask("What does a loom hand do?")
+    assert "keep looms going" in answer.text
+    assert "Weaving" not in answer.text
