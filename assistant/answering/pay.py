@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.pay_ends import levels_at_an_end
 from assistant.answering.row_ranges import called, held_by_any
 from assistant.answering.wording import listed, say
 from assistant.citations import Quote, quote_in
@@ -186,20 +187,12 @@ def _of_bands(bands: Sequence[str], rows: tuple[PayRow, ...]) -> tuple[PayRow, .
 
 
 def _at_an_end(asked: str, rows: tuple[PayRow, ...], ladder: Ladder) -> tuple[PayRow, ...]:
-    """The highest or the lowest level's rows where one of the two is asked for, else all."""
-    highest, lowest = _HIGHEST.search(asked), _LOWEST.search(asked)
-    if bool(highest) == bool(lowest) or not ladder.levels:
-        return rows
-    level = ladder.levels[-1 if highest else 0]
-    return tuple(row for row in rows if row.level == level)
+    """The rows of the end of the ladder that is asked for, else all."""
+    levels = levels_at_an_end(asked, ladder)
+    return tuple(row for row in rows if row.level in levels) if levels else rows
 
 
 _ASKS_BAND = re.compile(r"\bbands?\b(?! of pay)", re.I)
-_HIGHEST = re.compile(r"\b(?:highest|(?<!do )most|maximum|max|top|best[- ]paid|ceiling)\b", re.I)
-_LOWEST = re.compile(
-    r"\b(?:lowest|least|minimum|min|start(?:ing|er|s)?|begin(?:ning)?|initial(?:ly)?|bottom|floor)\b",
-    re.I,
-)
 
 
 def _note(row: PayRow) -> str:

@@ -98,7 +98,7 @@ _PAY_FRAME = frozenset(
         advertise vacancy tree total beginner first budget two neither benchmark ceiling somebody
         anybody brand new probably presumably ordinary send span straight went wise moneywise terms
         joke kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies
-        promoted""",
+        promoted later eventually run line""",
     )
 )
 

@@ -200,6 +200,19 @@ def test_the_extremes_are_those_of_the_ladder(asked, level, guide):
     assert rows_of(asked, guide=guide) == [level]
 
 
+@pytest.mark.parametrize(
+    ("asked", "levels"),
+    [
+        ("Is the money good later on?", ["Senior", "Head or Director"]),
+        ("What can it pay in the long run?", ["Senior", "Head or Director"]),
+        ("Does the pay come late?", ["Junior", "Senior", "Head or Director"]),
+        ("What is the top pay later?", ["Head or Director"]),
+    ],
+)
+def test_later_on_is_above_the_start(asked, levels):
+    assert rows_of(asked) == levels
+
+
 def test_both_extremes_leave_the_table_whole():
     assert len(rows_of("What are the lowest and the highest pay?")) == 3
 
