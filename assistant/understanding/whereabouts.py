@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.understanding.messages.asking import asks_of
 from assistant.understanding.places.places import Place, places_of_label
 from assistant.understanding.spelling import english
+from assistant.understanding.topics import topics_of
 from assistant.words import terms, words
 
 _ORIGIN = re.compile(
@@ -65,9 +67,21 @@ _ARE_IN = re.compile(
 )
 
 
+#: What is told first: "a nurse in Leeds, would it suit me".
+_FIRST = re.compile(r"[^,;.?!]+(?=[,;.]\s)")
+
+
 def told_in(question: str, places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places of a question where it says that somebody is."""
-    return tuple(place for place in places if place.uk and _ARE_IN.search(question[: place.start]))
+    """The places of a question where it says that somebody is, or that it tells before it asks."""
+    first = _FIRST.match(question)
+    told = first.group() if first else ""
+    told = "" if asks_of(told) or topics_of(told) else told
+    there = still_there(told, [place for place in places if place.end <= len(told)])
+    return tuple(
+        place
+        for place in places
+        if place in there or (place.uk and _ARE_IN.search(question[: place.start]))
+    )
 
 
 def bare_places(question: str, residue: Sequence[str]) -> tuple[Place, ...]:

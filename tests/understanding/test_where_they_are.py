@@ -5,7 +5,7 @@ import pytest
 from assistant.understanding.messages.messages import read_message
 from assistant.understanding.places.places import find_places
 from assistant.understanding.understand import understand
-from assistant.understanding.whereabouts import still_there
+from assistant.understanding.whereabouts import still_there, told_in
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,23 @@ def test_what_is_normal_is_asked_of_the_pay_that_was_told_of(lexicon):
     query = _last(lexicon, *turns)
     assert query.pay_table
     assert not query.places
+
+
+@pytest.mark.parametrize(
+    ("asked", "home"),
+    [
+        ("cook in Derby, would planning suit me?", ["Derby"]),
+        ("I'm in Derby, is planning hard?", ["Derby"]),
+        ("my uncle is in Derby, would planning suit him?", []),
+        ("what is the pay in Derby, roughly?", []),
+        ("wages in Derby, are they any good?", []),
+        ("would planning suit me, or is Derby too small?", []),
+    ],
+)
+def test_who_tells_first_what_they_do_and_where_is_there(asked, home):
+    assert [place.name for place in told_in(asked, find_places(asked))] == home
+
+
+def test_a_sentence_that_ends_on_a_little_word_is_one():
+    assert read_message("cook in Derby, ten years in. would planning suit me?").story
+    assert not read_message("is it an approx. would you say?").story

@@ -6,7 +6,7 @@ from assistant.guides.sentences import sentence_spans
 
 #: People in a chat start a sentence in lower case, and number their questions within a line.
 _LOOSE_STOP = re.compile(
-    r"(?<=[?!])[\"”’)]*\s+(?=\w)|(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{2}\.)|(?<=\w\.\.))\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am|anyways?|any|tell|whats|hows|wheres|someone|somebody|they|we|he|she|want|no|not|just|been|never|thinking|looking)\b)|"
+    r"(?<=[?!])[\"”’)]*\s+(?=\w)|(?:(?<=[a-z]{3}\.)|(?<=\s(?:in|it|on|up|me|us|so|go|by|do|uk)\.)|(?<=[A-Z]{2}\.)|(?<=\w\.\.))\s+(?=(?:and|but|so|what|how|which|who|when|where|why|is|are|do|does|can|could|would|will|should|also|plus|ok|okay|i|i'm|my|am|anyways?|any|tell|whats|hows|wheres|someone|somebody|they|we|he|she|want|no|not|just|been|never|thinking|looking)\b)|"
     r"(?<=\w\.)\s+(?=(?:do|does|can|could|would|will|should|is|are)\s+(?:i|you|they|it|there|we)\b)|"
     r"\s+(?=\(?[2-9][.)]\s+\w)|(?<=[:?!])\s+(?=\(?1[.)]\s+\w)"
 )
