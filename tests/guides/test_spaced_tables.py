@@ -94,3 +94,49 @@ def test_two_columns_of_a_page_are_no_table():
     )
     places = [Span(at.start(), at.end()) for at in re.finditer(r"\S.*", lines)]
     assert spaced_rows(lines, places) == set()
+
+
+@pytest.mark.parametrize("name", ["ward.txt", "fence.md"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # One space is left between the longest label and its figure, in whichever row that is.
+        "                 Year 1     Year 2\n"
+        "Ward planner     £24,000    £26,000\n"
+        "Planner of wards £28,000    £31,000\n"
+        "Head             £38,000    £40,000",
+        "                 Year 1     Year 2\n"
+        "Planner of wards £28,000    £31,000\n"
+        "Ward planner     £24,000    £26,000",
+        # A label that is longer than its column moves its figure.
+        "Post             Year 1     Year 2\n"
+        "Ward planner     £24,000    £26,000\n"
+        "Planner of wards  £28,000   £31,000\n"
+        "Head             £38,000    £40,000",
+    ],
+)
+def test_a_long_label_keeps_its_row_in_the_table(lines, name):
+    text, rows = read(lines, name)
+    assert [[cell.of(text) for cell in row.cells][1:] for row in rows] == [
+        re.findall(r"£\S+", line) for line in lines.split("\n")[1:]
+    ]
+    assert {row.columns[1:] for row in rows} == {("Year 1", "Year 2")}
+
+
+def test_a_row_below_the_end_of_a_page_is_of_the_table_above():
+    foot = f"{' ' * 30}{{}}\n\n{' ' * 40}WARDS AND WORK\n\n"
+    first = "Post             Pay         Hours\nWard planner     £24,000     37"
+    pages = (
+        f"{first}\n\n{foot.format(7)}Planner of wards  £28,000    36\n\nMore.\n\n{foot.format(8)}"
+    )
+    text = PAGES["ward.txt"].format(pages)
+    blocks = [block for section in read_text(text, "ward.txt").sections for block in section.blocks]
+    rows = [block for block in blocks if block.cells]
+    assert [row.cells[0].of(text) for row in rows] == ["Ward planner", "Planner of wards"]
+    assert {row.columns for row in rows} == {("Post", "Pay", "Hours")}
+
+
+def test_a_figure_amid_a_sentence_begins_no_cell():
+    lines = "Post             Pay\nWard planner     £24,000\nHead             £38,000\n"
+    _, rows = read(f"{lines}Nobody earned so £90,000 will be news to all of them.", "ward.txt")
+    assert len(rows) == 2

@@ -1,6 +1,7 @@
 """Tables set with spaces, as in the text of a PDF: which lines are rows, and where cells stand."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from assistant.guides.lines import has_words
@@ -19,6 +20,11 @@ _LONGEST_CELL = 48
 _GAP = 2
 _WIDE_GAP = 3
 _MOST_BREAKS = 3
+#: A number of a page, between two parts of a table that the page's end has torn apart.
+_PAGE_END = re.compile(r"\f|^[ \t]*[-–]?[ \t]*\d{1,3}[ \t]*[-–]?[ \t]*$", re.MULTILINE)
+_MOST_WORDS_BETWEEN = 15
+#: A cell that stands off its column does so by no more.
+_OFF = 4
 _FEWEST_WORDS_OF_PIECE = 4
 
 
@@ -44,8 +50,11 @@ def spaced_cells(text: str, lines: Sequence[Span]) -> list[tuple[Span, ...]]:
     """The cells of such rows, an empty one where a row leaves its column empty; [] if none."""
     if any(_OTHER_MARKS.search(text, line.start, line.end) for line in lines):
         return []
-    laid = [_chunks(text, line) for line in lines]
-    columns = _merged(chunk[:2] for chunks in laid for chunk in chunks)
+    laid: list[list[_Chunk]] = []
+    columns: list[tuple[int, int]] = []
+    for line in lines:
+        laid.append(_fitted(text, _chunks(text, line), columns))
+        columns = _merged([*columns, *(chunk[:2] for chunk in laid[-1])])
     return [_cells(chunks, columns) for chunks in laid] if len(columns) > 1 else []
 
 
@@ -68,24 +77,72 @@ def _chunks(text: str, line: Span) -> list[_Chunk]:
     return chunks
 
 
-def _end(text: str, lines: Sequence[Span], laid: Sequence[list[_Chunk]], start: int) -> int:
+def _end(text: str, lines: Sequence[Span], laid: list[list[_Chunk]], start: int) -> int:
     """Where the lines end whose cells stand below each other, beginning at ``start``."""
     stop = start + 1
     columns = _merged(chunk[:2] for chunk in laid[start])
     most = len(columns)
     while most > 1 and stop < len(lines):
         between = text[lines[stop - 1].end : lines[stop].start]
-        alone = len(laid[stop]) == 1
-        if between.count("\n") > (1 if alone else _MOST_BREAKS):
+        if not laid[stop] or _is_apart(between, alone=len(laid[stop]) == 1):
             break
-        if not laid[stop] or (alone and laid[stop][0][0] < columns[1][0] - _GAP):
+        chunks = _fitted(text, laid[stop], columns)
+        if len(chunks) == 1 and chunks[0][0] < columns[1][0] - _GAP:
             break  # what begins at the left edge and has one cell is the text below the table
-        most = max(most, len(laid[stop]))
-        wider = _merged([*columns, *(chunk[:2] for chunk in laid[stop])])
+        most = max(most, len(chunks))
+        wider = _merged([*columns, *(chunk[:2] for chunk in chunks)])
         if len(wider) != most:
             break
-        columns, stop = wider, stop + 1
+        columns, laid[stop], stop = wider, chunks, stop + 1
     return stop
+
+
+def _is_apart(between: str, *, alone: bool) -> bool:
+    """Whether what stands between two lines ends a table; the end of a page does not."""
+    if has_words(between):
+        return len(between.split()) > _MOST_WORDS_BETWEEN or not _PAGE_END.search(between)
+    return between.count("\n") > (1 if alone else _MOST_BREAKS)
+
+
+def _fitted(
+    text: str, chunks: Sequence[_Chunk], columns: Sequence[tuple[int, int]]
+) -> list[_Chunk]:
+    """A line's cells, as the columns above it part and place them.
+
+    A long label leaves but one space before its figure, or moves that out of its column.
+    """
+    parted = [part for chunk in chunks for part in _parted(text, chunk, columns)]
+    wider = _merged([*columns, *(chunk[:2] for chunk in parted)])
+    if len(parted) != len(columns) or len(wider) == len(columns):
+        return parted
+    near = all(
+        min(abs(left - start), abs(right - end)) <= _OFF
+        for (left, right, _), (start, end) in zip(parted, columns, strict=True)
+    )
+    if not near or not _has_figure(text, parted[1:]):
+        return parted
+    return [(*column, chunk[2]) for column, chunk in zip(columns, parted, strict=True)]
+
+
+def _parted(text: str, chunk: _Chunk, columns: Sequence[tuple[int, int]]) -> list[_Chunk]:
+    """A cell, in parts where a figure in it stands right below a column that it reaches into."""
+    left, right, span = chunk
+    cuts = [
+        (start, end)
+        for start, end in columns[
+            bisect_left(columns, (left + 2,)) : bisect_left(columns, (right,))
+        ]
+        if text[span.start + start - left - 1].isspace()
+        and _FIGURE.match(text, span.start + start - left, span.end)
+    ]
+    if not cuts or right > cuts[-1][1] + _OFF:
+        return [chunk]
+    edges = [left, *(start for start, _ in cuts), right + 1]
+    ends = [*(start - _GAP for start, _ in cuts), right]
+    return [
+        (begin, end, Span(span.start + begin - left, span.start + following - 1 - left))
+        for begin, end, following in zip(edges, ends, edges[1:], strict=False)
+    ]
 
 
 def _is_table(text: str, laid: Sequence[list[_Chunk]]) -> bool:
