@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from assistant.guides.faq_ends import Ends
+from assistant.guides.kinds import calls
 from assistant.guides.lines import trim
 from assistant.guides.model import Span
 from assistant.guides.outline import Element, Heading, Item, Paragraph
@@ -124,10 +125,9 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     """The elements of an FAQ section in order, each question joined with all that answers it."""
     alone = not any(_stands_alone(text, element) for element in elements)
     single = _single_items(elements)
-    final = max(
-        (at for at, one in enumerate(elements) if _asked(text, one, alone=alone)), default=0
+    ends = Ends(
+        text, elements, [at for at, one in enumerate(elements) if _asked(text, one, alone=alone)]
     )
-    ends = Ends(text, elements, final)
     waiting: _Open | None = None
     for place, element in enumerate(elements):
         asked = _unnumbered(text, _asked(text, element, alone=alone))
@@ -222,7 +222,8 @@ def _asked(text: str, element: Element, *, alone: bool) -> _Asked | None:
         return (_bold(text, span) or _Asked(span)) if asks else None
     if not isinstance(element, Paragraph | Item):
         return None
-    return _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)
+    asked = _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)
+    return None if asked and asked.rest and calls(asked.question.of(text)) else asked
 
 
 def _unnumbered(text: str, asked: _Asked | None) -> _Asked | None:

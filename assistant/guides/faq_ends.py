@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.guides.kinds import calls
 from assistant.guides.model import Span
 from assistant.guides.outline import Element, Paragraph, Row
 
@@ -15,7 +17,7 @@ _LEAVE = re.compile(
     r"|for (?:an informal chat|(?:more )?(?:information|details))|to find out more"
     r"|(?:[\w&]+\s){1,4}(?:is|are)\s(?:committed\sto|an\s(?:equal|inclusive))"
     r"|(?:\w+\s){1,3}was\s(?:talking|speaking)\sto"
-    r"|closing\sdate|(?:read|see|up)\snext|read\smore|see\salso|photos?:|last\s(?:updated|reviewed))\b",
+    r"|closing\sdate|(?:read|see|up)\snext|read\smore|see\salso|photos?:|last\s(?:updated|reviewed)|hope\s(?:that|this|it)\shelps|(?:kind|best)\s(?:regards|wishes))\b",
     re.IGNORECASE,
 )
 #: Links side by side, or how to reach somebody.
@@ -30,15 +32,21 @@ _MOST_WORDS = 12
 class Ends:
     """Where the answers of a section end."""
 
-    def __init__(self, text: str, elements: Sequence[Element], final: int) -> None:
+    def __init__(self, text: str, elements: Sequence[Element], asked: Sequence[int]) -> None:
         """Look at a section.
 
         Args:
             text: the text that offsets count in.
             elements: the parts of the section.
-            final: the place of its last question.
+            asked: the places of its questions.
         """
-        self._text, self._elements, self._final = text, elements, final
+        self._text, self._elements = text, elements
+        self._final = max(asked, default=0)
+        self._tight = len(asked) > 1 and all(
+            self._is_tight(start, stop)
+            for start, stop in pairwise([*asked, self._final + 2])
+            if stop > start
+        )
         said = [place for place, one in enumerate(elements) if _is_said(one.span.of(text))]
         self._said = max(said, default=0)
 
@@ -63,10 +71,16 @@ class Ends:
         if place <= self._final or _APPLY.search(question.of(text)):
             return False
         words = element.span.of(text)
-        if _LEAVE.match(words):
+        if _LEAVE.match(words) or calls(words):
             return True
         apart = gap.count("\n") > 1 and _is_said(above) and self._is_line(place)
-        return apart and _is_foot(words, followed=place < self._said)
+        return apart and (self._tight or _is_foot(words, followed=place < self._said))
+
+    def _is_tight(self, asked: int, following: int) -> bool:
+        """Whether an answer of one line or more stands below its question without a blank one."""
+        lines = self._elements[asked:following]
+        gaps = [self._text[a.span.end : b.span.start] for a, b in pairwise(lines)]
+        return len(gaps) > 0 and all(gap.count("\n") < 2 for gap in gaps)
 
     def _is_line(self, place: int) -> bool:
         """Whether a part is a paragraph, or links side by side that look like a table's row."""

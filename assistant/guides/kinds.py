@@ -7,7 +7,7 @@ from assistant.guides.model import Block, BlockKind, SectionKind
 
 _FAQ = re.compile(
     r"\bfaqs?\b|^(?:your )?questions\W*$|frequently asked|\bq\s?(?:&|and)\s?as?\b"
-    r"|questions and answers"
+    r"|questions and answers|\b(?:quick|common|straight) answers\b"
     r"|\b(?:common|your|popular|typical|candidate|reader|key|quick|other|more)"
     r"\W+(?:\w+\W+)?questions"
     r"|questions\b.*\b(?:ask|hear|get|raise|answered)|\bpeople (?:also )?ask|you might ask",
@@ -25,7 +25,9 @@ _CALL_TO_ACTION = re.compile(
     r"|\bjob alerts?\b|\b(?:latest|current|live|open) (?:jobs|roles|vacancies)",
     re.IGNORECASE,
 )
-_CALLS = re.compile(r"(?:ready|want|keen|like) to\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?:are you )?(?:ready|want|keen|like|looking|interested in|fancy)\b", re.IGNORECASE
+)
 _EMPLOYERS = (
     r"\b(?:agenc(?:y|ies)|pharma|universit(?:y|ies)|cros?|nhs|charit(?:y|ies)|freelance|hospitals?"
     r"|trusts?|suppliers?|consultanc(?:y|ies)|start-?ups?|industry|councils?)\b"

@@ -19,7 +19,7 @@ _BEGINS = (
 #: What says nothing by itself: an answer may be "No", a setting "Home".
 _WEAK = (
     r"menu|search|home|yes|no|close|print|save|email|register|contact us|follow us|facebook"
-    rf"|no (?:likes|shares)|{_BEGINS}"
+    rf"|no (?:likes|shares)|cookies|{_BEGINS}"
 )
 #: One to three words, or several such names with commas between them.
 _NAME = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
@@ -55,7 +55,8 @@ _BUTTON = re.compile(
     r"|(?:estimated )?reading time:? (?:about )?\d{1,2} min(?:ute)?s?"
     rf"|share(?: this)?(?::| on| via) ?(?:{_MEDIA})(?:[ ,/]+(?:{_MEDIA}))*|{_MEDIA}"
     r"|printed from \S+(?: on [\d/.-]{6,12})?(?: page \d+/\d+)?"
-    r"|(?:see|view) all (?:jobs|vacancies|roles)(?: at .{1,40})?|we[’']re hiring|follow us on \w+"
+    r"|(?:see|view) all (?:\w+ ){0,3}(?:jobs|vacancies|roles)(?: at .{1,40})?"
+    r"|we[’']re hiring|follow us on \w+"
     r"|posted (?:today|\d{1,2} (?:hour|day|week|month)s? ago)|\d{1,4} applicants",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _BYLINE = re.compile(
 )
 #: A line that names other pages, in capitals as titles are: "More like this: Meet a nurse".
 _MORE = re.compile(
-    r"(?:more like this|read next|you (?:may|might) also like)\s*:"
+    r"(?:like this\? )?(?:more like this|read next|you (?:may|might) also like)\s*:"
     r"[\s\[(\"'“‘*_]*(?-i:[A-Z\d]).{1,200}(?<![.!])",
     re.IGNORECASE,
 )
@@ -97,6 +98,10 @@ _RIGHTS = re.compile(
 )
 #: The third item of a list that letters count.
 _SECOND, _THIRD = re.compile(r"\(b\)\s", re.IGNORECASE), re.compile(r"\(c\)\s", re.IGNORECASE)
+#: Whose page it is, at its foot, though other words of the foot stand beside it.
+_SIGNED = re.compile(r"(?:^|.{0,90}\s)(?:©|\(c\) (?=\d{4})).{0,90}", re.IGNORECASE)
+#: What a click does, as a browser that keeps only words copies it: "[Upload CV]".
+_BRACKETED = re.compile(r"\[[A-Za-z][A-Za-z’']*(?: [A-Za-z’']+){0,3}\]")
 _REGISTERED = re.compile(
     r"registered (?:charity|company|office|in)\b.{0,90}|(?:charity|company) (?:no|num|reg).{0,90}",
     re.IGNORECASE,
@@ -130,7 +135,7 @@ def is_button(words: str) -> bool:
     One or two names of media tell nothing, for "Email / WhatsApp" may be how people keep in touch.
     """
     parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
-    if _MORE.fullmatch(words.strip()):
+    if _MORE.fullmatch(words.strip()) or _BRACKETED.fullmatch(words.strip()):
         return True
     media = sum(re.fullmatch(_MEDIA, part, re.IGNORECASE) is not None for part in parts)
     if media == len(parts) < _FEWEST_MEDIA:
@@ -150,7 +155,7 @@ def is_byline(words: str) -> bool:
 def closes(words: str) -> bool:
     """Whether a line ends a page for sure, such as "14 comments | Share" or "© Example 2026"."""
     line = words.strip()
-    if _RIGHTS.fullmatch(line):
+    if _RIGHTS.fullmatch(line) or _SIGNED.fullmatch(line):
         return True
     parts = [part.rstrip(" .:") for part in _BETWEEN.split(line)]
     surely = any(map(_SURE.fullmatch, parts)) or sum(map(_begins, parts)) > 1

@@ -21,7 +21,7 @@ _SIGN = re.compile(
     rf"(?P<sign>[{_SYMBOLS}•·∙§»›~]{{1,2}}|[-=]+>|>{{1,3}}|--|[a-zA-Z]\.)\ufe0f?\s+(?=\S)"
 )
 #: What begins no item: a paragraph of a law, about so much, a question or its answer.
-_NO_SIGN = re.compile(r"[§~]\s*\d|Q\.\s[^?]*\?")
+_NO_SIGN = re.compile(r"[§~]\s*\d|Q\.\s[^?]*\?|[❓❔]")
 _NUMBER = re.compile(r"(?P<sign>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z])")
 #: What is ticked and what is crossed out stand in one list.
 _TICKS = frozenset("✓✔☑✅✗✘❌☒❎✕✖")

@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.guides import read_text
 
 HEAD = "From: Jo Lee (Wards)\nSent: 4 May 2026 09:12\nTo: Web team\nSubject: {}\n"
@@ -48,3 +50,25 @@ def test_items_and_sections_that_begin_as_greetings_do_stay():
         f"{HEAD.format('Ward planner')}\nHi all\n\n{BODY}\nSkills\n\n- Good sight\n- Tact\n"
     )
     assert said[-2:] == ["Good sight", "Tact"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Hope that helps. Do write.\n\nJo\n\nJo Lee\nWards | Hale\nTel. 01632 960 000 | Mon-Thu",
+        "Kind regards,\nJo Lee\nHead of Wards",
+    ],
+)
+def test_what_closes_a_message_is_left_out(end):
+    text = f"Subject: Ward Planner\n\nWard planners plan the wards.\n\nPay\n£30,000.\n\n{end}\n"
+    guide = read_text(text, "w.txt")
+    assert guide.title == "Ward Planner"
+    assert guide.sections[-1].blocks[-1].text(text) == "£30,000."
+
+
+def test_text_below_such_words_stays():
+    text = (
+        "Subject: Ward Planner\n\nThey plan.\n\nThanks\n\nThey are thanked by all of the wards.\n"
+    )
+    guide = read_text(text, "w.txt")
+    assert "thanked by all" in guide.sections[-1].blocks[-1].text(text)

@@ -150,3 +150,35 @@ def test_questions_that_end_a_page_of_prose_are_pairs():
 def test_an_answer_that_is_not_over_has_no_foot(source, told):
     text = MARKDOWN.format("FAQ", f"### Is it paid?\n\nYes.\n\n### How do I learn?\n\n{told}")
     assert pairs(read_text(text, source))[-1] == ("How do I learn?", told)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "That is all that I can say about it.",
+        "Ready to join us? Send us your CV and we will ring you.",
+        "Hope that helps. Do write.",
+        "Written by our editors. © Ward Example Ltd. View all ward planner vacancies",
+    ],
+)
+def test_what_stands_apart_below_the_last_answer_is_no_part_of_it(end):
+    asked = "Q. Is it hard?\nA. It is.\nQ. Is it paid?\nA. Yes, it is."
+    assert pairs(read_text(f"Ward Planner\n\nThey plan.\n\nFAQ\n{asked}\n\n{end}\n", "w.txt")) == [
+        ("Is it hard?", "It is."),
+        ("Is it paid?", "Yes, it is."),
+    ]
+
+
+def test_pictures_tell_headings_that_ask_from_questions():
+    text = (
+        "Ward Planner\n\nThey plan.\n\n⏰ Hours\nPlanners work by day.\n\n📈 Where can you go?\n"
+        "Up to the head of wards, or out.\n\n❓ Quick answers\n❓ Is it hard?\nIt is.\n"
+        "❓ Is it paid?\nIt is.\n"
+    )
+    guide = read_text(text, "w.txt")
+    assert [section.path[-1:] for section in guide.sections][1:] == [
+        ("⏰ Hours",),
+        ("📈 Where can you go?",),
+        ("❓ Quick answers",),
+    ]
+    assert len(pairs(read_text(text, "w.txt"))) == 2

@@ -24,6 +24,15 @@ _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[\w .'’-]{0,30}[,!]?",
     re.IGNORECASE,
 )
+#: What closes a message, with the name and the address of who wrote it below.
+_SIGN_OFF = re.compile(
+    r"(?:(?:i )?hope (?:that|this|it) helps|(?:(?:kind|best|warm|with best) )?(?:regards|wishes)"
+    r"|(?:many )?thanks(?: again| very much)?|cheers|all the best|yours (?:sincerely|faithfully))\b"
+    r".{0,40}",
+    re.IGNORECASE,
+)
+_SIGNED_WITHIN = 10
+_MOST_SIGNED_WORDS = 14
 _PARTING = re.compile(
     r"(?:please (?:consider|think of) the environment before|sent from my \w+|get outlook for"
     r"|(?:this|the) (?:e-?mail|message)\b.{0,60}\b(?:confidential|intended (?:only )?for))\b.*",
@@ -39,8 +48,8 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
     Args:
         lines: the lines of a text.
     """
-    heads = _heads(lines)
-    if not heads or heads[0].start > 0:
+    heads = _heads(lines) or [range(sum(_is_subject(line) for line in lines[:1]))]
+    if not heads[0] or heads[0].start > 0:
         return list(lines)
     subject = _subject(lines, heads[0])
     dropped = {place for head in heads for place in head}
@@ -51,7 +60,29 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
         if written and any(pattern.fullmatch(line.text) for pattern in formal):
             dropped.add(place)
     kept = [line for place, line in enumerate(lines) if place not in dropped]
-    return [*subject, *kept]
+    return [*subject, *kept[: _signed_at(kept)]]
+
+
+def _is_subject(line: Line) -> bool:
+    found = FIELD.match(line.text)
+    return found is not None and found["name"].casefold() == "subject"
+
+
+def _signed_at(lines: Sequence[Line]) -> int:
+    """Where the words begin that close a message, if nothing but who wrote it stands below."""
+    for place in range(max(1, len(lines) - _SIGNED_WITHIN), len(lines)):
+        if _SIGN_OFF.fullmatch(lines[place].text) and all(map(_is_address, lines[place + 1 :])):
+            return place
+    return len(lines)
+
+
+def _is_address(line: Line) -> bool:
+    told = line.text.endswith((".", "!", "?", ":")) or "£" in line.text
+    return (
+        line.shape is not Shape.ITEM
+        and not told
+        and (len(line.text.split()) <= _MOST_SIGNED_WORDS and not names_a_part(line.text))
+    )
 
 
 def _heads(lines: Sequence[Line]) -> list[range]:
@@ -82,7 +113,7 @@ def _subject(lines: Sequence[Line], head: range) -> list[Line]:
     """The line of the subject from where its own words begin; none if it has no words."""
     for line in (lines[place] for place in head):
         found = FIELD.match(line.text)
-        if found and found["name"].casefold() == "subject" and found["said"]:
+        if found and _is_subject(line) and found["said"]:
             sent = _FORWARDED.match(line.text, found.start("said"))
             at = sent.end() if sent else found.start("said")
             if line.text[at:]:

@@ -5,6 +5,7 @@ FAQ heading lines that ask are questions, and what looks like a heading may belo
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -224,4 +225,7 @@ def _are_headings(body: Sequence[Line], place: int, asked: Sequence[int]) -> boo
     """Whether questions below a heading rank with it: in capitals, or like it and above lists."""
     listed = [at for at in asked if at + 1 < len(body) and body[at + 1].shape is not Shape.TEXT]
     alike = is_question(body[place].text) and len(listed) > 1
-    return body[asked[0]].text.isupper() or alike
+    # In a leaflet each heading has a picture of its own, and questions have the same one.
+    signs = [body[at].text[0] for at in (place, asked[0])]
+    pictured = all(unicodedata.category(sign) == "So" for sign in signs) and signs[0] != signs[1]
+    return body[asked[0]].text.isupper() or alike or pictured
