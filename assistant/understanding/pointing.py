@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.by_a_word import returned_to, without_return
+from assistant.understanding.follow_ups.ellipsis import is_fragment
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import compares_pay, pay_residue
@@ -90,6 +91,26 @@ _OF_THEM = re.compile(
 )
 
 
+#: A job is looked for, and which it is told by the answer: "is there a job that joins the two".
+_SOUGHT = re.compile(
+    r"\b(?:(?:is|are|was) there|any|know of|looking for|want|which|what)\s+"
+    r"(?:(?:an?|any|some|other|one|sort of|kind of)\s+){0,3}(?:jobs?|roles?|careers?|positions?)\s+"
+    r"(?:that|which|where|with|for|would|could|lets?|has|have|joins?|combines?|uses?|mixe?s?)\b",
+    re.I,
+)
+
+
+def settled_by(query: Query, guide_ids: tuple[str, ...]) -> Query:
+    """A question in the light of its answer: of the one guide that gave it, if one did.
+
+    So is one of several roles, or of all, where it was asked which job it is.
+    """
+    sought = query.every_role or ("role" in query.carried and _SOUGHT.search(query.asked))
+    if guide_ids and sought:
+        return replace(query, roles=guide_ids, every_role=False, carried=("role",))
+    return query.settled(guide_ids)
+
+
 def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lexicon) -> Query:
     """The question with the roles that it points at, or those of the question before."""
     everyone = tuple(lexicon.titles)
@@ -110,11 +131,29 @@ def with_role(raw: Query, last: Query | None, asked: Sequence[str], lexicon: Lex
     of_no_role = last is None or not (last.roles or last.unknown_roles)
     if _ALL.search(raw.asked) or (of_no_role and _OF_THEM.search(raw.asked)):
         return replace(raw, every_role=True)
-    if last is None:
-        return raw
-    if last.roles or last.unknown_roles:
-        return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
-    return raw
+    return raw if last is None or of_no_role else _of_the_last(raw, last, recent)
+
+
+def _of_the_last(raw: Query, last: Query, recent: Sequence[str]) -> Query:
+    """A question that names no role as one of those spoken of last."""
+    if recent and _leaves_it(raw, last):
+        return replace(raw, roles=(recent[0],), carried=("role",))
+    return replace(raw, roles=last.roles, unknown_roles=last.unknown_roles, carried=("role",))
+
+
+#: Those spoken of last, or how it is with them.
+_OF_THEM_AGAIN = re.compile(
+    r"\b(?:they|them|their|theirs|those|that|it|its|ones?|he|she|his|her)\b", re.I
+)
+
+
+def _leaves_it(raw: Query, last: Query) -> bool:
+    """Whether a whole question goes back to the job before one that no guide is about.
+
+    That was refused, and again in the question after it: who asks on means another.
+    """
+    refused = last.unknown_roles and not last.roles and "role" in last.carried
+    return bool(refused) and not (is_fragment(raw) or _OF_THEM_AGAIN.search(raw.asked))
 
 
 def pointed_at_alone(said: str, history: Sequence[Query], lexicon: Lexicon) -> str:
@@ -132,7 +171,11 @@ def _naming(raw: Query, last: Query | None, lexicon: Lexicon) -> Query:
         return raw
     if raw.roles and (_paid_beside(raw, last) or _BESIDE_THAT.search(_IT.sub(" ", raw.asked))):
         return _beside(raw, last)
-    if _leads_to(raw, last, lexicon) or _is_called_so(raw, last, lexicon):
+    if (
+        _leads_to(raw, last, lexicon)
+        or _is_called_so(raw, last, lexicon)
+        or _is_their_own(raw, last)
+    ):
         return replace(raw, roles=last.roles, unknown_roles=(), carried=("role",))
     return raw
 
@@ -163,6 +206,21 @@ def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
         and all(_REACHES.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
         and all(lexicon.tells_of(last.roles, one) for one in raw.unknown_roles)
     )
+
+
+#: What somebody has or keeps of a job of their own: "stay registered as a nurse".
+_THEIRS = re.compile(
+    r"\b(?:stay\w*|remain\w*|keep\w*|kept|regist\w+|experience|years?|time|background|skills?|"
+    r"knowledge|know|knew|learn\w*|did|done|used to|pension|seniority|my\s+\w+)\s+"
+    r"(?:(?!work|train|start|apply|be\b)[\w-]+\s+){0,3}as\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+
+
+def _is_their_own(raw: Query, last: Query) -> bool:
+    """Whether a job is only named as the person's own, in a question of the one spoken of."""
+    own = (_THEIRS.search(raw.asked.partition(one)[0]) for one in raw.unknown_roles)
+    return bool(last.roles) and not raw.roles and all(own)
 
 
 def _is_called_so(raw: Query, last: Query, lexicon: Lexicon) -> bool:

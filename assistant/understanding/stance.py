@@ -19,7 +19,7 @@ _HELD = re.compile(
     r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
     r"\bi(?:\s?'?\s?m|\s+am)\s+\d{2}(?:\s+(?:now|years?\s+old))?\s*(?:,|and)(?:\s+and)?\s+an?\b|"
     r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
-    r"\bi (?:earn|make|get|do|have|got|have now)(?:\s+\w+){0,2}?\s+as\b|"
+    r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\bi (?:earn|make|get|do|have|got|have now)(?:\s+\w+){0,2}?\s+as\b|"
     r"(?:^|[,:]|\b(?:and|but))\s*(?:used to be|was)\s+an?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\b(?:i|i've|i have|we|having|have)\s+(?:\w+\s+)?(?:been|worked|trained|qualified|work)\b(?:\s+\w+){0,4}?\s+(?:an?|as)\b|"
     r"\b(?:my|a|with a)\s+background\s+(?:is|as|in)\b|\bbackground\b(?:\s+\w+){0,2}\s+an?\b|"

@@ -24,7 +24,7 @@ from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
 from assistant.understanding.places.places import find_places
 from assistant.understanding.plain_levels import plain_levels
-from assistant.understanding.pointing import pointed_at_alone
+from assistant.understanding.pointing import pointed_at_alone, settled_by
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.remainder import residue_of, without_roles
 from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
@@ -101,7 +101,7 @@ def understand(
 
 def _replied(queries: Sequence[Query], reply: Reply) -> list[Query]:
     """A message's questions in the light of their answer."""
-    settled = [query.settled(reply.roles) for query in queries]
+    settled = [settled_by(query, reply.roles) for query in queries]
     if len(settled) == 1 and reply.pay:
         return [replace(settled[0], pay_table=True)]
     return settled

@@ -1,0 +1,64 @@
+"""Whose job is asked about: the one spoken of, the person's own, or one that has no guide."""
+
+import pytest
+
+from assistant.understanding.query import Reply
+from assistant.understanding.understand import understand
+
+BACKEND, INFORMATICS = "backend-engineer", "health-informatics-engineer"
+NURSE = "Could a nurse become a health informatics engineer?"
+
+
+def last(lexicon, *turns):
+    return understand(turns, lexicon).queries[-1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "must I remain registered as a nurse for it?",
+        "would my time as a nurse be wasted?",
+        "is what I know as a nurse any use?",
+    ],
+)
+def test_a_job_of_the_persons_own_is_not_asked_about(question, lexicon):
+    query = last(lexicon, NURSE, question)
+    assert (query.roles, query.unknown_roles) == ((INFORMATICS,), ())
+
+
+@pytest.mark.parametrize(
+    "question", ["what's it like to work as a nurse?", "how much would I earn as a nurse?"]
+)
+def test_another_job_is_asked_about(question, lexicon):
+    query = last(lexicon, "What does a backend engineer do?", question)
+    assert (query.roles, query.unknown_roles) == ((), ("nurse",))
+
+
+WELDER = ("What does a backend engineer do?", "What does a welder earn?", "and in London?")
+
+
+def test_a_job_without_a_guide_is_left_after_two_refusals(lexicon):
+    query = last(lexicon, *WELDER, "which band would I come in at?")
+    assert (query.roles, query.unknown_roles) == ((BACKEND,), ())
+
+
+@pytest.mark.parametrize("question", ["do they work shifts?", "and in Leeds?"])
+def test_a_job_without_a_guide_is_kept_by_who_points_at_it(question, lexicon):
+    query = last(lexicon, *WELDER, question)
+    assert (query.roles, query.unknown_roles) == ((), ("welder",))
+
+
+@pytest.mark.parametrize(
+    ("question", "roles"),
+    [
+        ("is there a job that joins the two?", (INFORMATICS,)),
+        ("which role lets me do both?", (INFORMATICS,)),
+        ("which of the two has fewer nights?", (BACKEND, INFORMATICS)),
+        ("do both need FHIR?", (BACKEND, INFORMATICS)),
+    ],
+)
+def test_who_is_told_which_job_it_is_asks_on_about_that(question, roles, lexicon):
+    first = "Backend engineer or health informatics engineer?"
+    replies = (Reply(), Reply(roles=(INFORMATICS,)))
+    query = understand([first, question, "what are the duties?"], lexicon, replies).queries[-1]
+    assert {*query.roles} == {*roles}
