@@ -16,6 +16,8 @@ _ASKS_HOW = (
     r"what(?:\s+(?:gets?|got|makes?|takes?)|['’]?s\s+(?:it\s+)?(?:needed|required|involved|stopping))|"
     r"(?:\w+est|best|only|usual)\s+(?:way|route))\b"
 )
+#: What "compares to a senior" is set beside one, and reaches none.
+_BETWEEN = r"(?:(?!\b(?:compar|stack|measur|equal|similar|relat))[^.?!])*?"
 _REACHES = (
     r"\b(?:(?:up\s+|on\s+|way\s+)?to|into|reach(?:ing)?|mak(?:e|ing)(?:\s+it\s+to)?|becom(?:e|ing))\s+"
     r"(?:(?:be(?:come|ing)?|an?|the)\s+)*"
@@ -36,13 +38,13 @@ def asks_how_reached(text: str, levels: Iterable[str]) -> bool:
     """
     named = "|".join(re.escape(word) for word in sorted({*levels, *RUNGS}, key=len, reverse=True))
     level = rf"(?:(?:{named})(?:[- ](?:level|grade|weight))?)"
-    return bool(re.search(rf"{_ASKS_HOW}[^.?!]*?{_REACHES}{level}{_ENDS}", text, re.I))
+    return bool(re.search(rf"{_ASKS_HOW}{_BETWEEN}{_REACHES}{level}{_ENDS}", text, re.I))
 
 
 #: Where the job leads is asked, which has no more to do with its Lead than with a cable.
 _LEADS_TO = re.compile(
     rf"{GOES_ON}(?:where|what)\s+(?:can|could|does|do|might|may|would|will)\s+"
-    rf"(?:it|this|that|(?:(?:the|an?|this|that)\s+)?(?:{ROLE_NOUN}|job|work)(?:\s+(?:job|role|work))?)\s+"
+    rf"(?:it|this|that|they|(?:each|both)(?:\s+of\s+them)?|(?:(?:the|an?|this|that)\s+)?(?:{ROLE_NOUN}|job|work)(?:\s+(?:job|role|work))?)\s+"
     r"(?:all\s+|eventually\s+|usually\s+)?lead(?:\s+(?:me|you|him|her|them|someone|on))?(?:\s+(?:to|into))?"
     r"(?:\W+(?:later(?:\s+on)?|next|eventually|long[- ]?term|in\s+the\s+(?:end|long\s+run|future)|"
     r"the\s+(?:first|second|other|last)\s+one))*\W*$",

@@ -10,6 +10,7 @@ from assistant.understanding.backgrounds import asks_of_background
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.newcomers import asks_for_own, asks_of_later_on, asks_of_the_start
 from assistant.understanding.query import Query
+from assistant.understanding.reaching import asks_how_reached
 from assistant.words import GOES_ON, terms
 
 _ROLE = re.compile(rf"\b{ROLE_NOUN}\b")
@@ -30,6 +31,8 @@ _OF_THOSE = re.compile(
 )
 
 
+#: After how a level is reached this is that level: "how do I get to senior, and what's it pay".
+_IT = re.compile(r"\bit\b|\bthat\b")
 #: Where the person is, by a word that points there: "near us", "round here".
 _HERE = re.compile(
     r"\b(?:near|close to|by|around)\s+(?:us|me|here|where (?:i|we) (?:am|are|live))\b|"
@@ -115,7 +118,9 @@ def at_level_spoken_of(query: Query, raw: Query, history: Sequence[Query]) -> Qu
     # Of a scheme that is gone through, an apprenticeship, each question is until another is named.
     learns = of_pay and all(RUNGS.get(word) == 0 for word in last.level_words)
     learns = learns and not asks_of_later_on(raw.asked)
-    if _ANY_LEVEL.search(raw.asked) or not (_OF_THOSE.search(raw.asked) or learns):
+    reached = _IT.search(raw.asked) and asks_how_reached(last.bare, last.level_words)
+    stays = learns or reached or _OF_THOSE.search(raw.asked)
+    if _ANY_LEVEL.search(raw.asked) or not stays:
         return query
     return replace(
         query,
