@@ -25,7 +25,13 @@ from assistant.answering.settings_compared import settings_compared
 from assistant.answering.several import list_asked_for
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable
-from assistant.answering.with_the_one_before import BY_LETTERS, has_the_thing, is_beside, keeps_to
+from assistant.answering.with_the_one_before import (
+    BY_LETTERS,
+    has_the_thing,
+    is_beside,
+    is_of_its_own,
+    keeps_to,
+)
 from assistant.citations import Claim, quotes_of
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.guides.teaser import is_teaser
@@ -129,6 +135,7 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     surer = answer.claims and (
         answer.certainty > joined.certainty + SURER
         or has_the_thing(query, answer) > has_the_thing(query, joined)
+        or is_of_its_own(query, answer, joined)
     )
     kept = "context" in query.carried and keeps_to(query.context, joined, answer, sources)
     return joined if joined.claims and (kept or not surer) else answer

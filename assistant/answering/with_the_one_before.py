@@ -6,7 +6,9 @@ from collections.abc import Set
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.quantities import lacks_kind
 from assistant.answering.sources import Sources
+from assistant.citations import quotes_of
 from assistant.matters import asked_about
+from assistant.retrieval import Passage
 from assistant.understanding.query import Query
 from assistant.words import GOES_ON, terms
 
@@ -14,6 +16,12 @@ from assistant.words import GOES_ON, terms
 _WHAT_IS = re.compile(rf"{GOES_ON}(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.I)
 #: A thing asked about by its letters: "is that inside ir35?".
 BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
+#: What a figure is asked by says nothing of what it is a figure of.
+_MEASURES = frozenset(terms("long many much often far soon big high"))
+#: So much more of fitted score makes a passage nearer to a question alone.
+NEARER = 2.0
+#: In which case something is meant, and nothing asked.
+_ONLY_IF = re.compile(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:if|when|once)\b", re.I)
 
 
 def keeps_to(context: str, joined: RoleAnswer, answer: RoleAnswer, sources: Sources) -> bool:
@@ -28,6 +36,32 @@ def has_the_thing(query: Query, answer: RoleAnswer) -> bool:
         return False
     chunk = answer.retrieval.kept[0].chunk
     return query.subject <= {*terms(" ".join((*chunk.section, chunk.text)))}
+
+
+def is_of_its_own(query: Query, answer: RoleAnswer, joined: RoleAnswer) -> bool:
+    """Whether a whole question is answered better by what it finds by itself.
+
+    That has more of the question's own words; or as many, and with the one before nothing is found
+    but what was quoted already; or it is nearer, though there is less that it could be near to. Not
+    where only the case is told in which the question before is meant: "and if I did it at night".
+    """
+    if "context" in query.carried or _ONLY_IF.match(query.bare) or not joined.claims:
+        return False
+    own, before = _own_words(query, answer), _own_words(query, joined)
+    quoted = {(one.guide_id, one.start) for one in quotes_of(joined.claims)}
+    if own > before or (own == before > 0 and quoted <= query.told):
+        return True
+    return _first(answer).score > _first(joined).score + NEARER
+
+
+def _own_words(query: Query, answer: RoleAnswer) -> int:
+    """How many of the things that a question names the first passage of an answer has."""
+    chunk = _first(answer).chunk
+    return len((query.subject - _MEASURES) & {*terms(" ".join((*chunk.section, chunk.text)))})
+
+
+def _first(answer: RoleAnswer) -> Passage:
+    return answer.retrieval.kept[0]
 
 
 def is_beside(query: Query, joined: RoleAnswer, sources: Sources) -> bool:

@@ -45,7 +45,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? |the )?(?:junior|mid|senior|lead|principal|head|band|next (?:level|rung|step))|(?:do|go|be|move) next\b|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|(?:(?:go|goes|going|mov\w+|way|climb\w*) up|climb\w*) the (?:ladder|ranks)|later on|long[- ]term|come from|background\w*|"
             r"how (?:far|high)(?: up)? (?:can|could|do|does|would|might|will)\b[^.?!]{0,40}\b(?:go|get|climb|rise)|"
             r"(?:what(?:['’]?s| is| comes)|where)\b[^.?!]{0,30}\bafter (?:an? |being (?:an? )?)?(?:junior|mid|senior|lead|principal|head)|go on to (?:do|be|become)|go on to(?=\W*$| (?:after|next|from|later)\b)|"
-            r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
+            r"retrain\w*|change career|climb|further up|advance\w*|where (?:can|could|does|do|might|would|will)\b[^.?!]{0,40}\b(?:lead|go|take|end up))\b",
         ),
         (
             SectionKind.DIFFERENCES,

@@ -89,8 +89,17 @@ WHAT_ABOUT = re.compile(
 _FRAGMENT = 8
 
 
+#: What is told of somebody names nothing that is changed: "I'm bad at maths", "what if I fail".
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|what if)\W+)*(?:i|he|she|we)(?:['’](?:m|s|re|ve)\b|\s+(?!mean)\w+)",
+    re.I,
+)
+
+
 def is_fragment(raw: Query) -> bool:
     """Whether the words only name what is changed in the question before: "small firms as well?"."""
+    if _OF_SOMEBODY.match(raw.asked):
+        return False
     named = WHAT_ABOUT.sub("", raw.bare or raw.asked)
     return len(named.split()) <= _FRAGMENT and not CLAUSE.search(named)
 

@@ -21,11 +21,13 @@ from assistant.understanding.follow_ups.ellipsis import (
     only_weighs,
     up_to_it,
 )
+from assistant.understanding.follow_ups.figures_given import about_figures
 from assistant.understanding.follow_ups.level_and_place import (
     a_step_on,
     asks_for_later,
     at_the_same_level,
     follows_a_level,
+    names_same_level,
     step_of,
     with_level_and_place,
 )
@@ -44,8 +46,6 @@ from assistant.understanding.query import Form, Query
 from assistant.understanding.reaching import where_it_leads
 from assistant.understanding.topics import (
     asks_beside_pay,
-    asks_for_drivers,
-    asks_for_sources,
     asks_of_pay_alone,
     compares_pay,
     names_pay,
@@ -53,12 +53,6 @@ from assistant.understanding.topics import (
 )
 from assistant.words import GOES_ON, stem, terms
 
-_HOW_KNOWN = re.compile(
-    r"\bhow (?:do|would|can) (?:you|they|we) know\b|"
-    r"\bwhere(?:['’]?s|\s+(?:did|do|does|is|are|was|were))\s+(?:you|that|this|it|those|these|they|"
-    r"the (?:number|figure|sum|pay|salar\w+|range)s?)\b[^.?!]{0,20}\bfrom\b",
-    re.I,
-)
 #: Pay for what was just spoken of, not for the job: "how is that paid?", "who pays for it?", "one
 #: where they pay you".
 _PAID_FOR = re.compile(
@@ -68,10 +62,7 @@ _PAID_FOR = re.compile(
     r"\b(?:ones?|any)\s+(?:where|that|which|with|who)\b",
     re.I,
 )
-_POINTING = re.compile(
-    r"\b(?:it|that|this|those|these|they|them|there|so|such|ones?|he|she|its|their|else|more|another|others?)\b",
-    re.I,
-)
+_WHAT = re.compile(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:what|how (?:much|high|far))\b", re.I)
 _ROLE = rf"\b{ROLE_NOUN}\b"
 
 
@@ -89,7 +80,7 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     query = where_it_leads(with_role(raw, last, asked, lexicon))
     if last is None:
         return as_told(a_step_on(query, raw), [raw])
-    about = _about_figures(query, raw, last) or of_background_told(query, raw, history)
+    about = about_figures(query, raw, last) or of_background_told(query, raw, history)
     if about is not None:
         return about
     price = price_of_it(query, raw, last)
@@ -107,13 +98,13 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
 def _paid_at(query: Query, raw: Query, last: Query, lexicon: Lexicon) -> Query:
     """A fragment that names a level and a place, and nothing that pay has not, asks for the pay.
 
-    So does, after pay, what somebody would get in the role itself, or a step up.
+    So does "what could I get to at the top in Kent?", and after pay, what somebody would get in the role itself, or a step up.
     """
     of_role = {stem(word) for role in query.roles for word in lexicon.names.words[role]}
     own = pay_residue(tuple(term for term in raw.content if term not in of_role))
     if raw.topics or own or query.pay_table:
         return query
-    if raw.level_words and raw.places and is_fragment(raw):
+    if raw.level_words and raw.places and (is_fragment(raw) or _WHAT.match(raw.bare)):
         return replace(query, pay_table=True, places=raw.places, context="", carried=("role",))
     there = last.pay_table and asks_of_pay_alone(raw.asked)
     return replace(query, pay_table=True, context="") if there else query
@@ -148,7 +139,8 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return _some_years_on(query)
     paid_for = _PAID_FOR.search(raw.asked) and not last.pay_table
     query = replace(query, pay_table=query.pay_table and not paid_for)
-    again = is_elliptic(raw) or only_weighs(raw, last) or _changes_pay(raw, query, last)
+    again = is_elliptic(raw) and (is_fragment(raw) or _changes(query, raw, last))
+    again = again or only_weighs(raw, last) or _changes_pay(raw, query, last)
     if again and not paid_for:
         query = _of_place(_with_topic(query, raw, last), raw, last)
         return replace(query, carried=(*query.carried, "topic"))
@@ -158,7 +150,9 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return replace(more, carried=(*query.carried, "topic"))
     if needed := needed_too(raw, last):
         return replace(query, bare=needed)
-    anew = last.pay_table and asked_about(raw.bare)
+    # A sum that is told beside it is what "that" is: "I was on £30k. Could I match that?"
+    of_sum = raw.pay_table and bool(raw.amounts)
+    anew = of_sum or (last.pay_table and bool(asked_about(raw.bare)))
     if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
         query = up_to_it(query)
         return replace(
@@ -168,6 +162,17 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
     onward = last.pay_table and SectionKind.PATHWAYS in raw.topics
     leans = len(raw.content) <= LEANING_TERMS and not onward
     return replace(query, context=last.bare if leans else "")
+
+
+def _changes(query: Query, raw: Query, last: Query) -> bool:
+    """Whether anything is named in which a question differs from the one before, or why is asked.
+
+    Nobody asks the very same again in a sentence: "what if I don't get in?" says something new.
+    """
+    named = raw.level_words or raw.places or raw.settings or raw.amounts or raw.bands
+    other = query.roles != last.roles or query.unknown_roles != last.unknown_roles
+    on = step_of(raw) or asks_for_later(raw) or names_same_level(raw)
+    return bool(named or other or on or raw.counted or asks_why(raw))
 
 
 def _some_years_on(query: Query) -> Query:
@@ -220,40 +225,18 @@ def _changes_pay(raw: Query, query: Query, last: Query) -> bool:
     return last.pay_table and bool(changed) and not own and (more or not beside)
 
 
-#: Whether something moves the pay just spoken of: "would my PhD bump it up?".
-_MOVES_IT = re.compile(
-    r"\b(?:bump|push|raise|lift|put|boost|increase|drive|bring|help|affect|change)s?\s+"
-    r"(?:it|that|them|the pay|mine)\b(?!\s+(?:off|forward|about|out|through))",
-    re.I,
-)
-
-
-def _about_figures(query: Query, raw: Query, last: Query) -> Query | None:
-    """A question about the figures just given: how they are known, or what moves them."""
-    if not (last.pay_table or last.pay_sources or last.pay_drivers):
-        return None
-    carried = (*query.carried, "topic")
-    about = replace(query, pay_table=False, topics=(SectionKind.SALARY,), carried=carried)
-    if _HOW_KNOWN.search(raw.asked) or asks_for_sources(f"{raw.asked} pay"):
-        return replace(about, pay_sources=True)
-    anew = not last.pay_drivers and asks_for_drivers(raw.bare)
-    moved = anew or _MOVES_IT.search(raw.asked)
-    if moved and _POINTING.search(raw.asked) and not is_elliptic(raw):
-        return replace(about, pay_drivers=True, context=last.bare)
-    return None
-
-
 def _with_topic(query: Query, raw: Query, last: Query) -> Query:
     """An elliptic question asks the last one again, of another role, level or place, or asks why.
 
     A band is one role's: it is not asked of another that was spoken of before.
     """
     why = asks_why(raw)
+    bare = _at_level(last, raw.level_words)
     others = len(query.roles) > 1 and query.roles != last.roles
     return replace(
         query,
         text=f"Why? {last.text}" if why else last.text,
-        bare=f"Why? {last.bare}" if why else last.bare,
+        bare=f"Why? {bare}" if why else bare,
         topics=last.topics,
         form=Form.WHY if why else last.form,
         pay_table=last.pay_table and not why,
@@ -270,6 +253,14 @@ def _with_topic(query: Query, raw: Query, last: Query) -> Query:
         level_words=raw.level_words or (last.level_words if why else ()),
         level_shift=last.level_shift if why else 0,
     )
+
+
+def _at_level(last: Query, level_words: Sequence[str]) -> str:
+    """The words of the question before, with another level in the place of the one they name."""
+    if not level_words or len(last.level_words) != 1:
+        return last.bare
+    named = rf"\b{re.escape(last.level_words[0])}\b"
+    return re.sub(named, " ".join(level_words), last.bare, count=1, flags=re.I)
 
 
 def _of_place(query: Query, raw: Query, last: Query) -> Query:
