@@ -29,7 +29,7 @@ def learners_claims(guide: Guide, query: Query, ladder: Ladder) -> list[Claim]:
         claim
         for salary in (True, False)
         for claim in sentences_about(guide, salary=salary)
-        if named.search(claim.text) and _says_pay(claim.text)
+        if named.search(claim.text) and says_pay(claim.text)
     ]
 
 
@@ -37,5 +37,6 @@ def _family(word: str) -> str:
     return "train(?:ee|ing)" if word == LEARNER else word[:_FAMILY]
 
 
-def _says_pay(text: str) -> bool:
+def says_pay(text: str) -> bool:
+    """Whether a text says what sum is paid to somebody."""
     return bool(SUM.search(text) and _PAID.search(text)) and not _COST.search(text)

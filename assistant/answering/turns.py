@@ -7,12 +7,14 @@ from assistant.answer import AnswerStatus
 from assistant.answering.choice import scored
 from assistant.answering.evidence import nearest_of
 from assistant.answering.extractive import answer_query
+from assistant.answering.learners_pay import says_pay
 from assistant.answering.parts import PartAnswer
 from assistant.answering.quantities import figure_asked, in_kind
 from assistant.answering.quoting import evidence_claims, quoted
 from assistant.answering.sources import Sources
 from assistant.chunks import Chunk
 from assistant.citations import Claim, Quote, one_guide, quotes_of
+from assistant.guides.model import SectionKind
 from assistant.matters import asked_about
 from assistant.retrieval import Passage, weigh
 from assistant.understanding.leaning import leans
@@ -72,7 +74,8 @@ def _as_one(former: PartAnswer, part: PartAnswer, sources: Sources) -> PartAnswe
         return None
     cited = quotes_of(former.claims)
     if part.status is AnswerStatus.ANSWERED:
-        if {*quotes_of(part.claims)} <= {*cited} or _given_above(former, part, sources):
+        above = {*quotes_of(part.claims)} <= {*cited} or _given_above(former, part, sources)
+        if above or _paid_above(former, part.query, sources):
             # The second would be a heading with nothing below, or with nothing that answers.
             return _merged(former, part.query, _further(former, part.query, sources))
         return None
@@ -148,12 +151,22 @@ def _given_above(former: PartAnswer, part: PartAnswer, sources: Sources) -> bool
     shared = [quote for quote in quotes_of(part.claims) if quote in cited]
     if figure is None or not shared:
         return False
-    guides = sources.snapshot.guides
-    said = [guides[one.guide_id].source_text[one.start : one.end] for one in shared]
+    said = [_text_of(one, sources) for one in shared]
     holding = _holding(shared, sources)
     return any(map(figure.given_in, said)) and all(
         any(_within(one, chunk) for chunk in holding) for one in quotes_of(part.claims)
     )
+
+
+def _paid_above(former: PartAnswer, query: Query, sources: Sources) -> bool:
+    """Whether a question leans that asks what is paid for a thing, and what was quoted tells it."""
+    if SectionKind.SALARY not in query.topics or query.pay_table or not leans(query.asked):
+        return False
+    return any(says_pay(_text_of(quote, sources)) for quote in quotes_of(former.claims))
+
+
+def _text_of(quote: Quote, sources: Sources) -> str:
+    return sources.snapshot.guides[quote.guide_id].source_text[quote.start : quote.end]
 
 
 def _best_of(passage: Passage) -> int:

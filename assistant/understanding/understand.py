@@ -134,7 +134,7 @@ def _read(
             queries = again
             break
         query = carry(raw, [*history, *queries], lexicon)
-        if queries:
+        if queries and not leans(question):
             # What one message asks beside another thing is a question of its own.
             carried = tuple(what for what in query.carried if what != "context")
             query = replace(query, carried=carried)

@@ -38,6 +38,10 @@ ports refund the fee after a pass.
 
 Tides do not wait, so about half of all duties are at night.
 
+### Do pilots work weekends?
+
+One weekend in four. A weekend on duty is paid at £90 a day on top.
+
 ### Do I need to swim?
 
 Yes. Every pilot passes a swimming test in clothes.
@@ -152,6 +156,14 @@ def test_a_question_that_finds_more_than_the_one_before_keeps_what_it_finds(assi
     )
     assert "fourteen months" in answer.text
     assert "January" in answer.text
+
+
+def test_what_is_paid_for_a_thing_stands_where_the_thing_is(assistant):
+    answer = assistant.ask("Does a harbour pilot work weekends and what do they pay for that?")
+    assert "£90" in answer.text
+    assert "**" not in answer.text
+    answer = assistant.ask("Is there an exam for a harbour pilot and what do they pay for that?")
+    assert "£90" not in answer.text
 
 
 def _part(query, status, quote):
