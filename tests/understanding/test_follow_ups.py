@@ -478,6 +478,12 @@ def test_a_level_that_is_asked_for_is_not_the_one_spoken_of_before(lexicon):
     assert [place.name for place in query.places] == ["Bristol"]
 
 
+def test_pay_later_on_is_not_that_of_the_level_before(lexicon):
+    query = last(lexicon, "What does a junior backend engineer earn in Leeds?", "and later on?")
+    assert (query.pay_table, query.level_words, places(query)) == (True, (), ["Leeds"])
+    assert not last(lexicon, "What do backend engineers do?", "and later on?").pay_table
+
+
 @pytest.mark.parametrize(
     ("turns", "levels"),
     [

@@ -56,6 +56,12 @@ _LATER = re.compile(
     r"(?:\s+(?:in|later|on|or so|under\b.*))?\W*$",
     re.I,
 )
+#: The same with no word of when: "and later on?".
+_LATER_ON = re.compile(
+    r"^\W*(?:(?:and|ok|so|but|then|what about|how about)\W+)*(?:later(?: on)?|eventually|"
+    r"in the long run|down the line|further (?:on|up))\W*$",
+    re.I,
+)
 _DOWN = re.compile(
     rf"\b(?:(?:one|a|the|another) {_RUNG} (?:down|below|lower)|{_RUNG} (?:below|beneath|under)|"
     rf"step down|one down|one below|down (?:a|one) {_RUNG})\b",
@@ -69,10 +75,11 @@ _SAME_LEVEL = re.compile(
 def follows_a_level(raw: Query) -> bool:
     """Whether what comes after is asked, and told when that is: "after that, once I run it".
 
-    Or only when that is: once the job is learned, or after a promotion.
+    Or only when that is: once the job is learned, after a promotion, or later on.
     """
     found = _AFTER_THAT.match(raw.asked)
-    return bool((found and found["when"]) or _ONCE_PROMOTED.match(raw.asked)) or learned(raw)
+    then = _ONCE_PROMOTED.match(raw.asked) or _LATER_ON.match(raw.asked)
+    return bool((found and found["when"]) or then) or learned(raw)
 
 
 def learned(raw: Query) -> bool:
@@ -111,6 +118,11 @@ def at_the_same_level(query: Query, history: Sequence[Query]) -> Query:
 _WHICH_LEVEL = re.compile(r"\b(?:what|which)\s+(?:level|grade|rung)s?\b", re.I)
 
 
+def _names_others(asked: str) -> bool:
+    """Whether other levels are asked about than the one spoken of, with no word for them."""
+    return bool(_WHICH_LEVEL.search(asked) or _LATER_ON.match(asked))
+
+
 def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
     """The question at the level and place of the one before, as far as it names none itself.
 
@@ -120,7 +132,7 @@ def with_level_and_place(query: Query, raw: Query, last: Query) -> Query:
         last: the question before.
     """
     carried = list(query.carried)
-    of_another = raw.bands or _WHICH_LEVEL.search(raw.asked) or asks_of_the_start(raw.asked)
+    of_another = raw.bands or asks_of_the_start(raw.asked) or _names_others(raw.asked)
     if not query.level_words and last.level_words and not of_another:
         query = replace(query, level_words=last.level_words, level_shift=last.level_shift)
         carried.append("level")
