@@ -494,6 +494,7 @@ def test_pay_later_on_is_not_that_of_the_level_before(lexicon):
         ),
         (("How soon am I a senior backend engineer?", "how much more is paid then"), ("senior",)),
         (("Can a backend engineer do an apprenticeship?", "what do you earn later on"), ()),
+        (("Can a backend engineer do an apprenticeship?", "is the pay good eventually"), ()),
         (("How soon am I a senior backend engineer?", "what do you get"), ()),
     ],
 )

@@ -116,11 +116,10 @@ def at_level_spoken_of(query: Query, raw: Query, history: Sequence[Query]) -> Qu
     if named or not last.level_words or not (of_duties or of_pay):
         return query
     # Of a scheme that is gone through, an apprenticeship, each question is until another is named.
-    learns = of_pay and all(RUNGS.get(word) == 0 for word in last.level_words)
-    learns = learns and not asks_of_later_on(raw.asked)
+    learns = all(RUNGS.get(word) == 0 for word in last.level_words)
+    of_another = _ANY_LEVEL.search(raw.asked) or (learns and asks_of_later_on(raw.asked))
     reached = _IT.search(raw.asked) and asks_how_reached(last.bare, last.level_words)
-    stays = learns or reached or _OF_THOSE.search(raw.asked)
-    if _ANY_LEVEL.search(raw.asked) or not stays:
+    if of_another or not (reached or _OF_THOSE.search(raw.asked) or (of_pay and learns)):
         return query
     return replace(
         query,
