@@ -30,6 +30,10 @@ _NAMES_IT = re.compile(
     re.I,
 )
 
+#: Of another is told what is not asked: "my aunt faints. What about me, is it hard?"
+_WHAT_OF_ME = re.compile(r"\b(?:what|how) about (?:me|us|myself)\b", re.I)
+_OF_THEMSELVES = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|we|we['’]re)\b", re.I)
+
 #: At an interview "they" are those who hold it: "interview on Friday, what do they do?".
 _THEY_DO = re.compile(r"\b(?:do|does|will|would|might|can)\s+they\s+(?:\w+\s+)?do\b", re.I)
 
@@ -44,6 +48,8 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
         first: whether nothing was asked before: who then only tells of a background asks whether
             the job is open to them.
     """
+    if _WHAT_OF_ME.search(query.asked) and not _OF_THEMSELVES.search(lead):
+        lead = ""
     if _asks_of_pay_told(query, lead):
         return replace(query, pay_table=True)
     if _THEY_DO.search(query.bare) and INTERVIEW in asked_about(f"{lead} {query.bare}"):
