@@ -37,7 +37,8 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.SKILLS,
-            r"\b(?:skills?|competenc\w+|abilit\w+|(?:be )?able to do|tick off|strengths?|qualit(?:y|ies)|good at|know[- ]how|aptitudes?|traits?|expertise|tech stack|attributes?)\b",
+            r"\b(?:skills?|competenc\w+|abilit\w+|(?:be )?able to do|tick off|strengths?|qualit(?:y|ies)|good at|know[- ]how|aptitudes?|traits?|expertise|tech stack|attributes?|"
+            r"what (?:should|do|would|could|can|must) (?:i|he|she|we|they|you) (?:need to |have to )?(?:learn|brush up))\b",
         ),
         (
             SectionKind.PATHWAYS,

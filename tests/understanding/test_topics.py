@@ -126,3 +126,13 @@ def test_how_to_come_to_a_band_asks_for_no_figures():
     assert not asks_for_figures("how do I get to band 6", ())
     assert asks_for_figures("how much do I get at band 6", ())
     assert asks_for_figures("what would I get once I get to band 6, how much pay", ())
+
+
+@pytest.mark.parametrize("asked", ["what should I learn first", "what could he brush up on"])
+def test_what_to_learn_is_asked_of_skills(asked):
+    assert SectionKind.SKILLS in topics_of(asked)
+
+
+@pytest.mark.parametrize("asked", ["should I learn first or apply", "what did you learn of knots"])
+def test_whether_to_learn_is_not(asked):
+    assert SectionKind.SKILLS not in topics_of(asked)
