@@ -109,7 +109,7 @@ class Choice:
                 return self._of(self._said)
             case BlockKind.FAQ if self._drills:
                 best = self._best(self._said, inf, MOST_AGAIN)
-                return self._within(self._with_antecedents(best), budget)
+                return self._within(self._told_first(best), budget)
             case BlockKind.FAQ:
                 return self._reply(budget)
             case BlockKind.LIST_ITEM:

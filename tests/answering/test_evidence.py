@@ -220,3 +220,17 @@ def test_the_question_of_a_pair_is_no_part_of_its_reply():
     first = passage(guide, "cat", (0.6,), covered=0.5)
     pair = passage(guide, "Walk", (0.9, 0.8, 0.1), 4.9, 0.5)
     assert quoted(guide, first, pair)[1:] == [said[0]]
+
+
+def test_of_a_reply_that_was_quoted_before_the_sentence_that_answers_leads():
+    said = (
+        f"Two keepers walk round{' and round' * 12}.",
+        f"Bread comes up{' and up' * 12}.",
+        "Rest.",
+    )
+    guide = guide_of(lambda maker: maker.pair("What are nights like?", " ".join(said)))
+    pair = passage(guide, "Bread", (0.1, 0.3, 0.8, 0.1))
+    told = frozenset((guide.id, sentence.start) for sentence in pair.chunk.sentences)
+    (found,) = gather([pair], {guide.id: guide}, None, told)
+    cited = [guide.source_text[one.start : one.end] for one in found.sentences]
+    assert cited == [said[1], said[0]]
