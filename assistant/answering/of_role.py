@@ -24,7 +24,7 @@ from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.several import list_asked_for
 from assistant.answering.sources import Sources
-from assistant.answering.suitable import suitable
+from assistant.answering.suitable import suitable, with_all_matters
 from assistant.answering.with_the_one_before import (
     BY_LETTERS,
     has_the_thing,
@@ -203,10 +203,12 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     defined = definition_claims(guide) if what else []
     if defined:
         return RoleAnswer(guide.id, tuple(defined), 1.0)
+    # A word of the role's own name singles out nothing that it does.
+    telling = [*{*query.telling} - {*terms(guide.role)}]
     for kind in _listed(query.topics) if query.whole else ():
-        lists = whole_of(guide, kind, unless=query.telling)
+        lists = whole_of(guide, kind, unless=telling)
         if not lists and kind in _NAMED_THERE:
-            lists = [*filter(None, [headed_of(guide, kind, unless=query.telling)])]
+            lists = [*filter(None, [headed_of(guide, kind, unless=telling)])]
         if lists:
             claims = [claim for one in lists for claim in (*opening_of(one, guide), *one)]
             claims += unranked(query, claims, guide)
@@ -262,7 +264,8 @@ def _from_passages(
             kept = [*of_own_background(query, kept, guide_id, sources)]
         listed = list_asked_for(query, [one.chunk for one in kept], guide)
         claims = [*opening_of(listed, guide), *listed] if listed else []
-        claims = claims or quoted(suitable(query, kept), query.text, snapshot.guides, query.told)
+        chosen = with_all_matters(query, suitable(query, kept), snapshot)
+        claims = claims or quoted(chosen, query.text, snapshot.guides, query.told)
     return RoleAnswer(guide_id, tuple(claims), certainty, None, found)
 
 

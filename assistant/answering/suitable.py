@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.confidence import NEAR
 from assistant.guides.model import BlockKind, SectionKind
+from assistant.index.snapshot import Snapshot
+from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Passage, is_pay_row
 from assistant.understanding.query import Query
+
+#: Two things asked for in one question, and how far behind the first the other may be said.
+_BOTH = re.compile(r"\b(?:or|and) (?:any|some|is there|are there|an?|other)\b", re.I)
+BESIDE = 0.5
 
 
 def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
@@ -30,6 +37,28 @@ def suitable(query: Query, passages: Sequence[Passage]) -> Sequence[Passage]:
     ]
     telling = [p for p in prose if _WHAT_COUNTS.search(p.chunk.text)]
     return (telling or prose)[:2] or passages[:NEAR]
+
+
+def with_all_matters(
+    query: Query, passages: Sequence[Passage], snapshot: Snapshot
+) -> Sequence[Passage]:
+    """The passages, with the other of two things asked for near where the first tells of one.
+
+    "Do I need a degree or any certificate?" asks for both.
+    """
+    asked = asked_about(query.bare)
+    if len(asked) < 2 or not _BOTH.search(query.bare) or not passages:
+        return passages
+    first, *others = passages
+    missing = asked - snapshot.told.matters_of(first.chunk.id)
+    telling = [one for one in others if snapshot.told.matters_of(one.chunk.id) & missing]
+    if missing == asked or not telling:
+        return passages
+    # What one must bring is told with the ways in before it is told with what one grows into.
+    ways = [one for one in telling if one.chunk.section_kind is SectionKind.PATHWAYS]
+    other = (ways if asked & ENTRY and ways else telling)[0]
+    near = replace(other, score=max(other.score, first.score - BESIDE))
+    return [first, near, *(one for one in others if one is not other)]
 
 
 #: What a sentence on what moves pay says of it: "size counts most", "it depends on your tickets".
