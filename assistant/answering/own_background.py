@@ -9,7 +9,7 @@ from assistant.guides.model import SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import CHANGERS, COMERS, told_of
 from assistant.retrieval import Passage
-from assistant.understanding.fields import fields_in
+from assistant.understanding.fields import ANY_OTHER, OF_HEALTH, fields_in
 from assistant.understanding.query import Query
 from assistant.understanding.topics import is_frame
 from assistant.words import is_number, terms
@@ -33,6 +33,8 @@ def of_own_background(
     fields = fields_in(said) - fields_in(role)
     entry = [one for one in passages if _says_who_comes(one, snapshot)]
     named = {one.chunk.id: _naming(one, own, fields, sources) for one in entry}
+    if fields and not fields & OF_HEALTH and not any(map(any, named.values())):
+        named = {one.chunk.id: _naming(one, set(), {ANY_OTHER}, sources) for one in entry}
     most = max((share for shares in named.values() for share in shares), default=0.0)
     if most < NAMED:
         return passages

@@ -8,6 +8,10 @@ from importlib.resources import files
 
 from assistant.matters.expressions import Expression, Finder
 
+#: All fields but the guide's own, however it calls them, and those that are none of these.
+ANY_OTHER = "any other field"
+OF_HEALTH = frozenset({"clinical work", "laboratories", "pharmacy", "care"})
+
 
 @lru_cache(maxsize=4096)
 def fields_in(text: str) -> frozenset[str]:

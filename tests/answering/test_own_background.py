@@ -63,3 +63,13 @@ def test_of_a_background_that_is_not_named_nothing_is_made(assistant, asked):
 def test_a_field_is_known_by_what_either_side_calls_it():
     assert fields_in("eight years in a bank") == fields_in("some come from finance")
     assert not fields_in("eight years on the road")
+
+
+def test_where_no_field_of_theirs_is_named_what_is_said_of_all_others_stands_first(tmp_path):
+    text = GUIDE.replace("Others train", "Plenty come from other industries. Others train")
+    sync(tmp_path, [read_text(text, "seed-analyst.md")], the_model())
+    assistant = assistant_over(tmp_path)
+    said = assistant.ask(
+        "I've been a bus driver for years. Could I become a seed analyst?"
+    ).citations
+    assert "other industries" in said[0].quote
