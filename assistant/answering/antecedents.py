@@ -31,7 +31,8 @@ _SEVERAL = re.compile(
 #: Something said before is meant by a word within: "softens this", "not covered by those rules".
 _POINTS_BACK = re.compile(
     r"^\W*(?:first|then|next|finally|lastly|second(?:ly)?|third(?:ly)?|after that)\b|"
-    r"\b(?:too|as well|also|another)\b(?! as\b)|"
+    # What begins with "another" is the next of several, and clear alone.
+    r"(?:\b(?:too|as well|also)|(?<=\w\s)another)\b(?! as\b)|"
     r"\b(?:this|these|such|(?:that|those)(?!\s+(?:who|with|without|that|which|in|on|at|of|from|for|"
     r"is|are|an?|the|you|they|we|it)\b)\s+[a-z]+|the (?:former|latter|same))\b",
     re.I,

@@ -260,8 +260,7 @@ def _from_passages(
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
         kept = [_by_itself(one, query, alone) for one in kept]
-        if query.background:
-            kept = [*of_own_background(query, kept, guide_id, sources)]
+        kept = [*of_own_background(query, kept, guide_id, sources)]
         listed = list_asked_for(query, [one.chunk for one in kept], guide)
         claims = [*opening_of(listed, guide), *listed] if listed else []
         chosen = with_all_matters(query, suitable(query, kept), snapshot)

@@ -30,6 +30,11 @@ def of_own_background(
     role, said = snapshot.guides[guide_id].role, query.lead or query.asked
     names = {*sources.lexicon.names.terms.standing[guide_id], *terms(role)}
     own = {one for one in terms(said) if not (is_frame(one) or is_number(one))} - names
+    if not query.background:
+        # Only where they ask how to come in and tell from where.
+        if not passages or passages[0].chunk.section_kind is not SectionKind.PATHWAYS:
+            return passages
+        own = set()
     fields = fields_in(said) - fields_in(role)
     entry = [one for one in passages if _says_who_comes(one, snapshot)]
     named = {one.chunk.id: _naming(one, own, fields, sources) for one in entry}

@@ -73,3 +73,14 @@ def test_where_no_field_of_theirs_is_named_what_is_said_of_all_others_stands_fir
         "I've been a bus driver for years. Could I become a seed analyst?"
     ).citations
     assert "other industries" in said[0].quote
+
+
+def test_who_asks_how_to_come_in_and_tells_from_where_is_told_of_that_first(assistant):
+    said = assistant.ask("I'm a chef, how do I become a seed analyst?").citations
+    assert "from restaurants" in said[0].quote
+
+
+@pytest.mark.parametrize("asked", ["Who becomes a seed analyst?", "Is a seed analyst a chef?"])
+def test_of_no_background_told_the_usual_way_stays_first(assistant, asked):
+    said = assistant.ask(asked).citations
+    assert not said or "forces" not in said[0].quote
