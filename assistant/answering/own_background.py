@@ -27,15 +27,9 @@ def of_own_background(
 ) -> Sequence[Passage]:
     """The passages, what names the background that is told first, and its sentence first in it."""
     snapshot = sources.snapshot
-    role, said = snapshot.guides[guide_id].role, query.lead or query.asked
-    names = {*sources.lexicon.names.terms.standing[guide_id], *terms(role)}
-    own = {one for one in terms(said) if not (is_frame(one) or is_number(one))} - names
-    if not query.background:
-        # Only where they ask how to come in and tell from where.
-        if not passages or passages[0].chunk.section_kind is not SectionKind.PATHWAYS:
-            return passages
-        own = set()
-    fields = fields_in(said) - fields_in(role)
+    own, fields = _told(query, passages, guide_id, sources)
+    if not own and not fields:
+        return passages
     entry = [one for one in passages if _says_who_comes(one, snapshot)]
     named = {one.chunk.id: _naming(one, own, fields, sources) for one in entry}
     if fields and not fields & OF_HEALTH and not any(map(any, named.values())):
@@ -46,6 +40,20 @@ def of_own_background(
     first = next(one for one in entry if most in named[one.chunk.id])
     led = _led(first, named[first.chunk.id], passages[0].score)
     return [led, *(one for one in passages if one is not first)]
+
+
+def _told(
+    query: Query, passages: Sequence[Passage], guide_id: str, sources: Sources
+) -> tuple[Set[str], Set[str]]:
+    """The words of a background and the fields of work that are told, none where none matters."""
+    role, said = sources.snapshot.guides[guide_id].role, query.lead or query.asked
+    fields = fields_in(said) - fields_in(role)
+    if not query.background:
+        # Only where they ask how to come in and tell from where.
+        enters = passages and passages[0].chunk.section_kind is SectionKind.PATHWAYS
+        return frozenset(), fields if enters else frozenset()
+    names = {*sources.lexicon.names.terms.standing[guide_id], *terms(role)}
+    return {one for one in terms(said) if not (is_frame(one) or is_number(one))} - names, fields
 
 
 def _says_who_comes(passage: Passage, snapshot: Snapshot) -> bool:

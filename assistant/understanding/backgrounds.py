@@ -41,7 +41,7 @@ _ASKS = re.compile(
     # Not "what would he get in Leeds", a sum.
     r"(?<!what )(?<!much )\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
     r"(?:switch|retrain|convert|transition|get in\b|get into|break in|go into|become|be one of|"
-    r"(?:move|cross|jump|step|hop|come|go)\s+(?:up\s+)?(?:over|across|sideways|into|in)\b)|"
+    r"(?:move|cross|jump|step|hop|come)\s+(?:up\s+)?(?:over|across|sideways|into|in)\b)|"
     rf"\b(?:{ROLE_NOUN}|it|that|this)\b[^.?!]{{0,25}}\b(?:an?|the)\s+"
     r"(?:sensible|good|smart|wise|bad|daft|natural|logical|realistic|sideways|possible|silly|mad)\s+(?:\w+\s+)?"
     r"(?:move|step|switch|jump|leap|change)\b|"

@@ -125,3 +125,27 @@ def test_a_long_story_is_read_at_once(told):
     story = told * (8000 // len(told))
     assert not asks_of_background("Any chance of part-time hours?", story)
     assert only_tells_it(story) == (told == "two years ")
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("I work on the deck of a ferry, band 3", "how do I move up into piloting?"),
+        ("Ferry cook for six years", "would that be a sensible move?"),
+        ("Leaving the navy in May", "Could I retrain as a pilot?"),
+        ("I'm ex navy", "my cousin says I could be a pilot"),
+    ],
+)
+def test_whether_a_move_is_a_good_one_is_asked_of_a_background(told, question):
+    assert asks_of_background(question, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("I'm a ferry cook", "is a night shift a bad move?"),
+        ("Ferry cook for six years", "what title would I go in at?"),
+    ],
+)
+def test_what_moves_and_titles_are_like_is_not(told, question):
+    assert not asks_of_background(question, told)
