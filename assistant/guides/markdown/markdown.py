@@ -15,6 +15,7 @@ from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.markdown.bare_lists import split_bare, with_items
 from assistant.guides.markdown.bold_heads import BOLD_LEVEL, with_bold_heads
 from assistant.guides.markdown.markdown_frame import without_frame
+from assistant.guides.markdown.numbered_heads import with_numbered_heads
 from assistant.guides.markdown.titles import without_title
 from assistant.guides.markdown.underlines import SUBLEVEL, for_markdown, is_sublevel
 from assistant.guides.model import Finding, Span
@@ -49,7 +50,7 @@ def read_markdown(text: str) -> Outline:
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(for_markdown(text))))
     kept, findings = without_frame(text, walk.swept())
-    signed = with_signed_items(text, kept, walk.groups)
+    signed = with_numbered_heads(text, with_signed_items(text, kept, walk.groups))
     elements = with_items(text, signed, walk.groups + len(signed))
     title, rest = without_title(text, elements)
     role = role_of_page(title, text) if title else ""
