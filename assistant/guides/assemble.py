@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.guides.blocks import read_blocks
 from assistant.guides.empty_heads import without_empty
 from assistant.guides.faq import asks_and_answers, ends_asking, has_labels
+from assistant.guides.faq_parts import lines_apart, run_ons_apart
 from assistant.guides.jobs.role import slug
 from assistant.guides.kinds import kind_of_content
 from assistant.guides.levels import with_levels
@@ -35,10 +36,12 @@ def assemble(
 
 def _section(text: str, node: Node, hidden: Sequence[Span]) -> Section:
     unsaid = node.kind is SectionKind.OTHER
-    asks = node.asks or has_labels(text, node.elements)
-    asks = asks or (unsaid and asks_and_answers(text, node.elements))
-    asks = asks or (node.heading is None and ends_asking(text, node.elements))
-    blocks = read_blocks(text, node.elements, node.kind, hidden, asks=asks, headings=node.path)
+    elements = lines_apart(text, node.elements)
+    asks = node.asks or has_labels(text, elements)
+    asks = asks or (unsaid and asks_and_answers(text, elements))
+    asks = asks or (node.heading is None and ends_asking(text, elements))
+    elements = run_ons_apart(text, elements) if asks else elements
+    blocks = read_blocks(text, elements, node.kind, hidden, asks=asks, headings=node.path)
     shown = kind_of_content(blocks)
     heading = node.heading.span if node.heading else None
     # A page of nothing but questions and answers has no introduction.

@@ -278,7 +278,7 @@ def _plain(text: str, span: Span, element: Element, *, alone: bool) -> _Asked | 
         return _Asked(span)
     first_line = words.splitlines()[0]
     if first_line != words and is_question(first_line):
-        return _split_at(text, span, span.start + len(first_line))
+        return replace(_split_at(text, span, span.start + len(first_line)), marked=True)
     return _split_question(text, span) if alone else None
 
 
