@@ -16,10 +16,11 @@ _BEGINS = (
     r"privacy|terms|accessibility|share(?: this)?|sign in|log ?in|my account"
     r"|(?:posted|filed) (?:in|on|by|under)"
 )
+_MEDIA = r"facebook|twitter|x|linkedin|instagram|whatsapp|e-?mail|print|copy link"
 #: What says nothing by itself: an answer may be "No", a setting "Home".
 _WEAK = (
     r"menu|search|home|yes|no|close|print|save|email|register|contact us|follow us|facebook"
-    rf"|no (?:likes|shares)|cookies|{_BEGINS}"
+    rf"|no (?:likes|shares)|cookies|(?:{_MEDIA})(?: (?:{_MEDIA}))+|{_BEGINS}"
 )
 #: One to three words, or several such names with commas between them.
 _NAME = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
@@ -46,11 +47,13 @@ _DOCUMENT = (
     r"|(?:candidate|applicant|recruitment) (?:information )?(?:pack|brief|information)"
     r"|information for (?:applicants|candidates)"
 )
-_MEDIA = r"facebook|twitter|x|linkedin|instagram|whatsapp|e-?mail|print|copy link"
+_CLICK = (
+    r"(?:apply|book|enrol|enquire|register|sign up|subscribe) now|request a call ?back"
+    r"|apply for this (?:job|role|post|vacancy)|advertisement"
+)
 #: What a page offers to click or says of itself amid its text, and never the guide of a job.
 _BUTTON = re.compile(
-    r"(?:apply|book|enrol|enquire|register|sign up|subscribe) now"
-    r"|apply (?:for this (?:job|role|post|vacancy)|on (?:the )?(?:company|employer)\S* site)"
+    rf"(?:{_CLICK})(?: (?:{_CLICK})){{0,3}}|apply on (?:the )?(?:company|employer)\S* site"
     r"|(?:save|report|print|share) (?:this )?(?:job|advert|vacancy)"
     r"|(?:estimated )?reading time:? (?:about )?\d{1,2} min(?:ute)?s?"
     rf"|share(?: this)?(?::| on| via) ?(?:{_MEDIA})(?:[ ,/]+(?:{_MEDIA}))*|{_MEDIA}"
@@ -85,6 +88,12 @@ _MORE = re.compile(
     r"[\s\[(\"'“‘*_]*(?-i:[A-Z\d]).{1,200}(?<![.!])",
     re.IGNORECASE,
 )
+#: When a page was changed, which says so itself.
+_UPDATED = re.compile(
+    r"(?:page )?(?:last )?(?:updated|reviewed|published|modified)(?: on)?:? "
+    rf"(?:{_DATE}|{_MONTH} \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})",
+    re.IGNORECASE,
+)
 _READING = re.compile(r"(?:\d{1,2}[ -])min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _CONTROL = re.compile(rf"(?:{_STRONG}|{_WEAK}|{_DOCUMENT})", re.IGNORECASE)
 _SURE = re.compile(rf"(?:{_STRONG})", re.IGNORECASE)
@@ -107,16 +116,18 @@ _REGISTERED = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
+    r"(?:cookies\b[^.:]{0,40}[.:]\s*)?"
     r"(?:(?:we|this (?:web)?site|our (?:web)?site)\b.{0,40}\buses? (?:\w+ ){0,3}"
     r"|(?:some|these|they|you can|to find out|find out|read|see)\b.{0,80})\bcookies\b.{0,300}",
     re.IGNORECASE,
 )
 #: What heads links to other pages; only what stands below it tells that it ends the guide.
 _ELSEWHERE = re.compile(
-    r"(?:latest|recent|featured|related|similar|more) (?:vacanc\w+|jobs|news|posts|articles|pages"
-    r"|links|stories|guides|profiles)|you (?:may|might) also like",
+    r"(?:latest|recent|featured|related|similar|more) (?:vacanc\w+|jobs|roles|careers|courses|news"
+    r"|posts|articles|pages|links|stories|guides|profiles)|you (?:may|might) also like",
     re.IGNORECASE,
 )
+_SHARES = re.compile(rf"(?:print|share|email|bookmark) (?:this|the) {_PAGE}:?", re.IGNORECASE)
 _MOST_LINKS = 12
 #: So many letters of a line are shown in a finding.
 _SHOWN = 60
@@ -146,10 +157,12 @@ def is_button(words: str) -> bool:
 
 
 def is_byline(words: str) -> bool:
-    """Whether a line only tells who wrote a page and when, or how long it takes to read."""
+    """Whether a line only tells who wrote a page, how long it takes to read, or its last change."""
     parts = [part.strip(" .:!*_") for part in _BETWEEN.split(words.strip())]
     known = [_BYLINE.fullmatch(part) or _READING.fullmatch(part) for part in parts]
-    return len(parts) > 1 and all(known) and any(map(_DATED.search, parts))
+    if len(parts) == 1:
+        return _UPDATED.fullmatch(parts[0]) is not None
+    return all(known) and any(map(_DATED.search, parts))
 
 
 def closes(words: str) -> bool:
@@ -196,7 +209,7 @@ def end_of(lines: Sequence[PageLine]) -> int:
     """How many of a page's lines are the guide's.
 
     Only what ends the page follows them: no line of it could be text, but names of other pages
-    below what heads such.
+    below what heads such, or below what shares a page.
     """
     end = links = 0
     sure = False
@@ -206,10 +219,11 @@ def end_of(lines: Sequence[PageLine]) -> int:
             end = links = 0
         elif not end and sign not in (_Sign.SHORT, _Sign.CONTROL):
             end = place
-        if sign is _Sign.ABOVE_LINKS:
+        sure = sign is _Sign.CLOSES or (sure and end > 0)
+        shares = _SHARES.fullmatch(lines[place].words.strip())
+        if sign is _Sign.ABOVE_LINKS or (sign is _Sign.CLOSES and shares):
             links = _MOST_LINKS
         links = max(0, links - 1)
-        sure = sign is _Sign.CLOSES or (sure and sign in (_Sign.CONTROL, _Sign.BEGINS))
     return end if end and sure else len(lines)
 
 

@@ -30,6 +30,9 @@ def pairs(text, source="ward.txt"):
         "Latest vacancies\n\nBed planner, York\n\nCopyright Example | Cookie settings | Site map",
         "Back to top\n\nPrivacy policy\n\n© 2026 Example",
         "Filed under: wards, work. 27 likes. Leave a reply.",
+        "Share this page\n\nFacebook LinkedIn WhatsApp\n\nFind a course\n\nBed planner",
+        "Share this page\n\nRelated careers\n\nBed planner\n\n"
+        "Cookies on this site: we use cookies to know what you read. Manage preferences",
     ],
 )
 def test_what_ends_a_page_is_no_part_of_the_last_answer(body, end):
@@ -145,6 +148,9 @@ def test_several_such_lines_end_a_page(end):
         "Apply on company site | Save job | Report this job",
         "Posted 3 days ago · 47 applicants",
         "Share: Facebook  Twitter  Email",
+        "Last updated 3 February 2025",
+        "Page reviewed: March 2026",
+        "Apply now Request a call back",
         "*We're hiring! See all jobs at Hale. Follow us on LinkedIn.*",
     ],
 )
@@ -169,6 +175,8 @@ def test_buttons_amid_a_page_are_left_out(body, button):
         "Topic: How to read a chart | 20 minutes",
         "You might also like: night shifts, long walks",
         "Read next: the order book",
+        "Updated skills",
+        "Reviewed by the wards",
     ],
 )
 def test_what_a_guide_may_say_is_no_button(words):
