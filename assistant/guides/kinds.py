@@ -40,7 +40,8 @@ _WORDS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"salar(?:y|ies)|\bpa(?:y|ys|id)\b|\bearn\w*|\bwages?\b|compensation|remuneration"
             r"|\b(?:hourly|daily|day|contract|freelance|locum|agency|sessional|contractor|interim)"
             r" rates?\b|^(?:\w+ )?rates (?:by|per|for|of pay)\b|^(?:our |the )?rates$"
-            r"|\breward|\bmoney\b|\bpackages?\b|\bbenefits\b|\bperks\b|\bextras\b|how much",
+            r"|\breward|\bmoney\b|\bpackages?\b|\bbenefits\b|\bperks\b|\bextras\b|how much"
+            r"|[£€]{2}",
         ),
         (
             SectionKind.SKILLS,

@@ -124,5 +124,14 @@ def test_the_lines_of_a_slide_are_points_below_its_heading():
         f"Slide 1\nWard planner\n{PROSE}\n\nSlide 2\nHours\n37.5 a week\nNo nights\nSlide 3"
     )
     assert said(guide)[1:] == [(("Hours",), ["37.5 a week", "No nights"])]
+    pay = "Planner: £30,000\nHead: £40,000\nYork is 2% more\nSource: our survey"
+    guide = read(
+        f"[Slide 1]\nWard planner\n{PROSE}\n\n[Slide 2]\n£££ (employed)\n{pay}\n\n[Slide 3]\nHours"
+    )
+    assert said(guide)[1:] == [(("£££ (employed)",), pay.split("\n"))]
+    assert [band.level for block in guide.sections[-1].blocks for band in block.bands] == [
+        "Planner",
+        "Head",
+    ]
     guide = read(f"Slide 1\nWard planner\n\nSlide 2\n\n{PROSE}\n\nHours\n37.5 a week.")
     assert said(guide)[-1] == (("Hours",), ["37.5 a week."])

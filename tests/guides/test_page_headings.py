@@ -132,6 +132,12 @@ def test_a_sentence_with_the_mark_of_a_footnote_is_no_heading(mark):
     assert [section.path for section in guide.sections] == [(), ("Pay",)]
 
 
+def test_a_share_of_pay_is_no_heading():
+    pay = "Pay\n\nPlanner: £30,000\n\nYork is about 20% more\n\nSource: a survey"
+    guide = read_text(f"Ward Planner\n\nWard planners plan.\n\n{pay}\n", "ward.txt")
+    assert [section.path for section in guide.sections] == [(), ("Pay",)]
+
+
 @pytest.mark.parametrize("turn", ["Talk us through your day.", "Let’s talk about your day."])
 def test_what_an_interviewer_says_heads_what_is_answered(turn):
     asked = "What is it like?\n\nIt is calm, and I like it.\n\n{}\n\nI walk the wards at eight."

@@ -57,7 +57,8 @@ _LONGEST_LABEL = 10
 _DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
 #: The marks of footnotes, which may follow the full stop of a sentence.
 _NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
-_MONEY = re.compile(r"[£€$]\s?\d|https?:|www\.|@")
+#: A sum, a share of one ("York is 10% more"), or an address.
+_MONEY = re.compile(r"[£€$]\s?\d|\b(?:is|are|adds?|pays?) (?:[a-z]+ ){0,3}\d+\s?%|https?:|www\.|@")
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from assistant.guides.jobs.naming import times_spoken_of
 from assistant.guides.jobs.opening import could_be_title
 
 _PAGE = re.compile(
-    r"[-–—\s]*(?:(?:page|slide)\s+|p\.\s?)\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*"
+    r"[-–—\s\[]*(?:(?:page|slide)\s+|p\.\s?)\d{1,3}[a-z]?(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s\]]*"
     r"|[-–—]\s?\d{1,3}\s?[-–—]"
     r"|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}",  # as browsers print it
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.guides.lines import Line, Shape
 from assistant.guides.tables.tables import count_separators
 
-_NUMBER = re.compile(r"slide \d{1,3}\b.{0,9}", re.IGNORECASE)
+_NUMBER = re.compile(r"\[?slide \d{1,3}[a-z]?\b.{0,9}", re.IGNORECASE)
 _LEVEL = 2
 #: A heading is no longer, and neither is a point of a slide that ends with a full stop.
 _MOST_WORDS = 10
