@@ -13,6 +13,7 @@ from assistant.errors import GuideError
 from assistant.guides.hidden import hidden_spans, hides
 from assistant.guides.html.html_blocks import markdown_page, words_of
 from assistant.guides.html.html_boxes import mark_headings
+from assistant.guides.html.html_cards import mark_cards
 from assistant.guides.html.html_frame import begin_at_heading, without_frame
 from assistant.guides.html.html_lines import mark_bold_lines, take_out_notes
 from assistant.guides.html.html_nodes import attributes_of
@@ -46,6 +47,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
         without_frame(body)
         label_facts(body)
         mark_tables(body)
+        mark_cards(body)
         mark_headings(body)
         take_out_notes(body)
         mark_bold_lines(body)
