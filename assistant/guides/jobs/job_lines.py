@@ -28,6 +28,11 @@ _ASKED = re.compile(
     r"what\s+(?:is|does)\s+an?\s+(?P<job>[^?|:.]{3,60}?)(?:\s+(?:actually\s+|really\s+)?do)?\?",
     re.IGNORECASE,
 )
+#: Who is asked, and what that person is: "Ann Lee, 47, is a bed planner with a trust in York."
+_PERSON = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, \d\d,)? is an? (?P<job>[^.,;:()]{3,40}?)"
+    r"(?=\s(?:in|at|with|for|from|who|based|on)\b|[.,;]|$)"
+)
 _MARKS = re.compile(r"[*_#>`]+")
 
 
@@ -40,7 +45,8 @@ def job_said(text: str, title: str = "") -> str:
     """
     filled = (line.strip() for line in _MARKS.sub(" ", text).splitlines() if line.strip())
     lines = [line for line, _ in zip(filled, range(_WITHIN), strict=False)]
-    return next(chain(_labelled(lines, text), _asked(lines[:_ASKED_WITHIN], text, title)), "")
+    first = lines[:_ASKED_WITHIN]
+    return next(chain(_labelled(lines, text), _asked(first, text, title), _been(first, text)), "")
 
 
 def gives_way(role: str, text: str) -> bool:
@@ -79,4 +85,12 @@ def _asked(lines: list[str], text: str, title: str) -> Iterator[str]:
         found = _ASKED.match(line)
         name = " ".join(found["job"].split()) if found else ""
         if name and is_job(name) and times_spoken_of(text, name) >= least:
+            yield name[0].upper() + name[1:]
+
+
+def _been(lines: list[str], text: str) -> Iterator[str]:
+    """The jobs that a line says somebody does who has a name."""
+    for found in filter(None, map(_PERSON.match, lines)):
+        name = found["job"].strip()
+        if is_job(name) and times_spoken_of(text, name) > 1:
             yield name[0].upper() + name[1:]

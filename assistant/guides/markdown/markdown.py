@@ -16,6 +16,7 @@ from assistant.guides.markdown.bare_lists import split_bare, with_items
 from assistant.guides.markdown.bold_heads import BOLD_LEVEL, with_bold_heads
 from assistant.guides.markdown.markdown_frame import without_frame
 from assistant.guides.markdown.numbered_heads import with_numbered_heads
+from assistant.guides.markdown.speakers import with_speakers
 from assistant.guides.markdown.titles import without_title
 from assistant.guides.markdown.underlines import SUBLEVEL, for_markdown, is_sublevel
 from assistant.guides.model import Finding, Span
@@ -49,10 +50,9 @@ def read_markdown(text: str) -> Outline:
     """
     walk = _Walk(text)
     walk.read(SyntaxTreeNode(_blocks.parse(for_markdown(text))))
-    kept, findings = without_frame(text, walk.swept())
+    kept, findings = without_frame(text, with_speakers(text, walk.swept()))
     signed = with_numbered_heads(text, with_signed_items(text, kept, walk.groups))
-    elements = with_items(text, signed, walk.groups + len(signed))
-    title, rest = without_title(text, elements)
+    title, rest = without_title(text, with_items(text, signed, walk.groups + len(signed)))
     role = role_of_page(title, text) if title else ""
     rest = with_bold_heads(text, rest, role)
     summary = _summary(text, rest)

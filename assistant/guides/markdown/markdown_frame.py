@@ -22,6 +22,8 @@ _ANCHOR = re.compile(r"\[[^\]\n]*\]\(#[^)\s]*\)")
 _CONTENTS = re.compile(
     r"(?:table of |page )?contents|(?:on|in) this (?:page|guide)|jump to", re.IGNORECASE
 )
+#: What shows pictures and says nothing.
+_IMAGES = re.compile(r"(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)+")
 #: The number of a page, with dashes beside it: "- 61 -".
 _PAGE = re.compile(r"[-–—] (?:page )?\d{1,4} ?[-–—]", re.IGNORECASE)
 _MARKS = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|[*_>`\\]+")
@@ -48,6 +50,7 @@ def without_frame(text: str, elements: Sequence[Element]) -> tuple[list[Element]
         for place, element in enumerate(elements[:end])
         if place not in contents
         and not _PAGE.fullmatch(words[place])
+        and not _IMAGES.fullmatch(element.span.of(text))
         and not (
             _is_text(element)
             and not isinstance(element, Heading)
