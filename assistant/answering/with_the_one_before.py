@@ -20,6 +20,8 @@ BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 _MEASURES = frozenset(terms("long many much often far soon big high"))
 #: So much more of fitted score makes a passage nearer to a question alone.
 NEARER = 2.0
+#: What was spoken of before is what a question ends on: "what makes that worth it".
+_OF_THAT = re.compile(r"\b(?:it|that|this|those|these)\W*$", re.I)
 #: In which case something is meant, and nothing asked.
 _ONLY_IF = re.compile(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:if|when|once)\b", re.I)
 
@@ -45,7 +47,8 @@ def is_of_its_own(query: Query, answer: RoleAnswer, joined: RoleAnswer) -> bool:
     but what was quoted already; or it is nearer, though there is less that it could be near to. Not
     where only the case is told in which the question before is meant: "and if I did it at night".
     """
-    if "context" in query.carried or _ONLY_IF.match(query.bare) or not joined.claims:
+    leans = "context" in query.carried or _ONLY_IF.match(query.bare) or _OF_THAT.search(query.bare)
+    if leans or not joined.claims:
         return False
     own, before = _own_words(query, answer), _own_words(query, joined)
     quoted = {(one.guide_id, one.start) for one in quotes_of(joined.claims)}

@@ -62,7 +62,9 @@ def test_words_of_its_own_win_over_the_question_before(question, said, answered)
     assert said in text
 
 
-@pytest.mark.parametrize("question", ["why is that?", "and if I hated it?"])
+@pytest.mark.parametrize(
+    "question", ["why is that?", "and if I hated it?", "who would bother with that?"]
+)
 def test_what_has_no_words_of_its_own_stays_with_the_question_before(question, answered):
     text = answered("is the work of a lighthouse keeper lonely?", question)
     assert "share each station" in text
