@@ -17,7 +17,7 @@ _ASKS_HOW = (
     r"(?:\w+est|best|only|usual)\s+(?:way|route))\b"
 )
 #: What "compares to a senior" is set beside one, and reaches none.
-_BETWEEN = r"(?:(?!\b(?:compar|stack|measur|equal|similar|relat))[^.?!])*?"
+_BETWEEN = r"(?:(?!\b(?:compar|stack|measur|equal|similar|relat))[^.?!]){0,120}?"
 _REACHES = (
     r"\b(?:(?:up\s+|on\s+|way\s+)?to|into|reach(?:ing)?|mak(?:e|ing)(?:\s+it\s+to)?|becom(?:e|ing))\s+"
     r"(?:(?:be(?:come|ing)?|an?|the)\s+)*"
