@@ -139,7 +139,9 @@ def level_words_in(text: str, mentions: Iterable[RoleMention], lexicon: Lexicon)
     """The words for a level of a text in which these roles are named, in order."""
     mentions = [*mentions]
     others = [mention for mention in mentions if not lexicon.is_level(mention)]
-    ladders = lexicon.ladders.values()
+    # What another guide calls a level is none of the role that is named.
+    own = [lexicon.ladders[guide_id] for guide_id in guide_ids_of(mentions)]
+    ladders = own or lexicon.ladders.values()
     # "Starting out as a medical writer" names its own level, whatever a guide calls one.
     beside = find_level_words(without_ruled_out(blank(text, mentions)), ladders)
     found = beside or find_level_words(without_ruled_out(blank(text, others)), ladders)

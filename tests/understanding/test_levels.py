@@ -169,6 +169,17 @@ def test_a_role_is_named_with_its_level():
     assert query.level_words == ("registered",)
 
 
+def test_what_another_guide_calls_a_level_is_none_of_the_role_that_is_named():
+    pay = "## Pay\n\n| Grade | Salary |\n|---|---|\n| Trainee | £20,000 |\n| Chartered {} | £30,000 |\n"
+    guides = [
+        read_text(f"# {role}\n\nA {role} works.\n\n" + pay.format(role), f"{name}.md")
+        for name, role in (("bell", "Bell Tuning Hand"), ("nurse", "Nurse"))
+    ]
+    asked = "what does a chartered bell tuning hand earn?"
+    alone, beside = (understand([asked], lexicon_of(some)) for some in (guides[:1], guides))
+    assert beside.queries[0].level_words == alone.queries[0].level_words
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
