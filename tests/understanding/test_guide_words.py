@@ -47,6 +47,12 @@ def test_a_question_is_searched_for_in_the_words_of_the_guide(asked, searched):
     assert in_guide_words(Query("", "", bare=asked), GUIDE).bare == searched
 
 
+@pytest.mark.parametrize("said", ["homeworking", "home-working", "remote working", "hybrid"])
+@pytest.mark.parametrize("asked", ["can you work from home", "is any home working allowed"])
+def test_work_at_home_is_found_by_whatever_name_the_guide_has_for_it(asked, said):
+    assert said in in_guide_words(Query("", "", bare=asked), f"There is some {said} here.").bare
+
+
 def test_the_terms_follow_the_words():
     query = Query("", "", bare="is the GEP paid?", content=("gep", "paid"), telling=("gep",))
     found = in_guide_words(query, GUIDE)
