@@ -42,7 +42,7 @@ def _named_places(query: Query, sources: Sources) -> set[str]:
         if pay:
             starts |= {(guide_id, row.block.start) for row in pay.rows}
         elif query.whole:
-            whole = (whole_of(guide, kind, unless=query.telling) for kind in query.topics)
+            whole = (whole_of(guide, kind, query.telling, query.content) for kind in query.topics)
             claims = chain.from_iterable(next(filter(None, whole), []))
             starts |= {(guide_id, quote.start) for quote in quotes_of(claims)}
     return {

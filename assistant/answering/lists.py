@@ -12,7 +12,9 @@ from assistant.understanding.whole import GRADES, asks_for_first
 from assistant.words import terms
 
 
-def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> list[list[Claim]]:
+def whole_of(
+    guide: Guide, kind: SectionKind, unless: Sequence[str] = (), asked: Sequence[str] = ()
+) -> list[list[Claim]]:
     """The lists, or else the tables, of a guide's first section of a kind and of those below it.
 
     Each with its lead-in; empty if there are none.
@@ -23,10 +25,14 @@ def whole_of(guide: Guide, kind: SectionKind, unless: Sequence[str] = ()) -> lis
         unless: the question's content terms. One that a list itself has singles out an item: then
             it is not whole that the list is asked for, and nothing is returned. One that only the
             heading of some has singles out these.
+        asked: all content terms. Of sections of the kind one that is called so goes before: the
+            skills, and not the qualifications above them.
     """
     holding = [section for section in guide.sections if section.kind is kind and _groups(section)]
     if kind is SectionKind.INTRODUCTION:
         holding = [section for section in holding if not _is_of_facts(section)]
+    called = [section for section in holding if {*asked} & {*terms(" ".join(section.path[:1]))}]
+    holding = called or holding
     together = [section for section in holding if section.path[:1] == holding[0].path[:1]]
     meant = {term for term in unless if not term.isdigit()} - NEGATIONS - GRADES
     named = [section for section in together if meant & {*terms(" ".join(section.path[1:]))}]

@@ -206,7 +206,7 @@ def _by_kind(query: Query, guide: Guide) -> RoleAnswer | None:
     # A word of the role's own name singles out nothing that it does.
     telling = [*{*query.telling} - {*terms(guide.role)}]
     for kind in _listed(query.topics) if query.whole else ():
-        lists = whole_of(guide, kind, unless=telling)
+        lists = whole_of(guide, kind, telling, query.content)
         if not lists and kind in _NAMED_THERE:
             lists = [*filter(None, [headed_of(guide, kind, unless=telling)])]
         if lists:

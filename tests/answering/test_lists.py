@@ -85,6 +85,21 @@ def test_lists_under_headings_below_are_given_and_a_heading_singles_one_out():
     assert whole_of(guide, SectionKind.SKILLS, unless=terms("roster")) == []
 
 
+def test_of_sections_of_a_kind_the_one_that_is_called_so_is_given():
+    guide = read_text(
+        "# Rota Planner\n\nA rota planner plans rotas.\n\n## Qualifications\n\n- geography\n"
+        "- history\n\n## Skills\n\n- counting heads\n- calm\n",
+        "rota-planner.md",
+    )
+    first, skills = (
+        whole_of(guide, SectionKind.SKILLS, asked=terms(asked)) for asked in ("things", "skill")
+    )
+    assert [[claim.text for claim in one] for one in (*first, *skills)] == [
+        ["geography", "history"],
+        ["counting heads", "calm"],
+    ]
+
+
 @pytest.mark.parametrize("cells", [("Only",), ("Only", ""), ("Only.", "")])
 def test_a_row_of_one_filled_cell_is_that_cell(cells):
     guide = GuideMaker().rows(("A", "B")[: len(cells)], cells).done()
