@@ -13,13 +13,16 @@ from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide, SectionKind
 from assistant.understanding.query import Query
-from assistant.words import terms
+from assistant.words import NUMBER, terms
 
 #: Several things of a kind are asked for, and so all that a list has of them.
 _SEVERAL = re.compile(
     r"\b(?:all|every|list|name|what|which|the)\s+"
-    r"(?:(?:are|is|the|of|possible|main|different|various|usual)\s+){0,4}"
-    r"(?:steps|stages|phases|types|kinds|sorts|options|(?P<in>ways|routes|paths|pathways))\b",
+    rf"(?:(?:are|is|the|of|possible|main|different|various|usual|{NUMBER})\s+){{0,4}}"
+    r"(?:(?P<ordered>steps|stages|phases)|types|kinds|sorts|options|"
+    r"(?:sort|kind|type) of (?:person|people|candidate)|"
+    r"(?:jobs|tasks|things|activities)(?=\s+(?:\w+\s+)?(?:fills?|makes? up|takes? up)\b)|"
+    r"(?P<in>ways|routes|paths|pathways))\b",
     re.I,
 )
 
@@ -30,6 +33,7 @@ _PLACES = re.compile(
     r"(?:types?|kinds?|sorts?) of (?:places?|settings?|employers?|workplaces?|compan\w+|firms?|"
     r"organisations?))\b|"
     r"\b(?:other|else|non|alternative)\b[^.?!]{0,20}\b(?:options|places|settings|sorts? of work)\b|"
+    r"\bwho\b[^.?!]{0,15}\b(?:employs?|hires?|recruits?|takes? on)\b|"
     r"\bwhere (?:else )?(?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?"
     r"work(?:ing)?\b",
     re.I,
@@ -46,8 +50,11 @@ _OF_PLACES = frozenset(
 )
 #: What ways into a job are called above a list of them, and not a way in which something is done.
 _WAYS = re.compile(r"\b(?:ways|routes|paths|pathways)\b|\b(?:way|route|path)\s+in(?:to)?\b", re.I)
-#: Lists of what is done or must be known are no ways in.
+#: Lists of what is done or must be known are no ways in, unless what introduces them says so.
 _NO_WAYS = (SectionKind.RESPONSIBILITIES, SectionKind.SKILLS, SectionKind.SALARY)
+_LEAD_TO_WAYS = re.compile(
+    r"\b(?:ways|routes|paths|pathways)\s+(?:in|to\s+(?:qualify|become|train|register|enter|start))"
+)
 #: So many passages, best first, are looked at for one that tells of places to work.
 _FIRST = 4
 #: Of so many headings below one each names a sort.
@@ -67,8 +74,8 @@ def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
     chunk = chunks[0]
     of_places = _PLACES.search(query.bare) and not {*query.content} - _OF_PLACES
     differing = _of_employers(chunks) if of_places else None
-    if differing is not None:
-        return _places(differing, guide)
+    if differing is not None and (places := _places(differing, guide)):
+        return places
     is_item = chunk.kind is BlockKind.LIST_ITEM
     if is_item and chunk.section and _is_heading_asked(query, chunk.section[-1]):
         return _whole_group(chunk, guide)
@@ -89,19 +96,27 @@ def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
         claims = next(filter(None, (_ways(one, guide) for one in near)), [])
     else:
         claims = _whole_group(chunks[0], guide) if chunks[0].kind is BlockKind.LIST_ITEM else []
+    if several["ordered"]:
+        return claims  # One step of several is no answer, though a word of the question is in it.
+    above = " ".join((*chunks[0].section[-1:], *_leads(claims)))
     items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
-    return [] if meant & items else claims
+    return [] if (meant - {*terms(above)}) & items else claims
+
+
+def _leads(claims: Sequence[Claim]) -> list[str]:
+    """What introduces a list."""
+    return [claim.text for claim in claims if claim.layout is not Layout.ITEM]
 
 
 def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
     """The list of ways into the job that an item is of, or that a paragraph stands beside."""
-    if chunk.section_kind in _NO_WAYS:
-        return []
     if chunk.kind is BlockKind.LIST_ITEM:
         claims = _whole_group(chunk, guide)
     else:
         claims = _beside(chunk, guide)
-    leads = [claim.text for claim in claims if claim.layout is not Layout.ITEM]
+    leads = _leads(claims)
+    if chunk.section_kind in _NO_WAYS:
+        return claims if any(map(_LEAD_TO_WAYS.search, leads)) else []
     named = any(map(_WAYS.search, [*chunk.section[-1:], *leads]))
     return claims if named or chunk.section_kind is SectionKind.PATHWAYS else []
 

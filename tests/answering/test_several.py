@@ -96,3 +96,55 @@ def test_sections_that_stand_side_by_side_are_the_places_where_none_is_called_so
     sync(tmp_path, [read_text(text, "bell-hanger.md")], the_model())
     said = Assistant(tmp_path, the_model()).ask("where else can a bell hanger work").text
     assert all(f"- {place}" in said for place in ("Foundries", "Museums", "Ships"))
+
+
+WHOLE = """# Kiln Keeper
+
+A kiln keeper fires pots.
+
+## Qualifications
+
+There are two ways to qualify:
+
+- a diploma in ceramics with a placement
+- three years beside a master
+
+## What happens to a batch?
+
+- Dry the clay for a week
+- Load the kiln
+- Watch the cones through the night
+
+## Which tasks take up the day?
+
+- raking ash
+- mending shelves twice a day
+- labelling jars
+
+## Who hires?
+
+- Potteries with one kiln
+- Tile works, where you fire by the ton
+- Schools of art
+"""
+
+
+@pytest.fixture(scope="module")
+def keepers(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kilns")
+    sync(folder, [read_text(WHOLE, "kiln-keeper.md")], the_model())
+    return Assistant(folder, the_model())
+
+
+@pytest.mark.parametrize(
+    ("asked", "items"),
+    [
+        ("name the two ways to qualify as a kiln keeper", ("two ways", "diploma", "a master")),
+        ("what stages does a batch go through in the kiln?", ("Dry", "Load", "Watch")),
+        ("what jobs take up a kiln keeper's day?", ("raking", "mending", "labelling")),
+        ("who employs kiln keepers?", ("Potteries", "Tile works", "Schools")),
+    ],
+)
+def test_a_list_is_given_whole_where_all_of_it_is_the_answer(asked, items, keepers):
+    text = keepers.ask(asked).text
+    assert all(item in text for item in items)

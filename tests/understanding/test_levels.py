@@ -170,7 +170,8 @@ def test_a_role_is_named_with_its_level():
 
 
 def test_what_another_guide_calls_a_level_is_none_of_the_role_that_is_named():
-    pay = "## Pay\n\n| Grade | Salary |\n|---|---|\n| Trainee | £20,000 |\n| Chartered {} | £30,000 |\n"
+    pay = "## Pay\n\n| Grade | Salary |\n|---|---|\n| Trainee | £20,000 |\n"
+    pay += "| Chartered {} | £30,000 |\n"
     guides = [
         read_text(f"# {role}\n\nA {role} works.\n\n" + pay.format(role), f"{name}.md")
         for name, role in (("bell", "Bell Tuning Hand"), ("nurse", "Nurse"))
