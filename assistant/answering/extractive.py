@@ -197,11 +197,11 @@ def _of_pay(
     """A guide's rows with all that it says beside them, the caveat last.
 
     Where it says in words what is paid at a place that its table has no region for, that is first,
-    and the rows stay out but those of a level that is asked for. What it says in words of a sort of
-    employer is before the rows as well.
+    and the rows stay out but those of a level that is asked for, or of a region that holds it.
+    What it says in words of a sort of employer is before the rows as well.
     """
-    apart = not pay.region and not pay.placed and sets_pay(of_place)
-    if apart and not query.level_words and not query.bands:
+    apart = not pay.placed and sets_pay(of_place)
+    if apart and not pay.region and not query.level_words and not query.bands:
         named = [Claim(f"**{pay.guide.role}**", layout=Layout.HEADING)] if heading else []
         return [*named, *of_place, *caveat_claims(pay.guide, sources=False)]
     claims = pay_claims(pay, query, heading=heading)

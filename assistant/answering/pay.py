@@ -1,9 +1,10 @@
 """Pay questions from the rows of a guide's pay table: role, level and region, turned round too."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
+from assistant.answering.pay_amounts import asks_how_much_more, fits, verdict
 from assistant.answering.pay_ends import levels_at_an_end
 from assistant.answering.row_ranges import called, held_by_any
 from assistant.answering.wording import listed, say
@@ -11,6 +12,7 @@ from assistant.citations import Quote, quote_in
 from assistant.guides.model import Band, Block, Guide, Section
 from assistant.guides.once import once_a_guide
 from assistant.understanding.levels import Ladder, resolve_level, shift
+from assistant.understanding.messages.asking import tells
 from assistant.understanding.money import Amount, band_covers
 from assistant.understanding.pay_columns import named_among, settings_of
 from assistant.understanding.places.regions import choose_region, lies_in_none, named_in, within
@@ -84,43 +86,30 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
         return None
     rows = _at_setting(query.settings, rows)
     region, place = _region(query, rows)
+    if tells(region):
+        return None  # "Wales is different: £30,000" is a sentence, which is quoted as it stands.
     regions = {region} if region else _within(query, rows)
-    if regions:
-        rows = tuple(
-            replace(row, bands=kept)
-            for row in rows
-            if (kept := tuple(b for b in row.bands if b.region in {*regions, ""}))
-        )
+    levels = resolve_level(query.level_words, ladder)
+    of_regions = _of_regions(rows, regions)
+    if levels and not any(row.level in levels for row in of_regions):
+        region, place, of_regions = "", "", rows  # It is paid in no region of its own.
+    rows = of_regions
     # Who says a level and a place means by a band what is paid there.
     of_band = asks_band(query) and not (query.level_words and query.places)
     if of_band and not any("band" in _bands_of(row).casefold() for row in rows):
         return None
     counted = _picked_out(query, rows)
     query, rows = (replace(query, amounts=()), counted) if counted else (query, rows)
-    levels = resolve_level(query.level_words, ladder)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels
-    if _asks_how_much_more(query):
+    if asks_how_much_more(query):
         moved = (*shift(moved[:1], ladder, -1), *moved)
-    narrowed, verdict = _narrowed(query, rows, moved, ladder, guide)
-    verdict = verdict or (say("pay.no_further") if at_the_end else "")
+    narrowed, said = _narrowed(query, rows, moved, ladder, guide)
+    said = said or (say("pay.no_further") if at_the_end else "")
     if query.bands and not narrowed:
         return None
     placed = () if region else _placed(query, rows)
-    return PayAnswer(guide, narrowed, region, place, verdict, placed, _missing(query, rows))
-
-
-#: How much more a level is paid than the one before it.
-_MORE = re.compile(
-    r"\bhow much (?:more|extra|better)\b|\bwhat(?:['’]?s|\s+is|\s+would\s+be)\s+the\s+difference\b",
-    re.I,
-)
-
-
-def _asks_how_much_more(query: Query) -> bool:
-    """Whether a level is set against the one before it, and not against a place or another job."""
-    placed = query.places and "place" not in query.carried
-    return bool(_MORE.search(query.asked)) and not placed and len(query.roles) < 2
+    return PayAnswer(guide, narrowed, region, place, said, placed, _missing(query, rows))
 
 
 #: What is ruled out names no row, nor does "these days".
@@ -164,7 +153,7 @@ def _narrowed(
     if query.bands:
         of_bands = _of_bands(query.bands, of_levels)
         weighed = of_bands and len(query.amounts) == 1
-        return of_bands, _verdict(query.amounts[0].pounds, of_bands) if weighed else ""
+        return of_bands, verdict(query.amounts[0].pounds, _bands_in(of_bands)) if weighed else ""
     if query.amounts:
         return _by_amount(query, of_levels, bool(levels), guide)
     if levels:
@@ -234,6 +223,27 @@ def _placed(query: Query, rows: Sequence[PayRow]) -> tuple[tuple[str, str], ...]
     return placed if len(placed) > 1 and all(region for _, region in placed) else ()
 
 
+def _of_regions(rows: Sequence[PayRow], regions: Set[str]) -> tuple[PayRow, ...]:
+    """The rows with their ranges for some regions; all if there are none.
+
+    A range without a region counts only in a table or list that has one for them: in another it
+    may be for anywhere.
+    """
+    if not regions:
+        return tuple(rows)
+    tables = {_table(row) for row in rows if any(band.region in regions for band in row.bands)}
+    kept = (
+        replace(row, bands=tuple(b for b in row.bands if b.region in labels))
+        for row in rows
+        for labels in ({*regions, ""} if _table(row) in tables else regions,)
+    )
+    return tuple(row for row in kept if row.bands)
+
+
+def _table(row: PayRow) -> tuple[object, ...]:
+    return (row.section.path, row.block.group)
+
+
 def _missing(query: Query, rows: Sequence[PayRow]) -> str:
     """The places asked about, where each range is of a region and none of them lies in one."""
     labels = {band.region for row in rows for band in row.bands}
@@ -245,7 +255,7 @@ def _by_amount(
     query: Query, rows: tuple[PayRow, ...], level_named: bool, guide: Guide
 ) -> tuple[tuple[PayRow, ...], str]:
     if len(query.amounts) == 1 and level_named:
-        return rows, _verdict(query.amounts[0].pounds, rows)
+        return rows, verdict(query.amounts[0].pounds, _bands_in(rows))
     kept = tuple(kept for row in rows if (kept := _matching(row, query.amounts)).bands)
     if kept:
         return kept, say("pay.fits") if _OFFER.search(query.asked) else ""
@@ -259,35 +269,12 @@ _OFFER = re.compile(
 )
 
 
+def _bands_in(rows: Sequence[PayRow]) -> list[Band]:
+    return [band for row in rows for band in row.bands]
+
+
 def _matching(row: PayRow, amounts: Sequence[Amount]) -> PayRow:
     return replace(
         row,
-        bands=tuple(band for band in row.bands if all(_fits(band, amount) for amount in amounts)),
-    )
-
-
-def _fits(band: Band, amount: Amount) -> bool:
-    low = band.low if band.low is not None else 0
-    high = band.high if band.high is not None else float("inf")
-    if amount.bound == "above":
-        return high > amount.pounds
-    if amount.bound == "below":
-        return high < amount.pounds
-    return low <= amount.pounds <= high
-
-
-def _verdict(pounds: int, rows: Sequence[PayRow]) -> str:
-    bands = [band for row in rows for band in row.bands]
-    low = min((band.low for band in bands if band.low is not None), default=None)
-    high = max((band.high for band in bands if band.high is not None), default=None)
-    if low is not None and pounds < low:
-        return say("pay.below")
-    if high is not None and pounds > high:
-        return say("pay.above")
-    inside = [band for band in bands if (band.low or 0) <= pounds <= (band.high or pounds)]
-    if len(inside) < len(bands):
-        return say("pay.within_some")
-    share = (pounds - (low or 0)) / max((high or pounds) - (low or 0), 1)
-    return say(
-        "pay.within_low" if share < 1 / 3 else "pay.within_high" if share > 2 / 3 else "pay.within"
+        bands=tuple(band for band in row.bands if all(fits(band, amount) for amount in amounts)),
     )

@@ -98,10 +98,12 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
         if block.bands or block.cells:
             continue
         before: list[Claim] = []
+        spoken = False
         for claim in sentence_claims(guide, part, block):
             own = [*before, claim]
             before = [claim] if leads_on(claim.text) and speaks.search(claim.text) else []
-            spoken = headed or any(speaks.search(one.text) for one in own)
+            still = spoken and _THERE.search(claim.text)
+            spoken = bool(headed or still or any(speaks.search(one.text) for one in own))
             if before or not spoken:
                 continue
             if _SOURCES.search(claim.text) or not (salary or _TELLS_PAY.search(claim.text)):
@@ -110,6 +112,10 @@ def _of_places(guide: Guide, part: Section, speaks: re.Pattern[str]) -> Iterator
                 under = say("found.under", section=part.path[-1], role=guide.role)
                 own = [Claim(under, layout=Layout.PARAGRAPH), *own]
             yield own
+
+
+#: What goes on to speak of a place that was named: "teachers there begin on £30,000".
+_THERE = re.compile(r"\bthere\b(?!['’]|\s+(?:is|are|was|were|will|may|can|might|could)\b)", re.I)
 
 
 def _heads_row(guide: Guide, block: Block, speaks: re.Pattern[str]) -> bool:

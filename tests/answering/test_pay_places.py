@@ -120,3 +120,46 @@ def test_a_row_of_what_a_place_adds_stands_beside_the_rows(asked, expected):
     adds = "| Place | Change |\n|---|---|\n| Exeter and Bath | add 5 per cent |\n"
     told = said(f"{PLAIN}\nAdjust it by place:\n\n{adds}", asked, ())
     assert [one for one in told if one.startswith("**")] == expected
+
+
+def answered(tmp_path, text, *questions):
+    sync(tmp_path, [read_text(text, "kiln-keeper.md")], the_model())
+    assistant = Assistant(tmp_path, the_model())
+    return [assistant.ask(one).text for one in questions]
+
+
+KEEPER = "# Kiln Keeper\n\nA kiln keeper fires pots.\n\n## Pay\n\n"
+
+
+def test_pay_without_a_region_in_another_table_is_not_that_of_a_region(tmp_path):
+    levels = "| Level | Low | High |\n|---|---|---|\n| Stoker | £20,100 | £22,100 |\n"
+    places = "| Region | Pay |\n|---|---|\n| London | £31,500 |\n| Wales | £27,300 |\n"
+    text = f"{KEEPER}{levels}| Keeper | £25,000 | £29,000 |\n\n## Pay by region\n\n{places}"
+    region, level = answered(
+        tmp_path, text, "what is a kiln keeper paid in Wales?", "what is a stoker paid in Wales?"
+    )
+    assert "£27,300" in region
+    assert "£20,100" not in region
+    assert "£20,100" in level
+    assert "for Wales" not in level
+
+
+def test_a_clause_about_a_place_is_no_name_of_a_region(tmp_path):
+    text = f"{KEEPER}- Grade 2 stoker: £20,100\n\nWales is different: grade 2 starts at £23,400.\n"
+    (said,) = answered(tmp_path, text, "what is a kiln keeper paid in Wales?")
+    assert "Wales is different: grade 2 starts at £23,400." in said
+    assert "£20,100" not in said
+
+
+def test_a_sentence_that_points_back_to_a_place_goes_with_it():
+    text = "# Kiln Keeper\n\n## Pay\n\nWales has its own scale. A keeper there gets £27,300.\n"
+    guide = read_text(text, "kiln-keeper.md")
+    said = [claim.text for claim in place_claims(guide, find_places("in Wales"), ("London",))]
+    assert "A keeper there gets £27,300." in said
+
+
+def test_what_is_said_of_the_place_itself_is_before_the_rows_for_the_rest(tmp_path):
+    table = "| Level | London | Outside London |\n|---|---|---|\n| Stoker | £24,000 | £21,000 |\n"
+    text = f"{KEEPER}{table}\nKeepers in Wales earn £27,300.\n"
+    (said,) = answered(tmp_path, text, "what is a kiln keeper paid in Wales?")
+    assert said.index("£27,300") < said.index("£21,000")
