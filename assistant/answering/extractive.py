@@ -8,6 +8,7 @@ from assistant.answer import AnswerStatus
 from assistant.answering.columns import heads_of
 from assistant.answering.of_role import answer_role
 from assistant.answering.offering import not_covered
+from assistant.answering.paid_beside import paid_beside
 from assistant.answering.paid_more import paid_more
 from assistant.answering.parts import PartAnswer, RoleAnswer
 from assistant.answering.pay import PayAnswer, asks_band, pay_rows, quotes_pay
@@ -37,6 +38,9 @@ _OF_PAY = re.compile(r"\b(?:salar|pay|paid|wage|earn|money)", re.I)
 def answer_query(query: Query, sources: Sources) -> PartAnswer:
     """Answer one question from the guides that it is about."""
     if query.unknown_roles and not query.roles:
+        beside = paid_beside(query, sources.snapshot.guides.values())
+        if beside:
+            return PartAnswer(query, AnswerStatus.ANSWERED, tuple(beside))
         return _said(query, AnswerStatus.NOT_COVERED, _no_guide(query, sources.lexicon.titles))
     if query.abroad:
         abroad = say("not_covered.abroad", place=query.abroad)
