@@ -24,6 +24,7 @@ from assistant.citations import Claim, Layout, quotes_of
 from assistant.guides.model import Guide, SectionKind
 from assistant.matters import asked_about
 from assistant.understanding.lexicon import naming
+from assistant.understanding.money import of_other_bands
 from assistant.understanding.places.regions import named_in
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import pay_residue
@@ -214,9 +215,10 @@ def _of_pay(
     beside = rows if query.bands and not query.level_words else len(claims)
     _put_in(claims, beside, band_claims(pay.guide, query.bands, which=asks_band(query)))
     _put_in(claims, rows, of_place if apart else employer_claims(pay.guide, query))
+    extras = extras_beside(claims, query, pay.guide)
     return [
         *claims,
-        *extras_beside(claims, query, pay.guide),
+        *(one for one in extras if not of_other_bands(one.text, query.bands)),
         *([] if apart else of_place),
         *caveat_claims(pay.guide, sources=False),
     ]

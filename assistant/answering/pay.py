@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
+from assistant.answering.columns import heads_of
 from assistant.answering.pay_amounts import asks_how_much_more, fits, verdict
 from assistant.answering.pay_ends import levels_at_an_end
 from assistant.answering.row_ranges import called, held_by_any
@@ -189,8 +190,12 @@ def _note(row: PayRow) -> str:
 
 
 def _bands_of(row: PayRow) -> str:
-    """Where a row may name its NHS bands: its level's name or its note."""
-    return f"{row.level} {_note(row)}"
+    """Where a row may name its NHS bands: its level's name, its note or the column for them."""
+    heads = heads_of(row.guide, row.block)
+    cells = (cell.of(row.guide.source_text) for cell in row.block.cells)
+    named = ((head, said) for head, said in zip(heads, cells, strict=False) if said.strip())
+    of_band = (f"Band {said}" for head, said in named if _ASKS_BAND.search(head))
+    return f"{row.level} {_note(row)} {' '.join(of_band)}"
 
 
 def _region(query: Query, rows: Sequence[PayRow]) -> tuple[str, str]:

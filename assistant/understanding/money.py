@@ -134,6 +134,12 @@ def band_covers(note: str, band: str) -> bool:
     return False
 
 
+def of_other_bands(text: str, bands: Sequence[str]) -> bool:
+    """Whether a text names NHS bands, and none of those that are asked about."""
+    named = bool(bands) and _BAND_RANGE.search(text) is not None
+    return named and not any(band_covers(text, band) for band in bands)
+
+
 def _place(band: str, *, last: bool) -> int:
     names = [place for place, name in enumerate(BAND_ORDER) if name.startswith(band.lower())]
     return names[-1] if last else names[0]

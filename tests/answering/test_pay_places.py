@@ -172,3 +172,13 @@ def test_what_somebody_without_a_guide_is_paid_is_told_where_a_guide_says_it(tmp
     )
     assert "£95" in digger
     assert "There is no guide" in potter
+
+
+def test_a_band_is_read_in_its_column_with_a_note_beside_it(tmp_path):
+    rows = "| Newly qualified keeper | 5 | £31,000 |\n| Expert keeper | 7 (from May) | £47,000 |\n"
+    facts = "## At a glance\n\n- Starting salary: £31,000 (Band 5)\n\n"
+    table = f"| Level | Band | Pay |\n|---|---|---|\n{rows}"
+    text = KEEPER.replace("## Pay", f"{facts}## Pay") + table
+    (said,) = answered(tmp_path, text, "what is band 7 pay for a kiln keeper?")
+    assert "£47,000" in said
+    assert "£31,000" not in said
