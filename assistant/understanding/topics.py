@@ -118,8 +118,7 @@ _FRAME = frozenset(
 )
 
 _YES_NO = re.compile(
-    r"^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b",
-    re.I,
+    r"(?i)^(?:so |and |but |also |ok |okay |then |well )*(?:is|are|am|do|does|did|can|could|will|would|should|must|has|have|was|were)\b"
 )
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.COMPARISON, re.compile(r"\b(?:compare\w*|comparison|versus|vs\.?|difference between|differences between|side by side|better paid|pays? (?:more|better|less)|earns? (?:more|better|less)|which (?:of the|one|role|job|roles|jobs))\b", re.I)),
