@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 PRIVATE = ("CAREERS_", "OPENAI_", "LANGCHAIN_", "LANGSMITH_", "ANTHROPIC_", "AZURE_", "HF_")
+#: A busy machine is slow, and that is no fault of what is tested.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config):

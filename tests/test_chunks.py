@@ -196,7 +196,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=120).map(" ".join)
     heading=TEXTS,
     most=st.integers(32, 256),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_chunks_lose_no_text_and_respect_the_limit(paragraphs, pairs, items, cells, heading, most):
     maker = GuideMaker().heading(heading)
     for words in paragraphs:

@@ -65,7 +65,7 @@ def test_what_is_too_long_for_the_model_is_cut(model):
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_texts_are_cut_as_by_the_published_tokenizer(text):
     published = BertWordPieceTokenizer(str(vocabulary.VOCABULARY), lowercase=True)
     if not any(piece in text for piece in ("[CLS]", "[SEP]", "[PAD]", "[MASK]", "[UNK]")):

@@ -86,7 +86,7 @@ def test_every_figure_of_an_answer_stands_in_a_quote(question, assistant):
     assert figures(MARKER.sub("", answer.text)) <= quoted | figures(question)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(text=st.text(max_size=200))
 def test_any_text_is_answered_somehow(text, assistant):
     answer = assistant.ask(text)
@@ -94,7 +94,7 @@ def test_any_text_is_answered_somehow(text, assistant):
     check(answer, assistant)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(which=st.booleans(), start=st.integers(0, 15_000), length=st.integers(1, 300))
 def test_any_piece_of_a_guide_is_answered_somehow(which, start, length, assistant, texts):
     text = texts[which]

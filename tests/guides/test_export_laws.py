@@ -32,7 +32,7 @@ heads = st.tuples(st.just(""), st.sampled_from(HEADS), st.booleans())
 pages = st.lists(st.one_of(heads, lines), min_size=1, unique_by=lambda line: line[1])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(pages, st.sampled_from(["\n", "\r\n"]))
 def test_no_line_of_an_unmarked_page_is_lost(page, newline):
     body = "".join("\n" * apart + sign + words + "\n" for sign, words, apart in page)

@@ -48,7 +48,7 @@ parts = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(parts, min_size=1, max_size=12),
     st.sampled_from(["\n\n", "\n", "\n\n\n"]),
@@ -59,7 +59,7 @@ def test_promises_hold_for_generated_guides(body, gap, newline):
     check(read_text(text.replace("\n", newline), "ward.md"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(
         alphabet="ab A.?!:#-*|\n\r\t>`~=_[]()<>1£\u200b\u202e\ufeff\u00a0\u2028 ",

@@ -225,7 +225,7 @@ def test_a_page_without_a_title_takes_the_name_of_its_file():
     assert [finding.code for finding in guide.findings] == ["no_title"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.randoms(use_true_random=False), st.sampled_from(["shuffle", "merge", "blank", "drop"]))
 def test_promises_hold_for_mangled_exports(chance, how):
     lines = TEXT.splitlines()

@@ -46,7 +46,7 @@ def both(postgresql, tmp_path_factory):
         yield one, other
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(body=WORDS, asked=WORDS)
 def test_both_databases_find_what_has_every_term_asked_for(both, body, asked):
     body = "".join(letter for letter in body if letter.isprintable())

@@ -1,7 +1,7 @@
 """A question in a guide's words: initials written out, other names for the same thing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.guide_words import in_guide_words
@@ -60,7 +60,6 @@ def test_the_terms_follow_the_words():
     assert set(found.telling) == {"graduat", "entri", "program"}
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="abc DEF.", max_size=30))
 def test_a_question_without_such_words_stays_as_it_is(text):
     query = Query(text, text, bare=text, content=("abc",))
@@ -79,7 +78,6 @@ def test_what_the_persons_own_words_are_about_is_kept():
     assert "working from home" in query.matters
 
 
-@settings(deadline=None)
 @given(st.sampled_from([one for group in groups_in("synonyms.txt") for one in group]))
 def test_what_a_guide_says_itself_is_never_put_in_other_words(expression):
     assert expression not in [theirs for theirs, _ in called(f"any {expression}?", expression)]

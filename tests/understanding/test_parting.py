@@ -1,7 +1,7 @@
 """One sentence taken apart: what it tells, and each of its questions."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.messages.asking import is_question
@@ -21,7 +21,6 @@ JOINERS = (" and ", ", and ", " plus ", ", plus ", " + ", " & ", "; also ", ", "
 
 @pytest.mark.parametrize("joiner", JOINERS)
 @pytest.mark.parametrize("topic", ["", "harbour pilot: ", "For a harbour pilot - "])
-@settings(deadline=None)
 @given(asked=st.lists(st.sampled_from(ALONE), min_size=2, max_size=4, unique=True))
 def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked):
     _, questions = parted(topic + joiner.join(asked) + "?")

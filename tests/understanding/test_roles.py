@@ -240,7 +240,7 @@ def test_a_role_held_and_a_role_asked_about_are_told_apart(lexicon):
     assert (asked.guide_ids, asked.stance) == ((INFORMATICS,), ASKED)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(max_size=60))
 def test_any_text_is_read_without_overlaps(text, lexicon):
     mentions = find_roles(f"a backend engineer {text} HIE", lexicon.names)

@@ -193,7 +193,7 @@ def test_what_asks_nothing_has_a_manner_and_no_query(text, lexicon):
     assert understanding.queries == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(turns=st.lists(st.text(max_size=80), min_size=1, max_size=3))
 def test_any_conversation_is_read_and_each_query_can_be_traced(turns, lexicon):
     understanding = understand(turns, lexicon)
