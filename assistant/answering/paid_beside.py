@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.answering.pay_sentences import SUM, sentences_about
+from assistant.answering.pay_sentences import sentences_about
 from assistant.answering.wording import say
 from assistant.citations import Claim, Layout
 from assistant.guides.model import Guide, SectionKind
-from assistant.understanding.lexicon import naming
 from assistant.understanding.query import Form, Query
+from assistant.understanding.titles.title_words import singular, tokens
 
 #: Pay in words that stand for it beside a job only: "what does a bearer get a day?"
 _PAID = re.compile(r"\b(?:gets?|makes?|charges?)(?=\W*$|\s+(?:an?|per|by the|for an?)\b)", re.I)
+#: That somebody is paid a sum, and not that they cost or spend it.
+_IS_PAID = re.compile(
+    r"\b(?:gets?|earns?|makes?|charges?|starts?|(?:is|are) (?:usually )?(?:paid|on))\b"
+    r"[^.]{0,80}£\s?\d"
+)
 #: Who is paid is named at the beginning of a sentence, behind so many words at most.
 _BEFORE = 3
 
@@ -28,14 +33,15 @@ def paid_beside(query: Query, guides: Iterable[Guide]) -> Sequence[Claim]:
 
 
 def _of(title: str, guide: Guide) -> Sequence[Claim]:
-    named = naming(title)
+    *before, head = (word.text.casefold() for word in tokens(title))
+    named = re.compile(rf"\b{re.escape(' '.join((*before, singular(head))))}s?\b")
     said = [
         claim
         for salary in (True, False)
         for claim in sentences_about(guide, salary=salary)
         if (found := named.search(claim.text.casefold()))
         and len(claim.text[: found.start()].split()) <= _BEFORE
-        and SUM.search(claim.text, found.end())
+        and _IS_PAID.search(claim.text, found.end())
     ]
     if not said:
         return ()

@@ -166,11 +166,13 @@ def test_what_is_said_of_the_place_itself_is_before_the_rows_for_the_rest(tmp_pa
 
 
 def test_what_somebody_without_a_guide_is_paid_is_told_where_a_guide_says_it(tmp_path):
-    text = f"{KEEPER}A clay digger, who comes by the day, gets £95 a day. Keepers get £27,300.\n"
+    text = f"{KEEPER}A clay digger, who comes by the day, gets £95 a day. \n\n"
+    text += "When clay digging stops, it costs £2,000 an hour.\n"
     digger, potter = answered(
         tmp_path, text, "what does a clay digger get a day?", "what does a tax inspector earn?"
     )
     assert "£95" in digger
+    assert "£2,000" not in digger
     assert "There is no guide" in potter
 
 
