@@ -111,7 +111,7 @@ def level_words(label: str) -> tuple[str, ...]:
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if not {*words} <= STOP_WORDS:  # "40 beds or more" names no level "more".
             names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
-            if len(words) > 1 and singular(words[-1]) in occupations():
+            if len(words) > 1 and singular(words[-1]) in occupations() - RUNGS.keys():
                 names.append(" ".join(words[:-1]))
             names.extend(word for word in words if word in RUNGS and len(words) > 1)
     return tuple(dict.fromkeys(names))

@@ -66,3 +66,17 @@ def test_the_noun_may_be_that_of_another_name_of_the_job(known_as, kin):
     ]
     (mention,) = find_roles("what do lighter technicians earn?", lexicon_of(guides).names)
     assert bool(mention.guide_ids) is kin
+
+
+@pytest.mark.parametrize(
+    ("asked", "owners"),
+    [
+        ("what does a pharmacist in sterile services earn?", ["medicines-pharmacist"]),
+        (
+            "what does a pharmacist or a sterile services manager earn?",
+            ["medicines-pharmacist", "sterile-services-manager"],
+        ),
+    ],
+)
+def test_where_somebody_is_at_work_is_no_second_role(asked, owners, names):
+    assert [one for mention in find_roles(asked, names) for one in mention.guide_ids] == owners

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.roles.role_names import RoleNames
 from assistant.understanding.roles.role_terms import OFTEN
 from assistant.understanding.roles.title_variants import HEAD_CLASSES, SENIORITY, WHERE, as_name
+from assistant.understanding.stance import Stance
 from assistant.understanding.titles.other_titles import RoleMention
-from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS
+from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS, is_a_person
 from assistant.words import stem
 
 #: Nouns that often head other titles for the same work.
@@ -77,12 +79,34 @@ def _same_work(before: Sequence[str], guide_id: str, names: RoleNames) -> bool:
     return bool(said and own) and met(said, own) and met(own, said)
 
 
-def apart(mentions: Sequence[RoleMention], names: RoleNames) -> Sequence[RoleMention]:
+#: What joins who somebody is with where they are at work.
+_AT = re.compile(r"\s+(?:in|at|within)\s+(?:an?\s+|the\s+)?")
+
+
+def _without_whereabouts(text: str, mentions: Sequence[RoleMention]) -> Sequence[RoleMention]:
+    """The mentions without those that only say where the one before is at work.
+
+    "A midwife in community care" asks of no community officer.
+    """
+    where = [
+        two
+        for one, two in pairwise(mentions)
+        if one.guide_ids
+        and one.stance is Stance.ASKED
+        and _AT.fullmatch(text[one.end : two.start])
+        and is_a_person(as_name(one.title)[-1])
+        and not any(map(is_a_person, as_name(two.title)))
+    ]
+    return [mention for mention in mentions if mention not in where]
+
+
+def apart(text: str, mentions: Sequence[RoleMention], names: RoleNames) -> Sequence[RoleMention]:
     """The mentions, where one guide is named twice each without what tells it from the other.
 
     "A dock pilot or a river pilot" are both pilots: "dock" and "river" are what is asked about. The
-    name of a level stays whole.
+    name of a level stays whole. Without those as well that only say where somebody is at work.
     """
+    mentions = _without_whereabouts(text, mentions)
     named = [mention.guide_ids for mention in mentions]
     return [
         _by_noun(mention, names)

@@ -48,7 +48,7 @@ def find_roles(text: str, names: RoleNames) -> tuple[RoleMention, ...]:
             kept.append(
                 replace(mention, guide_ids=mention.guide_ids or kin_of(mention.title, names))
             )
-    mentions = apart(sorted((*known, *kept), key=lambda mention: mention.start), names)
+    mentions = apart(text, sorted((*known, *kept), key=lambda one: one.start), names)
     return tuple(mentions) or (() if text.isupper() else tuple(_by_initials(found, names)))
 
 
