@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answering.sentence_claims import sentence_claims
+from assistant.chunks import ROLE_NOUN
 from assistant.citations import Claim
 from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.understanding.query import Query
 from assistant.understanding.roles.title_variants import without_brackets
+from assistant.understanding.what_it_is import other_name_asked
+from assistant.words import terms
 
 #: A line that only says what the page is about.
 _OF_THE_PAGE = re.compile(
@@ -68,6 +72,19 @@ def _first(
             if not back:
                 return [*more[:1]]
     return []
+
+
+def by_another_name(query: Query, found: Sequence[Claim], guide: Guide) -> list[Claim]:
+    """What the role is, where it is asked whether that is something else by another name.
+
+    [] if that is not asked, or if what was found speaks of that other thing.
+    """
+    other = other_name_asked(query)
+    if other is None:
+        return []
+    named = {*terms(other)} - {*terms(ROLE_NOUN)}
+    said = {term for claim in found for term in terms(claim.text)}
+    return [] if named and named <= said else definition_claims(guide)
 
 
 def _is_about(sentence: str, role: re.Pattern[str]) -> bool:

@@ -7,7 +7,7 @@ from assistant.answering.beside_told import beside_told
 from assistant.answering.cell_asked import cell_claims, names_pay_column
 from assistant.answering.choice import is_told
 from assistant.answering.confidence import confidence, features_of, threshold
-from assistant.answering.definition import definition_claims
+from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
 from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import unranked, whole_of
@@ -73,6 +73,9 @@ def answer_role(query: Query, guide_id: str, sources: Sources) -> RoleAnswer:
     if shaped is not None:
         return shaped
     answer = _searched(query, guide, sources)
+    named = by_another_name(query, answer.claims, guide)
+    if named:
+        return replace(answer, claims=tuple(named), certainty=1.0)
     if not _is_replied(answer):
         compared = settings_compared(query, guide_id, sources.snapshot)
         if compared:

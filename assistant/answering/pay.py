@@ -103,8 +103,8 @@ def answer_pay(query: Query, guide: Guide, ladder: Ladder) -> PayAnswer | None:
     query, rows = (replace(query, amounts=()), counted) if counted else (query, rows)
     moved = shift(levels, ladder, query.level_shift)
     at_the_end = levels and query.level_shift and moved == levels
-    if asks_how_much_more(query):
-        moved = (*shift(moved[:1], ladder, -1), *moved)
+    if asks_how_much_more(query) and len(moved) == 1:
+        moved = (*shift(moved, ladder, -1), *moved)
     narrowed, said = _narrowed(query, rows, moved, ladder, guide)
     said = said or (say("pay.no_further") if at_the_end else "")
     if query.bands and not narrowed:

@@ -18,5 +18,5 @@ def sentence_claims(guide: Guide, section: Section, block: Block) -> list[Claim]
 
 
 @once_a_guide
-def _spans(guide: Guide, start: int, end: int) -> list[Span]:
-    return sentence_spans(guide.source_text, start, end)
+def _spans(guide: Guide, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(sentence_spans(guide.source_text, start, end))

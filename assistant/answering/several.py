@@ -12,8 +12,8 @@ from assistant.answering.lists import NEGATIONS, group_claims, section_lists
 from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide, SectionKind
-from assistant.understanding.query import Query
-from assistant.words import NUMBER, terms
+from assistant.understanding.query import Form, Query
+from assistant.words import GOES_ON, NUMBER, terms
 
 #: Several things of a kind are asked for, and so all that a list has of them.
 _SEVERAL = re.compile(
@@ -61,6 +61,8 @@ _FIRST = 4
 _LEAST = 3
 
 
+#: How somebody asks for all that a list has.
+_WHICH = re.compile(rf"{GOES_ON}(?:what|which|list|name)\b", re.I)
 #: How a heading begins that asks without a question mark, a number before it or not.
 _ASKS = re.compile(r"(?:[\d.)]+\s+)?(?:how|what|who|which|where|when|why)\b", re.I)
 
@@ -77,7 +79,10 @@ def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
     if differing is not None and (places := _places(differing, guide)):
         return places
     is_item = chunk.kind is BlockKind.LIST_ITEM
-    if is_item and chunk.section and _is_heading_asked(query, chunk.section[-1]):
+    asked = chunk.section and (
+        _is_heading_asked(query, chunk.section[-1]) or _is_list_named(query, chunk.section)
+    )
+    if is_item and asked:
         return _whole_group(chunk, guide)
     return _several_asked(query, chunks, guide)
 
@@ -158,6 +163,14 @@ def _is_heading_asked(query: Query, heading: str) -> bool:
     asks = heading.rstrip().endswith("?") or _ASKS.match(heading)
     said = {*query.content} or {*terms(query.bare)} - {*terms(ROLE_NOUN)}
     return bool(asks) and said <= {*terms(heading)}
+
+
+def _is_list_named(query: Query, path: Sequence[str]) -> bool:
+    """Whether a question says no more than a list's headings: "which tickets are essential?"."""
+    said = {*query.content}
+    of_last = said & {*terms(path[-1])}
+    asks = _WHICH.match(query.own) and query.form in (Form.EXPLANATION, Form.LIST)
+    return bool(asks and of_last) and said <= {*terms(" ".join(path))}
 
 
 def _places(chunk: Chunk, guide: Guide) -> list[Claim]:

@@ -20,8 +20,12 @@ BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 _MEASURES = frozenset(terms("long many much often far soon big high"))
 #: So much more of fitted score makes a passage nearer to a question alone.
 NEARER = 2.0
-#: What was spoken of before is what a question ends on: "what makes that worth it".
-_OF_THAT = re.compile(r"\b(?:it|that|this|those|these)\W*$", re.I)
+#: What was spoken of before is asked about, or what a question ends on: "what makes that worth it".
+_OF_THAT = re.compile(
+    r"\b(?:it|that|this|those|these)\W*$|"
+    r"\b(?:do|does|are|is|will|would|can) (?:they|it|those|these|that)\b",
+    re.I,
+)
 #: In which case something is meant, and nothing asked.
 _ONLY_IF = re.compile(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:if|when|once)\b", re.I)
 

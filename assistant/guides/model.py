@@ -158,3 +158,7 @@ class Guide:
     def kept(self) -> dict[Hashable, Any]:
         """What ``once_a_guide`` keeps with the guide; no part of it."""
         return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but what is kept: that can't be pickled, and is worked out again."""
+        return {name: value for name, value in self.__dict__.items() if name != "kept"}

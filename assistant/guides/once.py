@@ -19,10 +19,10 @@ def once_a_guide(work: Callable[Concatenate[Guide, P], T]) -> Callable[Concatena
 
     @wraps(work)
     def found(guide: Guide, /, *args: P.args, **named: P.kwargs) -> T:
-        key = (work, args, *named.items())
-        if key not in guide.kept:
-            guide.kept[key] = work(guide, *args, **named)
-        result: T = guide.kept[key]
+        kept, key = guide.kept, (work, args, *named.items())
+        if key not in kept:
+            kept[key] = work(guide, *args, **named)
+        result: T = kept[key]
         return result
 
     return found

@@ -61,6 +61,12 @@ _ASKS_OF_IT = re.compile(
     re.I,
 )
 
+#: "Is it just another word for ...", "a fancy name for ...": what it is decides that.
+_ANOTHER_NAME = re.compile(
+    rf"^\W*{_HAIL}(?:is|are|isn['’]?t|aren['’]?t)\s+{_ROLE}\s+(?:(?:not|just|only|really|basically|simply)\s+)*"
+    r"(?:the\s+same\s+(?:thing\s+|job\s+|role\s+)?as|(?:an?(?:other)?|the|one\s+more)\s+(?:[\w-]+\s+){0,2}?(?:words?|names?|terms?|titles?)\s+for)\b",
+    re.I,
+)
 _DOES = re.compile(
     rf"^\W*{_HAIL}{_WHO}(?:(?:{_SAYS}|{_ACCOUNT})\s+)?what(?:\s+exactly)?(?:['’]?s|\s+do(?:es)?|\s+is)?\s+{_ROLE}\s+"
     rf"(?:actually\s+|really\s+|even\s+)?do(?:ing|es)?(?:\s+(?:all\s+day|every\s+day|each\s+day|day\s+to\s+day))?{_TAIL}",
@@ -94,6 +100,12 @@ def asks_what_it_does(query: Query, *, in_short: bool = False) -> bool:
     """Whether nothing is asked but what somebody in the role does, and ``in_short`` to be brief."""
     said, brief = without_manner(query.own)
     return bool(_DOES.match(said)) and (brief or not in_short)
+
+
+def other_name_asked(query: Query) -> str | None:
+    """What it is asked whether the role is but another name for; None if that is not asked."""
+    found = _ANOTHER_NAME.match(query.own)
+    return query.own[found.end() :] if found else None
 
 
 def asks_what_it_is(query: Query) -> bool:

@@ -65,6 +65,7 @@ def assistant(tmp_path_factory):
         "In two lines, what is a bell founder?",
         "say in easy words what a bell founder does, for my grandson",
         "How would you describe a bell founder to a class of pupils?",
+        "Is bell founder just a posh name for a blacksmith?",
     ],
 )
 def test_a_role_is_what_its_guide_says_first_that_it_does(question, assistant):

@@ -254,6 +254,14 @@ Loom hands keep looms going.
 """
 
 
+def test_a_list_is_whole_where_only_its_headings_are_named(tmp_path):
+    sync(tmp_path, [read_text(SPECIFIED, "loom-hand.md")], the_model())
+    answer = Assistant(tmp_path, the_model()).ask("Which tickets are compulsory for a loom hand?")
+    assert "ladder" in answer.text
+    assert "First aid" in answer.text
+    assert "forklift" not in answer.text
+
+
 def test_facts_are_no_list_of_duties(tmp_path):
     sync(tmp_path, [read_text(SPECIFIED, "loom-hand.md")], the_model())
     answer = Assistant(tmp_path, the_model()).ask("What does a loom hand do?")

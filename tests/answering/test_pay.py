@@ -92,6 +92,11 @@ def test_how_much_more_is_told_by_the_level_before(asked, expected):
     assert rows_of(asked, levels=("senior",)) == expected
 
 
+def test_how_much_more_one_level_is_than_another_is_told_by_both():
+    asked = "How much more does a director get than a senior?"
+    assert rows_of(asked, levels=("director", "senior")) == ["Senior", "Head or Director"]
+
+
 @pytest.mark.parametrize(
     ("asked", "region"),
     [

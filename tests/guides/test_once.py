@@ -1,5 +1,7 @@
 """What follows from a guide alone: worked out once, kept with the guide and no part of it."""
 
+import pickle
+
 from assistant.guides import read_text
 from assistant.guides.once import once_a_guide
 from assistant.index.manifest import decode_guides, encode_guides
@@ -29,3 +31,4 @@ def test_what_is_kept_is_no_part_of_the_guide():
     once_a_guide(lambda guide: guide.role)(guide)
     assert encode_guides((guide,)) == before
     assert decode_guides(before) == (guide,)
+    assert pickle.loads(pickle.dumps(guide)) == guide
