@@ -9,6 +9,8 @@ _LOWEST = re.compile(
     r"\b(?:lowest|least|minimum|min|start(?:ing|er|s)?|begin(?:ning)?|initial(?:ly)?|bottom|floor)\b",
     re.I,
 )
+#: The start as well as what comes after it: "at first and later on".
+_FIRST = re.compile(r"\bfirst\b", re.I)
 #: All but the start: "does the money get good later on?".
 _LATER = re.compile(
     r"\b(?:later(?: on)?|eventually|(?:in|over) (?:the long (?:run|term)|time)|down the line|"
@@ -23,6 +25,9 @@ def levels_at_an_end(asked: str, ladder: Ladder) -> tuple[str, ...]:
     None where both ends are.
     """
     highest, lowest = bool(_HIGHEST.search(asked)), bool(_LOWEST.search(asked))
+    later = bool(_LATER.search(asked))
+    if later and (lowest or _FIRST.search(asked)):
+        return ()
     if highest != lowest:
         return ladder.levels[-1:] if highest else ladder.levels[:1]
-    return ladder.levels[1:] if _LATER.search(asked) and not highest else ()
+    return ladder.levels[1:] if later and not highest else ()

@@ -280,6 +280,8 @@ def _lowest_or_highest(word: str, ladder: Ladder) -> list[str]:
     """A starter's word means the lowest level, a chief's the highest, however they are called."""
     if not ladder.levels or word not in RUNGS:
         return []
+    if RUNGS[word] == 0 and ladder.levels[0] == ladder.qualified:
+        return []  # None of its levels learns.
     if RUNGS[word] <= 1:
         return [ladder.levels[0]]
     return [ladder.levels[-1]] if RUNGS[word] == max(RUNGS.values()) else []

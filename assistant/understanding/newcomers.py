@@ -11,7 +11,8 @@ QUALIFIED, STARTER, LEARNER = "newly-qualified", "starter", "trainee"
 
 _NOW_TRAINED = (
     r"(?:qualif(?:y|ied|ies|ying)|regist(?:er(?:s|ed)?|ration)(?!\s+with)|"
-    r"trained|(?<=after )training|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
+    r"trained|(?<=after )training|"
+    r"training\s+(?:(?:is|has|been)\s+){0,2}(?:finish\w*|complet\w*|done|over|end\w*)|(?:finish|complet)(?:e|ed|es|ing)?\s+(?:\w+\s+){0,2}?"
     r"(?:training|course|apprenticeship|degree)|signed\s+off|"
     # No "pass the interview".
     r"pass(?:ed|es)?(?=\W*$|\s+(?:out\W*$|(?:my|the|their|his|her)\s+(?:exams?|training|course|apprenticeship))))"
@@ -26,8 +27,9 @@ _ONCE_TRAINED = re.compile(
 #: Pay for as long as the job is learned: "while I'm training", "in training".
 _IN_TRAINING = re.compile(
     r"\b(?:(?:while|whilst|when)\s+(?:(?:(?:i|you|we|they|he|she)(?:['’](?:m|s|re))?|im|am|is|are|be|being|still|in)\s+){0,4}|"
-    r"(?:during|throughout|in)\s+(?:(?:my|the|your|his|her|their)\s+)?)"
-    r"(?:training|train|studying)\b(?!\s+(?:budget|allowance|days?|courses?|costs?|posts?|jobs?|roles?)\b)",
+    r"(?:during|throughout|(?<!work )(?<!works )(?<!working )(?<!worked )in)\s+"
+    r"(?:(?:my|the|your|his|her|their)\s+)?)(?:training|train|studying)\b"
+    r"(?!\s+(?:is|has|budget|allowance|days?|courses?|costs?|posts?|jobs?|roles?|other|new|staff|people)\b)",
     re.I,
 )
 _NEWLY = re.compile(
@@ -55,7 +57,7 @@ _NO_BEGINNER = re.compile(
     re.I,
 )
 #: Pay of a time to come, and not of the beginning.
-_LATER_ON = re.compile(
+_OTHER_LEVELS = re.compile(
     r"\b(?:later|eventually|one day|years|end up|up to|work up|become|promot\w+|most|top|max\w*|"
     r"highest|levels?|grades?|range|all|every|each|different)\b",
     re.I,
@@ -128,7 +130,7 @@ def asks_for_own(question: str, standing: Standing) -> bool:
     """Whether what the one who stands so gets now is asked, and not what there is later on."""
     of_another = _ASKED_OF_ANOTHER.search(question)
     asked = _OWN.search(question) and not of_another if standing.own else of_another
-    return bool(asked) and not _LATER_ON.search(question)
+    return bool(asked) and not _OTHER_LEVELS.search(question)
 
 
 def asks_of_the_start(question: str) -> bool:
@@ -138,7 +140,7 @@ def asks_of_the_start(question: str) -> bool:
 
 def asks_of_later_on(question: str) -> bool:
     """Whether pay of a time to come is asked about, or of all levels."""
-    return bool(_LATER_ON.search(question))
+    return bool(_OTHER_LEVELS.search(question))
 
 
 _QUALIFIED = re.compile(r"(?<![\w-])(?<!pre )(?:qualified|registered)\b", re.I)

@@ -210,9 +210,10 @@ def _leads_to(raw: Query, last: Query, lexicon: Lexicon) -> bool:
 
 #: What somebody has or keeps of a job of their own: "stay registered as a nurse".
 _THEIRS = re.compile(
-    r"\b(?:stay\w*|remain\w*|keep\w*|kept|regist\w+|experience|years?|time|background|skills?|"
-    r"knowledge|know|knew|learn\w*|did|done|used to|pension|seniority|my\s+\w+)\s+"
-    r"(?:(?!work|train|start|apply|be\b)[\w-]+\s+){0,3}as\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:stay\w*|remain\w*|keep\w*|kept|regist\w+|(?:my|his|her|their)\s+(?:[\w-]+\s+)?"
+    r"(?:experience|years?|time|background|skills?|knowledge)|what\s+i(?:['’]ve)?\s+(?:know|knew|learn\w*|did|done))\s+"
+    r"(?:(?!work|train|start|apply|be\b|much\b|well\b)[\w-]+\s+){0,3}"
+    r"as\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.guides.model import SectionKind
 from assistant.understanding.employers import EMPLOYER
+from assistant.understanding.held_band import asks_the_way_on
 from assistant.understanding.money_for_things import asks_for_cost, given_for, moves_pay
 from assistant.understanding.paid_better import on_more, pays_more
 from assistant.understanding.query import Form
@@ -74,7 +75,7 @@ _PAY_FIGURE = re.compile(
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
-    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\b(?!\s*£?\d))\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|while|whilst|during|starting|straight|initially|to (?:start|begin)|where|then|outside|up|around|near|here|there|\w+[- ]based)\b)",
+    r"\bwhat (?:do|does|would|will|can|could|should|might) (?![^.?!]{0,60}\b(?:need|have|takes?) to get\b)[^.?!]{0,60}\b(?:get|make|earn|bring home|pull in)(?: me)?(?!\s+up to\b(?!\s*£?\d))\s*(?:\?|$|,|(?:in|at|as|if|once|after|when|while|whilst|starting|straight|initially|to (?:start|begin)|where|then|outside|up|around|near|here|there|\w+[- ]based)\b)",
     re.I,
 )
 
@@ -183,7 +184,7 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         return False
     if _DRIVERS.search(text) and not _AMOUNT.search(text):
         return False
-    other = asks_for_time_or_place(text) or _WAY_ON.search(text)
+    other = asks_for_time_or_place(text) or asks_the_way_on(text)
     if _BAND.search(text) and other and not _PAY_NOUN.search(text):
         return False
     left = pay_residue(residue)
@@ -195,22 +196,6 @@ def asks_for_figures(text: str, residue: tuple[str, ...]) -> bool:
         and not _YES_NO.search(text)
     )
     return bool(_AMOUNT.search(text) or _BAND.search(text)) or not left or loosely
-
-
-#: How somebody moves on, from a band or to one: "band 4, how do I get into the labs".
-_WAY_ON = re.compile(
-    r"\b(?:how (?:do|does|can|could|would|should)|can|could|should) (?:i|you|we|he|she|they|one|someone|somebody) (?:\w+ )?"
-    r"(?:move|step|progress|become|switch|(?:re)?train|climb|break|apply|join|go (?:for|into|up|from)|get (?:in|into|up|to|from|promoted|onto))\b",
-    re.I,
-)
-#: The band that somebody is on.
-_HELD_BAND = re.compile(r"(?<!from )(?<!to )(?<!at )\bband\s?[1-9][a-d]?\b,?\s*", re.I)
-
-
-def without_held_band(text: str) -> str:
-    """A question how to move on, without the band told before it: it is no band of the job."""
-    way = _WAY_ON.search(text)
-    return _HELD_BAND.sub("", text[: way.start()]) + text[way.start() :] if way else text
 
 
 _SOURCES = re.compile(

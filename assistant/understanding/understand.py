@@ -10,6 +10,7 @@ from assistant.understanding.compared import roles_in
 from assistant.understanding.employers import compares_employers, employer_of
 from assistant.understanding.follow_ups.ellipsis import LEANING_TERMS
 from assistant.understanding.follow_ups.follow_ups import asked_again, carry
+from assistant.understanding.held_band import without_held_band
 from assistant.understanding.leads import with_lead
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
@@ -51,7 +52,6 @@ from assistant.understanding.topics import (
     names_pay,
     pay_residue,
     topics_of,
-    without_held_band,
 )
 from assistant.understanding.whereabouts import bare_places, told_in, without_origins
 from assistant.understanding.whole import asks_for_whole

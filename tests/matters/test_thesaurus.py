@@ -38,7 +38,6 @@ def test_no_expression_is_a_letter_that_any_text_has():
         ("is being queasy an issue", "You will see blood, and get used to it."),
         ("is it hard on your knees", "There is a lot of kneeling."),
         ("what do shipping firms look for", "Owners look for a steady hand."),
-        ("what qualifications are needed", "You are expected to hold a diploma in seamanship."),
         ("will they sort my visa", "Large employers sponsor Skilled Worker visas."),
         ("is it a dying trade", "Over the next ten years much will be automated by machines."),
         ("any jobs going spare?", "One post in six was vacant last spring."),

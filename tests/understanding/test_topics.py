@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.guides.model import SectionKind
+from assistant.understanding.held_band import without_held_band
 from assistant.understanding.money_for_things import asks_for_cost
-from assistant.understanding.topics import asks_for_figures, topics_of, without_held_band
+from assistant.understanding.topics import asks_for_figures, topics_of
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,8 @@ def test_a_ladder_of_pay_is_one():
         ("band 4, how do I get into diving", "how do I get into diving"),
         ("I'm a band 5 porter, could I become a diver", "I'm a porter, could I become a diver"),
         ("how do divers get from band 4 to band 5", "how do divers get from band 4 to band 5"),
+        ("I'm band 5, how do I get into diving", "how do I get into diving"),
+        ("I'm a band 3 in stores, can I join", "I'm in stores, can I join"),
         ("band 4 diver, what would I earn", "band 4 diver, what would I earn"),
         ("a post at band 4, how do I apply", "a post at band 4, how do I apply"),
     ],

@@ -62,7 +62,10 @@ _PAID_FOR = re.compile(
     r"\b(?:ones?|any)\s+(?:where|that|which|with|who)\b",
     re.I,
 )
-_WHAT = re.compile(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:what|how (?:much|high|far))\b", re.I)
+_WHAT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:what (?:could|can|would|might|will) (?:i|you|he|she|they|we)|how (?:much|high|far))\b",
+    re.I,
+)
 _ROLE = rf"\b{ROLE_NOUN}\b"
 
 

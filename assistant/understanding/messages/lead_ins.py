@@ -5,12 +5,15 @@ Whose question it is says nothing of what is asked, and "customer" is a matter o
 
 import re
 
+_ENQUIRERS = (
+    r"(?:customer|caller|client|candidate|applicant|enquirer|visitor|user|jobseeker|job.?hunter|"
+    r"student|school.?leaver|parent|lady|gentleman|member of the public)"
+)
 #: Somebody who turns to a desk, and no one whom a job deals with there and then: no patient.
 _ENQUIRER = (
     r"(?:(?:an?|the|this|our|another|one|new|next)\s+){0,2}"
     r"(?:(?:young|potential|prospective|web|phone|chat)\s+)?"
-    r"(?:customer|caller|client|candidate|applicant|enquirer|visitor|user|jobseeker|job.?hunter|"
-    r"student|school.?leaver|parent|lady|gentleman|member of the public|"
+    rf"(?:{_ENQUIRERS}|"
     r"(?:person|someone|somebody|man|woman)(?=\s+(?:on|over|by|via|here)\b))"
     r"(?:\s+(?:here|on (?:the )?(?:phone|line|chat|desk)(?: \d+)?|by (?:e-?mail|phone|chat)|"
     r"over the phone|via \w+))?"
@@ -32,7 +35,8 @@ _ENQUIRY = (
     rf"(?:{_CAME}{{0,5}}(?:enquiry|inquiry|query|question|ticket)|"
     rf"{_CAME}{{1,5}}(?:call|message|e-?mail))"
     r"(?:\s+(?:#?\d+|in|here|asking|just in))?"
-    r"(?:\s+(?:from|via|by|on|through)\s[^:?!.\n–—]{1,30}?)?(?:\s+asking)?(?:\s*:\s*|\s+[-–—]+\s+)"
+    rf"(?:\s+(?:from\s+(?P<who>an?\s(?!{_ENQUIRERS}\b)[^:?!.\n–—]{{1,30}}?)|"
+    r"(?:from|via|by|on|through)\s[^:?!.\n–—]{1,30}?))?(?:\s+asking)?(?:\s*:\s*|\s+[-–—]+\s+)"
 )
 _LEAD_IN = re.compile(
     rf"^\W{{0,3}}(?:{_ENQUIRER}\s+{_ASKS}{_THEN}|{_ENQUIRY})(?=[^\n]*\w)", re.IGNORECASE
@@ -40,5 +44,12 @@ _LEAD_IN = re.compile(
 
 
 def without_lead_in(text: str) -> str:
-    """A message without the words that pass it on: "Got an enquiry - is it shift work?"."""
-    return _LEAD_IN.sub("", text, count=1)
+    """A message without the words that pass it on: "Got an enquiry - is it shift work?".
+
+    What they tell of who asks stays: "Query from a nurse: is it shift work?".
+    """
+    return _LEAD_IN.sub(_told, text, count=1)
+
+
+def _told(found: re.Match[str]) -> str:
+    return f"I'm {found['who']}. " if found["who"] else ""
