@@ -52,7 +52,7 @@ def is_of_its_own(query: Query, answer: RoleAnswer, joined: RoleAnswer) -> bool:
     where only the case is told in which the question before is meant: "and if I did it at night".
     """
     leans = "context" in query.carried or _ONLY_IF.match(query.bare) or _OF_THAT.search(query.bare)
-    if leans or not joined.claims:
+    if leans or not joined.claims or not query.subject - _MEASURES:
         return False
     own, before = _own_words(query, answer), _own_words(query, joined)
     quoted = {(one.guide_id, one.start) for one in quotes_of(joined.claims)}
