@@ -140,3 +140,21 @@ def test_a_figure_amid_a_sentence_begins_no_cell():
     lines = "Post             Pay\nWard planner     £24,000\nHead             £38,000\n"
     _, rows = read(f"{lines}Nobody earned so £90,000 will be news to all of them.", "ward.txt")
     assert len(rows) == 2
+
+
+@pytest.mark.parametrize("bound", ["from", "up to", "over", "at least"])
+def test_a_bound_is_part_of_the_sum_that_it_stands_before(bound):
+    lines = [
+        "Level                    Leeds          Wales",
+        "Planner                £23,000        £21,000",
+        "Senior                 £27,000        £25,000",
+        f"Chief{f'{bound} £36,000':>25}        £34,000",
+    ]
+    _, rows = read("\n".join(lines), "ward.txt")
+    assert [(band.level, band.region) for band in rows[-1].bands] == [
+        ("Chief", "Leeds"),
+        ("Chief", "Wales"),
+    ]
+    first, last = rows[-1].bands
+    assert {first.low, first.high} == ({None, 36000} if bound == "up to" else {36000, None})
+    assert last.low == last.high == 34000

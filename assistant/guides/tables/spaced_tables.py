@@ -10,6 +10,11 @@ from assistant.guides.model import Span
 _CHUNK = re.compile(r"\S+(?:\s\S+)*")
 _OTHER_MARKS = re.compile(r"[|\t\n\r]")
 _FIGURE = re.compile(r"(?:up to |from |c\.? ?)?[£€$]?\s?\d", re.IGNORECASE)
+#: What stands before a sum and belongs to it: "from £35,000".
+_BOUND = re.compile(
+    r"(?:from|up to|to|over|under|about|around|circa|c\.|approx\.?|at least|more than)\s+",
+    re.IGNORECASE,
+)
 #: What leads the eye to the next cell, so many signs of it.
 _LEADING_ON = ".·…_ "
 _FEWEST_DOTS = 4
@@ -136,6 +141,8 @@ def _parted(text: str, chunk: _Chunk, columns: Sequence[tuple[int, int]]) -> lis
         and _FIGURE.match(text, span.start + start - left, span.end)
     ]
     if not cuts or right > cuts[-1][1] + _OFF:
+        return [chunk]
+    if _BOUND.fullmatch(text, span.start, span.start + cuts[0][0] - left):
         return [chunk]
     edges = [left, *(start for start, _ in cuts), right + 1]
     ends = [*(start - _GAP for start, _ in cuts), right]
