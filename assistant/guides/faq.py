@@ -131,11 +131,8 @@ def pair_up(text: str, elements: Sequence[Element]) -> Iterator[Element | Pair]:
     waiting: _Open | None = None
     for place, element in enumerate(elements):
         asked = _unnumbered(text, _asked(text, element, alone=alone))
-        if (
-            isinstance(element, Item)
-            and element.group in single
-            and is_question(_of(element, text))
-        ):
+        numbered = isinstance(element, Item) and element.group in single
+        if numbered and is_question(_of(element, text)):
             asked = _Asked(element.span)  # "1. Is it hard?" above its answer
         last = place == len(elements) - 1
         if asked and not (waiting and _may_answer(text, element, waiting, last=last)):
@@ -218,12 +215,19 @@ def _asked(text: str, element: Element, *, alone: bool) -> _Asked | None:
     """
     span = element.span
     if isinstance(element, Heading):
-        asks = element.text.rstrip(_CLOSERS).endswith("?")
-        return (_bold(text, span) or _Asked(span)) if asks else None
+        return _headed(text, element) if element.text.rstrip(_CLOSERS).endswith("?") else None
     if not isinstance(element, Paragraph | Item):
         return None
     asked = _labelled(text, span) or _bold(text, span) or _plain(text, span, element, alone=alone)
     return None if asked and asked.rest and calls(asked.question.of(text)) else asked
+
+
+def _headed(text: str, head: Heading) -> _Asked:
+    """What a heading asks, without who asks it: "**AB: Is it hard?**"."""
+    asked = _bold(text, head.span) or _Asked(head.span)
+    end = asked.question.end
+    named = asked.question.of(text).endswith(f": {head.text}")
+    return replace(asked, question=Span(end - len(head.text), end)) if named else asked
 
 
 def _unnumbered(text: str, asked: _Asked | None) -> _Asked | None:

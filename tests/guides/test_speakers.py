@@ -28,3 +28,17 @@ def test_labels_that_nobody_asks_behind_stay():
     assert "**Hours:** 37." in [
         b.text(text) for part in read_text(text, "days.md").sections for b in part.blocks
     ]
+
+
+def test_only_who_asks_or_answers_is_a_speaker():
+    rest = "## Skills\n\nExcel: you live in it.\n\nExcel: charts too.\n\n## Pay\n\nSenior: £30,000"
+    text = f"# Ward Planner\n\n## A chat\n\n{ASKED}\n\n{rest}\n\nSenior: £35,000 later"
+    guide = read_text(text, "days.md")
+    assert [b.text(text) for b in guide.blocks][-4:] == [
+        "Excel: you live in it.",
+        "Excel: charts too.",
+        "Senior: £30,000",
+        "Senior: £35,000 later",
+    ]
+    pairs = [(b.question.of(text), b.text(text)[:7]) for b in guide.blocks if b.question]
+    assert pairs == [("Is it hard?", "**AB: I"), ("What does it pay?", "**AB: W")]

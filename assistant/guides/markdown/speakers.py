@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.guides.faq import is_question
 from assistant.guides.markdown.bold_heads import BOLD_LEVEL
@@ -22,20 +23,25 @@ def with_speakers(text: str, elements: Sequence[Element]) -> list[Element]:
     """The elements of a page, those of an interview without who says them.
 
     What is asked heads its answer. It is an interview where somebody asks twice or more, and
-    somebody else speaks as often.
+    somebody else answers as often, right below. Any other label ("Excel:") stays.
 
     Args:
         text: the text that offsets count in.
         elements: the page's elements in order.
     """
     said = [_said(text, element) for element in elements]
-    counts = Counter(name for name, _ in filter(None, said))
-    asking = Counter(name for name, span in filter(None, said) if is_question(span.of(text)))
-    speak = {name for name, count in counts.items() if count >= _FEWEST}
+    asks = [one is not None and is_question(one[1].of(text)) for one in said]
+    asking = Counter(one[0] for one, asked in zip(said, asks, strict=True) if one and asked)
+    replying = Counter(
+        reply[0]
+        for (one, reply), asked in zip(pairwise(said), asks, strict=False)
+        if one and asked and reply and reply[0] != one[0]
+    )
+    speak = {name for name, count in (asking | replying).items() if count >= _FEWEST}
     if len(speak) < 2 or not any(asking[name] >= _FEWEST for name in speak):
         return list(elements)
     return [
-        _turn(text, one[1]) if one and one[0] in speak else element
+        _turn(text, element.span, one[1]) if one and one[0] in speak else element
         for element, one in zip(elements, said, strict=True)
     ]
 
@@ -50,6 +56,9 @@ def _said(text: str, element: Element) -> tuple[str, Span] | None:
     return found["name"], Span(found.end(), span.end - (len(found["mark"]) if whole else 0))
 
 
-def _turn(text: str, span: Span) -> Element:
-    words = " ".join(span.of(text).split())
-    return Heading(span, BOLD_LEVEL, words, marked=False) if is_question(words) else Paragraph(span)
+def _turn(text: str, whole: Span, said: Span) -> Element:
+    """What is said; a heading that is bold with its label stands from where that begins."""
+    words = " ".join(said.of(text).split())
+    if not is_question(words):
+        return Paragraph(said)
+    return Heading(said if said.end == whole.end else whole, BOLD_LEVEL, words, marked=False)
