@@ -110,7 +110,14 @@ _SECOND, _THIRD = re.compile(r"\(b\)\s", re.IGNORECASE), re.compile(r"\(c\)\s", 
 #: Whose page it is, at its foot, though other words of the foot stand beside it.
 _SIGNED = re.compile(r"(?:^|.{0,90}\s)(?:©|\(c\) (?=\d{4})).{0,90}", re.IGNORECASE)
 #: What a click does, as a browser that keeps only words copies it: "[Upload CV]".
-_BRACKETED = re.compile(r"\[[A-Za-z][A-Za-z’']*(?: [A-Za-z’']+){0,3}\]")
+#: Other words in brackets are text: "[Driving licence]", "[Play therapy]".
+_BRACKETED = re.compile(
+    r"\[(?:upload|apply|save|share|print|download|view|show|read|sign|log|register|close|back|next"
+    r"|play|skip)(?: (?:now|here|in|out|up|on|to|for|as|more|less|all|an?|this|the|your|my|cv|pdf"
+    r"|form|file|page|jobs?|adverts?|vacanc(?:y|ies)|roles?|article|guide|profile|post|video|menu|ad"
+    r"|top|results|content)){0,4}\]",
+    re.IGNORECASE,
+)
 _REGISTERED = re.compile(
     r"registered (?:charity|company|office|in)\b.{0,90}|(?:charity|company) (?:no|num|reg).{0,90}",
     re.IGNORECASE,

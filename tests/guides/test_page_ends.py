@@ -177,6 +177,9 @@ def test_buttons_amid_a_page_are_left_out(body, button):
         "Read next: the order book",
         "Updated skills",
         "Reviewed by the wards",
+        "[Food hygiene certificate]",
+        "[Sign language]",
+        "[Share the load]",
     ],
 )
 def test_what_a_guide_may_say_is_no_button(words):
@@ -195,6 +198,9 @@ def test_what_a_guide_may_say_is_no_button(words):
         "Category: Wards | 6 min read",
         "Facebook | X | LinkedIn",
         "Book now",
+        "[Upload your CV]",
+        "[Save job]",
+        "[Next]",
     ],
 )
 def test_who_wrote_a_page_and_how_to_share_it_is_no_text(words):
