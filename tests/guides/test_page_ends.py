@@ -224,3 +224,15 @@ def test_who_wrote_a_page_is_left_out_above_a_sentence_too():
     text = f"Bed planner\n\n{byline}\n\nBed planners plan.\n\nPay\n\nMuch.\n"
     guide = read_text(text, "ward.txt")
     assert [b.text(text) for b in guide.sections[0].blocks] == ["Bed planners plan."]
+
+
+@pytest.mark.parametrize(
+    ("picture", "stays"),
+    [
+        ("![A ward at night](ward.png)", False),
+        ("![Pay: Leeds £23,000, Hull £21,000](pay.png)", True),
+        ("![Clerk, then planner, then lead](path.png)", True),
+    ],
+)
+def test_a_picture_stays_whose_words_tell_something(picture, stays):
+    assert ((None, picture) in pairs(f"{MARKED}\n\n## Further on\n\n{picture}", "ward.md")) is stays

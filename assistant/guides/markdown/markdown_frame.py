@@ -22,8 +22,8 @@ _ANCHOR = re.compile(r"\[[^\]\n]*\]\(#[^)\s]*\)")
 _CONTENTS = re.compile(
     r"(?:table of |page )?contents|(?:on|in) this (?:page|guide)|jump to", re.IGNORECASE
 )
-#: What shows pictures and says nothing.
-_IMAGES = re.compile(r"(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)+")
+#: What shows pictures and says nothing; figures and stops are of what one would read in it.
+_IMAGES = re.compile(r"(?:!\[[^\]\n\d,.:;]*\]\([^)\n\"]*\)\s*)+")
 #: The number of a page, with dashes beside it: "- 61 -".
 _PAGE = re.compile(r"[-–—] (?:page )?\d{1,4} ?[-–—]", re.IGNORECASE)
 _MARKS = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|[*_>`\\]+")
