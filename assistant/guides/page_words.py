@@ -107,8 +107,13 @@ _RIGHTS = re.compile(
 )
 #: The third item of a list that letters count.
 _SECOND, _THIRD = re.compile(r"\(b\)\s", re.IGNORECASE), re.compile(r"\(c\)\s", re.IGNORECASE)
-#: Whose page it is, at its foot, though other words of the foot stand beside it.
-_SIGNED = re.compile(r"(?:^|.{0,90}\s)(?:©|\(c\) (?=\d{4})).{0,90}", re.IGNORECASE)
+#: Whose page it is, at its foot, though other words of the foot stand beside it. It is text where
+#: the sign goes on with a sentence: "The figures are the union's (c) 2025; nights are apart."
+_SIGNED = re.compile(
+    r"(?:^|[^£]{0,90}(?:[^\w\s,;]|(?<!\w)(?-i:[A-Z])[\w'’-]{0,40})\s)"
+    r"(?:©|\(c\) (?=\d{4}))[^;£]{0,90}",
+    re.IGNORECASE,
+)
 #: What a click does, as a browser that keeps only words copies it: "[Upload CV]".
 #: Other words in brackets are text: "[Driving licence]", "[Play therapy]".
 _BRACKETED = re.compile(
