@@ -72,3 +72,17 @@ def test_text_below_such_words_stays():
     )
     guide = read_text(text, "w.txt")
     assert "thanked by all" in guide.sections[-1].blocks[-1].text(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Thanks to the night team\nBeds are found by dawn",
+        "All the best wards take learners\nAsk for a visit",
+        "Thanks\nJo\n\nPS nights add a third",
+    ],
+)
+def test_a_line_that_begins_as_such_words_do_is_text(end):
+    text = f"Subject: Ward Planner\n\nWard planners plan the wards.\n\nPay\n£30,000.\n\n{end}\n"
+    guide = read_text(text, "w.txt")
+    assert end.split("\n")[-1] in [b.text(text) for b in guide.blocks][-1]

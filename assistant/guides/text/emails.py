@@ -24,13 +24,16 @@ _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[\w .'’-]{0,30}[,!]?",
     re.IGNORECASE,
 )
-#: What closes a message, with the name and the address of who wrote it below.
+#: What closes a message, with the name and the address of who wrote it below. More words behind it
+#: are a sentence: "Thanks to the union".
 _SIGN_OFF = re.compile(
     r"(?:(?:i )?hope (?:that|this|it) helps|(?:(?:kind|best|warm|with best) )?(?:regards|wishes)"
     r"|(?:many )?thanks(?: again| very much)?|cheers|all the best|yours (?:sincerely|faithfully))\b"
-    r".{0,40}",
+    r"(?:[.,!].{0,40}|(?: (?-i:[A-Z])[\w'’-]+){0,2}[,.!]?)",
     re.IGNORECASE,
 )
+#: No line of an address, though it may lack its full stop: "PS nights are paid better".
+_TELLS = re.compile(r"p\.?s\b|.{0,80}\b(?:you|pays?|paid|gets?)\b", re.IGNORECASE)
 _SIGNED_WITHIN = 10
 _MOST_SIGNED_WORDS = 14
 _PARTING = re.compile(
@@ -77,7 +80,7 @@ def _signed_at(lines: Sequence[Line]) -> int:
 
 
 def _is_address(line: Line) -> bool:
-    told = line.text.endswith((".", "!", "?", ":")) or "£" in line.text
+    told = line.text.endswith((".", "!", "?", ":")) or "£" in line.text or _TELLS.match(line.text)
     return (
         line.shape is not Shape.ITEM
         and not told
