@@ -30,3 +30,11 @@ def test_the_title_of_a_card_stands_with_its_text(tag):
 )
 def test_other_boxes_stay_as_they_are(cards):
     assert not [line for line in lines(cards) if line.startswith("- ")]
+
+
+def test_cards_with_text_between_them_stay_where_they_are():
+    card = CARD.format(tag="div", title="{}", text="Many wards to plan.")
+    inner = f"<div>Work in {card.format('Hospitals')} or in {card.format('Clinics')} or both.</div>"
+    found = html_to_markdown(PAGE.format(inner), "ward.html")[0]
+    told = ["Work in", "Hospitals", "or in", "Clinics", "or both"]
+    assert [found.index(words) for words in told] == sorted(map(found.index, told))

@@ -23,7 +23,7 @@ def mark_cards(body: LexborNode) -> None:
     runs = [
         list(run)
         for around in body.css("div, section")
-        for looks, run in groupby(around.iter(), _likeness)
+        for looks, run in groupby(_shown(around), _likeness)
         if looks
     ]
     for cards in runs:
@@ -31,12 +31,17 @@ def mark_cards(body: LexborNode) -> None:
             _list(cards)
 
 
+def _shown(around: LexborNode) -> list[LexborNode]:
+    """What a box holds, with the loose text that parts its cards from each other."""
+    parts = around.iter(include_text=True)
+    return [part for part in parts if not part.is_text_node or part.text(strip=True)]
+
+
 def _likeness(card: LexborNode) -> tuple[str | None, ...]:
     """What alike cards have in common; nothing where a box is no card."""
     if card.tag != "div":
         return ()
-    parts = list(card.iter(include_text=True))
-    inner = [part for part in parts if not part.is_text_node or part.text(strip=True)]
+    inner = _shown(card)
     if len(inner) != 2 or not all(_is_plain(part) for part in inner):
         return ()
     title, text = map(words_of, inner)
