@@ -98,3 +98,11 @@ def test_columns_that_nobody_knows_are_told_by_their_place(cells, columns):
 def test_where_rows_differ_or_a_heading_is_the_first_of_the_names_it_is_no_table(cells):
     text = f"Ward Planner\n\nThey plan.\n\n{cells}\n\nMore.\n"
     assert not [columns for columns, _ in rows(text) if "Bonus" in columns or "Pay" in columns]
+
+
+@pytest.mark.parametrize("heading", ["Where you work", "Tasks"])
+def test_a_list_below_another_heading_names_no_columns(heading):
+    cells = "Wards\nClinics\nHomes\nNight\n£22,000\n£30,000\nDay\n£20,000\n£25,000"
+    text = f"Ward Planner\n\nThey plan.\n\n{heading}\n\n{cells}\n\nMore\n\nThey plan.\n"
+    assert not rows(text)
+    assert rows(text.replace(heading, "Salary"))

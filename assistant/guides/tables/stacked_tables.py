@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.guides.jobs.opening import looks_like_heading
 from assistant.guides.jobs.role import names_a_part
 from assistant.guides.kinds import kind_of_heading
 from assistant.guides.lines import Line, Shape
@@ -112,7 +113,8 @@ def _heads(lines: Sequence[Line], start: int, sums: Sequence[bool]) -> bool:
     """Whether lines name the columns of a table: most say it, or their place does.
 
     Names that nobody knows ("Title", "Basic", "OTE") begin what stands apart and heads no part of
-    the guide, and have two columns of sums or the known name of one below them.
+    the guide, and have two columns of sums or the known name of one below them. Right below a
+    heading that is not about pay they are rather a list: "Where you work", then "Hospitals".
     """
     names = lines[start : start + len(sums)]
     if not all(_is_cell(line) and not re.search(r"\d", line.text) for line in names):
@@ -120,7 +122,10 @@ def _heads(lines: Sequence[Line], start: int, sums: Sequence[bool]) -> bool:
     told = sum(column_words([line.text]) > 0 or is_place(line.text) for line in names)
     if 2 * told > len(names):
         return True
-    first = names[0]
+    first, above = names[0], lines[max(0, start - 1)]
+    about_pay = kind_of_heading(above.text) is SectionKind.SALARY
+    if start and looks_like_heading(above.text) and not about_pay:
+        return False
     apart = first.after_blank or (start > 0 and not _is_cell(lines[start - 1]))
     part = names_a_part(first.text) or kind_of_heading(first.text) in _NO_LEVEL
     return len(names) > 2 and apart and not part and (sum(sums) > 1 or told > 0)
