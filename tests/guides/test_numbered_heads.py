@@ -45,3 +45,19 @@ def test_numbers_that_do_not_go_on_head_nothing():
 def test_numbers_of_pages_between_dashes_are_left_out():
     guide = read_text(f"{BOOK}\n- 61 -\n", "ward.md")
     assert guide.sections[-1].blocks[-1].text(guide.source_text).endswith("It is.")
+
+
+def test_a_numbered_list_heads_nothing():
+    listed = "3.1 Bed charts\n\n3.2 Ward rounds\n\n4.5 years of practice\n\n5.1 Night cover"
+    text = f"# Ward Planner\n\n## Skills\n\n{listed}\n\n## Pay\n\n£30,000\n"
+    guide = read_text(text, "ward.md")
+    check(guide)
+    assert [section.path for section in guide.sections] == [("Skills",), ("Pay",)]
+    assert [b.text(text) for b in guide.sections[0].blocks] == listed.split("\n\n")
+
+
+def test_a_numbered_heading_may_have_but_lower_ones_below_it():
+    text = BOOK.replace("7.2.1 Nights. They add a tenth.", "7.2.1 Nights\n\nThey add a tenth.")
+    text = text.replace("| Post | Pay |\n|---|---|\n| Planner | £30,000 |\n\n", "")
+    paths = [section.path for section in read_text(text, "ward.md").sections]
+    assert ("What you'll earn", "Nights") in paths
