@@ -80,3 +80,22 @@ def test_a_number_in_a_book_stands_before_a_title():
 )
 def test_another_job_that_a_page_only_mentions_takes_no_title_away(text):
     assert read_text(text, "doula.md").title == "Doula"
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Jo Hale is a bed planner in York. A bed planner finds beds.", "Bed planner"),
+        (
+            "Jo Hale is a surgeon. The surgeon asks. A bed planner finds beds. Bed planners ring.",
+            "A life on the wards",
+        ),
+        (
+            "Jo Hale, 47, is a mother of two in York. Her mother of two helps.",
+            "A life on the wards",
+        ),
+    ],
+)
+def test_who_is_named_tells_the_job_only_where_no_other_is_told_of_as_often(told, role):
+    text = f"# A life on the wards\n\n{told}\n\n## Pay\n\n£30,000\n"
+    assert read_text(text, "life.md").role == role

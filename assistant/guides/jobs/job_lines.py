@@ -9,7 +9,7 @@ from itertools import chain
 
 from assistant.guides.jobs.naming import is_of_owner, role_of_page, times_spoken_of
 from assistant.guides.jobs.role import names_a_part
-from assistant.guides.ranks import core_of, is_job
+from assistant.guides.ranks import core_of, is_job, names_title
 
 #: Such a line is one of so many first ones.
 _WITHIN = 40
@@ -32,6 +32,15 @@ _ASKED = re.compile(
 _PERSON = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, \d\d,)? is an? (?P<job>[^.,;:()]{3,40}?)"
     r"(?=\s(?:in|at|with|for|from|who|based|on)\b|[.,;]|$)"
+)
+#: What a sentence is about, of which some first words may be a job: "A bed planner finds beds."
+_DOER = re.compile(
+    r"(?:^|[.!?][ \t]+)An?[ \t]+(?P<words>\w[\w'’-]{0,20}(?: \w[\w'’-]{0,20}){0,3})",
+    re.MULTILINE,
+)
+#: Not what somebody does: "Ann Lee is a mother of two".
+_KIN = frozenset(
+    "mother father daughter brother grandmother grandfather stepmother stepfather".split()
 )
 _MARKS = re.compile(r"[*_#>`]+")
 
@@ -89,8 +98,20 @@ def _asked(lines: list[str], text: str, title: str) -> Iterator[str]:
 
 
 def _been(lines: list[str], text: str) -> Iterator[str]:
-    """The jobs that a line says somebody does who has a name."""
+    """The jobs that a line says somebody does who has a name, if the page is about no other."""
     for found in filter(None, map(_PERSON.match, lines)):
         name = found["job"].strip()
-        if is_job(name) and times_spoken_of(text, name) > 1:
+        times = times_spoken_of(text, name) if is_job(name) else 0
+        kin = _KIN.intersection(core_of(name).casefold().split())
+        if times > 1 and not kin and all(count < times for count in _others(name, text)):
             yield name[0].upper() + name[1:]
+
+
+def _others(name: str, text: str) -> Iterator[int]:
+    """How often a text speaks of each other job that a sentence begins with."""
+    said, own = " ".join(text.casefold().split()), name.casefold()
+    heads = (found["words"].casefold().split() for found in _DOER.finditer(_MARKS.sub("", text)))
+    starts = ([" ".join(words[:count]) for count in range(1, len(words) + 1)] for words in heads)
+    for job in {next(filter(names_title, some), own) for some in starts}:
+        if job not in own and own not in job:
+            yield said.count(job)
