@@ -145,3 +145,24 @@ def test_what_an_interviewer_says_heads_what_is_answered(turn):
     assert [section.path for section in guide.sections][1:] == [("What is it like?",), (turn,)]
     told = read_text(f"Ward Planner\n\nThey plan.\n\n{asked.format('Give us a call.')}\n", "w.txt")
     assert len(told.sections) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Why the work is 80% listening", True),
+        ("What night work adds is 25% extra", True),
+        ("Hull is about 5% below", False),
+    ],
+)
+def test_a_share_unmakes_a_heading_only_where_it_says_more_or_less(line, heads):
+    text = f"Ward Planner\n\nWard planners plan.\n\n{line}\n\nThey plan beds.\n\nPay\n\nEnough.\n"
+    paths = [section.path for section in read_text(text, "ward.txt").sections]
+    assert ((line,) in paths) is heads
+
+
+def test_a_share_is_no_part_of_a_title():
+    text = "Ward Planner\nYork is 15% more\n\nA ward planner plans wards.\n\nPay\n\n£30,000\n"
+    guide = read_text(text, "ward.txt")
+    assert guide.title == "Ward Planner"
+    assert guide.blocks[0].text(text) == "York is 15% more"

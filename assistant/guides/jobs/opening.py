@@ -57,8 +57,11 @@ _LONGEST_LABEL = 10
 _DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
 #: The marks of footnotes, which may follow the full stop of a sentence.
 _NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
-#: A sum, a share of one ("York is 10% more"), or an address.
-_MONEY = re.compile(r"[£€$]\s?\d|\b(?:is|are|adds?|pays?) (?:[a-z]+ ){0,3}\d+\s?%|https?:|www\.|@")
+#: A sum, a share of one ("York is 10% more", not "What nights add is 10% more"), or an address.
+_MONEY = re.compile(
+    r"[£€$]\s?\d|^(?!(?i:what|why|how)\b).*\d\s?% (?:more|less|extra|above|below)\b"
+    r"|https?:|www\.|@"
+)
 _CONTINUES = re.compile(r"(?:in|for|across|within|at|and|of|[-–—&|(])(?:\s|$)", re.IGNORECASE)
 
 
@@ -240,7 +243,7 @@ def _continues_title(lines: Sequence[Line]) -> bool:
     if len(lines) < 3 or lines[1].shape is not Shape.TEXT or lines[2].shape is not Shape.TEXT:
         return False
     text = lines[1].text
-    if len(text.split()) > 7 or len(text) > 60 or text.endswith(_STOPS):
+    if len(text.split()) > 7 or len(text) > 60 or text.endswith(_STOPS) or _MONEY.search(text):
         return False
     capital = text[0].isupper()  # "In short" and "At a glance" head what is below them
     if text[0].islower() or (_CONTINUES.match(text) and not (capital and _heads(lines[1]))):
