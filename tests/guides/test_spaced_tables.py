@@ -158,3 +158,12 @@ def test_a_bound_is_part_of_the_sum_that_it_stands_before(bound):
     first, last = rows[-1].bands
     assert {first.low, first.high} == ({None, 36000} if bound == "up to" else {36000, None})
     assert last.low == last.high == 34000
+
+
+@pytest.mark.parametrize(("label", "bound"), [("Head of wards", "from"), ("Lead of beds", "up to")])
+def test_a_bound_one_space_behind_its_label_is_no_part_of_that(label, bound):
+    lines = ["Planner            £23,000     £21,000", "Senior             £27,000     £25,000"]
+    lines.append(f"{label:<{18 - len(bound)}}{bound} £36,000     £34,000")
+    _, rows = read("\n".join(lines), "ward.txt")
+    band = rows[-1].bands[0]
+    assert (band.level, (band.low, band.high).index(None)) == (label, int(bound == "from"))

@@ -15,6 +15,8 @@ _BOUND = re.compile(
     r"(?:from|up to|to|over|under|about|around|circa|c\.|approx\.?|at least|more than)\s+",
     re.IGNORECASE,
 )
+#: The same where a word of its own label stands before it: "Head of wards from £35,000".
+_BOUND_BEHIND = re.compile(r"(?<=\s)(?:from|up to)\s+\Z", re.IGNORECASE)
 #: What leads the eye to the next cell, so many signs of it.
 _LEADING_ON = ".·…_ "
 _FEWEST_DOTS = 4
@@ -144,12 +146,20 @@ def _parted(text: str, chunk: _Chunk, columns: Sequence[tuple[int, int]]) -> lis
         return [chunk]
     if _BOUND.fullmatch(text, span.start, span.start + cuts[0][0] - left):
         return [chunk]
-    edges = [left, *(start for start, _ in cuts), right + 1]
+    begins = [left, *(start for start, _ in cuts)]
     ends = [*(start - _GAP for start, _ in cuts), right]
+    spots = [span.start, *(_cut_at(text, span.start, start - left) for start, _ in cuts)]
+    stops = [*(spot - 1 for spot in spots[1:]), span.end]
     return [
-        (begin, end, Span(span.start + begin - left, span.start + following - 1 - left))
-        for begin, end, following in zip(edges, ends, edges[1:], strict=False)
+        (begin, end, Span(spot, stop))
+        for begin, end, spot, stop in zip(begins, ends, spots, stops, strict=True)
     ]
+
+
+def _cut_at(text: str, start: int, off: int) -> int:
+    """Where a cell begins whose figure stands so far behind a start: at the bound before that."""
+    bound = _BOUND_BEHIND.search(text, start, start + off)
+    return bound.start() if bound else start + off
 
 
 def _is_table(text: str, laid: Sequence[list[_Chunk]]) -> bool:
