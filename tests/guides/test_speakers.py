@@ -42,3 +42,11 @@ def test_only_who_asks_or_answers_is_a_speaker():
     ]
     pairs = [(b.question.of(text), b.text(text)[:7]) for b in guide.blocks if b.question]
     assert pairs == [("Is it hard?", "**AB: I"), ("What does it pay?", "**AB: W")]
+
+
+def test_who_spoke_above_is_told_of_where_nobody_is_asked():
+    chat = "Clerk: Is it hard?\n\nPlanner: It is.\n\nClerk: Is it paid?\n\nPlanner: It is."
+    facts = "Clerk: £24,000 a year\n\nPlanner: £30,000 a year"
+    text = f"# Ward Planner\n\n## A chat\n\n{chat}\n\n## Pay\n\n{facts}\n"
+    guide = read_text(text, "days.md")
+    assert [b.text(text) for b in guide.sections[-1].blocks] == facts.split("\n\n")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from assistant.guides.faq import is_question
 from assistant.guides.markdown.bold_heads import BOLD_LEVEL
@@ -23,7 +23,8 @@ def with_speakers(text: str, elements: Sequence[Element]) -> list[Element]:
     """The elements of a page, those of an interview without who says them.
 
     What is asked heads its answer. It is an interview where somebody asks twice or more, and
-    somebody else answers as often, right below. Any other label ("Excel:") stays.
+    somebody else answers as often, right below. Any other label ("Excel:") stays, and so does
+    theirs below a heading below which nobody is asked: "Nurse: £30,000" is a fact about pay.
 
     Args:
         text: the text that offsets count in.
@@ -40,9 +41,12 @@ def with_speakers(text: str, elements: Sequence[Element]) -> list[Element]:
     speak = {name for name, count in (asking | replying).items() if count >= _FEWEST}
     if len(speak) < 2 or not any(asking[name] >= _FEWEST for name in speak):
         return list(elements)
+    turns = [one if one and one[0] in speak else None for one in said]
+    parts = list(accumulate(isinstance(element, Heading) for element in elements))
+    asked_in = {part for part, *turn in zip(parts, turns, asks, strict=True) if all(turn)}
     return [
-        _turn(text, element.span, one[1]) if one and one[0] in speak else element
-        for element, one in zip(elements, said, strict=True)
+        _turn(text, element.span, one[1]) if one and part in asked_in else element
+        for element, one, part in zip(elements, turns, parts, strict=True)
     ]
 
 
