@@ -14,6 +14,7 @@ from assistant.understanding.query import Query
 from assistant.understanding.topics import is_frame
 from assistant.words import is_number, terms
 
+# Set by hand, and measured together: docs/adr/0023-threads-and-own-backgrounds.md.
 #: So much of a background, in words of the rarest kind or fields of work, is named at least.
 NAMED = 0.6
 #: What saying that people come from there adds to naming it.

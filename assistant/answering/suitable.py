@@ -11,7 +11,8 @@ from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Passage, is_pay_row
 from assistant.understanding.query import Query
 
-#: Two things asked for in one question, and how far behind the first the other may be said.
+#: Two things asked for in one question, and how far behind the first, in fitted score, the other is
+#: put: within what is still quoted beside it.
 _BOTH = re.compile(r"\b(?:or|and) (?:any|some|is there|are there|an?|other)\b", re.I)
 BESIDE = 0.5
 

@@ -18,7 +18,7 @@ _WHAT_IS = re.compile(rf"{GOES_ON}(?:what|who)(?:['’]?s|\s+(?:is|are))\b", re.
 BY_LETTERS = re.compile(r"\b(?:[A-Z]{2,}|[A-Za-z]+\d+)\b")
 #: What a figure is asked by says nothing of what it is a figure of.
 _MEASURES = frozenset(terms("long many much often far soon big high"))
-#: So much more of fitted score makes a passage nearer to a question alone.
+#: So much more of fitted score makes a passage nearer to a question alone: docs/adr/0023.
 NEARER = 2.0
 #: What was spoken of before is asked about, or what a question ends on: "what makes that worth it".
 _OF_THAT = re.compile(
