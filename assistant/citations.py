@@ -36,6 +36,10 @@ class Quote:
     start: int
     end: int
 
+    def of(self, guides: Mapping[str, Guide]) -> str:
+        """The words that are quoted, as the guide of this id has them."""
+        return guides[self.guide_id].source_text[self.start : self.end]
+
 
 def quote_in(guide: Guide, section: Section, part: Span | Block) -> Quote:
     """A part of a guide's section, as it is quoted."""

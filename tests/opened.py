@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.answer import Conversation
 from assistant.embeddings import MiniLM
 from assistant.pipeline import Assistant
 
@@ -11,6 +12,15 @@ from assistant.pipeline import Assistant
 def the_model() -> MiniLM:
     """The real model, loaded once."""
     return MiniLM()
+
+
+def last_answer(assistant: Assistant, *turns: str) -> str:
+    """What is answered to the last of a conversation's messages."""
+    conversation = Conversation()
+    for turn in turns:
+        answer = assistant.ask(turn, conversation)
+        conversation = conversation.then(turn, answer)
+    return answer.text
 
 
 @lru_cache(maxsize=4)

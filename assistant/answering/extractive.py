@@ -241,7 +241,7 @@ def _ended(answering: int, elsewhere: int) -> AnswerStatus:
 def _speak_of(claims: Sequence[Claim], titles: Sequence[str], guides: Mapping[str, Guide]) -> bool:
     """Whether what is quoted speaks of each of some jobs: "a data scientist asks, you fetch"."""
     quotes = quotes_of(claims)
-    said = " ".join(guides[q.guide_id].source_text[q.start : q.end].casefold() for q in quotes)
+    said = " ".join(quote.of(guides).casefold() for quote in quotes)
     return all(naming(title).search(said) for title in titles)
 
 

@@ -49,13 +49,18 @@ def whole_of(
     return [] if own & meant else lists
 
 
+def leads_of(claims: Sequence[Claim]) -> list[str]:
+    """What introduces a list, of the claims that it is told by."""
+    return [claim.text for claim in claims if claim.layout is not Layout.ITEM]
+
+
 #: What introduces a list that is in order of importance.
 _IN_ORDER = re.compile(r"\b(?:order|rank\w*|priorit\w+|most|first|top)\b", re.I)
 
 
 def unranked(query: Query, claims: Sequence[Claim], guide: Guide) -> list[Claim]:
     """That a list does not say which of its items matter most, where just these are asked for."""
-    leads = " ".join(claim.text for claim in claims if claim.layout is not Layout.ITEM)
+    leads = " ".join(leads_of(claims))
     if not asks_for_first(query.own) or _IN_ORDER.search(leads):
         return []
     return [Claim(say("found.unranked", role=guide.role), layout=Layout.PARAGRAPH)]

@@ -47,12 +47,14 @@ def _told(
     query: Query, passages: Sequence[Passage], guide_id: str, sources: Sources
 ) -> tuple[Set[str], Set[str]]:
     """The words of a background and the fields of work that are told, none where none matters."""
+    # Else only where they ask how to come in and tell from where.
+    enters = passages and passages[0].chunk.section_kind is SectionKind.PATHWAYS
+    if not (query.background or enters):
+        return frozenset(), frozenset()
     role, said = sources.snapshot.guides[guide_id].role, query.lead or query.asked
     fields = fields_in(said) - fields_in(role)
     if not query.background:
-        # Only where they ask how to come in and tell from where.
-        enters = passages and passages[0].chunk.section_kind is SectionKind.PATHWAYS
-        return frozenset(), fields if enters else frozenset()
+        return frozenset(), fields
     names = {*sources.lexicon.names.terms.standing[guide_id], *terms(role)}
     return {one for one in terms(said) if not (is_frame(one) or is_number(one))} - names, fields
 

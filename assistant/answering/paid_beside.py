@@ -34,12 +34,12 @@ def paid_beside(query: Query, guides: Iterable[Guide]) -> Sequence[Claim]:
 
 def _of(title: str, guide: Guide) -> Sequence[Claim]:
     *before, head = (word.text.casefold() for word in tokens(title))
-    named = re.compile(rf"\b{re.escape(' '.join((*before, singular(head))))}s?\b")
+    named = re.compile(rf"\b{re.escape(' '.join((*before, singular(head))))}s?\b", re.I)
     said = [
         claim
         for salary in (True, False)
         for claim in sentences_about(guide, salary=salary)
-        if (found := named.search(claim.text.casefold()))
+        if (found := named.search(claim.text))
         and len(claim.text[: found.start()].split()) <= _BEFORE
         and _IS_PAID.search(claim.text, found.end())
     ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.answering.headed import headed_paragraphs
-from assistant.answering.lists import NEGATIONS, group_claims, section_lists
+from assistant.answering.lists import NEGATIONS, group_claims, leads_of, section_lists
 from assistant.chunks import ROLE_NOUN, Chunk
 from assistant.citations import Claim, Layout, Quote
 from assistant.guides.model import BlockKind, Guide, SectionKind
@@ -103,14 +103,9 @@ def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
         claims = _whole_group(chunks[0], guide) if chunks[0].kind is BlockKind.LIST_ITEM else []
     if several["ordered"]:
         return claims  # One step of several is no answer, though a word of the question is in it.
-    above = " ".join((*chunks[0].section[-1:], *_leads(claims)))
+    above = " ".join((*chunks[0].section[-1:], *leads_of(claims)))
     items = {t for claim in claims if claim.layout is Layout.ITEM for t in terms(claim.text)}
     return [] if (meant - {*terms(above)}) & items else claims
-
-
-def _leads(claims: Sequence[Claim]) -> list[str]:
-    """What introduces a list."""
-    return [claim.text for claim in claims if claim.layout is not Layout.ITEM]
 
 
 def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
@@ -119,7 +114,7 @@ def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
         claims = _whole_group(chunk, guide)
     else:
         claims = _beside(chunk, guide)
-    leads = _leads(claims)
+    leads = leads_of(claims)
     if chunk.section_kind in _NO_WAYS:
         return claims if any(map(_LEAD_TO_WAYS.search, leads)) else []
     named = any(map(_WAYS.search, [*chunk.section[-1:], *leads]))

@@ -151,7 +151,7 @@ def _given_above(former: PartAnswer, part: PartAnswer, sources: Sources) -> bool
     shared = [quote for quote in quotes_of(part.claims) if quote in cited]
     if figure is None or not shared:
         return False
-    said = [_text_of(one, sources) for one in shared]
+    said = [one.of(sources.snapshot.guides) for one in shared]
     holding = _holding(shared, sources)
     return any(map(figure.given_in, said)) and all(
         any(_within(one, chunk) for chunk in holding) for one in quotes_of(part.claims)
@@ -162,11 +162,8 @@ def _paid_above(former: PartAnswer, query: Query, sources: Sources) -> bool:
     """Whether a question leans that asks what is paid for a thing, and what was quoted tells it."""
     if SectionKind.SALARY not in query.topics or query.pay_table or not leans(query.asked):
         return False
-    return any(says_pay(_text_of(quote, sources)) for quote in quotes_of(former.claims))
-
-
-def _text_of(quote: Quote, sources: Sources) -> str:
-    return sources.snapshot.guides[quote.guide_id].source_text[quote.start : quote.end]
+    guides = sources.snapshot.guides
+    return any(says_pay(quote.of(guides)) for quote in quotes_of(former.claims))
 
 
 def _best_of(passage: Passage) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 from assistant.answer import Conversation
 from assistant.answering.parts import PartAnswer
 from assistant.answering.sources import Sources
-from assistant.citations import Claim, Quote, quotes_of
+from assistant.citations import Claim, quotes_of
 from assistant.generation.checking import OTHER_ROLE, Check, Cited, fault_in
 from assistant.generation.circuit import Circuit
 from assistant.generation.desk import Desk
@@ -225,7 +225,7 @@ class Wording:
         quotes = quotes_of(claims)
         own = guides[stretch.guide_id]
         return Cited(
-            [_quoted(quote, self._sources) for quote in quotes],
+            [quote.of(self._sources.snapshot.guides) for quote in quotes],
             [own.role, own.title],
             [step for quote in quotes for step in quote.section],
             [role for guide_id, role in titles.items() if guide_id != stretch.guide_id],
@@ -241,7 +241,3 @@ def _count(call: Call, piece: Piece) -> None:
         call.prompt_tokens = max(call.prompt_tokens, piece.prompt_tokens)
         call.reply_tokens = max(call.reply_tokens, piece.reply_tokens)
         call.counted_by = "server"
-
-
-def _quoted(quote: Quote, sources: Sources) -> str:
-    return sources.snapshot.guides[quote.guide_id].source_text[quote.start : quote.end]

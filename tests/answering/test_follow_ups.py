@@ -1,11 +1,12 @@
 """What a follow-up is answered with: with what its topic says, not with what shares its words."""
 
+from functools import partial
+
 import pytest
 
-from assistant.answer import Conversation, Turn
 from assistant.guides import read_text
 from assistant.index.sync import sync
-from tests.opened import assistant_over, the_model
+from tests.opened import assistant_over, last_answer, the_model
 
 PILOT = """# Harbour Pilot
 
@@ -40,16 +41,7 @@ def answered(tmp_path_factory):
     """What is answered to the last of a conversation's messages."""
     folder = tmp_path_factory.mktemp("follow_ups")
     sync(folder, [read_text(PILOT, "pilot.md")], the_model())
-    assistant = assistant_over(folder)
-
-    def ask(*turns):
-        conversation = Conversation()
-        for turn in turns:
-            answer = assistant.ask(turn, conversation)
-            conversation = Conversation((*conversation.turns, Turn(turn, answer)))
-        return answer.text
-
-    return ask
+    return partial(last_answer, assistant_over(folder))
 
 
 def test_what_names_no_matter_of_its_own_is_read_with_the_question_before(answered):

@@ -1,11 +1,12 @@
 """A follow-up with words of its own is answered with what these find, not with the last answer."""
 
+from functools import partial
+
 import pytest
 
-from assistant.answer import Conversation, Turn
 from assistant.guides import read_text
 from assistant.index.sync import sync
-from tests.opened import assistant_over, the_model
+from tests.opened import assistant_over, last_answer, the_model
 
 KEEPER = """# Lighthouse Keeper
 
@@ -38,16 +39,7 @@ def answered(tmp_path_factory):
     """What is answered to the last of a conversation's messages."""
     folder = tmp_path_factory.mktemp("of_its_own")
     sync(folder, [read_text(KEEPER, "keeper.md")], the_model())
-    assistant = assistant_over(folder)
-
-    def ask(*turns):
-        conversation = Conversation()
-        for turn in turns:
-            answer = assistant.ask(turn, conversation)
-            conversation = Conversation((*conversation.turns, Turn(turn, answer)))
-        return answer.text
-
-    return ask
+    return partial(last_answer, assistant_over(folder))
 
 
 @pytest.mark.parametrize(
@@ -68,3 +60,33 @@ def test_words_of_its_own_win_over_the_question_before(question, said, answered)
 def test_what_has_no_words_of_its_own_stays_with_the_question_before(question, answered):
     text = answered("is the work of a lighthouse keeper lonely?", question)
     assert "share each station" in text
+
+
+FOUNDER = """# Bell Founder
+
+Bell founders cast bells and tune them.
+
+## Papers
+
+Two papers are essential: the crane ticket and the furnace ticket, which cost about £640 together.
+
+## Lodgings
+
+A bed in the hostel does not cost much, at £12 a night.
+
+## Noise
+
+Tuning is loud, and ear defenders are worn all day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("how much do they cost?", "£640"), ("is tuning loud?", "ear defenders")],
+)
+def test_what_points_at_the_one_before_is_read_with_it_and_the_rest_by_itself(
+    asked, said, tmp_path
+):
+    sync(tmp_path, [read_text(FOUNDER, "bell-founder.md")], the_model())
+    before = "Which papers does a bell founder need?"
+    assert said in last_answer(assistant_over(tmp_path), before, asked)
