@@ -38,6 +38,8 @@ _MORE_PAY = (
 )
 #: What sets the pay of places or of kinds of employer against each other.
 _MORE = r"\b(?:how much (?:more|less|better|worse|extra)|gap|difference)\b"
+#: Employers differ in more than pay, and "public" is not always one.
+_OF_PAY = r"\b(?:how much|pay|pays|paid|paying|salar\w+|wages?|earn\w*|money)\b"
 _APART = r"\b(?:more|less|gap|above|below|premium|higher|lower|difference)\b"
 _REGIONS = r"\b(?:london\w*|regions?|regional|(?:north|south|rest of)\b)"
 _SETTINGS = (
@@ -118,7 +120,7 @@ _KINDS = tuple(
         ),
         (r"\bbands?\b", (r"\bband \d",)),
         ((_MORE, _REGIONS), (_SUM, _APART, _REGIONS)),
-        ((_MORE, _SETTINGS), (_SUM, _APART, _SETTINGS)),
+        ((_MORE, _SETTINGS, _OF_PAY), (_SUM, _APART, _SETTINGS)),
         ((_CALL, _REWARD), (_CALL, _REWARDED)),
         ((_HOURS, _REWARD), (_HOURS, _REWARDED)),
         (

@@ -47,6 +47,11 @@ def told(asked, found=()):
             "how much more is it in London?",
             ["London ports pay 9 per cent more, and ferry firms 5 per cent less."],
         ),
+        (
+            "what is the pay difference at firms?",
+            ["London ports pay 9 per cent more, and ferry firms 5 per cent less."],
+        ),
+        ("what's the difference from public ferries?", []),
         ("what bands are we talking?", ["The navy puts such posts at Band 6."]),
         (
             "is there something extra for every boat that is steered home?",
