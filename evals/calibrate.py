@@ -31,7 +31,7 @@ from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
 from evals.cases import Case
 from evals.datasets import built_in, from_files
-from evals.trained_on import GUIDES, taught
+from evals.trained_on import GUIDES, STRANGERS, asked_of_one, taught
 
 #: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
 DECIDED_BEFORE = {
@@ -44,7 +44,6 @@ QUESTION_SCALE, RIDGE = 0.4, 3e-4
 COUNTED, ANSWERED = 8.0, 0.6
 #: Strangers' sets that are left out together.
 FOLDS = 5
-STRANGERS = Path(__file__).parent / "strangers"
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
 Floats = NDArray[np.float64]
 
@@ -102,8 +101,12 @@ def _examples(model: MiniLM) -> Iterator[Example]:
     yield from _training_examples(model)
     yield from _built_in_examples(model)
     for folder in sorted(STRANGERS.glob("*/")):
-        cases = from_files([folder / "cases.jsonl"], folder / "guides")[0].cases()
-        yield from _examples_of(folder / "guides", cases, f"strangers {folder.name}", model)
+        name, guides = f"strangers {folder.name}", folder / "guides"
+        if (folder / "cases.jsonl").exists():
+            cases = from_files([folder / "cases.jsonl"], guides)[0].cases()
+            yield from _examples_of(guides, cases, name, model)
+        else:
+            yield from _examples_of_one(folder, name, model)
 
 
 def _training_examples(model: MiniLM) -> Iterator[Example]:
@@ -138,6 +141,15 @@ def _examples_of(
             if case.answerable in ("yes", "no") and case.kind not in DECIDED_BEFORE:
                 group = f"{name} {case.split}"
                 yield from _example(group, case.turns, "", case.answerable == "yes", sources)
+
+
+def _examples_of_one(folder: Path, name: str, model: MiniLM) -> Iterator[Example]:
+    """The examples of questions of which each is asked of one guide."""
+    with _sources(folder / "guides", model) as sources:
+        by_file = {guide.source: guide.id for guide in sources.snapshot.guides.values()}
+        for line in asked_of_one(folder):
+            guide_id = by_file[str(line.guide)]
+            yield from _example(name, [line.question], guide_id, bool(line.quotes), sources)
 
 
 class _sources:  # noqa: N801 -- read as a function

@@ -13,6 +13,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "training"
 GUIDES = FOLDER / "guides"
+STRANGERS = Path(__file__).parent / "strangers"
 #: Phrasings of one topic that are put to one guide.
 PHRASINGS = 2
 
@@ -46,6 +47,17 @@ def taught(roles: Mapping[str, str]) -> Iterator[Taught]:
         for phrasing in chosen:
             question = _named(phrasing, roles[row["guide"]])
             yield Taught(row["guide"], question, tuple(row["quotes"]))
+
+
+def asked_of_one(folder: Path) -> Iterator[Taught]:
+    """The questions of a strangers' set of which each is asked of one guide; none in most sets.
+
+    Args:
+        folder: the set's; what answers a question less well than the rest stands last.
+    """
+    if (folder / "questions.jsonl").exists():
+        for row in _rows(folder / "questions.jsonl"):
+            yield Taught(row["guide"], row["question"], (*row["quotes"], *row["also"]))
 
 
 def _named(phrasing: str, role: str) -> str:

@@ -8,9 +8,8 @@ from evals.datasets import Dataset, DatasetError, built_in, from_files, read_dig
 from evals.linting.finding import Located
 from evals.linting.labels import check_labels
 from evals.linting.sets import balance, leaks, near_duplicates, repeated_ids
+from evals.trained_on import STRANGERS, asked_of_one
 from tests.evals.tiny import ATLAS, make_case
-
-STRANGERS = linting.PROJECT / "evals" / "strangers"
 
 
 def located(number=1, **fields):
@@ -128,6 +127,20 @@ def test_the_questions_of_strangers_are_sound(cases):
     (dataset,) = from_files([cases], cases.parent / "guides")
     findings = linting.lint([dataset], {dataset.name: read_atlas(dataset.corpus)})
     assert [finding.message for finding in findings if finding.fatal] == []
+
+
+@pytest.mark.parametrize(
+    "questions", sorted(STRANGERS.glob("*/questions.jsonl")), ids=lambda f: f.parent.name
+)
+def test_what_answers_the_questions_of_one_guide_stands_there(questions):
+    guides = {file.name: file.read_text("utf-8") for file in questions.parent.glob("guides/*")}
+    missing = [
+        quote
+        for line in asked_of_one(questions.parent)
+        for quote in line.quotes
+        if quote not in guides[line.guide]
+    ]
+    assert missing == []
 
 
 def test_the_committed_data_are_sound(capsys):
