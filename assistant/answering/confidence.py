@@ -73,9 +73,10 @@ ALONE, ALONE_SCORE = 0.95, 12.0
 #: One that stands alone with so much of the question matched answers, though a word is missing:
 #: "late nights" by evenings and weekends (.67), and not night shifts by days at home (.57).
 ALONE_MATCH = 0.6
-#: With no cosine of this much, what shares no word with a guide names something strange, however it
-#: is asked ("must I know how to ..."): of 1,839 questions 6 with an answer are refused so.
-FAR = 0.25
+#: With no cosine of this much, what shares no word with a guide names something stranger still,
+#: however it is asked ("must I know how to ..."): of 1,839 questions 6 with an answer are refused
+#: so. How it is asked alone makes .94 of what no guide speaks of.
+FAR, THRESHOLD_WHERE_FAR = 0.25, 0.95
 #: Passages that an answer is made of, at most.
 NEAR = 4
 
@@ -181,7 +182,7 @@ def threshold(
     if not told and _asks_of_unknown(query, guide_id, snapshot):
         return NEVER
     least = _beside(query, passages, guide_id, snapshot)
-    if least == NEVER or (least and not asked):
+    if least == NEVER or (least and not told):
         return least
     strange = names_strange(query, guide_id, snapshot)
     near = _alone(passages) and passages[0].match >= ALONE_MATCH
@@ -218,7 +219,7 @@ def _asks_of_unknown(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
 def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
     """How sure it must at least be where the guide has no word of what is asked.
 
-    Never, of pay, where only a row of pay is near; more than usual where nothing is.
+    Never, of pay, where only a row of pay is near; much more than usual where nothing is.
     """
     own = query.subject
     if not passages or not own or not own.isdisjoint(snapshot.vocabularies[guide_id]):
@@ -226,7 +227,7 @@ def _beside(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: 
     if is_pay_row(passages[0].chunk):
         return NEVER
     near = max(passage.best for passage in passages[:3])
-    return THRESHOLD_WHERE_STRANGE if near < FAR else 0.0
+    return THRESHOLD_WHERE_FAR if near < FAR else 0.0
 
 
 def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: Snapshot) -> float:
