@@ -16,7 +16,7 @@ from assistant.understanding.roles.roles import guide_ids_of, side_by_side
 from assistant.understanding.roles.title_variants import WHERE
 from assistant.understanding.stance import Stance
 from assistant.understanding.titles.other_titles import RoleMention
-from assistant.understanding.whereabouts import still_there
+from assistant.understanding.whereabouts import still_there, without_origins
 from assistant.words import NUMBER, terms
 
 #: Who says or does a thing in what is told, or is hired by others, is not the role asked about.
@@ -63,7 +63,7 @@ class Story:
         """Read the story of a message."""
         told = " ".join((message.story, *message.questions)) if message.story else ""
         mentions = roles_in(told, lexicon)
-        places = find_places(message.story) if message.story else ()
+        places = without_origins(message.story, find_places(message.story)) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
         strangers = [mention for mention in asked if not (mention.guide_ids or acts(told, mention))]
         if guide_ids_of(asked):

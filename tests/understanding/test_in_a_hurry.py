@@ -91,6 +91,8 @@ def test_six_figures_are_a_hundred_thousand_and_more():
 def test_where_somebody_is_from_is_no_place_asked_about(lexicon):
     (query,) = understand(["My papers are from Poland. Can I be a harbour pilot?"], lexicon).queries
     assert not query.abroad
+    told = "My brother is a pilot from Poland, ten years now. Could he be a harbour pilot here?"
+    assert not any(query.abroad for query in understand([told], lexicon).queries)
 
 
 def test_the_guide_of_a_role_may_say_where_it_leads(lexicon):
@@ -123,6 +125,8 @@ def test_all_of_the_work_is_a_whole_list(request_, lexicon):
         ("thats brilliant thank you so much x", Manner.THANKS),
         ("ok bye then", Manner.FAREWELL),
         ("I feel hopeless", Manner.DISTRESS),
+        ("He failed his maths. Is it hopeless?", None),
+        ("it's hopeless", Manner.DISTRESS),
         ("I'm hopeless at JavaScript. Would that stop me?", None),
     ],
 )
