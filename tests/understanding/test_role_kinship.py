@@ -78,6 +78,14 @@ def test_a_question_of_all_roles_stays_one(lexicon):
     assert query.roles == ()
 
 
+@pytest.mark.parametrize("named", ["parts fd manager", "parts fd", "parts fd job"])
+def test_two_initials_beside_a_word_of_the_title_name_its_role(named):
+    fleet = read_text("# Parts Fleet Distribution Manager\n\nVans.", "fleet.md")
+    other = read_text("# Biomathematician\n\nSums.", "bio.md")
+    (query,) = understand([f"is a {named} paid well"], lexicon_of([fleet, other])).queries
+    assert query.roles == (fleet.id,)
+
+
 LIAISON = """# Veterinary Trade Liaison
 
 A Veterinary Trade Liaison (VTL) visits practices.

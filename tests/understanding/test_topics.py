@@ -28,6 +28,8 @@ def test_how_far_a_career_goes(asked, topics):
         "the glazing course, what's the damage",
         "what do the exams cost?",
         "how much will I have to fork out",
+        "how much must she pay to be let in",
+        "what do I have to pay",
     ],
 )
 def test_what_a_thing_costs_is_no_pay(asked):
@@ -61,6 +63,7 @@ def test_a_sum_for_the_work_is_pay(asked):
 
 def test_living_costs_and_hiring_leave_it_a_question_of_pay():
     assert not asks_for_cost("what is the pay against the cost of living")
+    assert not asks_for_cost("how much do they have to pay a diver")
     assert not asks_for_cost("what would a glazier cost us to hire")
 
 

@@ -49,7 +49,7 @@ REQUEST = re.compile(
     r"\b(?:would|'d) (?:also )?be (?:very |really |most |so )?(?:grateful|good|great|nice|helpful|useful|lovely) to (?:know|hear|understand|learn)\b|"
     r"\b(?:keen|eager|interested|curious) to (?:know|hear|understand|learn)\b|interested in (?:knowing|hearing)|"
     r"\b(?:i(?:'m| am|'ve| have)? ?(?:was|been)? ?)?(?:wondering|curious)\b|"
-    r"\b(?:wants?|needs?|like|love) to (?:know|find out|understand)\b|\b(?:can'?t|cannot|couldn'?t) (?:find out|work out|figure out|tell) (?:if|whether|what|how|which|when|where)\b|"
+    r"\b(?:wants?|needs?|like|love) to (?:know|find out|understand)\b(?! (?:both|all|each|everything)\b(?: of)?(?! (?:th|about)))|\b(?:can'?t|cannot|couldn'?t) (?:find out|work out|figure out|tell) (?:if|whether|what|how|which|when|where)\b|"
     r"\b(?:(?:not|un|never) ?sure|no idea|(?:don'?t|do not|doesn'?t) know) (?:if|whether|what|how|which|when|where)|"
     r"\b(?:he|she|son|daughter|wife|husband|partner|friend|client|candidate) (?:(?:also|just) asked|(?:also |just )?(?:asks|wonders)) (?:if|whether|what|how|which|when|where|why)\b|"
     r"\bif you (?:happen to )?(?:know|can (?:say|tell)|could (?:say|tell)) (?:if|whether|what|how|which|when|where|who|why)\b|"

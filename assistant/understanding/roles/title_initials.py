@@ -41,17 +41,21 @@ def are_initials_of(letters: str, word: str) -> bool:
 def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
     """Names with initials for some of a title's words: "EPR analyst", "the LIMS job".
 
-    Of two words only where the guide writes the initials itself.
+    Of two words only where the guide writes the initials itself, or beside another word of the
+    title: "Fleet BD", "Fleet BD lead" for a Fleet Business Development Manager.
     """
     told = tuple(word for word in base if word not in _SMALL)
     for first, last in combinations(range(len(told)), 2):
         letters = first_letters(told[first:last])
         written = re.search(rf"\b{letters.upper()}\b", text)
-        if len(letters) < 2 or letters in ANYBODYS or not (written or len(letters) > 2):
+        beside = first > 0 and letters not in _EVERYDAY
+        if len(letters) < 2 or letters in ANYBODYS or not (written or len(letters) > 2 or beside):
             continue
         rest = told[last:]
         heads = nouns_of(rest[-1])
         yield from ((*told[:first], letters, *rest[:-1], head) for head in heads)
+        if beside:
+            yield (*told[:first], letters)
         if first == 0:
             yield from ((letters, noun) for noun in (*heads, *(JOB_NOUNS if written else ())))
     for letters in _defined(told[:-1], text):
