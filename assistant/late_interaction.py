@@ -3,7 +3,7 @@
 Late interaction after ColBERT (Khattab and Zaharia, SIGIR 2020): each piece of the question takes
 the best cosine that any piece of the chunk has with it, and the weighted mean of these is the
 match. The pieces are MiniLM's last hidden states, projected to 64 dimensions by a matrix fitted on
-invented guides (tools/fit/adapt.py, evals/training).
+invented guides (tools/fit, evals/training, evals/strangers).
 """
 
 import math

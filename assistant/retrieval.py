@@ -181,7 +181,7 @@ def _weighed(
 
 @lru_cache(maxsize=1)
 def weights() -> Mapping[str, float]:
-    """The fitted weight of each feature (tools/fit/adapt.py)."""
+    """The fitted weight of each feature (tools/fit)."""
     fitted: Mapping[str, float] = json.loads(FITTED.read_text("utf-8"))
     return fitted
 

@@ -1,9 +1,9 @@
-"""Fit what answering reads further, to questions as strangers ask them.
+"""Fit the adapter, the projection and the gate further, to questions as strangers ask them.
 
 Needs torch and onnx, as adapt.py does. Run after collect.py with sets:
 python -m tools.fit.further OUT.pickle [OUT.pickle ...]
 It goes on from the files that are there. One pass a seed, and the mean of what the seeds give is
-written: the mean is better than either. docs/adr/0024-questions-as-people-ask-them.md has what was
+written; the weights of the sum move along and are put back. docs/adr/0024-questions-as-people-ask-them.md has what was
 measured; then run ``python -m evals calibrate --write``.
 """
 
@@ -59,6 +59,8 @@ def main(collected: list[Path]) -> None:
         fit(model, guides, questions, rate)
         states.append(model.state_dict())
     mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+    # What a kind of section weighs depends on what is asked about most, so no weight is kept of it.
+    mean["weights"] = torch.tensor([weights[name] for name in model.names])
     model.load_state_dict(mean)
     save(model)
 
