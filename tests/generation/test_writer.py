@@ -174,7 +174,7 @@ def test_pay_whole_lists_refusals_and_greetings_are_never_given_to_a_model(quest
 
 
 @pytest.mark.parametrize("bytewise", [False, True])
-@pytest.mark.parametrize("question", [PROSE, QUESTIONS[4], "Do I need a degree?"])
+@pytest.mark.parametrize("question", [PROSE, QUESTIONS[4], "Is backend engineering boring?"])
 def test_sentences_stream_whole_with_no_half_a_mark(question, bytewise, index_folder):
     with asked_of(index_folder, saying(verbatim, size=2, bytewise=bytewise)) as (assistant, _):
         *growing, last = assistant.stream(question)

@@ -3,8 +3,9 @@
 Needs torch and onnx, as adapt.py does. Run after collect.py with sets:
 python -m tools.fit.further OUT.pickle [OUT.pickle ...]
 It goes on from the files that are there. One pass a seed, and the mean of what the seeds give is
-written; the weights of the sum move along and are put back. docs/adr/0024-questions-as-people-ask-them.md has what was
-measured; then run ``python -m evals calibrate --write``.
+written; the weights of the sum move along and are put back. Then run
+``python -m evals calibrate --write``. docs/adr/0024-questions-as-people-ask-them.md has what was
+measured.
 """
 
 import json
