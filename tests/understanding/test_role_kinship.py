@@ -86,6 +86,13 @@ def test_two_initials_beside_a_word_of_the_title_name_its_role(named):
     assert query.roles == (fleet.id,)
 
 
+def test_initials_that_are_a_word_name_no_role():
+    depot = read_text("# Depot Internal Night Manager\n\nKeys.", "depot.md")
+    other = read_text("# Biomathematician\n\nSums.", "bio.md")
+    (query,) = understand(["is a depot in Leeds busy"], lexicon_of([depot, other])).queries
+    assert query.roles == ()
+
+
 LIAISON = """# Veterinary Trade Liaison
 
 A Veterinary Trade Liaison (VTL) visits practices.

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from assistant.understanding.roles.title_variants import JOB_NOUNS, as_name, nouns_of
 from assistant.understanding.titles.title_words import first_letters
+from assistant.words import STOP_WORDS
 
 #: A modifier this long may have an acronym of its own.
 LONG_MODIFIER = 10
@@ -48,7 +49,8 @@ def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...
     for first, last in combinations(range(len(told)), 2):
         letters = first_letters(told[first:last])
         written = re.search(rf"\b{letters.upper()}\b", text)
-        beside = first > 0 and letters not in _EVERYDAY
+        # No "hospital in" Leeds is a Hospital IT Network Engineer.
+        beside = first > 0 and letters not in _EVERYDAY | STOP_WORDS
         if len(letters) < 2 or letters in ANYBODYS or not (written or len(letters) > 2 or beside):
             continue
         rest = told[last:]
