@@ -10,8 +10,9 @@ _COSTS = re.compile(
     r"\bset(?:s|ting)?\s+(?:me|you|us|him|her|them|one|someone|somebody|people)\s+back\b|"
     r"\b(?:what|how much)(?:['’]?s|\s+(?:is|was|will|would|could)(?:\s+be)?)?\s+the\s+damage\b"
     r"(?![^.?!]*\b(?:pay|salary|wages?)\b)|"
-    r"\b(?:how much|what)\s+(?:(?:must|should)\s+(?:i|we|he|she|they|one|you)|"
-    r"(?:do|does|will|would)\s+(?:i|we|he|she|one|you)\s+(?:have|need)\s+to)\s+pay\b|"
+    # "We" and "they" may be the employer, who pays a wage.
+    r"\b(?:how much|what)\s+(?:(?:must|should)\s+(?:i|he|she)|"
+    r"(?:do|does|will|would)\s+(?:i|he|she)\s+(?:have|need)\s+to)\s+pay\b(?!\s+(?:an?|my)\b)|"
     r"\b(?:how much|what)\b[^.?!]{0,60}\b"
     r"(?:costs?\b(?!\s+of\s+living|\s+\w+\s+to\s+(?:hire|employ))|"
     r"(?:fork|shell)(?:ing)?\s+out\b)",

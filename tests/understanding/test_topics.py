@@ -64,6 +64,8 @@ def test_a_sum_for_the_work_is_pay(asked):
 def test_living_costs_and_hiring_leave_it_a_question_of_pay():
     assert not asks_for_cost("what is the pay against the cost of living")
     assert not asks_for_cost("how much do they have to pay a diver")
+    assert not asks_for_cost("what should we pay a diver")
+    assert not asks_for_cost("what should I pay my divers")
     assert not asks_for_cost("what would a glazier cost us to hire")
 
 
