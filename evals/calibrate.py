@@ -30,8 +30,8 @@ from assistant.retrieval import retrieve
 from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
 from evals.cases import Case
-from evals.datasets import built_in, from_files
-from evals.trained_on import GUIDES, STRANGERS, asked_of_one, taught
+from evals.datasets import built_in
+from evals.trained_on import GUIDES, STRANGERS, asked_of_one, cases_of, taught
 
 #: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
 DECIDED_BEFORE = {
@@ -101,10 +101,9 @@ def _examples(model: MiniLM) -> Iterator[Example]:
     yield from _training_examples(model)
     yield from _built_in_examples(model)
     for folder in sorted(STRANGERS.glob("*/")):
-        name, guides = f"strangers {folder.name}", folder / "guides"
-        if (folder / "cases.jsonl").exists():
-            cases = from_files([folder / "cases.jsonl"], guides)[0].cases()
-            yield from _examples_of(guides, cases, name, model)
+        name, cases = f"strangers {folder.name}", cases_of(folder)
+        if cases:
+            yield from _examples_of(folder / "guides", cases, name, model)
         else:
             yield from _examples_of_one(folder, name, model)
 

@@ -1,7 +1,8 @@
 """The questions that the embeddings and the saying of no are fitted to, about invented guides.
 
-Two kinds: questions written for one guide, and phrasings of topics that any guide may speak of, put
-to each guide. For each it is marked which sentences, items or rows answer it.
+Three kinds: questions written for one guide, phrasings of topics that any guide may speak of, put
+to each guide, and those of strangers. For each of the first two it is marked which sentences, items
+or rows answer it.
 """
 
 import json
@@ -10,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from evals.cases import Case
+from evals.datasets import from_files
 
 FOLDER = Path(__file__).parent / "training"
 GUIDES = FOLDER / "guides"
@@ -58,6 +62,16 @@ def asked_of_one(folder: Path) -> Iterator[Taught]:
     if (folder / "questions.jsonl").exists():
         for row in _rows(folder / "questions.jsonl"):
             yield Taught(row["guide"], row["question"], (*row["quotes"], *row["also"]))
+
+
+def cases_of(folder: Path) -> list[Case]:
+    """The cases of a strangers' set, which may be of any kind; none where it has questions alone.
+
+    Args:
+        folder: the set's.
+    """
+    file = folder / "cases.jsonl"
+    return list(from_files([file], folder / "guides")[0].cases()) if file.exists() else []
 
 
 def _named(phrasing: str, role: str) -> str:

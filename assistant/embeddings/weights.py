@@ -2,7 +2,7 @@
 
 A low-rank adapter (Hu et al., LoRA, 2021): to each matrix of the six layers the product of two
 thin ones is added, and the small vectors (biases and norms) are replaced. Fitted by tools/fit on
-invented guides (evals/training); what it gains is in docs/adr/0008-adapting-minilm.md.
+invented guides (evals/training, evals/strangers); what it gains is in ADR 8 and 24 (docs/adr).
 """
 
 from collections.abc import Mapping

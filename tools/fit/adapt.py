@@ -103,10 +103,9 @@ def main(collected: Path) -> None:
     random.seed(0)
     guides, questions = pickle.loads(collected.read_bytes())
     names = sorted({name for q in questions for row in q["features"] for name in row})
-    for guide in guides.values():
-        guide["counts"] = Counter(piece for text in guide["texts"] for piece in set(text[1:-1]))
+    prepare(guides, questions, names)
     for question in questions:
-        prepare(question, names, guides[question["guide"]])
+        aim(question, guides[question["guide"]])
     order = sorted(guides)
     random.Random(5).shuffle(order)
     kept_out = set(order[:KEPT_OUT])
@@ -116,19 +115,33 @@ def main(collected: Path) -> None:
     save(model)
 
 
-def prepare(question, names, guide):
-    """Features as a tensor; the first gold chunk and sentence as targets, further ones half."""
-    rows = [[row.get(name, 0.0) for name in names] for row in question["features"]]
-    question["features"] = torch.tensor(rows)
-    question["target"] = _target(question["gold"] or [len(rows)], len(rows) + 1)
-    starts = [len(rows)]
+def prepare(guides, questions, names):
+    """How many chunks of its guide have each piece; the features as tensors."""
+    for guide in guides.values():
+        guide["counts"] = Counter(piece for text in guide["texts"] for piece in set(text[1:-1]))
+    for question in questions:
+        rows = [[row.get(name, 0.0) for name in names] for row in question["features"]]
+        question["features"] = torch.tensor(rows)
+
+
+def aim(question, guide):
+    """The first gold chunk and sentence as targets, further ones half."""
+    chunks = len(guide["texts"])
+    question["target"] = _target(question["gold"] or [chunks], chunks + 1)
+    gold = sentence_places(guide, question)
+    texts = chunks + sum(map(len, guide["sentences"]))
+    question["sentence_target"] = _target(gold, texts) if gold else None
+
+
+def sentence_places(guide, question):
+    """Places of the sentences and rows that answer among a guide's texts."""
+    starts = [len(guide["texts"])]
     for own in guide["sentences"]:
         starts.append(starts[-1] + len(own))
-    gold = [
+    return [
         starts[place] + number if guide["sentences"][place] else place
         for place, number in question["gold_sentences"]
     ]
-    question["sentence_target"] = _target(gold, starts[-1]) if gold else None
 
 
 def _target(gold, length):
@@ -146,8 +159,21 @@ def fit(model, guides, questions):
         random.shuffle(own)
         batches += [own[start : start + BATCH] for start in range(0, len(own), BATCH)]
     random.shuffle(batches)
+    optimise(model, guides, batches, loss_of)
+
+
+def optimise(model, guides, batches, loss_of, rate=1.0):
+    """One step a batch, the rates first rising and then falling to nothing.
+
+    Args:
+        model: the ranker.
+        guides: by name.
+        batches: of questions of one guide each.
+        loss_of: what a batch costs, of the model, its guide and the batch.
+        rate: what all rates are multiplied by.
+    """
     encoder = list(model.encoder.parameters())
-    rates = [ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE]
+    rates = [rate * own for own in (ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE)]
     optimiser = torch.optim.AdamW(
         [
             {"params": encoder, "weight_decay": 0.0},
@@ -159,23 +185,28 @@ def fit(model, guides, questions):
     for step, batch in enumerate(batches):
         done = step / len(batches)
         factor = min(1.0, (step + 1) / (0.1 * len(batches))) * 0.5 * (1 + math.cos(math.pi * done))
-        for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * max(factor, 0.02)
-        guide = guides[batch[0]["guide"]]
-        scores, cosines = model(guide, batch)
-        losses = [
-            -(question["target"] * torch.log_softmax(own, 0)).sum()
-            for question, own in zip(batch, scores, strict=True)
-        ]
-        units = units_of(guide)
-        for question, own in zip(batch, cosines, strict=True):
-            if question["sentence_target"] is not None:
-                chances = torch.log_softmax(SHARPNESS * own[units], 0)
-                losses.append(-SENTENCE_LOSS * (question["sentence_target"][units] * chances).sum())
+        for group, own in zip(optimiser.param_groups, rates, strict=True):
+            group["lr"] = own * max(factor, 0.02)
+        loss = loss_of(model, guides[batch[0]["guide"]], batch)
         optimiser.zero_grad()
-        (sum(losses) / len(batch)).backward()
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(encoder, 1.0)
         optimiser.step()
+
+
+def loss_of(model, guide, batch):
+    """How far a batch's chunks and sentences are from their targets."""
+    scores, cosines = model(guide, batch)
+    losses = [
+        -(question["target"] * torch.log_softmax(own, 0)).sum()
+        for question, own in zip(batch, scores, strict=True)
+    ]
+    units = units_of(guide)
+    for question, own in zip(batch, cosines, strict=True):
+        if question["sentence_target"] is not None:
+            chances = torch.log_softmax(SHARPNESS * own[units], 0)
+            losses.append(-SENTENCE_LOSS * (question["sentence_target"][units] * chances).sum())
+    return sum(losses) / len(batch)
 
 
 def units_of(guide):

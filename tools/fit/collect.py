@@ -23,10 +23,9 @@ from assistant.retrieval import covered_of, features_of
 from assistant.understanding.understand import understand
 from evals.calibrate import DECIDED_BEFORE
 from evals.cases import Case
-from evals.datasets import from_files
 from evals.places import Atlas, gold_index
 from evals.text import folded
-from evals.trained_on import GUIDES, asked_of_one, taught
+from evals.trained_on import GUIDES, asked_of_one, cases_of, taught
 
 #: What the encoder gives is measured anew while it is fitted.
 MEASURED = ("similarity", "sentence", "two_sentences", "match")
@@ -78,10 +77,11 @@ def _gathered(folder: Path | None):
         found = [_question(line, read_guides, sources, pieces, atlas) for line in lines]
         snapshot.close()
     name = folder.name if folder else "training"
-    for question in filter(None, found):
+    questions = [question for question in found if question]
+    for question in questions:
         question["guide"] = f"{name}/{question['guide']}"
     named = {f"{name}/{guide_id}": guide for guide_id, guide in read_guides.items()}
-    return named, list(filter(None, found))
+    return named, questions
 
 
 def _of_training(atlas: Atlas) -> Iterator[Line]:
@@ -98,9 +98,8 @@ def _of_set(folder: Path, atlas: Atlas) -> Iterator[Line]:
     by_file = {guide.source: guide for guide in atlas.guides.values()}
     for line in asked_of_one(folder):
         yield Line([line.question], by_file[line.guide].id, bool(line.quotes), line.quotes)
-    if (folder / "cases.jsonl").exists():
-        for case in from_files([folder / "cases.jsonl"], folder / "guides")[0].cases():
-            yield from _of_case(case, atlas)
+    for case in cases_of(folder):
+        yield from _of_case(case, atlas)
 
 
 def _of_case(case: Case, atlas: Atlas) -> Iterator[Line]:

@@ -9,11 +9,9 @@ measured.
 """
 
 import json
-import math
 import pickle
 import random
 import sys
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -21,15 +19,15 @@ import torch
 
 from tools.fit.adapt import (
     DATA,
-    ENCODER_RATE,
     HELD,
     MEASURED,
-    PROJECTION_RATE,
     SENTENCE_LOSS,
     SHARPNESS,
-    WEIGHTS_RATE,
     Ranker,
+    optimise,
+    prepare,
     save,
+    sentence_places,
     units_of,
 )
 
@@ -45,19 +43,15 @@ def main(collected: list[Path]) -> None:
         own_guides, own = pickle.loads(file.read_bytes())
         guides |= own_guides
         questions += [question for question in own if question["gold"]]
-    for guide in guides.values():
-        guide["counts"] = Counter(piece for text in guide["texts"] for piece in set(text[1:-1]))
     weights = json.loads((DATA / "ranking.json").read_text())
     names = [name for name in weights if name not in MEASURED]
-    for question in questions:
-        rows = [[row.get(name, 0.0) for name in names] for row in question["features"]]
-        question["features"] = torch.tensor(rows)
+    prepare(guides, questions, names)
     states = []
     for seed, rate in enumerate(RATES):
         torch.manual_seed(seed)
         random.seed(seed)
         model = as_kept(Ranker(names), weights)
-        fit(model, guides, questions, rate)
+        optimise(model, guides, batches_of(questions), loss_of, rate)
         states.append(model.state_dict())
     mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
     # What a kind of section weighs depends on what is asked about most, so no weight is kept of it.
@@ -67,7 +61,7 @@ def main(collected: list[Path]) -> None:
 
 
 def as_kept(model: Ranker, weights: dict[str, float]) -> Ranker:
-    """The model with what is read when answering."""
+    """The model with what is read when answering, the weights that were set by hand held."""
     adapter, met = np.load(DATA / "adapter.npz"), np.load(DATA / "late_interaction.npz")
 
     def kept(stored):
@@ -79,34 +73,9 @@ def as_kept(model: Ranker, weights: dict[str, float]) -> Ranker:
         model.projection.copy_(kept(met["projection"]))
         model.gate.copy_(kept(met["gate"]))
         model.weights.copy_(torch.tensor([weights[name] for name in model.names]))
+    free = torch.tensor([float(name not in HELD) for name in model.names])
+    model.weights.register_hook(lambda slopes: slopes * free)
     return model
-
-
-def fit(model: Ranker, guides, questions, rate: float) -> None:
-    """One pass, batches of one guide's questions against all its chunks."""
-    batches = batches_of(questions)
-    encoder = list(model.encoder.parameters())
-    rates = [rate * own for own in (ENCODER_RATE, PROJECTION_RATE, WEIGHTS_RATE)]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": encoder, "weight_decay": 0.0},
-            {"params": [model.projection, model.gate], "weight_decay": 0.01},
-            {"params": [model.weights], "weight_decay": 0.0},
-        ]
-    )
-    held = torch.tensor([name in HELD for name in model.names])
-    model.train()
-    for step, batch in enumerate(batches):
-        done = step / len(batches)
-        factor = min(1.0, (step + 1) / (0.1 * len(batches))) * 0.5 * (1 + math.cos(math.pi * done))
-        for group, own in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = own * max(factor, 0.02)
-        loss = loss_of(model, guides[batch[0]["guide"]], batch)
-        optimiser.zero_grad()
-        loss.backward()
-        model.weights.grad[held] = 0
-        torch.nn.utils.clip_grad_norm_(encoder, 1.0)
-        optimiser.step()
 
 
 def batches_of(questions):
@@ -136,17 +105,6 @@ def loss_of(model: Ranker, guide, batch):
             chances = torch.log_softmax(SHARPNESS * near[units], 0)
             loss -= SENTENCE_LOSS * torch.logsumexp(chances[gold], 0)
     return loss / len(batch)
-
-
-def sentence_places(guide, question):
-    """Places of the sentences and rows that answer among a guide's texts."""
-    starts = [len(guide["texts"])]
-    for own in guide["sentences"]:
-        starts.append(starts[-1] + len(own))
-    return [
-        starts[place] + number if guide["sentences"][place] else place
-        for place, number in question["gold_sentences"]
-    ]
 
 
 if __name__ == "__main__":

@@ -29,6 +29,10 @@ def acronyms(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...]]:
 #: Capitals that people use for other things than a job.
 _EVERYDAY = frozenset("am pm pt ft pg tl pl bp tb po pa pe ps ms mr dr st nb eg ok bs ba".split())
 
+#: Letters that are a word, or stand for other things: "hospital in" Leeds is no Hospital IT Network
+#: Engineer.
+_WORDS = _EVERYDAY | STOP_WORDS
+
 
 def are_initials_of(letters: str, word: str) -> bool:
     """Whether letters begin the parts of a long compound: "pv" of "pharmacovigilance".
@@ -49,8 +53,7 @@ def initials_within(base: tuple[str, ...], text: str) -> Iterable[tuple[str, ...
     for first, last in combinations(range(len(told)), 2):
         letters = first_letters(told[first:last])
         written = re.search(rf"\b{letters.upper()}\b", text)
-        # No "hospital in" Leeds is a Hospital IT Network Engineer.
-        beside = first > 0 and letters not in _EVERYDAY | STOP_WORDS
+        beside = first > 0 and letters not in _WORDS
         if len(letters) < 2 or letters in ANYBODYS or not (written or len(letters) > 2 or beside):
             continue
         rest = told[last:]
