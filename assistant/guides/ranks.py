@@ -35,6 +35,8 @@ _SAYS = re.compile(
 _NAME_WORDS = 6
 #: What a title's noun goes on with, and the ranks that are jobs by themselves.
 _HEAD = re.compile(r"\s+(?:of|in|for|at|with|on|to)\b|[(,/:]|\s[-–—]\s")
+#: What a name has in brackets before its noun: "Platform (site reliability) engineer".
+_WITHIN = re.compile(r"\s\([^()]*\)(?=\s[^\W\d_])")
 _RANKED = re.compile(r"\b(?:assistant|associate|consultant|apprentice|lead)s?$", re.IGNORECASE)
 #: Whose page it is, and nobody's job: "Bellwood & Partners".
 _FIRM = re.compile(r"(?:&|\band)\s+(?:associates|brothers|co|daughters?|partners|sons?)\W*$", re.I)
@@ -73,4 +75,5 @@ def is_job(words: str) -> bool:
 
 def core_of(role: str) -> str:
     """A role without what its noun goes on with: "Head" of "Head of service"."""
-    return _HEAD.split(" ".join(role.split()), maxsplit=1)[0].strip()
+    whole = _WITHIN.sub("", " ".join(role.split()))
+    return _HEAD.split(whole, maxsplit=1)[0].strip()

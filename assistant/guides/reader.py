@@ -14,6 +14,7 @@ from assistant.guides.front_matter import FrontMatter, split_front_matter
 from assistant.guides.hidden import hidden_spans, mask
 from assistant.guides.html.html import html_to_markdown
 from assistant.guides.hyphens import whole_words
+from assistant.guides.jobs.in_brackets import without_brackets
 from assistant.guides.jobs.job_lines import gives_way
 from assistant.guides.jobs.naming import either_of, is_doubtful, role_by_file, role_of_page
 from assistant.guides.jobs.role import in_small_letters, other_names, role_of_title, slug
@@ -129,6 +130,7 @@ def _guide(
     if not any(section.blocks for section in sections):
         raise GuideError(source, "it has no text below its title and headings", _FILL_IN)
     title, role, noticed_of_names = _names(front, outline, masked, source)
+    role, bracketed = (role, ()) if front.role else without_brackets(role, masked)
     return Guide(
         id=slug(role) or slug(Path(source).stem) or "guide",
         title=title,
@@ -139,7 +141,7 @@ def _guide(
         digest=digest or hashlib.sha256(text.encode()).hexdigest(),
         format=form or ("markdown" if marked else "page export"),
         sections=sections,
-        aliases=front.aliases or _aliases(outline, title, role),
+        aliases=front.aliases or _aliases(outline, title, role, bracketed),
         sector=front.sector,
         date=front.date,
         url=front.url,
@@ -166,10 +168,10 @@ def _summary(outline: Outline, masked: str) -> str:
     return " ".join(outline.summary.of(masked).split()) if outline.summary else ""
 
 
-def _aliases(outline: Outline, title: str, role: str) -> tuple[str, ...]:
+def _aliases(outline: Outline, title: str, role: str, bracketed: Sequence[str]) -> tuple[str, ...]:
     """What the title and the lines below it call the job too, each once."""
     trained = [name for name in (trained_for(title),) if name]
-    found = (*other_names(title), *either_of(title, role), *trained, *outline.aliases)
+    found = (*bracketed, *other_names(title), *either_of(title, role), *trained, *outline.aliases)
     names = {name.casefold(): name for name in reversed(found) if slug(name) != slug(role)}
     return tuple(reversed(names.values()))
 

@@ -53,6 +53,9 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("Ward Planner / Bed Planner", "Bed Planner"),
         ("Bed Planner – Children", "Bed Planner – Children"),
         ("Bed Planner (Children)", "Bed Planner (Children)"),
+        ("Bed Planner: notes from the ward", "Bed Planner"),
+        ("Bed Planner: is it for you?", "Bed Planner"),
+        ("Nine years of beds: what a Bed Planner really does", "Bed Planner"),
         ("Head of Careers", "Head of Careers"),
         ("Careers Adviser", "Careers Adviser"),
         ("Careers hub", "Careers hub"),
@@ -90,6 +93,7 @@ def test_a_long_place_stays_where_the_text_has_it_with_the_job():
         ("Plan", "page.htm", "Plan"),
         ("Ward Manager", "bed-planner.htm", "Ward Manager"),
         ("Northvale", "bed-nurse.htm", "Northvale"),
+        ("Like it", "the_ward_planners.htm", "Ward planners"),
     ],
 )
 def test_what_the_text_never_speaks_of_gives_way_to_what_it_does(role, source, expected):

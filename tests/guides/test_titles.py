@@ -93,6 +93,12 @@ def test_the_role_is_written_as_names_are(title, role):
     assert guide.role == role
 
 
+def test_a_single_word_in_capitals_is_written_as_the_text_has_it():
+    assert read("BEDPLANNER\n\nBedplanners plan.\n\nPAY\n\nA bedplanner has enough.\n").role == (
+        "Bedplanner"
+    )
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.guides.jobs.role import role_of_title
 from assistant.guides.jobs.title_tails import without_tails
+from assistant.guides.jobs.told_of import told_of
 from assistant.guides.ranks import core_of, is_job, names_title
 
 #: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
@@ -21,6 +22,10 @@ _OF_PAGE = re.compile(
     r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
     r"|specification|homepage|version|v\d+|updated|edition|series)\b",
     re.IGNORECASE,
+)
+#: What no specialism is called, in small letters as sentences have it: "is it for you?".
+_SAID = re.compile(
+    r"\b(?:i|me|my|it|we|us|you|is|are|does|do|really|from|notes|stor(?:y|ies)|diary|truth)\b|\?$"
 )
 _THE_PLACE = re.compile(r"^\s+at\s+(?:the\s+)?", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -40,7 +45,7 @@ _MOST_WORDS_BELOW = 8
 _LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
 _STEM = 5
-_LONGEST_NAME = 4
+_LONGEST_NAME = 6
 #: So often the text speaks of a job for which a file is named and the title is not.
 _LEAST_SPOKEN_OF = 2
 #: No name begins or ends with one of these.
@@ -66,10 +71,19 @@ def role_of_page(title: str, text: str) -> str:
     told = [role for role in roles if not is_of_owner(role) and times_spoken_of(text, role) > 1]
     unpaged = [role for role, part in zip(roles, parts, strict=True) if not _of_page(part)]
     role = [*spoken, *named, *told, *unpaged, *roles][0]
+    if (name := told_of(title, text)) and _tells_more(name, role, text):
+        return name
     either = _EITHER.split(role)
     if len(either) > 1 and all(map(is_job, either)):
         return max(either, key=lambda one: (times_spoken_of(text, one), times_named(text, one)))
     return role
+
+
+def _tells_more(name: str, role: str, text: str) -> bool:
+    """Whether the text speaks more of a job than of what a title would give, or that has it."""
+    if not is_job(role) or name.casefold() in role.casefold():
+        return True
+    return times_spoken_of(text, name) > times_spoken_of(text, role)
 
 
 def either_of(title: str, role: str) -> tuple[str, ...]:
@@ -118,11 +132,13 @@ def role_by_file(role: str, text: str, source: str) -> str:
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
-            told = names_title(name) and not _LITTLE & {words[start], words[start + size - 1]}
-            if told and times_spoken_of(text, name) >= max(times, _LEAST_SPOKEN_OF):
-                written = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)
-                name = written.group() if written else name
-                return name[0].upper() + name[1:]
+            if not names_title(name) or _LITTLE & {words[start], words[start + size - 1]}:
+                continue
+            said = list(re.finditer(rf"\b{name.replace(' ', '[ -]')}", text, re.IGNORECASE))
+            least = 1 if size > 1 and times_named(text, name) > 1 else max(times, _LEAST_SPOKEN_OF)
+            if len(said) >= least:
+                written = said[0].group()
+                return written[0].upper() + written[1:]
     return role if times > 1 else _of_family(role, text) or role
 
 
@@ -188,7 +204,8 @@ def _job_of(part: str) -> str:
 
 def _of_page(part: str) -> bool:
     """Whether a part of a title tells of the page and names no job: "Careers hub"."""
-    return _OF_PAGE.search(part.strip()) is not None and not is_job(part)
+    said = _OF_PAGE.search(part.strip()) or _SAID.search(part)
+    return said is not None and not is_job(part)
 
 
 def is_of_owner(part: str) -> bool:

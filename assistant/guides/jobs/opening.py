@@ -37,7 +37,7 @@ POINTER = re.compile(r"^(?:(?:>{1,3}|[»★☆])\s+)+(?=\w)")
 _HEAD_NUMBER = re.compile(r"(?:\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2})+[.):]?|[A-Z]\))\s+(?=[^\W\da-z_])")
 #: "B. Pay", which may be a name too: "A. Smith".
 _HEAD_LETTER = re.compile(r"[A-Z]\.\s+(?=[^\W\da-z_])")
-_POINTING = re.compile(rf"{POINTER.pattern}|(?:\s+[★☆«<]{{1,3}})+$")
+_POINTING = re.compile(rf"{POINTER.pattern}|(?<![\s★☆«<])(?:\s+[★☆«<]{{1,3}})+$")
 _ASKS = re.compile(r"(?:what|how|why|where|when|who)\b", re.IGNORECASE)
 #: What an interviewer says in place of a question: "Talk us through your day."
 _TURN = re.compile(

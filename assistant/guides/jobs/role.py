@@ -150,10 +150,12 @@ def in_small_letters(role: str, text: str) -> str:
         role: the job's name.
         text: the guide's text, which may write its words otherwise and tells initials.
     """
-    if not role.isupper() or " " not in role.strip():
+    if not role.isupper():
         return role
     prose = " ".join(line for line in text.splitlines() if not line.isupper())
     words = frozenset(re.findall(r"[^\W\d_]+", prose))
+    if " " not in role.strip() and words.isdisjoint((role.lower(), role.capitalize())):
+        return role
     return re.sub(r"[^\W\d_]+", lambda word: _written(word.group(), words), role)
 
 

@@ -56,7 +56,7 @@ def also_called(guide: Guide) -> Iterator[str]:
 
     Where its own title names nobody ("So you want to run a theatre?"), whom its opening speaks of.
     """
-    yield from filter(_names_somebody, _BRACKETS.findall(f"{guide.role} {guide.title}"))
+    yield from filter(_names_somebody, bracketed(guide))
     if not {*as_name(guide.role)} & occupations():
         yield from _subjects(guide)
     yield from _ends_of(guide)
@@ -66,6 +66,11 @@ def also_called(guide: Guide) -> Iterator[str]:
                 continue
             for found in _LEADS.finditer(guide.source_text[block.start : block.end]):
                 yield from _titles(found["names"])
+
+
+def bracketed(guide: Guide) -> list[str]:
+    """What the guide's role and title have in brackets."""
+    return _BRACKETS.findall(f"{guide.role} {guide.title}")
 
 
 #: The end of a compound is a name if its guide has it so often by itself.

@@ -14,7 +14,7 @@ from itertools import pairwise
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, ladder_of
-from assistant.understanding.roles.also_called import also_called
+from assistant.understanding.roles.also_called import also_called, bracketed
 from assistant.understanding.roles.crossed_names import crossed_names
 from assistant.understanding.roles.doers import doers_in, names_by_doing
 from assistant.understanding.roles.level_titles import ranks_of
@@ -153,7 +153,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     return RoleNames(
         {name: tuple(sorted(ids)) for name, ids in names.items()},
         {guide.id: _level_nouns(guide) for guide in guides},
-        {guide.id: _words_of(guide.role) for guide in guides},
+        {guide.id: _words_of(" ".join((guide.role, *bracketed(guide)))) for guide in guides},
         kinds,
         frozenset(kind_names),
         frozenset(ranks),

@@ -1,0 +1,48 @@
+"""What a role's name has in brackets: another name, its initials, a form's number, a part of it."""
+
+import re
+
+from assistant.guides.ranks import is_job, is_other_job
+
+#: One pair at the end, or within the name: "Platform (site reliability) engineer".
+_LAST = re.compile(r"(?P<name>[^()]*[^\s()])\s+\((?P<inside>[^()]+)\)")
+_WITHIN = re.compile(r"(?P<name>[^()]*[^\s()])\s+\((?P<inside>[^()]+)\)\s+(?P<rest>[^()]+)")
+#: "JF-EF-07", "PFS/14".
+_NUMBER = re.compile(r"(?=.*\d)[A-Z\d]+(?:[-/. ][A-Z\d]+)+|[A-Z]{2,}\d+")
+
+
+def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """A role without brackets that are no part of its name, and the name that they make within it.
+
+    What stays is a specialism, "Bed Planner (Children)", and a name of which the text speaks more.
+    A second name at the end is left to who reads titles: the guide's title keeps it.
+
+    Args:
+        role: the job's name, as a title gives it.
+        text: the page's text.
+    """
+    within = _WITHIN.fullmatch(role)
+    if within is not None:
+        name = f"{within['name']} {within['rest']}"
+        return (name, (f"{within['inside']} {within['rest']}",)) if is_job(name) else (role, ())
+    last = _LAST.fullmatch(role)
+    if last is None:
+        return role, ()
+    name, inside = last["name"], last["inside"].strip()
+    if _NUMBER.fullmatch(inside):
+        return name, ()
+    if _initials_of(name) == inside.casefold().removesuffix("s"):
+        return name, ()
+    body = text.replace(role, "")
+    own, other = (body.casefold().count(words.casefold()) for words in (name, inside))
+    if is_job(name) and is_other_job(inside) and own >= max(other, 1):
+        return name, ()
+    return role, ()
+
+
+def _initials_of(name: str) -> str:
+    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _LITTLE]
+    return "".join(word[0] for word in words).casefold()
+
+
+_LITTLE = frozenset("a an and at for in of on or the to with".split())
