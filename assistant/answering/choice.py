@@ -22,6 +22,11 @@ WORDS_WORTH = 0.2
 #: A paragraph that is quoted with fewer words than this is rarely a whole thought.
 WHOLE_THOUGHT = 20
 
+#: Of the paragraph that was found first so many words more are told, if that is all of it. Of 520
+#: questions of four strangers' sets 345 are answered rightly with none, 353 with 30, 361 with 60
+#: and 362 with 100, and none is lost.
+REST = 60
+
 #: A paragraph that begins with a name is given whole, as an item is, with so many words at most.
 NAMED = 50
 
@@ -136,6 +141,14 @@ class Choice:
         if self._words([added]) > budget:
             return sentences
         return self._of(self._told_first([*self._best(places, inf, len(places)), added]))
+
+    def completed(self, sentences: tuple[Sentence, ...], budget: int) -> tuple[Sentence, ...]:
+        """A paragraph whole, what answers first, where what is left of it is short enough."""
+        places = [place for place in self._said if self._chunk.sentences[place] in sentences]
+        left = [place for place in self._said if place not in places]
+        if self._chunk.kind is not BlockKind.PARAGRAPH or self._words(left) > min(budget, REST):
+            return sentences
+        return self._of(self._told_first([*self._best(places, inf, len(places)), *left]))
 
     def _reply(self, budget: int) -> tuple[Sentence, ...]:
         """An FAQ answer; where it is too long, as much as fits with its best sentence in it."""

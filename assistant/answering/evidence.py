@@ -92,6 +92,8 @@ def _made_whole(
     whole = []
     for one in found:
         sentences = choices[one.chunk.id].lengthened(one.sentences, budget)
+        if one is found[0]:
+            sentences = choices[one.chunk.id].completed(sentences, budget)
         added = [sentence for sentence in sentences if sentence not in one.sentences]
         budget -= sum(length_of(sentence, one.chunk) for sentence in added)
         whole.append(replace(one, sentences=sentences))

@@ -33,7 +33,9 @@ _IN_TRAINING = re.compile(
     re.I,
 )
 _NEWLY = re.compile(
-    r"\b(?:newly|just|recently|freshly)[\s-]+(?:been\s+)?(?:qualified|registered)\b|\bNQs?\b", re.I
+    r"\b(?:newly|just|recently|freshly)[\s-]+(?:been\s+)?(?:qualified|registered)\b|\bNQs?\b|"
+    r"\bpass(?:ed)?\s+(?:(?:all\s+)?(?:my|the|his|her|their)\s+)?finals\b",
+    re.I,
 )
 #: After the training spoken of: "what do they earn after?".
 _AFTERWARDS = re.compile(r"\bafter(?:wards)?\W*$", re.I)

@@ -77,7 +77,7 @@ _BOTH = re.compile(
     re.I,
 )
 _ALL = re.compile(
-    r"\b(?:all|every|each|which|any of) (?:(?:of )?(?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bbetween )\b(?:all|every|each|which|any of) (?:(?:of )?(?:the|these|those|your) )?(?:roles?|jobs?|guides?|careers?)\b|\bwhich (?:one|pays|earns)\b",
     re.I,
 )
 

@@ -15,7 +15,8 @@ from spellchecker import SpellChecker
 
 from assistant.embeddings.vocabulary import VOCABULARY
 from assistant.understanding.places.places import find_places
-from assistant.understanding.titles.title_words import occupations
+from assistant.understanding.titles.title_words import first_letters, occupations, tokens
+from assistant.words import STOP_WORDS
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 #: Words of questions about careers that a guide need not have.
@@ -45,16 +46,30 @@ def _dictionary() -> SpellChecker:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words that a typing error may be meant for; of two as near, a ``likely`` one is taken."""
+    """The words that a typing error may be meant for; of two as near, a ``likely`` one is taken.
+
+    ``titles`` are those of the roles' names, ``initials`` what these may be called by.
+    """
 
     words: frozenset[str]
     likely: frozenset[str]
+    titles: frozenset[str]
+    initials: frozenset[str]
 
 
 def vocabulary_of(texts: Iterable[str], titles: Iterable[str]) -> Vocabulary:
     """The words of the guides; likely are those of titles and of questions about careers."""
-    likely = _words_of(titles) | frozenset(_ASKED_WITH)
-    return Vocabulary(_words_of(texts) | likely, likely)
+    named = tuple(titles)
+    own = _words_of(named)
+    likely = own | frozenset(_ASKED_WITH)
+    initials = frozenset(letters for title in named for letters in _initials_of(title))
+    return Vocabulary(_words_of(texts) | likely, likely, own, initials)
+
+
+def _initials_of(title: str) -> tuple[str, str]:
+    """The first letters of a title's words, with and without those that most titles pass over."""
+    words = [word.text.casefold() for word in tokens(title)]
+    return first_letters(words), first_letters(word for word in words if word not in STOP_WORDS)
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -152,7 +167,9 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         folded.removesuffix("ed"),
         folded.removesuffix("ing"),
     }
-    known = any(forms & words for words in (english(), vocabulary.words, occupations()))
+    known = any(
+        forms & words for words in (english(), vocabulary.words, occupations(), vocabulary.initials)
+    )
     known = known or folded in _dictionary()
     return not known and not any(
         _shortens(one, vocabulary) for one in (folded, folded.removesuffix("s"))
@@ -160,13 +177,15 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
 
 
 #: So many letters of a guide's longer word are that word cut short: "biomed", "biostats"; of a
-#: job's name, fewer.
+#: role's or a job's name, fewer: "comp chem".
 CUT_SHORT, JOB_CUT_SHORT = 5, 4
 
 
 def _shortens(word: str, vocabulary: Vocabulary) -> bool:
-    jobs = vocabulary.likely & occupations() if len(word) == JOB_CUT_SHORT else frozenset()
+    jobs = vocabulary.titles | (vocabulary.likely & occupations())
     longer = vocabulary.words if len(word) >= CUT_SHORT else jobs
+    if len(word) < JOB_CUT_SHORT:
+        return False
     return any(other.startswith(word) and len(other) > len(word) + 2 for other in longer)
 
 
@@ -178,10 +197,12 @@ LONG = 10
 def _nearest(word: str, vocabulary: Vocabulary) -> str:
     folded = word.casefold()
     allowed = 1 if len(folded) < 6 else 2 if len(folded) < LONG else 3
-    found = []
-    for candidate in vocabulary.words:
+    found, likely = [], vocabulary.likely
+    for candidate in vocabulary.words | english():  # of two as near the guides' own word is meant
         if candidate[0] == folded[0] and abs(len(candidate) - len(folded)) <= allowed:
             distance = OSA.distance(folded, candidate, score_cutoff=allowed)
             if distance <= allowed:
-                found.append((distance, candidate not in vocabulary.likely, candidate))
-    return min(found)[2] if found else word
+                rarer = [candidate not in words for words in (likely, STOP_WORDS, vocabulary.words)]
+                swapped = sorted(candidate) == sorted(folded)
+                found.append((distance, rarer[0], not swapped, *rarer[1:], candidate))
+    return str(min(found)[-1]) if found else word

@@ -16,7 +16,7 @@ class Stance(StrEnum):
 
 _HELD = re.compile(
     r"(?:\bi(?:\s?'?\s?m|\s+am)\b(?:\s+(?:currently|now|already|just|still|also|only|presently|at the moment|actually|really))*"
-    r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:an?|the|your|one of|just an?)?\b|"
+    r"(?:\s+(?:working|employed|acting|practising|qualified|trained|registered)(?:\s+as)?)?\s+(?:(?:an?|the|your|one of|just an?)?\b|$)|"
     r"\bi(?:\s?'?\s?m|\s+am)\s+\d{2}(?:\s+(?:now|years?\s+old))?\s*(?:,|and)(?:\s+and)?\s+an?\b|"
     r"\bi (?:used to be|was)(?:\s+\w+){0,2}?\s+an?\b|"
     r"(?<!do )(?<!would )(?<!will )(?<!can )(?<!could )(?<!should )\bi (?:earn|make|get|do|have|got|have now)(?:\s+\w+){0,2}?\s+as\b|"
@@ -70,7 +70,7 @@ _IN_PASSING = re.compile(
 _FOR_YEARS = re.compile(
     r"^\W{0,2}(?:\s*(?:at|in|with)\s+(?:an?\s+|the\s+)?[\w&'’-]+(?:\s+[\w&'’-]+){0,2}\s*,)?(?:\s*(?:for|here))?\s*(?:(?:over|about|nearly|almost|some|the (?:last|past))\s+)?"
     rf"(?:{NUMBER}|an?|many|several)\+?"
-    r"\s*(?:yrs?|years?)\b(?!\W*(?:to|until|before|after|or|at|of|"
+    r"\s*(?:yrs?|years?)\b(?!\W*(?:to|until|before|after|or|of|at\s+(?:uni\w*|college|school)|"
     r"degree|course|apprentic\w+|training|experience|diploma|uni|contract)\b)|"
     r"^\s*(?:here\b|who\s+(?:has|is|was|taught|can|knows?|codes?)\b|by (?:trade|training|background)\b)",
     re.I,

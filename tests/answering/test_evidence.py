@@ -63,13 +63,17 @@ MUSEUM = (
 )
 
 
+#: Too long for the whole paragraph to be told that ends with it.
+TAIL = f" Then{' and then' * 35} it was dusk."
+
+
 @pytest.mark.parametrize(
     ("asked", "figure"),
     [("how many loans are there", True), ("who borrows the keys", False)],
 )
 def test_where_a_number_is_asked_for_the_neighbour_that_gives_it_is_quoted_too(asked, figure):
-    guide = guide_of(lambda maker: maker.paragraph(MUSEUM))
-    found = quoted(guide, passage(guide, "museum", (0.7, 0.2, 0.3)), asked=asked)
+    guide = guide_of(lambda maker: maker.paragraph(f"{MUSEUM}{TAIL}"))
+    found = quoted(guide, passage(guide, "museum", (0.7, 0.2, 0.3, 0.0)), asked=asked)
     assert ("A keeper may sign for forty loans a month." in found) is figure
 
 
@@ -80,12 +84,25 @@ def test_where_a_number_is_asked_for_an_item_that_gives_one_is_quoted_too():
 
 
 def test_a_short_sentence_brings_its_better_neighbour():
-    text = "Old keys rust in the damp of the lower hall. The cat sleeps. It wakes at six."
+    text = f"Old keys rust in the damp of the lower hall. The cat sleeps. It wakes at six.{TAIL}"
     guide = guide_of(lambda maker: maker.paragraph(text))
-    assert quoted(guide, passage(guide, "rust", (0.4, 0.8, 0.3))) == [
+    assert quoted(guide, passage(guide, "rust", (0.4, 0.8, 0.3, 0.0))) == [
         "The cat sleeps.",
         "Old keys rust in the damp of the lower hall.",
     ]
+
+
+def test_a_paragraph_found_first_is_told_whole_where_its_rest_is_short():
+    guide = guide_of(lambda maker: maker.paragraph(f"{MUSEUM} It wakes at six."))
+    found = quoted(guide, passage(guide, "museum", (0.7, 0.2, 0.3, 0.1)), asked="who borrows keys")
+    assert len(found) == 4
+    assert found[0].startswith("The museum lends")
+
+
+def test_a_further_paragraph_is_not_told_whole():
+    guide = guide_of(lambda maker: maker.paragraph("Keeps have keys.").paragraph(MUSEUM))
+    first, further = passage(guide, "Keeps", (0.8,)), passage(guide, "museum", (0.7, 0.2, 0.3), 4.5)
+    assert "The cat has no key at all." not in quoted(guide, first, further)
 
 
 WATCH = "The watch walks the walls at dusk."

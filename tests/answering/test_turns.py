@@ -101,6 +101,8 @@ def assistant(tmp_path_factory):
         ("Does a harbour pilot get a tide allowance, and what does the port pay in?", ""),
         ("Is there an exam for a harbour pilot and does the port refund it?", ""),
         ("Is there an exam for a harbour pilot, and how long does it take?", ""),
+        # Doubtful by itself, and nearest to what was quoted.
+        ("Is there an exam for a harbour pilot and do they get their money back?", ""),
     ],
 )
 def test_a_question_that_leans_is_answered_by_the_passage_before(asked, later, assistant):
@@ -138,7 +140,7 @@ def test_a_figure_that_stands_above_is_not_answered_with_what_stands_beside_it(a
     answer = assistant.ask(asked)
     assert answer.status is AnswerStatus.ANSWERED
     assert "two days a week" in answer.text
-    assert "January" not in answer.text
+    assert "\n\n" not in answer.text  # one paragraph answers both
     assert "**" not in answer.text
 
 

@@ -32,6 +32,20 @@ def test_the_beginning_stands_for_the_job(question, role):
 
 
 @pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("would comp chem be me alone all week", "computational-chemist"),
+        ("what do newly qualified salts get", "speech-and-language-therapist"),
+        ("what do newly qualified slts get", "speech-and-language-therapist"),
+    ],
+)
+def test_what_is_short_for_a_title_is_no_slip(question, role):
+    titles = ("Computational Chemist", "Speech and Language Therapist")
+    lexicon = lexicon_of(read_text(f"# {one}\n\n{_BODY}", f"{one}.md") for one in titles)
+    assert understand([question], lexicon).queries[0].roles == (role,)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "what does a pharm get paid?",  # Of two guides.

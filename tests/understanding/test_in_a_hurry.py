@@ -41,6 +41,8 @@ def lexicon():
         ("is there surveyer training", "is there surveyor training"),
         ("what responsabiltees are there", "what responsibilities are there"),
         ("is survey enough", "is survey enough"),
+        ("is it lonley", "is it lonely"),
+        ("waht is it", "what is it"),
         ("pension n that", "pension and that"),
         ("do they pay extra 4 it", "do they pay extra for it"),
         ("is band 4 it", "is band 4 it"),

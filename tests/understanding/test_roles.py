@@ -219,6 +219,8 @@ HELD, ASKED, PASSING = Stance.HELD, Stance.ASKED, Stance.IN_PASSING
         ("I have to become a backend engineer, what do I need?", ASKED),
         ("Backend engineer who taught himself Rust. Any use?", HELD),
         ("Backend engineer for ten years now, what next?", HELD),
+        ("Backend engineer for ten years at a lab near Bath. What next?", HELD),
+        ("I am backend engineer in a lab, what next?", HELD),
         ("How do I become a backend engineer in two years?", ASKED),
         ("Would I work with backend engineers?", PASSING),
         ("Do they report to a backend engineer?", PASSING),

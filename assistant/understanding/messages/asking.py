@@ -18,7 +18,7 @@ _FILLER = (
 #: Without somebody behind it, the subject of a verb in the past was left out, and the sentence tells:
 #: "did maths at school", "had a boat once".
 _OPENS = (
-    r"(?:(?:what|how|who|where|when|why)(?:s|['’](?:s|re|d|ll|ve))?|which|whose|(?:is|are|do|does|can|may|might|"
+    r"(?:(?:what(?!\s+with\b)|how|who|where|when|why)(?:s|['’](?:s|re|d|ll|ve))?|which|whose|(?:is|are|do|does|can|may|might|"
     # "Would love to move" tells.
     r"must|could|will|would|should|any)(?!\s+(?:be|love|like|rather|prefer)\b)|"
     r"(?:did|have|has|had|was|were|am|(?:is|are|do|does)n'?t)(?=\s+(?:i|you|we|they|he|she|it|there|"
