@@ -1,7 +1,7 @@
 """Gather what tools/fit fits to: questions, what answers them, and how MiniLM reads the guides.
 
 Run from the project's folder: python -m tools.fit.collect OUT.pickle [SET ...]
-Without sets the training questions, for tools/fit/adapt.py; with sets (evals/strangers/?) those of
+Without sets the training questions, for tools/fit/adapt.py; with sets (evals/strangers/*) those of
 strangers, for tools/fit/further.py.
 """
 
