@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
@@ -182,10 +183,10 @@ CUT_SHORT, JOB_CUT_SHORT = 5, 4
 
 
 def _shortens(word: str, vocabulary: Vocabulary) -> bool:
-    jobs = vocabulary.titles | (vocabulary.likely & occupations())
-    longer = vocabulary.words if len(word) >= CUT_SHORT else jobs
     if len(word) < JOB_CUT_SHORT:
         return False
+    jobs = vocabulary.titles | (vocabulary.likely & occupations())
+    longer = vocabulary.words if len(word) >= CUT_SHORT else jobs
     return any(other.startswith(word) and len(other) > len(word) + 2 for other in longer)
 
 
@@ -197,12 +198,27 @@ LONG = 10
 def _nearest(word: str, vocabulary: Vocabulary) -> str:
     folded = word.casefold()
     allowed = 1 if len(folded) < 6 else 2 if len(folded) < LONG else 3
-    found, likely = [], vocabulary.likely
-    for candidate in vocabulary.words | english():  # of two as near the guides' own word is meant
-        if candidate[0] == folded[0] and abs(len(candidate) - len(folded)) <= allowed:
+    found = []
+    own = (candidate for candidate in vocabulary.words if candidate[0] == folded[0])
+    for candidate in chain(own, _english_with(folded[0])):
+        if abs(len(candidate) - len(folded)) <= allowed:
             distance = OSA.distance(folded, candidate, score_cutoff=allowed)
             if distance <= allowed:
-                rarer = [candidate not in words for words in (likely, STOP_WORDS, vocabulary.words)]
-                swapped = sorted(candidate) == sorted(folded)
-                found.append((distance, rarer[0], not swapped, *rarer[1:], candidate))
+                found.append((distance, *_rarer(candidate, folded, vocabulary), candidate))
     return str(min(found)[-1]) if found else word
+
+
+def _rarer(candidate: str, word: str, vocabulary: Vocabulary) -> tuple[bool, bool, bool, bool]:
+    """What makes a word less likely to be meant than another that is as near."""
+    return (
+        candidate not in vocabulary.likely,
+        sorted(candidate) != sorted(word),
+        candidate not in STOP_WORDS,
+        candidate not in vocabulary.words,
+    )
+
+
+@lru_cache(maxsize=32)
+def _english_with(letter: str) -> tuple[str, ...]:
+    """The English words that begin with a letter."""
+    return tuple(word for word in english() if word[0] == letter)

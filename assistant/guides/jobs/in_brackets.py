@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.guides.jobs.role import LITTLE
 from assistant.guides.ranks import is_job, is_other_job
 
 #: One pair at the end, or within the name: "Platform (site reliability) engineer".
@@ -41,8 +42,5 @@ def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _initials_of(name: str) -> str:
-    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _LITTLE]
+    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in LITTLE]
     return "".join(word[0] for word in words).casefold()
-
-
-_LITTLE = frozenset("a an and at for in of on or the to with".split())

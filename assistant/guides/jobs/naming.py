@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from assistant.guides.jobs.role import role_of_title
+from assistant.guides.jobs.role import LITTLE, role_of_title
 from assistant.guides.jobs.title_tails import without_tails
 from assistant.guides.jobs.told_of import told_of
 from assistant.guides.ranks import core_of, is_job, names_title
@@ -48,8 +48,6 @@ _STEM = 5
 _LONGEST_NAME = 6
 #: So often the text speaks of a job for which a file is named and the title is not.
 _LEAST_SPOKEN_OF = 2
-#: No name begins or ends with one of these.
-_LITTLE = frozenset("a an and for in of on or the to with".split())
 
 
 def role_of_page(title: str, text: str) -> str:
@@ -132,7 +130,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
-            if not names_title(name) or _LITTLE & {words[start], words[start + size - 1]}:
+            if not names_title(name) or LITTLE & {words[start], words[start + size - 1]}:
                 continue
             said = list(re.finditer(rf"\b{name.replace(' ', '[ -]')}", text, re.IGNORECASE))
             least = 1 if size > 1 and times_named(text, name) > 1 else max(times, _LEAST_SPOKEN_OF)

@@ -79,8 +79,8 @@ _ABOUT = re.compile(
     r"(?:\s+(?:(?:actually|really)\s+)?(?:do|earn)\b[^:|]*)?(?:\s*[?!:|].*|\s+[-–—]\s.*)?",
     re.IGNORECASE,
 )
-#: Words that no name has in capitals, and initials that are words too.
-_LOWER = frozenset("a an and at for from in of on or the to with".split())
+#: Words that no name has in capitals, begins or ends with; and initials that are words too.
+LITTLE = frozenset("a an and at for from in of on or the to with".split())
 _INITIALS = frozenset(("IT", "US", "WHO"))
 #: Words for the parts of a guide, and those that may stand between them in a heading.
 _PARTS = frozenset(
@@ -162,7 +162,7 @@ def in_small_letters(role: str, text: str) -> str:
 def _written(word: str, words: frozenset[str]) -> str:
     """A word in capitals as the words of a text have it, or as names have it."""
     lower = word.lower()
-    if lower in _LOWER:
+    if lower in LITTLE:
         return lower
     short = len(word) <= _LONGEST_INITIALS and words.isdisjoint((lower, word.capitalize()))
     return word if short or word in words or word in _INITIALS else word.capitalize()
