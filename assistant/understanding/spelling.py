@@ -185,8 +185,10 @@ CUT_SHORT, JOB_CUT_SHORT = 5, 4
 def _shortens(word: str, vocabulary: Vocabulary) -> bool:
     if len(word) < JOB_CUT_SHORT:
         return False
-    jobs = vocabulary.titles | (vocabulary.likely & occupations())
-    longer = vocabulary.words if len(word) >= CUT_SHORT else jobs
+    if len(word) >= CUT_SHORT:
+        longer = vocabulary.words
+    else:
+        longer = vocabulary.titles | (vocabulary.likely & occupations())
     return any(other.startswith(word) and len(other) > len(word) + 2 for other in longer)
 
 

@@ -30,9 +30,7 @@ def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
     if last is None:
         return role, ()
     name, inside = last["name"], last["inside"].strip()
-    if _NUMBER.fullmatch(inside):
-        return name, ()
-    if _initials_of(name) == inside.casefold().removesuffix("s"):
+    if _NUMBER.fullmatch(inside) or _initials_of(name) == inside.casefold().removesuffix("s"):
         return name, ()
     body = text.replace(role, "")
     own, other = (body.casefold().count(words.casefold()) for words in (name, inside))

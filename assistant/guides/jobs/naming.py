@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.guides.jobs.role import LITTLE, role_of_title
 from assistant.guides.jobs.title_tails import without_tails
-from assistant.guides.jobs.told_of import told_of
+from assistant.guides.jobs.told_of import LONGEST_NAME, times_of_noun, told_of
 from assistant.guides.ranks import core_of, is_job, names_title
 
 #: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
@@ -45,7 +45,6 @@ _MOST_WORDS_BELOW = 8
 _LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
 _STEM = 5
-_LONGEST_NAME = 6
 #: So often the text speaks of a job for which a file is named and the title is not.
 _LEAST_SPOKEN_OF = 2
 
@@ -127,7 +126,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
         return role
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
-    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+    for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
             if not names_title(name) or LITTLE & {words[start], words[start + size - 1]}:
@@ -153,10 +152,7 @@ def times_spoken_of(text: str, title: str) -> int:
 def times_named(text: str, role: str) -> int:
     """How often the text has the role's noun, "porter" of "Hospital porter"."""
     nouns = re.findall(r"[^\W_]+", core_of(role))[-1:]
-    return sum(
-        len(re.findall(rf"\b{re.escape(noun.removesuffix('s'))}", text, re.IGNORECASE))
-        for noun in nouns
-    )
+    return sum(times_of_noun(noun, text) for noun in nouns)
 
 
 def is_doubtful(role: str, text: str) -> bool:

@@ -10,7 +10,8 @@ _ARTICLES = (re.compile(r"\ban?\s+", re.IGNORECASE), re.compile(r"\bthe\s+", re.
 _PIECES = re.compile(r"[:?!.|,]|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?=s?\b)")
-_LONGEST_NAME = 6
+#: A job's name has no more words than this.
+LONGEST_NAME = 6
 #: What goes on after a job's name and is no part of it.
 _ENDS = frozenset(
     """
@@ -41,7 +42,7 @@ def told_of(title: str, text: str) -> str:
             continue
         rest = title[article.end() :]
         name = _written_out(rest, text) or _name_at(rest)
-        if name and _spoken_of(name.split()[-1], text) > 1:
+        if name and times_of_noun(name.split()[-1], text) > 1:
             return name
     return ""
 
@@ -50,7 +51,7 @@ def _name_at(rest: str) -> str:
     """The longest run of words from here on that ends as the name of a job does."""
     words: list[str] = []
     names: list[str] = []
-    for word in _PIECES.split(rest)[0].split()[: _LONGEST_NAME + 1]:
+    for word in _PIECES.split(rest)[0].split()[: LONGEST_NAME + 1]:
         if not _WORD.fullmatch(word) or word.casefold() in _ENDS:
             break
         if words or word.casefold() not in _SORTS:
@@ -78,5 +79,6 @@ def _written_out(rest: str, text: str) -> str:
     return name if name and names_title(name.split()[-1]) else ""
 
 
-def _spoken_of(noun: str, text: str) -> int:
+def times_of_noun(noun: str, text: str) -> int:
+    """How often a text has the noun of a job, in whatever number."""
     return len(re.findall(rf"\b{re.escape(noun.removesuffix('s'))}", text, re.IGNORECASE))
