@@ -15,9 +15,16 @@ from assistant.guides.hidden import hidden_spans, mask
 from assistant.guides.html.html import html_to_markdown
 from assistant.guides.hyphens import whole_words
 from assistant.guides.jobs.in_brackets import without_brackets
-from assistant.guides.jobs.job_lines import gives_way
-from assistant.guides.jobs.naming import either_of, is_doubtful, role_by_file, role_of_page
+from assistant.guides.jobs.job_lines import gives_way, job_said
+from assistant.guides.jobs.naming import (
+    either_of,
+    is_doubtful,
+    names_none,
+    role_by_file,
+    role_of_page,
+)
 from assistant.guides.jobs.role import in_small_letters, other_names, role_of_title, slug
+from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import shown, trained_for
 from assistant.guides.lines import has_words
 from assistant.guides.markdown.markdown import read_markdown
@@ -181,18 +188,22 @@ def _names(
 ) -> tuple[str, str, list[Finding]]:
     """The guide's title and role, and a finding when the page gives neither or never names it."""
     title = outline.title or front.title or front.role
+    findings: list[Finding] = []
     if not title:
         title = " ".join(re.findall(r"[^\W_]+", Path(source).stem)) or source
         message = f'It has no title; "{title}" is taken from the name of the file.'
-        return title, role_of_title(title), [Finding("no_title", message)]
+        findings.append(Finding("no_title", message))
     if front.role:
-        return title, front.role, []
-    role = role_of_page(front.title, text) if front.title else outline.role
+        return title, front.role, findings
+    role = role_of_page(front.title, text) if front.title else outline.role or role_of_title(title)
     if outline.role and gives_way(role, text):
         role = outline.role
     role = role_by_file(role or title, text, source)
+    if names_none(role, text) and (spoken := job_said(text) or job_spoken_of(text)):
+        message = f'Its title names no job; its text speaks of "{spoken}" throughout.'
+        return title, spoken, [*findings, Finding("role_from_text", message)]
     title = shown(title, role)
     if not is_doubtful(role, text):
-        return title, role, []
+        return title, role, findings
     message = f'Its text never speaks of "{role}", which its title gives as the job.'
-    return title, role, [Finding("role_not_in_text", message)]
+    return title, role, [*findings, Finding("role_not_in_text", message)]

@@ -10,6 +10,12 @@ _LAST = re.compile(r"(?P<name>[^()]*[^\s()])\s+\((?P<inside>[^()]+)\)")
 _WITHIN = re.compile(r"(?P<name>[^()]*[^\s()])\s+\((?P<inside>[^()]+)\)\s+(?P<rest>[^()]+)")
 #: "JF-EF-07", "PFS/14".
 _NUMBER = re.compile(r"(?=.*\d)[A-Z\d]+(?:[-/. ][A-Z\d]+)+|[A-Z]{2,}\d+")
+#: Where the job is done, in a page of an encyclopaedia: "Podiatrist (United Kingdom)".
+_COUNTRY = re.compile(
+    r"(?:the\s+)?(?:u\.?k\.?|united\s+kingdom|(?:great\s+)?britain|england|scotland|wales"
+    r"|northern\s+ireland)",
+    re.IGNORECASE,
+)
 
 
 def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
@@ -30,7 +36,9 @@ def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
     if last is None:
         return role, ()
     name, inside = last["name"], last["inside"].strip()
-    if _NUMBER.fullmatch(inside) or _initials_of(name) == inside.casefold().removesuffix("s"):
+    if _COUNTRY.fullmatch(inside) or _NUMBER.fullmatch(inside):
+        return name, ()
+    if _initials_of(name) == inside.casefold().removesuffix("s"):
         return name, ()
     body = text.replace(role, "")
     own, other = (body.casefold().count(words.casefold()) for words in (name, inside))

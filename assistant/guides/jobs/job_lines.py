@@ -5,7 +5,7 @@ Forms and letters begin with who wrote them: "JOB DESCRIPTION", then "Job title:
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from assistant.guides.jobs.naming import is_of_owner, role_of_page, times_spoken_of
 from assistant.guides.jobs.role import names_a_part
@@ -20,7 +20,7 @@ _MOST_WORDS = 6
 _LONGEST = 90
 _TITLE = r"(?:job|post|role|position|vacancy)\s+(?:title|name)|title of (?:the )?(?:job|post|role)"
 _LABEL = re.compile(
-    rf"(?:(?P<sure>{_TITLE})|job|post|role|position|vacancy|occupation)"
+    rf"(?:(?P<sure>{_TITLE})|job|post|role|position|vacancy|occupation|title)"
     r"(?:\s*:|\s*[|\t]|\s{2,}|$)(?P<job>.*)",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def gives_way(role: str, text: str) -> bool:
 
 def _labelled(lines: list[str], text: str) -> Iterator[str]:
     for place, line in enumerate(lines):
-        found = _LABEL.match(line.strip(" |"))
+        found = next(filter(None, map(_LABEL.match, _from_each_cell(line))), None)
         if found is None:
             continue
         below = lines[place + 1] if found["sure"] and place + 1 < len(lines) else ""
@@ -74,6 +74,14 @@ def _labelled(lines: list[str], text: str) -> Iterator[str]:
         plain = core_of(name) == name and len(name.split()) <= _MOST_WORDS
         if name and (told or ((found["sure"] or plain) and is_job(role_of_page(name, text)))):
             yield name
+
+
+def _from_each_cell(line: str) -> Iterator[str]:
+    """A line, and of a table's row each further cell with the one beside it."""
+    yield line.strip(" |")
+    cells = line.strip(" |").split("|")
+    for pair in pairwise(cells[1:]):
+        yield "|".join(pair).strip()
 
 
 def _name(words: str) -> str:

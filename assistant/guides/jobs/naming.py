@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from assistant.guides.jobs.role import LITTLE, role_of_title
+from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import without_tails
 from assistant.guides.jobs.told_of import LONGEST_NAME, times_of_noun, told_of
 from assistant.guides.ranks import core_of, is_job, names_title
@@ -41,6 +42,7 @@ _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
 _MOST_WORDS_BELOW = 8
+_TAG_OR_MARK = re.compile(r"<[^<>]*>|^[#*=\s]+|[#*=\s]+$")
 #: A longer line is no title, and is not searched for the parts of one.
 _LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
@@ -123,7 +125,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
     """
     role = " ".join(role.split())
     if is_job(role) or len(role) > _LONGEST_TITLE:
-        return role
+        return _of_one(role, text)
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
@@ -135,8 +137,18 @@ def role_by_file(role: str, text: str, source: str) -> str:
             least = 1 if size > 1 and times_named(text, name) > 1 else max(times, _LEAST_SPOKEN_OF)
             if len(said) >= least:
                 written = said[0].group()
-                return written[0].upper() + written[1:]
+                longer = job_spoken_of(text) if size == 1 else ""
+                ends = longer.casefold().endswith(f" {written.casefold().removesuffix('s')}")
+                return longer if ends else _of_one(written[0].upper() + written[1:], text)
     return role if times > 1 else _of_family(role, text) or role
+
+
+def _of_one(role: str, text: str) -> str:
+    """A role of several as the text has it of one: of "Piano tuners", "Piano tuner"."""
+    one = role[:-1]
+    several = role[-1:] in "sS" and names_title(one)
+    said = several and re.search(rf"\ban?\s+{re.escape(one)}\b", text, re.IGNORECASE)
+    return one if said else role
 
 
 def times_spoken_of(text: str, title: str) -> int:
@@ -153,6 +165,15 @@ def times_named(text: str, role: str) -> int:
     """How often the text has the role's noun, "porter" of "Hospital porter"."""
     nouns = re.findall(r"[^\W_]+", core_of(role))[-1:]
     return sum(times_of_noun(noun, text) for noun in nouns)
+
+
+def names_none(role: str, text: str) -> bool:
+    """Whether what a title gives is no job, and the text has it in no line but such titles."""
+    if is_job(role):
+        return False
+    plain = (_TAG_OR_MARK.sub(" ", line) for line in text.casefold().splitlines())
+    titles = sum(" ".join(line.split()) == role.casefold() for line in plain)
+    return times_spoken_of(text, role) <= max(titles, 1)
 
 
 def is_doubtful(role: str, text: str) -> bool:

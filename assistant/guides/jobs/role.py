@@ -165,7 +165,8 @@ def _written(word: str, words: frozenset[str]) -> str:
     if lower in LITTLE:
         return lower
     short = len(word) <= _LONGEST_INITIALS and words.isdisjoint((lower, word.capitalize()))
-    return word if short or word in words or word in _INITIALS else word.capitalize()
+    as_is = word in words and lower not in words
+    return word if short or as_is or word in _INITIALS else word.capitalize()
 
 
 def names_a_part(title: str) -> bool:

@@ -9,11 +9,12 @@ from assistant.guides.ranks import is_job, names_title
 _ARTICLES = (re.compile(r"\ban?\s+", re.IGNORECASE), re.compile(r"\bthe\s+", re.IGNORECASE))
 _PIECES = re.compile(r"[:?!.|,]|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
+_OWNS = re.compile(r"['’]s$")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?=s?\b)")
 #: A job's name has no more words than this.
 LONGEST_NAME = 6
 #: What goes on after a job's name and is no part of it.
-_ENDS = frozenset(
+ENDS = frozenset(
     """
     a actually am an are as at be been being by can could did do does earns explains for from gets
     has have how i in into is it just likes looks made makes may might must my needs never on or
@@ -22,7 +23,7 @@ _ENDS = frozenset(
     """.split()
 )
 #: Words before a name that say nothing of the job.
-_SORTS = frozenset(
+SORTS = frozenset(
     "average busy day everyday former good great jobbing modern new real typical working".split()
 )
 
@@ -51,12 +52,15 @@ def _name_at(rest: str) -> str:
     """The longest run of words from here on that ends as the name of a job does."""
     words: list[str] = []
     names: list[str] = []
-    for word in _PIECES.split(rest)[0].split()[: LONGEST_NAME + 1]:
-        if not _WORD.fullmatch(word) or word.casefold() in _ENDS:
+    for said in _PIECES.split(rest)[0].split()[: LONGEST_NAME + 1]:
+        word = _OWNS.sub("", said)
+        if not _WORD.fullmatch(word) or word.casefold() in ENDS:
             break
-        if words or word.casefold() not in _SORTS:
+        if words or word.casefold() not in SORTS:
             words.append(word)
             names.append(" ".join(words) if _is_doer(words) else "")
+        if word != said:
+            break
     return next(filter(None, reversed(names)), "")
 
 

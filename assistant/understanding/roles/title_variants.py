@@ -197,11 +197,13 @@ _TRADES = {
     "chemist": "chemistry", "pharmacist": "pharmacy", "economist": "economics",
     "nurse": "nursing", "midwife": "midwifery", "counsellor": "counselling",
     "auditor": "auditing", "surgeon": "surgery", "dentist": "dentistry",
+    "mason": "masonry", "stonemason": "stonemasonry", "smith": "smithing",
 }  # fmt: skip
 #: The same by the ending, the longest first.
 _TRADE_ENDINGS = (
     ("ologist", "ology"), ("ator", "ation"), ("ographer", "ography"), ("apist", "apy"),
-    ("icist", "ics"), ("ician", "ics"), ("eer", "eering"), ("er", "ing"),
+    ("icist", "ics"), ("ician", "ics"), ("eer", "eering"), ("er", "ing"), ("etist", "etics"),
+    ("otist", "otics"), ("ist", "y"),
 )  # fmt: skip
 
 
