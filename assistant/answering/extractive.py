@@ -96,6 +96,9 @@ def _without_role(query: Query, sources: Sources) -> PartAnswer:
     titles = sources.lexicon.titles
     likely = likely_guides(query, sources)
     answers = tuple(answer_role(query, guide_id, sources) for guide_id in likely)
+    hinted = [one for one in answers if one.guide_id == query.hinted and (one.claims or one.pay)]
+    if hinted and not query.every_role:
+        return _together(query, hinted, sources, name_roles=True)
     if len(titles) <= SIDE_BY_SIDE:
         return _together(query, answers, sources, name_roles=len(titles) > 1)
     good = sorted(

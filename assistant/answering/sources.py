@@ -17,6 +17,7 @@ from assistant.guides.model import SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import CHANGERS, ENTRY, asked_about
 from assistant.retrieval import NEAREST, Asked, Retrieval, retrieve
+from assistant.understanding.by_a_word import hinted_at
 from assistant.understanding.lexicon import Lexicon, lexicon_of
 from assistant.understanding.query import Query, Reply
 from assistant.understanding.topics import cue_terms, is_frame
@@ -61,6 +62,9 @@ class Sources:
         if any(query.roles or query.unknown_roles for query in queries):
             return queries
         guide_ids = spoken_of(self._shares(understanding.said))
+        if not guide_ids:
+            hinted = hinted_at(understanding.said, self.lexicon)
+            return [replace(query, hinted=hinted) for query in queries]
         return [self._of_role(query, guide_ids) for query in queries]
 
     def _shares(self, said: str) -> Mapping[str, float]:

@@ -21,6 +21,7 @@ from assistant.guides.jobs.naming import (
     is_doubtful,
     names_none,
     role_by_file,
+    role_of_file,
     role_of_page,
 )
 from assistant.guides.jobs.role import in_small_letters, other_names, role_of_title, slug
@@ -189,13 +190,15 @@ def _names(
     """The guide's title and role, and a finding when the page gives neither or never names it."""
     title = outline.title or front.title or front.role
     findings: list[Finding] = []
-    if not title:
+    named = title != ""
+    if not named:
         title = " ".join(re.findall(r"[^\W_]+", Path(source).stem)) or source
         message = f'It has no title; "{title}" is taken from the name of the file.'
         findings.append(Finding("no_title", message))
     if front.role:
         return title, front.role, findings
-    role = role_of_page(front.title, text) if front.title else outline.role or role_of_title(title)
+    role = role_of_page(front.title, text) if front.title else outline.role
+    role = role or (role_of_title(title) if named else role_of_file(title, text))
     if outline.role and gives_way(role, text):
         role = outline.role
     role = role_by_file(role or title, text, source)

@@ -5,12 +5,13 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.model import Guide
 from assistant.guides.pay.rates import rates_of
 from assistant.guides.regions import of_pay
 from assistant.understanding.levels_as_written import in_years, joined
 from assistant.understanding.newcomers import QUALIFIED, level_of_qualified
-from assistant.understanding.titles.title_words import occupations, singular, tokens
+from assistant.understanding.titles.title_words import singular, tokens
 from assistant.words import STOP_WORDS
 
 #: How far up a ladder a word stands in UK job advertisements; equal numbers are the same rung.

@@ -15,8 +15,9 @@ from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from assistant.embeddings.vocabulary import VOCABULARY
+from assistant.guides.jobs.occupations import occupations
 from assistant.understanding.places.places import find_places
-from assistant.understanding.titles.title_words import first_letters, occupations, tokens
+from assistant.understanding.titles.title_words import first_letters, tokens
 from assistant.words import STOP_WORDS
 
 _WORD = re.compile(r"[A-Za-z]{4,}")

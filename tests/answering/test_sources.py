@@ -10,7 +10,7 @@ from assistant.understanding.understand import understand
 from tests.opened import assistant_over, the_model
 
 TRADES = (
-    *("Baker", "Cooper", "Farrier", "Glazier", "Mason", "Plumber", "Roofer", "Saddler", "Tailor"),
+    *("Baker", "Cooper", "Farrier", "Glazier", "Kiln Mason", "Plumber", "Roofer", "Saddler", "Tailor"),
     "Thatcher",
 )
 TEXT = "# {0}\n\n## Ways in\n\nA {0} begins with two years beside a master, unpaid.\n"
@@ -44,6 +44,12 @@ def test_few_guides_are_all_looked_at(index_folder):
     assert likely("When is the ladder test?", assistant) == tuple(
         assistant.sources().lexicon.titles
     )
+
+
+def test_a_word_of_one_title_says_which_role_is_meant(many):
+    answer = many.ask("Been round a kiln all summer. How do people get in?")
+    assert answer.status.value == "answered"
+    assert {citation.guide_id for citation in answer.citations} == {"kiln-mason"}
 
 
 def test_a_question_to_many_asks_which_role_is_meant(many):

@@ -17,6 +17,9 @@ TALK = (
         ("Bed planner Ann Lee eats. Bed planners rest. Every planner waits.", "Bed planner"),
         ("The customers and managers wait. A customer is a customer, a manager one.", ""),
         ("Beds are found. A planner and a nurse find them.", ""),
+        ("A surgeon asks. The surgeon waits. A planner finds. The planner eats.", ""),
+        ("Calder Vale beds. Calder Vale. Calder Vale finds beds.", ""),
+        ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
         ("<div class='planner planner planner'>Beds are found.</div>", ""),
     ],
 )
@@ -37,6 +40,25 @@ def test_a_title_that_names_no_job_gives_way_and_the_report_says_so():
     assert [finding.code for finding in guide.findings] == ["role_from_text"]
 
 
+@pytest.mark.parametrize(
+    "title", ["Ten things that people get wrong about bed planners", "Thread by @bedplanner"]
+)
+def test_a_sentence_and_an_account_are_no_job(title):
+    text = f"# {title}\n\nA bed planner rests. A bed planner eats.\n\n## Pay\n\nEnough.\n"
+    assert read_text(text, "thread.md").role == "Bed planner"
+
+
+def test_a_file_without_a_title_may_be_named_for_more_than_the_job():
+    text = "Beds are found by a bed planner.\n\nEvery bed planner eats. A bed planner rests.\n"
+    assert read_text(text, "export_2_bed_planner.md").role == "Bed planner"
+
+
+@pytest.mark.parametrize("label", ["Role title ....... Bed planner", 'title: "Bed planner"'])
+def test_a_printed_field_may_give_the_job(label):
+    text = f"RECORD 44\n\n{label}\nSector ....... Beds\n\nPay\n\nA bed planner earns enough.\n"
+    assert read_text(text, "record.txt").role == "Bed planner"
+
+
 def test_a_field_that_the_text_speaks_of_stays():
     text = f"# Bed flow\n\nBed flow is slow work.\n\n{TALK}\n## Pay\n\nBed flow pays.\n"
     assert read_text(text, "talk.md").role == "Bed flow"
@@ -53,6 +75,7 @@ def test_a_table_may_give_the_job_in_a_row_of_its_own():
     [
         ("Bed Planner (United Kingdom)", "Bed Planner"),
         ("Bed Planner (Wales)", "Bed Planner"),
+        ("Bed Planner (notes from the yard)", "Bed Planner"),
         ("Bed Planners", "Bed Planner"),
         ("In the dark: the bed planner's trade", "bed planner"),
     ],

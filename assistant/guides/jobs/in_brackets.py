@@ -16,6 +16,8 @@ _COUNTRY = re.compile(
     r"|northern\s+ireland)",
     re.IGNORECASE,
 )
+#: What the page is, and no part of the job: "Stonemason (notes from the yard)".
+_SAID = re.compile(r"\b(?:from|by|notes|my|our|your|the)\b", re.IGNORECASE)
 
 
 def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
@@ -36,7 +38,7 @@ def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:
     if last is None:
         return role, ()
     name, inside = last["name"], last["inside"].strip()
-    if _COUNTRY.fullmatch(inside) or _NUMBER.fullmatch(inside):
+    if _SAID.search(inside) or _COUNTRY.fullmatch(inside) or _NUMBER.fullmatch(inside):
         return name, ()
     if _initials_of(name) == inside.casefold().removesuffix("s"):
         return name, ()

@@ -21,7 +21,7 @@ _LONGEST = 90
 _TITLE = r"(?:job|post|role|position|vacancy)\s+(?:title|name)|title of (?:the )?(?:job|post|role)"
 _LABEL = re.compile(
     rf"(?:(?P<sure>{_TITLE})|job|post|role|position|vacancy|occupation|title)"
-    r"(?:\s*:|\s*[|\t]|\s{2,}|$)(?P<job>.*)",
+    r"(?:\s*\.{3,}|\s*:|\s*[|\t]|\s{2,}|$)(?P<job>.*)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -89,7 +89,7 @@ def _name(words: str) -> str:
 
     A form may go on with its next field on the same line: "Job title: Nurse     Band: 5".
     """
-    name = re.split(r"\s{2,}|\t", words.strip(" |"))[0]
+    name = re.split(r"\s{2,}|\t", words.strip(" |"))[0].strip("\"'“”")
     if len(name) > _LONGEST or "|" in name or names_a_part(name):
         return ""
     return name if name[:1].isupper() and name[-1] not in ".?!;:," else ""

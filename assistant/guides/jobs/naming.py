@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.jobs.role import LITTLE, role_of_title
 from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import without_tails
@@ -143,6 +144,17 @@ def role_by_file(role: str, text: str, source: str) -> str:
     return role if times > 1 else _of_family(role, text) or role
 
 
+def role_of_file(name: str, text: str) -> str:
+    """The job of a page without a title, from the name of its file: "export bed planner".
+
+    Args:
+        name: the words of the file's name.
+        text: the page's text, which may speak of a job that the name ends with.
+    """
+    role, spoken = role_of_title(name), job_spoken_of(text)
+    return spoken if " " in spoken and role.casefold().endswith(spoken.casefold()) else role
+
+
 def _of_one(role: str, text: str) -> str:
     """A role of several as the text has it of one: of "Piano tuners", "Piano tuner"."""
     one = role[:-1]
@@ -168,8 +180,13 @@ def times_named(text: str, role: str) -> int:
 
 
 def names_none(role: str, text: str) -> bool:
-    """Whether what a title gives is no job, and the text has it in no line but such titles."""
-    if is_job(role):
+    """Whether what a title gives is no job, and the text has it in no line but such titles.
+
+    No job has so long a name, and none has an account's: "Ten things people think of planners".
+    """
+    words = role.casefold().split()
+    named = is_job(role) or not occupations().isdisjoint(words[-1:])
+    if named and len(words) <= LONGEST_NAME and "@" not in role:
         return False
     plain = (_TAG_OR_MARK.sub(" ", line) for line in text.casefold().splitlines())
     titles = sum(" ".join(line.split()) == role.casefold() for line in plain)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.jobs.told_of import ENDS, LONGEST_NAME, SORTS, times_of_noun
 from assistant.guides.ranks import names_rank, names_title
 
@@ -11,18 +12,20 @@ from assistant.guides.ranks import names_rank, names_title
 _PIECE = re.compile(r"[^.:;,!?()\[\]|*_\"“”\n\t]+")
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_][\w'’&/-]*")
-#: The job of a page is named among so many first characters, and so often in all.
+#: The job of a page is named among so many first characters, and so often in all; less often if
+#: among so few, where a title is.
 _FIRST, _LEAST = 900, 3
+_AT_ONCE, _LEAST_AT_ONCE = 150, 2
 #: A noun that is not there is the job's if the page has it so often, and twice as often as another.
 _LEAST_BELOW, _AHEAD = 4, 2
-#: Not what a page is about: who is kin, who reads it, who made it.
+#: Not what a page is about: who is kin, who reads it, who made it; and machines.
 _NOBODY = frozenset(
     """
-    adviser applicant author brother buyer career carer client customer daughter editor employer
-    father founder grandfather grandmother helper host leader leaver listener manager mentor mother
-    newcomer owner parent partner passenger photographer presenter reader reporter sister speaker
-    speaker starter subscriber supporter teacher teenager trainer user viewer visitor voter winner
-    worker writer youngster
+    adviser analyser applicant author boiler brother buyer career carer client customer daughter
+    editor employer father founder freezer grandfather grandmother helper host leader leaver
+    listener manager mentor monitor mother newcomer owner parent partner passenger photographer
+    presenter printer reader reporter scanner sensor sister speaker starter subscriber supporter
+    teacher teenager trainer user viewer visitor voter winner worker writer youngster
     """.split()
 )
 
@@ -34,16 +37,23 @@ def job_spoken_of(text: str) -> str:
         text: the page's text, title and all.
     """
     text = _TAG.sub("|", text)
-    nouns = Counter(_noun(name) for name in _names_in(text))
-    first = {_noun(name) for name in _names_in(text[:_FIRST])}
+    nouns = {_noun(name) for name in _names_in(text)}
+    first, at_once = (
+        {_noun(name) for name in _names_in(text[:length])} for length in (_FIRST, _AT_ONCE)
+    )
     least = {noun: _LEAST if noun in first else _LEAST_BELOW for noun in nouns}
+    least |= dict.fromkeys(at_once, _LEAST_AT_ONCE)
     times = {noun: times_of_noun(noun, text) for noun in nouns}
-    known = sorted((n for n in nouns if times[n] >= least[n]), key=lambda n: -times[n])
+    known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
     begun = [noun for noun in known if noun in first]
-    if begun:
-        return _written(begun[0], text)
-    ahead = len(known) == 1 or (known and times[known[0]] >= _AHEAD * times[known[1]])
-    return _written(known[0], text) if ahead else ""
+    best = sorted(((times[noun], noun in at_once, noun) for noun in begun or known), reverse=True)
+    if not best:
+        return ""
+    (most, *place, noun), others = best[0], best[1:2]
+    if any([count, *where] == [most, *place] for count, *where, _ in others):
+        return ""  # Of two alike neither is the page's job.
+    ahead = begun or all(most >= _AHEAD * count for count, *_ in others)
+    return _written(noun, text) if ahead else ""
 
 
 def _names_in(text: str) -> Iterator[tuple[str, ...]]:
@@ -56,9 +66,15 @@ def _names_in(text: str) -> Iterator[tuple[str, ...]]:
                 words = []
                 continue
             words.append(small)
-            if names_title(small) and _singular(small) not in _NOBODY:
+            one = _singular(small)
+            if (names_title(small) or one in occupations()) and one not in _NOBODY:
                 yield tuple(words[-LONGEST_NAME:])
                 words = []
+
+
+def _is_no_name(noun: str, text: str) -> bool:
+    """Whether a noun is not only somebody's or some place's name: "Calder"."""
+    return noun in occupations() or re.search(rf"\b{re.escape(noun)}", text) is not None
 
 
 def _singular(word: str) -> str:
@@ -75,17 +91,19 @@ def _written(noun: str, text: str) -> str:
     One that it begins with may say more: "becoming an air traffic controller", then "controllers".
     """
     found: Counter[tuple[str, ...]] = Counter()
-    for name in _names_in(text):
-        if _noun(name) == noun:
-            words = (*name[:-1], noun)
+    for said in _names_in(text):
+        if _noun(said) == noun:
+            words = (*said[:-1], noun)
             found.update(words[start:] for start in range(len(words)))
     several = [
-        name
-        for name, count in found.items()
-        if count > 1 and not (len(name) > 1 and (name[0] in SORTS or names_rank(name[0])))
+        words
+        for words, count in found.items()
+        if count > 1 and not (len(words) > 1 and (words[0] in SORTS or names_rank(words[0])))
     ]
-    name = " ".join(max(several, key=len, default=(noun,)))
-    before = re.compile(rf"\b(?:an?|other:)\s+((?:[\w-]+\s){{1,3}}){re.escape(name)}\b", re.I)
+    longest: tuple[str, ...] = max(several, key=len, default=(noun,))
+    name = " ".join(longest)
+    leads = r"\b(?:an?|other:|about|for|of|as)\s+((?:[\w-]+\s){1,3})"
+    before = re.compile(rf"{leads}{re.escape(name)}s?\b", re.IGNORECASE)
     for found_first in before.finditer(text[:_FIRST]):
         more = found_first[1].casefold().split()
         if not (ENDS | SORTS).intersection(more) and not names_rank(more[0]):

@@ -4,15 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.model import Guide, SectionKind
 from assistant.understanding.roles.title_variants import as_name, without_brackets
-from assistant.understanding.titles.title_words import (
-    GENERIC,
-    VAGUE_HEADS,
-    heads_a_title,
-    occupations,
-    singular,
-)
+from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS, heads_a_title, singular
 from assistant.words import STOP_WORDS
 
 #: What leads a list of names. What is known as something may be anything; a job is advertised.

@@ -7,6 +7,7 @@ one guide's job alone.
 import re
 from collections.abc import Iterator
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.understanding.roles.role_names import RoleNames
 from assistant.understanding.titles.everyday import everyday_words
 from assistant.understanding.titles.other_titles import RoleMention, stance_in_slot
@@ -16,7 +17,6 @@ from assistant.understanding.titles.title_words import (
     Word,
     heads_a_title,
     is_somebody,
-    occupations,
     singular,
 )
 

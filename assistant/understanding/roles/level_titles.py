@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.model import Guide
 from assistant.guides.pay.rates import rates_of
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.roles.title_initials import ANYBODYS
 from assistant.understanding.roles.title_variants import as_name, trades_of, without_brackets
-from assistant.understanding.titles.title_words import (
-    GENERIC,
-    VAGUE_HEADS,
-    is_somebody,
-    occupations,
-)
+from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS, is_somebody
 
 
 def ranks_of(guides: Iterable[Guide]) -> dict[tuple[str, ...], set[str]]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from assistant.chunks import ROLE_NOUN
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.model import Guide
 from assistant.understanding.levels import RUNGS, ladder_of
 from assistant.understanding.roles.also_called import also_called, bracketed
@@ -36,12 +37,7 @@ from assistant.understanding.roles.title_variants import (
     variants,
     without_brackets,
 )
-from assistant.understanding.titles.title_words import (
-    GENERIC,
-    VAGUE_HEADS,
-    first_letters,
-    occupations,
-)
+from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS, first_letters
 from assistant.words import STOP_WORDS, stem
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.understanding.levels import RUNGS
 from assistant.understanding.roles.clipped import clipped_titles
 from assistant.understanding.roles.kinship import apart, kin_of
@@ -22,7 +23,6 @@ from assistant.understanding.titles.title_words import (
     Word,
     first_letters,
     is_a_person,
-    occupations,
     singular,
     tokens,
 )

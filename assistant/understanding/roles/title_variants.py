@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.understanding.titles.title_words import (
     GENERIC,
     VAGUE_HEADS,
     first_letters,
-    occupations,
     singular,
     tokens,
 )

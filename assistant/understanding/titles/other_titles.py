@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.understanding.stance import Stance, is_condition, stance_at
 from assistant.understanding.titles.title_words import (
     GENERIC,
@@ -11,7 +12,6 @@ from assistant.understanding.titles.title_words import (
     VAGUE_HEADS,
     Word,
     heads_a_title,
-    occupations,
     singular,
     without_standing,
 )

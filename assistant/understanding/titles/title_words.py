@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from assistant.guides.jobs.occupations import occupations
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?[+#]*")
 
@@ -97,18 +98,6 @@ def singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
         return word[:-1]
     return word
-
-
-@lru_cache(maxsize=1)
-def occupations() -> frozenset[str]:
-    """Nouns that head a job title."""
-    lines = (
-        files("assistant.understanding")
-        .joinpath("data/occupations.txt")
-        .read_text("utf-8")
-        .splitlines()
-    )
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def heads_a_title(word: str) -> bool:
