@@ -1,11 +1,16 @@
 """Which guides are looked at where a question names none of many."""
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.answering.extractive import answer_query
 from assistant.answering.sources import LOOKED_AT, likely_guides
+from assistant.citations import quotes_of
 from assistant.guides.reader import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
+from assistant.understanding.by_a_word import hinted_at
 from assistant.understanding.understand import understand
 from tests.opened import assistant_over, the_model
 
@@ -46,10 +51,20 @@ def test_few_guides_are_all_looked_at(index_folder):
     )
 
 
-def test_a_word_of_one_title_says_which_role_is_meant(many):
-    answer = many.ask("Been round a kiln all summer. How do people get in?")
-    assert answer.status.value == "answered"
-    assert {citation.guide_id for citation in answer.citations} == {"kiln-mason"}
+def test_a_word_of_one_title_says_which_role_is_meant_of_several_that_answer(many):
+    sources = many.sources()
+    (query,) = sources.in_role(understand(["How do people get in?"], sources.lexicon))
+    assert answer_query(query, sources).status.value == "clarify"
+    answered = answer_query(replace(query, hinted="kiln-mason"), sources)
+    assert {quote.guide_id for quote in quotes_of(answered.claims)} == {"kiln-mason"}
+
+
+@pytest.mark.parametrize(
+    ("said", "guide_id"),
+    [("round the kilns", "kiln-mason"), ("of the kiln and the thatcher", ""), ("of bricks", "")],
+)
+def test_a_text_hints_at_the_guide_whose_title_alone_has_a_word_of_it(said, guide_id, many):
+    assert hinted_at(said, many.sources().lexicon) == guide_id
 
 
 def test_a_question_to_many_asks_which_role_is_meant(many):
