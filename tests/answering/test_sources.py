@@ -15,8 +15,8 @@ from assistant.understanding.understand import understand
 from tests.opened import assistant_over, the_model
 
 TRADES = (
-    *("Baker", "Cooper", "Farrier", "Glazier", "Kiln Mason", "Plumber", "Roofer", "Saddler", "Tailor"),
-    "Thatcher",
+    *("Baker", "Cooper", "Farrier", "Glazier", "Kiln Mason", "Plumber", "Roofer", "Saddler"),
+    *("Tailor", "Thatcher"),
 )
 TEXT = "# {0}\n\n## Ways in\n\nA {0} begins with two years beside a master, unpaid.\n"
 
