@@ -37,6 +37,7 @@ _ASKS = re.compile(
     rf"\b(?:would|will|could|might)\s+(?:have|take|hire|look at|consider|want|accept)\s+(?:on\s+)?{_WHOM}\b|"
     r"\b(?:can|could|would|will|might)\s+(?:i|he|she|we)\s+(?:even\s+|ever\s+|still\s+)?(?:get|land|find)\s+(?:in\s+as\s+)?"
     r"(?:an?|any|some)\s+(?:[\w-]+\s+){0,4}?(?:job|role|post|position|work)\b|"
+    r"\b(?:real|serious|credible|strong|good|realistic)\s+(?:candidate|contender|prospect|bet)\b|"
     r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
     # Not "what would he get in Leeds", a sum.
     r"(?<!what )(?<!much )\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"
@@ -50,6 +51,8 @@ _ASKS = re.compile(
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
     r"(?:counts?|help|carry over|transfer|useful|any (?:use|good)|worth (?:anything|something)|relevant|"
     rf"an advantage|a plus)\b{_NO_DEED}|"
+    r"\b(?:does|do|would|will)\s+(?:[\w-]+\s+){1,8}?(?:count|help|carry\s+over|transfer)"
+    r"(?=\W*$|\s+(?:for|as|towards|in\s+my\s+favour|at\s+all)\b)|"
     rf"\bmake (?:it (?:in|into|as)|the (?:jump|switch|move|leap))\b|"
     rf"(?:\b(?:it|this|that|me|him|her)\s+(?:\w+\s+)?|(?:^|[.,!?;]\s*))(?:realistic|doable)\b{_NO_DEED}|"
     # Whether what they lack keeps them out.
@@ -112,7 +115,7 @@ _CIRCUMSTANCES = frozenset(
 _ALSO = frozenset({"personality and soft skills", "sideways moves to other jobs"})
 #: "Move up into" is asked from without, and not of what comes next.
 _UP = re.compile(r"\bup\s+(?=into\b)", re.I)
-_RELATIVE = (
+RELATIVE = (
     r"(?:my|our)\s+(?:lad|son|daughter|kid|boy|girl|husband|wife|partner|brother|sister|cousin|mate|friend|"
     r"nephew|niece|boyfriend|girlfriend|mum|dad|uncle|aunt|client|student|pupil|neighbour|colleague)"
 )
@@ -129,7 +132,8 @@ _TELLS = re.compile(
     rf"\b{NUMBER}\s*(?:years?|yrs?)\b(?!\s+old)|"
     r"\b(?:never|not|didn['’]?t|hasn['’]?t|haven['’]?t)\s+(?:did|do|done|studied|study|trained|took|taken|sat|learn(?:ed|t)?)\b|"
     r"^\W?\w[\w/-]*(?: [\w/-]+){0,5} here\b[,.!–-]|\bmade redundant\b|\bmy background\b|"
-    rf"\b{_RELATIVE}(?:['’]?s|\s+(?:work|did|\w+(?:s|ed)))\b",
+    rf"\b{RELATIVE}(?:['’]?s|\s+(?:work|did|\w+(?:s|ed)))\b|"
+    r"\b(?:is|would|could|can|might|will)\s+an?\s+[\w-]+(?:\s[\w-]+)?\s+(?:who|with)\b",
     re.I,
 )
 

@@ -9,6 +9,7 @@ from assistant.understanding.backgrounds import asks_of_background, only_tells_i
 from assistant.understanding.compared import roles_in
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages.asking import is_question, own_terms
+from assistant.understanding.messages.typed_sentences import typed_sentences
 from assistant.understanding.query import Query
 from assistant.understanding.remainder import without_roles
 from assistant.understanding.things import thing_asked_about
@@ -36,6 +37,18 @@ _OF_THEMSELVES = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|we|we['’]re)\b", re.
 
 #: At an interview "they" are those who hold it: "interview on Friday, what do they do?".
 _THEY_DO = re.compile(r"\b(?:do|does|will|would|might|can)\s+they\s+(?:\w+\s+)?do\b", re.I)
+
+
+def lead_of_background(question: str, lead: str, story: str) -> str:
+    """What was told right before a question, or the sentence of a story that tells a background.
+
+    That is the last one that does, of which so much counts as is said in a breath: "I've been a
+    nurse for years. Somebody mentioned coding. Is that realistic for someone like me?"
+    """
+    if asks_of_background(question, lead):
+        return lead
+    told = [one for one in typed_sentences(story) if asks_of_background(question, one)]
+    return " ".join(told[-1].split()[:_BREATH]) if told else lead
 
 
 def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False) -> Query:

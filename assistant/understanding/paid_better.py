@@ -8,7 +8,9 @@ _ON_MORE = (
     r"\b(?:(?:start|begin|com|go)(?:e?s|ing|e)?\s+(?:(?:out|off|in)\s+)?(?:on|at)|"
     rf"(?:is|are|be|['’]s)\s+on)\s+{_MORE}\b|"
     r"\bstarts?\s+(?:higher|lower)\b|\b(?:get|make)s?\s+(?:more|most|less|least)\s+"
-    r"(?:to (?:begin|start)|at the (?:start|beginning|outset)|from the (?:start|off))\b"
+    r"(?:to (?:begin|start)|at the (?:start|beginning|outset)|from the (?:start|off))\b|"
+    r"\b(?:who|which(?:\s+one)?)\s+(?:gets?|makes?)\s+(?:the\s+)?(?:more|most)"
+    r"(?=\W*$|\s*[,:;?)]|\s+(?:straight|at|as|after|out|when|once)\b)"
 )
 _PAYS_MORE = re.compile(
     rf"{_ON_MORE}|"
@@ -16,7 +18,7 @@ _PAYS_MORE = re.compile(
     r"(?:paid|pay|salar\w+|wages?|money|ceiling)\b|"
     r"\bpa(?:id|ys?|ying)\s+(?:the\s+)?(?:more|most|better|best|less|least)\b|"
     r"\b(?:earn|make|get|be on)s?\s+(?:the\s+)?(?:more|most|less|least)\s*"
-    r"(?:[,:;?)-]|$|(?:as|at|in|if|when|once|out|outside|between|than)\b)|"
+    r"(?:[,:;?)-]|$|(?:straight\s+)?(?:as|at|in|if|when|once|out|outside|between|than|after)\b)|"
     r"\b(?:pay|salary|wage|earnings) diff\w*|"
     r"\bdiff\w* (?:in|of) (?:the )?(?:pay|salar\w+|wages?|earnings)\b",
     re.I,

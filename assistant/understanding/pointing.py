@@ -31,9 +31,10 @@ _ORDINAL = re.compile(
 BY_PLACE = re.compile(
     r"\b(?:the|that)\s+(?:first|second|other|last|previous|earlier|original)\s+one\b", re.I
 )
-#: A sentence that only points at one so: "OK, the second one."
+#: A sentence that only points at one so: "OK, the second one.", "go on then, the second."
 _ONLY_POINTS = re.compile(
-    rf"{GOES_ON}(?:(?:about|for)\s+)?{BY_PLACE.pattern}\W*$",
+    rf"{GOES_ON}(?:(?:go on|alright|fine)(?:\s+then)?\W+)?(?:(?:about|for)\s+)?"
+    rf"(?:{BY_PLACE.pattern}|the\s+(?:first|second|former|latter))\W*$",
     re.I,
 )
 #: Words that only go back to a role: what is asked of it stands beside them.
@@ -162,6 +163,7 @@ def pointed_at_alone(said: str, history: Sequence[Query], lexicon: Lexicon) -> s
     if not _ONLY_POINTS.match(said):
         return returned_to(said, tuple(dict.fromkeys(asked)), lexicon)
     last = history[-1] if history else None
+    said = re.sub(r"\bthe\s+(first|second)\W*$", r"the \1 one", said, flags=re.I)
     return _pointed_at(said, last, asked, tuple(lexicon.titles))
 
 

@@ -77,12 +77,23 @@ _FOR_YEARS = re.compile(
 )
 
 
+#: Whether somebody who is it, and more than that, is taken: "is a nurse who codes a candidate?".
+_IS_ONE = re.compile(r"\b(?:is|would|could|can|might|will)\s+an?\s+$", re.I)
+_TAKEN = re.compile(
+    r"\s+(?:who|with|that)\b[^?.!]{0,80}\b(?:candidate|contender|chance|considered|wanted|welcome|"
+    r"suitable|any\s+(?:use|good)|realistic|make\s+it|fit|employable|taken|get\s+in)\b",
+    re.I,
+)
+
+
 def stance_at(text: str, start: int, end: int) -> Stance:
     """The stance towards a role named at ``text[start:end]``, from the clause before it.
 
     That somebody is it, and for how long, may be told behind it.
     """
     if _FOR_YEARS.search(text[end:]) and _BARE.match(text[:start]):
+        return Stance.HELD
+    if _IS_ONE.search(text[:start]) and _TAKEN.match(text[end:]):
         return Stance.HELD
     if _LEAVES.search(text[end:]) and _BARE.fullmatch(text[:start]):
         return Stance.HELD
@@ -96,7 +107,7 @@ def stance_at(text: str, start: int, end: int) -> Stance:
 
 _CONDITION = re.compile(
     r"\b(?:(?:must|do|does|did|will|would)\s+(?:i|you|we|they|he|she|one|people|somebody)\s+"
-    r"(?:(?:have|need)\s+to\s+)?|(?:whether|if)\s+(?:i|you|we|they|he|she|one)\s+"
+    r"(?:have\s+(?:had|needed)\s+to\s+|(?:have|need)\s+to\s+)?|(?:whether|if)\s+(?:i|you|we|they|he|she|one)\s+"
     r"(?:must|(?:have|has|need|needs|would have)\s+to)\s+)(?:(?:first|also|already)\s+)*"
     r"(?:(?:be|become|have been)\s+|(?:re-?)?(?:qualify|train|register)\s+as\s+)an?\s+"
     r"(?:[\w-]+\s+or\s+(?:an?\s+)?)?(?:[\w-]+\s+)?$",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.understanding.backgrounds import RELATIVE
 from assistant.understanding.compared import LIKELY, role_spoken_of, roles_in
 from assistant.understanding.levels import RUNGS, find_level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
@@ -36,6 +37,15 @@ def acts(told: str, mention: RoleMention) -> bool:
     return bool(_DOES.search(told[mention.end :]) or _HIRED.search(told[: mention.start]))
 
 
+#: Who somebody in the family is: "my wife is a nurse and says ...".
+_KIN_IS = re.compile(rf"\b{RELATIVE}(?:['’]?s|\s+(?:is|was|works\s+as))\s+an?\s+(?:\w+\s+)?$", re.I)
+
+
+def is_of_kin(told: str, mention: RoleMention) -> bool:
+    """Whether a role is only what somebody in the family does."""
+    return bool(_KIN_IS.search(told[: mention.start]))
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What is told around the questions.
@@ -65,6 +75,8 @@ class Story:
         mentions = roles_in(told, lexicon)
         places = without_origins(message.story, find_places(message.story)) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
+        others = [mention for mention in asked if not is_of_kin(told, mention)]
+        asked = others if guide_ids_of(others) else asked
         strangers = [mention for mention in asked if not (mention.guide_ids or acts(told, mention))]
         if guide_ids_of(asked):
             strangers = [mention for mention in strangers if side_by_side(told, mention, asked)]

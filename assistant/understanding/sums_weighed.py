@@ -5,7 +5,7 @@ import re
 #: A sum or a level that is pointed at, or judged.
 POINTS = re.compile(
     r"\b(?:that|it|this|usual|fair|right|normal|above|below|under|over|low|high|"
-    r"(?:under|over)paid|short.?changed|ripped off)\b|"
+    r"(?:under|over)paid|short.?changed|ripped off|low.?ball(?:ed|ing)?|undersold|diddled)\b|"
     r"\b(?:what|which)\s+(?:level|grade|rung|band)s?\b",
     re.I,
 )
@@ -18,7 +18,7 @@ NO_PAY = re.compile(
 )
 #: A sum that somebody is offered, or that is to be reached.
 OFFERED = re.compile(
-    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put)\b[^.?!]{0,20}\b\d{2,3}\b|"
+    r"\b(?:offer(?:ed|ing|s)?|quot(?:ed|ing)|dangl\w+|put|been told)\b[^.?!]{0,20}\b\d{2,3}\b|"
     r"\b(?:hit|reach|clear|break|crack|touch|make|earn)\s+£?\d{2,3}(?:k|,000|\s+grand)?"
     r"(?=\s*(?:[?.!,;]|$|(?:as|in|by|at|before|with)\b))",
     re.I,

@@ -16,6 +16,11 @@ _DONE = (
     r"\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?:\w+\s+)?(?:shift|hour|day|night|weekend|pattern|rota|time|week|overtime|"
     r"course|exam|training|placement|qualification|degree|a[- ]level|gcse|subject)s?"
 )
+#: What somebody works or is asked on is no pay: "what do they grill you on".
+_NOT_UPON = (
+    r"(?![^.?!]{0,60}\b(?:grill|test|quiz|examin|assess|judg|mark|scor|train|work|focus|spend|rel|"
+    r"depend|bas|brush|read|swot)\w*(?:\s+\w+){0,2}\s+on\b)"
+)
 #: Words that point to a kind of section, whatever the role or the sector.
 CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
@@ -25,7 +30,9 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:salar\w+|pay|pays|paid|paying|wages?|earn\w*|income|remunerat\w+|compensat\w+|money(?:wise)?|(?<!software )packages?|payscales?|"
             r"bonus\w*|equity|shares|perks|pounds|per annum|p\.?a\.?|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|on[- ]target|how much (?:do|does|would|can|could|will|is|might|should)|"
             r"(?:should|could|can|would|do) (?:i|we|you|one) (?:be )?(?:ask\w*|hold\w* out|aim\w*|push\w*) for|ballpark|going rate|day rates?|figure salary|"
-            r"offer(?:ed|s|ing)? me|quid|dosh|wonga|moolah?|wedge|readies|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}(?<!up )(?<!work )(?<!focus )\bon\s*(?:\?|$|in\b|as\b)",
+            r"offer(?:ed|s|ing)? me|quid|dosh|wonga|moolah?|wedge|readies|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|rem)\b|£\s?\d|£\s*[£?]|\bin (?:£|pounds)|\bon (?:less|more|the same) (?:than|as)\b|\b\d{2,3}k\b|\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b"
+            + _NOT_UPON
+            + r"[^.?!]{0,60}\bon\s*(?:\?|$|in\b|as\b)",
         ),
         (
             SectionKind.RESPONSIBILITIES,
@@ -43,7 +50,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.PATHWAYS,
-            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
+            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|get (?:a|their|his|her|your|my) start|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
             r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? |the )?(?:junior|mid|senior|lead|principal|head|band|next (?:level|rung|step))|(?:do|go|be|move) next\b|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|(?:(?:go|goes|going|mov\w+|way|climb\w*) up|climb\w*) the (?:ladder|ranks)|later on|long[- ]term|come from|background\w*|"
             r"how (?:far|high)(?: up)? (?:can|could|do|does|would|might|will)\b[^.?!]{0,40}\b(?:go|get|climb|rise)|"
             r"(?:what(?:['’]?s| is| comes)|where)\b[^.?!]{0,30}\bafter (?:an? |being (?:an? )?)?(?:junior|mid|senior|lead|principal|head)|go on to (?:do|be|become)|go on to(?=\W*$| (?:after|next|from|later)\b)|"
@@ -69,9 +76,12 @@ _PAY_FIGURE = re.compile(
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
     r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money(?:wise)?|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|dosh|wonga|moolah?|wedge|readies|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|(?<!climb the )(?<!climbing the )(?<!career )(?<!go up the )(?<!goes up the )(?<!going up the )(?<!move up the )(?<!moves up the )(?<!moving up the )(?<!way up the )ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
-    r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b[^.?!]{0,60}(?<!up )(?<!work )(?<!focus )\bon\s*(?:\?|$|(?:in|as|at)\b)|"
+    r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b"
+    + _NOT_UPON
+    + r"[^.?!]{0,60}\bon\s*(?:\?|$|(?:in|as|at)\b)|"
     r"\bwhat (?:would|will|could|can|might|do) (?:i|you|he|she|we|they) (?:be|start|get) on\b|"
     r"\b(?:most|least|top|highest|lowest)\b[^.?!]{0,25}\b(?:earn|make|get|be on)\b|"
+    r"\b(?:gets?|makes?)\s+at\s+(?:each|every|all)\b|"
     r"\b(?:should|could|can|would) (?:i|we|you|one)(?: tell \w+ to)? budget\b|\bwhat (?:base|basic) (?:do|does|would|will|can|could|should|might|is)\b|"
     r"\bwhat (?:i|you|he|she|we|they|each of us) (?:would|will|could|can|might) (?:\w+ )?(?:be|start|get) on\b|"
     r"\bon (?:less|more|the same) (?:than|as)\b|(?:£\s*){2,}|[£$€]\s*\?|\bin (?:£|pounds)|"
@@ -100,7 +110,7 @@ _PAY_FRAME = frozenset(
         advertise vacancy tree total beginner first budget two neither benchmark ceiling somebody
         anybody brand new probably presumably ordinary send span straight went wise moneywise terms
         joke kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies
-        promoted later eventually run line""",
+        promoted later eventually run line quote quoting not""",
     )
 )
 
@@ -141,7 +151,7 @@ _PAY_SUBTOPIC = re.compile(
     rf"\b{EMPLOYER}\b[^.?!]{{0,30}}\b(?:compar\w+|versus|vs|against|than|and|or)\b[^.?!]{{0,20}}\b{EMPLOYER}\b|"
     r"\b(?:what|which)\b[^.?!]{0,30}\b(?:driv\w+|affect\w*|determin\w*|influenc\w*|decid\w*|push\w*|factors?|depends?)\b|\bdepends?\b|"
     r"\b(?:where|which sources?|who says|how (?:reliable|accurate|sure|current|up[- ]to[- ]date))\b[^.?!]{0,50}\b(?:figures?|numbers?|data|salar\w+|come from|sourced?|based)\b|\bsources?\b|"
-    r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|uplift|supplements?|pensions?|weighting)\b|"
+    r"\b(?:bonus\w*|equity|shares|stock|on[- ]?call|out[- ]of[- ]hours|unsocial|perks?|benefits?|extras?|on top|add[- ]?ons?|besides|beyond|allowances?|what else\b[^.?!]{0,20}\b(?:package|offer|deal)|uplift|supplements?|pensions?|weighting)\b|"
     r"\b(?:do|does|will|would|they|employers?|company|nhs|to|can|could) (?:they |the company |the nhs |you |employers )?pay (?:for|my|towards)\b(?! (?:an?|the) (?:junior|senior|mid|lead|head))|"
     r"\b(?:more|less|better|worse)\b[^.?!]{0,25}\b(?:private|public|nhs|industry|pharma|agency|supplier|vendor)\b|"
     r"\b(?:money|cash|extra|anything|something) for (?:\w+ing|the|my|your|each|every)\b|\bafter (?:tax|deductions)\b|\bnational insurance\b|\bnet (?:pay|salary|wage)\b|\bwho pays?\b|\bpays? for (?:that|it|this|them|those)\b|\b(?:day|daily|hourly|contract\w*|freelance) rates?\b|\b(?:freelanc\w*|locums?)\b|\b(?:for an?|an?|per|by the) (?:day|hour)\b|"

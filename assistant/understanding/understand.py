@@ -11,7 +11,7 @@ from assistant.understanding.employers import compares_employers, employer_of
 from assistant.understanding.follow_ups.ellipsis import LEANING_TERMS
 from assistant.understanding.follow_ups.follow_ups import asked_again, carry
 from assistant.understanding.held_band import without_held_band
-from assistant.understanding.leads import with_lead
+from assistant.understanding.leads import lead_of_background, with_lead
 from assistant.understanding.leaning import leans
 from assistant.understanding.lexicon import Lexicon, years_in
 from assistant.understanding.manners import Manner, manner_of
@@ -20,6 +20,7 @@ from assistant.understanding.messages.messages import read_message
 from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.messages.pleasantries import without_asides, without_thanks
 from assistant.understanding.messages.quoted_mail import own_words
+from assistant.understanding.messages.reactions import without_reaction
 from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
@@ -111,6 +112,7 @@ def _read(
     text: str, history: Sequence[Query], before: Sequence[Query], lexicon: Lexicon
 ) -> Understanding:
     text = without_asides(corrected(one_space(text), lexicon.vocabulary))
+    text = without_reaction(text) if history else text
     own = own_words(text)
     mentions = roles_in(without_thanks(own), lexicon)
     known = any(mention.guide_ids for mention in mentions)
@@ -126,6 +128,7 @@ def _read(
     for said, lead in zip(message.questions, message.leads, strict=True):
         question = without_held_band(without_opening(said))
         raw = _read_question(question, story, lexicon)
+        lead = lead_of_background(raw.bare, lead, message.story)
         raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             raw = of_another(raw, lexicon)

@@ -18,6 +18,8 @@ from assistant.understanding.understand import understand
         ("Just done a bootcamp.", "can i get a baker job in town or am i dreaming"),
         ("I am a carpenter.", "Which of these jobs would take someone like me?"),
         ("", "ex police, any use to them?"),
+        ("", "Is a carpenter who learned to code a serious candidate?"),
+        ("I mended lifts.", "Does coming to it from the trades count for anything?"),
         ("My son has worked in a kitchen since he was 16.", "could he switch to this?"),
         ("Finishing a course in botany.", "Which of these would suit me?"),
         ("I do the accounts at a farm.", "Could I ever be a role?"),

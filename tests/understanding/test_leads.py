@@ -29,3 +29,9 @@ def test_what_was_told_of_another_is_no_part_of_what_is_asked_for_oneself(messag
 )
 def test_what_was_told_of_whom_it_is_asked_for_stays(message, lexicon):
     assert "sick at sea" in lead_of(message, lexicon)
+
+
+def test_a_background_may_be_told_further_up_in_the_story(lexicon):
+    told = "I've been a nurse for ten years. Somebody at work mentioned the health informatics "
+    lead = lead_of(f"{told}engineers. Is that realistic for someone like me?", lexicon)
+    assert "nurse for ten years" in lead

@@ -14,6 +14,7 @@ from assistant.understanding.topics import asks_for_figures, compares_pay
         "glazier or diver: who's on better money",
         "does a diver start higher than a glazier",
         "a glazier or a diver, who gets more to begin with",
+        "glazier or diver, who gets more straight out of school",
     ],
 )
 def test_who_is_on_more_is_a_comparison_of_pay(asked):

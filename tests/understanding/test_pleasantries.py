@@ -16,6 +16,7 @@ THANKS = (
     "cheers mate",
     "ta",
     "that was dead helpful",
+    "that's really helped",
     "much appreciated",
 )
 LEAVING = (

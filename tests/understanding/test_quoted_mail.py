@@ -100,3 +100,11 @@ def test_something_is_left_of_what_says_something(lines):
 )
 def test_mail_within_mail_is_looked_into_only_so_far(line):
     assert says(own_words(line * 1500))
+
+
+def test_thanks_below_a_quotation_are_from_who_hands_it_over():
+    marked = "\n".join(f"> {line}" for line in CANDIDATE.split("\n"))
+    note = "Hi, passing this on from the inbox, can you draft something?"
+    assert own_words(f"{note}\n\n{marked}\n\nThanks, Info Desk") == CANDIDATE
+    reply = own_words(f"{note}\n\n{marked}\n\nThanks, I sent it to the wrong team by mistake")
+    assert "lifts" not in reply

@@ -9,6 +9,20 @@ from assistant.understanding.topics import asks_for_figures, topics_of
 
 
 @pytest.mark.parametrize(
+    ("asked", "paid"),
+    [
+        ("what is a diver on?", True),
+        ("what do divers get at each step", True),
+        ("what do they grill a diver on?", False),
+        ("what are divers tested on in May", False),
+        ("what else might be in the package?", False),
+    ],
+)
+def test_what_somebody_is_on_is_pay_and_what_they_are_asked_on_is_not(asked, paid):
+    assert asks_for_figures(asked, ()) == paid
+
+
+@pytest.mark.parametrize(
     ("asked", "topics"),
     [
         ("how high up might a diver rise?", (SectionKind.PATHWAYS,)),

@@ -17,6 +17,7 @@ def last(lexicon, *turns):
     "question",
     [
         "must I remain registered as a nurse for it?",
+        "would I have had to be a nurse first?",
         "would my time as a nurse be wasted?",
         "is what I know as a nurse any use?",
     ],
@@ -62,3 +63,14 @@ def test_who_is_told_which_job_it_is_asks_on_about_that(question, roles, lexicon
     replies = (Reply(), Reply(roles=(INFORMATICS,)))
     query = understand([first, question, "what are the duties?"], lexicon, replies).queries[-1]
     assert {*query.roles} == {*roles}
+
+
+def test_what_somebody_in_the_family_does_is_not_asked_about_beside_another_job(lexicon):
+    told = "My wife is a backend engineer and says they want health informatics engineers."
+    assert last(lexicon, f"{told} Would they have me?").roles == (INFORMATICS,)
+    assert last(lexicon, "My wife is a backend engineer. What would she earn?").roles == (BACKEND,)
+
+
+def test_the_second_of_two_is_pointed_at_in_a_sentence_of_its_own(lexicon):
+    turns = ("backend or health informatics engineer?", "go on then, the second. How do I start?")
+    assert last(lexicon, *turns).roles == (INFORMATICS,)

@@ -12,7 +12,7 @@ _SUBJECT = (
 )
 _FILLER = (
     r"(?:(?:and|also|so|but|plus|then|ok|okay|well|oh|hm+|finally|lastly|secondly|firstly|first|"
-    r"second|third|next|another thing|one more thing|last thing|additionally|alternatively|"
+    r"second|third|next|another thing|one more thing|last thing|later on|eventually|longer term|additionally|alternatively|"
     r"actually|roughly|approximately|broadly|overall|ballpark|right|anyway|great|thanks|cool|\+|&|q\d+|\d+[.):]|\(?[a-d]\)|[-*•])[\s,:-]*+)*+"
 )
 #: Without somebody behind it, the subject of a verb in the past was left out, and the sentence tells:

@@ -40,7 +40,7 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
             r"(?:many |big |huge |so many |with )?(?:thanks|thank you|thankyou|thank u|thx|thanx|tnx|cheers|ta|tah|much appreciated|appreciated|"
             r"(?:i )?(?:really )?appreciate (?:it|that|this|your help|the help)|nice one|good (?:one|stuff)|great stuff)|"
             rf"(?:you'?ve|you have|you'?re|you are|you were|that'?s|that is|that was|that has|this is|this was|this has|it'?s|all) {_INTENSE}{_PRAISED}|"
-            rf"{_INTENSE}(?:helpful|useful)|(?:that|this|which)(?: really| has|'?s)? help(?:s|ed)(?: a lot| loads| me)?|"
+            rf"{_INTENSE}(?:helpful|useful)|(?:that|this|which)(?:'?s)?(?: really| has| all| already){{0,2}} help(?:s|ed)(?: a lot| loads| me)?|"
             r"(?:got|makes) (?:it|sense)|gotcha|understood|good to know|fair enough|that answers (?:it|my questions?|everything|that)",
         ),
         (

@@ -10,7 +10,11 @@ from enum import StrEnum
 
 from assistant.guides.text.emails import FIELD
 from assistant.understanding.messages.asking import is_question
-from assistant.understanding.messages.pleasantries import Pleasantry, pleasantry
+from assistant.understanding.messages.pleasantries import (
+    Pleasantry,
+    pleasantry,
+    without_thanks,
+)
 from assistant.understanding.messages.typed_sentences import typed_sentences
 from assistant.understanding.topics import topics_of
 
@@ -174,10 +178,20 @@ def unquoted(text: str, depth: int = _DEEPEST) -> str:
     )
     inner = "\n".join(_MARKED.sub("", line) for line in quoted.split("\n")).strip()
     inner = own_words(inner, depth - 1)
-    left = not says(after) or _hands_over(after)
+    left = not says(after) or _hands_over(after) or _signs_off(after)
     if says(inner) and left and gives_way(note, Kind.QUOTED):
         return _with_note(note, inner)
     return "\n".join(own).strip()
+
+
+#: So many words may sign what was handed over: "Thanks, Info Desk".
+_SIGNED = 4
+
+
+def _signs_off(after: str) -> bool:
+    """Whether nothing stands below a quotation but thanks and who they are from."""
+    rest = without_thanks(after)
+    return rest != after and len(rest.split()) <= _SIGNED and "?" not in rest
 
 
 def says(text: str) -> bool:
