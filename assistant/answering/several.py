@@ -9,9 +9,11 @@ from itertools import combinations
 
 from assistant.answering.headed import headed_paragraphs
 from assistant.answering.lists import NEGATIONS, group_claims, leads_of, section_lists
+from assistant.answering.wording import say
 from assistant.chunks import ROLE_NOUN, Chunk
-from assistant.citations import Claim, Layout, Quote
-from assistant.guides.model import BlockKind, Guide, SectionKind
+from assistant.citations import Claim, Layout, Quote, quote_in
+from assistant.guides.model import BlockKind, Guide, SectionKind, Span
+from assistant.guides.sentences import sentence_spans
 from assistant.understanding.query import Form, Query
 from assistant.words import GOES_ON, NUMBER, terms
 
@@ -31,7 +33,7 @@ _SEVERAL = re.compile(
 _PLACES = re.compile(
     r"\b(?:all|every|list|name|what|which)\b[^.?!]{0,30}\b(?:places|settings|employers|workplaces|"
     r"(?:types?|kinds?|sorts?) of (?:places?|settings?|employers?|workplaces?|compan\w+|firms?|"
-    r"organisations?))\b|"
+    r"organisations?|outfits?|shops?))\b|"
     r"\b(?:other|else|non|alternative)\b[^.?!]{0,20}\b(?:options|places|settings|sorts? of work)\b|"
     r"\bwho\b[^.?!]{0,15}\b(?:employs?|hires?|recruits?|takes? on)\b|"
     r"\bwhere (?:else )?(?:can|could|do|does|might|would) (?:(?:an?|the|most) )?\w+ (?:be )?"
@@ -45,7 +47,7 @@ _OF_PLACES = frozenset(
         "organisation organisations work working works employ employs hire hires different all "
         "firm firms take takes taking recruit recruits need needs them "
         "other else non option options besides than apart from alternative alternatives set sets "
-        "various kind kinds sort sorts type types can could where"
+        "outfit outfits shop shops various kind kinds sort sorts type types can could where"
     )
 )
 #: What ways into a job are called above a list of them, and not a way in which something is done.
@@ -55,12 +57,24 @@ _NO_WAYS = (SectionKind.RESPONSIBILITIES, SectionKind.SKILLS, SectionKind.SALARY
 _LEAD_TO_WAYS = re.compile(
     r"\b(?:ways|routes|paths|pathways)\s+(?:in|to\s+(?:qualify|become|train|register|enter|start))"
 )
+#: What is given whole.
+_LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 #: So many passages, best first, are looked at for one that tells of places to work.
 _FIRST = 4
 #: Of so many headings below one each names a sort.
 _LEAST = 3
 
 
+#: All of a list is asked for, whatever it is of.
+_ALL = re.compile(
+    r"(?<!ing )(?<!learn )(?<!know )\beverything\b(?! (?:on|at once|else)\b)|"
+    r"\b(?:the lot|point by point|one by one|step by step|bullet points?)\b|"
+    r"\b(?:full|whole|complete|entire)\s+(?:list|lot|set|range|run)\b|"
+    r"\ball\s+of\s+(?:them|it|those|these)\b|\b(?:name|list|give|tell)\s+(?:me\s+)?them\s+all\b|"
+    r"\b(?:list|name)\s+(?:me\s+)?(?:all|every|each|out|the)\b|"
+    rf"{GOES_ON}(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+|pls\s+)?list\b",
+    re.I,
+)
 #: How somebody asks for all that a list has.
 _WHICH = re.compile(rf"{GOES_ON}(?:what|which|list|name)\b", re.I)
 #: How a heading begins that asks without a question mark, a number before it or not.
@@ -84,7 +98,16 @@ def list_asked_for(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
     )
     if is_item and asked:
         return _whole_group(chunk, guide)
-    return _several_asked(query, chunks, guide)
+    return _several_asked(query, chunks, guide) or _all_asked(query, chunks, guide)
+
+
+def _all_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[Claim]:
+    """The list or table of the first passage or beside it, where all that there is is asked for."""
+    if not _ALL.search(query.own) or chunks[0].section_kind is SectionKind.SALARY:
+        return []
+    beside = (one for one in chunks[:_FIRST] if one.section == chunks[0].section)
+    first = next((one for one in beside if one.kind in _LISTED), None)
+    return _whole_group(first, guide) if first else []
 
 
 def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[Claim]:
@@ -113,12 +136,36 @@ def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
     if chunk.kind is BlockKind.LIST_ITEM:
         claims = _whole_group(chunk, guide)
     else:
-        claims = _beside(chunk, guide)
+        claims = _beside(chunk, guide) or _headed_ways(chunk, guide)
     leads = leads_of(claims)
     if chunk.section_kind in _NO_WAYS:
         return claims if any(map(_LEAD_TO_WAYS.search, leads)) else []
-    named = any(map(_WAYS.search, [*chunk.section[-1:], *leads]))
+    named = any(map(_WAYS.search, [*chunk.section[-2:], *leads]))
     return claims if named or chunk.section_kind is SectionKind.PATHWAYS else []
+
+
+def _headed_ways(chunk: Chunk, guide: Guide) -> list[Claim]:
+    """The ways in that have a section each, beside that of a passage; [] if these are few.
+
+    Each by its heading and its first sentence.
+    """
+    beside = [
+        section
+        for section in guide.sections
+        if chunk.section[1:] and section.path[:-1] == chunk.section[:-1] and section.blocks
+    ]
+    if len(beside) < _LEAST:
+        return []
+    said = guide.source_text
+    opening = say("found.items", section=chunk.section[-2], role=guide.role)
+    claims = [Claim(opening, layout=Layout.PARAGRAPH)]
+    for section in beside:
+        first = section.blocks[0]
+        sentence = next(iter(sentence_spans(said, first.start, first.end)), first)
+        quote = quote_in(guide, section, Span(sentence.start, sentence.end))
+        text = " ".join(said[sentence.start : sentence.end].split())
+        claims.append(Claim(f"**{section.path[-1]}**: {text}", (quote,), Layout.ITEM))
+    return claims
 
 
 def _of_employers(chunks: Sequence[Chunk]) -> Chunk | None:
@@ -173,7 +220,7 @@ def _places(chunk: Chunk, guide: Guide) -> list[Claim]:
 
     [] if these are few.
     """
-    if chunk.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+    if chunk.kind in _LISTED:
         return _whole_group(chunk, guide)
     own = next((one for one in guide.sections if one.path == chunk.section), None)
     if own is not None and (named_there := headed_paragraphs(guide, own)):

@@ -1,5 +1,6 @@
 """What is left of a question once the role, level and place that it names are set aside."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.understanding.lexicon import Lexicon
@@ -50,3 +51,17 @@ def residue_of(
             if not is_frame(term) and term not in levels and term not in lexicon.sector_terms
         )
     )
+
+
+def without_role_terms(
+    residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The content terms without what stands for the role that is named, if others are left."""
+    standing = {term for role in roles for term in lexicon.names.terms.standing.get(role, ())}
+    standing |= {term for role in roles for term in _in_brackets(lexicon.titles.get(role, ""))}
+    return tuple(term for term in residue if term not in standing) or residue
+
+
+def _in_brackets(title: str) -> list[str]:
+    """The terms of what a title has in brackets: of "Fitter (ships)"."""
+    return terms(" ".join(re.findall(r"\(([^()]*)\)", title)))

@@ -28,7 +28,7 @@ from assistant.understanding.places.places import find_places
 from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pointing import pointed_at_alone, settled_by
 from assistant.understanding.query import Form, Query, Reply
-from assistant.understanding.remainder import residue_of, without_roles
+from assistant.understanding.remainder import residue_of, without_role_terms, without_roles
 from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.spoken_beside import of_another
@@ -180,7 +180,7 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
     places = without_origins(question, find_places(question))
     level_words = levels_meant(question, mentions, lexicon)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
-    residue = _without_role_terms(
+    residue = without_role_terms(
         residue_of(question, named, places, level_words, lexicon), roles, lexicon
     )
     if not level_words and (names_pay(plain) or asks_for_time_or_place(plain)):
@@ -249,14 +249,6 @@ def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
         bands=find_bands(question),
         content=residue,
     )
-
-
-def _without_role_terms(
-    residue: tuple[str, ...], roles: Sequence[str], lexicon: Lexicon
-) -> tuple[str, ...]:
-    """The content terms without what stands for the role that is named, if others are left."""
-    standing = {term for role in roles for term in lexicon.names.terms.standing.get(role, ())}
-    return tuple(term for term in residue if term not in standing) or residue
 
 
 def _roles_asked(

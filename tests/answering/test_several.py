@@ -148,3 +148,70 @@ def keepers(tmp_path_factory):
 def test_a_list_is_given_whole_where_all_of_it_is_the_answer(asked, items, keepers):
     text = keepers.ask(asked).text
     assert all(item in text for item in items)
+
+
+WAYS = """# Kite Rigger
+
+A kite rigger rigs kites for shows.
+
+## Ways in
+
+### By the college
+
+Two years at Wexmoor. The fee is £900.
+
+### By a crew
+
+You carry spars for a season. Nobody pays you at first.
+
+### By the army
+
+Signals units fly kites. The guild counts that as a year.
+
+## What a day holds
+
+- check the wind at six
+- lay out the lines
+- send up the first kite
+
+It is windy work, and the van leaves at five.
+
+## Pay
+
+| Level | Salary |
+|---|---|
+| Rigger | £30,000 to £35,000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def riggers(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kites")
+    sync(folder, [read_text(WAYS, "kite-rigger.md")], the_model())
+    return Assistant(folder, the_model())
+
+
+def test_ways_that_have_a_section_each_are_given_by_heading_and_first_sentence(riggers):
+    text = riggers.ask("tell me all the different ways of becoming a kite rigger").text
+    assert "Under “Ways in”" in text
+    assert all(f"**By {way}**" in text for way in ("the college", "a crew", "the army"))
+    assert "Two years at Wexmoor." in text
+    assert "£900" not in text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what happens on a kite rigger's day, everything",
+        "list what a kite rigger does at six, then with the lines, then with the kite",
+        "a rigger's day with kites and wind, point by point",
+    ],
+)
+def test_a_list_is_given_whole_where_all_of_it_is_asked_for(asked, riggers):
+    text = riggers.ask(asked).text
+    assert all(item in text for item in ("check the wind", "lay out the lines", "the first kite"))
+
+
+def test_who_means_to_learn_everything_asks_for_no_list(riggers):
+    text = riggers.ask("I'd learn everything at once. When does a kite rigger check the wind?").text
+    assert "the first kite" not in text

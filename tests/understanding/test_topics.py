@@ -13,6 +13,7 @@ from assistant.understanding.topics import asks_for_figures, topics_of
     [
         ("what is a diver on?", True),
         ("what do divers get at each step", True),
+        ("a fair number to ask for?", True),
         ("what do they grill a diver on?", False),
         ("what are divers tested on in May", False),
         ("what else might be in the package?", False),

@@ -187,7 +187,7 @@ def _some_years_on(query: Query) -> Query:
 #: Terms of "and if I lived in Leeds?", which say nothing of what is asked.
 _MOVES = frozenset(
     terms(
-        "made make end become became reach move live stay remain based work job person went chose choose picked took take instead several couple year later experience"
+        "made make end become became reach move live stay remain based work job person went chose choose picked took take instead several couple year later experience somewhere anyway say"
     )
 )
 

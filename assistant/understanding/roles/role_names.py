@@ -156,7 +156,9 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         through,
         texts,
         {guide_id: _nouns_of(guide_id, exact) for guide_id in texts},
-        _telling(exact),
+        _telling(
+            exact | {as_name(words): {guide.id} for guide in guides for words in bracketed(guide)}
+        ),
     )
 
 
