@@ -72,6 +72,7 @@ _ALL = re.compile(
     r"\b(?:full|whole|complete|entire)\s+(?:list|lot|set|range|run)\b|"
     r"\ball\s+of\s+(?:them|it|those|these)\b|\b(?:name|list|give|tell)\s+(?:me\s+)?them\s+all\b|"
     r"\b(?:list|name)\s+(?:me\s+)?(?:all|every|each|out|the)\b|"
+    rf"{GOES_ON}(?:what(?:['’]?s|\s+are)\s+)?all\s+(?:of\s+)?(?:the|their|its|his|her)\s+\w|"
     rf"{GOES_ON}(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+|pls\s+)?list\b",
     re.I,
 )

@@ -19,6 +19,7 @@ TALK = (
         ("Beds are found. A planner and a nurse find them.", ""),
         ("A surgeon asks. The surgeon waits. A planner finds. The planner eats.", ""),
         ("Calder Vale beds. Calder Vale. Calder Vale finds beds.", ""),
+        ("Outline for Planners and Senior Planners\nA planner rests. A planner eats.", "Planner"),
         ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
         ("<div class='planner planner planner'>Beds are found.</div>", ""),
     ],

@@ -106,7 +106,7 @@ def _written(noun: str, text: str) -> str:
     before = re.compile(rf"{leads}{re.escape(name)}s?\b", re.IGNORECASE)
     for found_first in before.finditer(text[:_FIRST]):
         more = found_first[1].casefold().split()
-        if not (ENDS | SORTS).intersection(more) and not names_rank(more[0]):
+        if not (ENDS | SORTS | {"and", "or"}).intersection(more) and not names_rank(more[0]):
             name = " ".join((*more, name))
             break
     return name[0].upper() + name[1:]
