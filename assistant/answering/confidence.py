@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.quantities import sought
-from assistant.answering.strange import is_foreign, lacks, names_strange
+from assistant.answering.strange import by_letters, is_foreign, lacks, names_strange
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import ENTRY, asked_about
@@ -244,9 +244,18 @@ def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: S
     if _said(query, passages, snapshot):
         named = all(snapshot.idf(term) >= RARE for term in query.telling)
         return THRESHOLD_WHERE_NAMED if named else THRESHOLD_WHERE_SAID
+    letters = by_letters(query)
+    if letters and _has_rare(letters, passages[0], snapshot):
+        return THRESHOLD_WHERE_NAMED
     if broad:
         return THRESHOLD_WHERE_SAID if telling else THRESHOLD_WHERE_NAMED
     return THRESHOLD
+
+
+def _has_rare(letters: Set[str], passage: Passage, snapshot: Snapshot) -> bool:
+    """Whether a sentence of a passage has names by letters, all of which are rare."""
+    rare = all(snapshot.idf(term) >= RARE for term in letters)
+    return rare and any(letters <= own for own in snapshot.terms_of(passage.chunk.id)[1])
 
 
 def _alone(passages: Sequence[Passage]) -> bool:

@@ -15,9 +15,15 @@ _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
 
 def names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
     """Whether the question names a thing by letters that the guide does not have."""
-    by_letters = {stem(word) for word in _LETTERS.findall(query.asked)} & set(query.content)
-    strange = by_letters - snapshot.vocabularies[guide_id] - _EVERYDAY
-    return bool(strange) and not query.asked.isupper()
+    return not by_letters(query) <= snapshot.vocabularies[guide_id]
+
+
+def by_letters(query: Query) -> frozenset[str]:
+    """The content terms that the question names by letters: "UCAS", "DICOM"."""
+    if query.asked.isupper():
+        return frozenset()
+    named = {stem(word) for word in _LETTERS.findall(query.asked)}
+    return frozenset(named & {*query.content} - _EVERYDAY)
 
 
 def is_foreign(query: Query, guide_id: str, snapshot: Snapshot) -> bool:

@@ -102,3 +102,16 @@ def test_names_of_tabs_above_their_parts_are_left_out(tmp_path):
     guide = page(tmp_path, f"{BEGIN}<p>They plan.</p>".replace("<h2>", f"{tabs}<h2>"))
     said = [*texts(guide, 0), *texts(guide, 1)]
     assert said == ["Ward planners plan the wards of a hospital.", "They plan."]
+
+
+def test_what_a_summary_asks_heads_its_answer_in_any_section(tmp_path):
+    asked = "I mend lifts and failed maths. Am I stuck?"
+    guide = page(
+        tmp_path,
+        "<h1>Ward Planner</h1><p>Ward planners plan the wards of a hospital.</p>"
+        "<h2>Getting in</h2><details><summary>What must I have passed?</summary><p>Maths.</p>"
+        f"</details><details><summary>{asked}</summary><p>No. A course will do.</p></details>",
+    )
+    (section,) = [one for one in guide.sections if one.path[-1:] == (asked,)]
+    assert section.path[0] == "Getting in"
+    assert [block.text(guide.source_text) for block in section.blocks] == ["No. A course will do."]

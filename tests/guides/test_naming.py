@@ -93,7 +93,7 @@ def test_a_long_place_stays_where_the_text_has_it_with_the_job():
         ("Plan", "page.htm", "Plan"),
         ("Ward Manager", "bed-planner.htm", "Ward Manager"),
         ("Northvale", "bed-nurse.htm", "Northvale"),
-        ("Like it", "the_ward_planners.htm", "Ward planners"),
+        ("Like it", "the_ward_planners.htm", "Ward planner"),
     ],
 )
 def test_what_the_text_never_speaks_of_gives_way_to_what_it_does(role, source, expected):

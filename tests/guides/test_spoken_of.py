@@ -20,6 +20,12 @@ TALK = (
         ("A surgeon asks. The surgeon waits. A planner finds. The planner eats.", ""),
         ("Calder Vale beds. Calder Vale. Calder Vale finds beds.", ""),
         ("Outline for Planners and Senior Planners\nA planner rests. A planner eats.", "Planner"),
+        ("Talk\nWho am I?\n- Bed planner, six years\nBed planner £30,000", "Bed planner"),
+        (
+            "An in-house planner eats. The in-house planner rests. A bed planner asks. "
+            "The bed planner waits. Bed planners go.",
+            "Bed planner",
+        ),
         ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
         ("<div class='planner planner planner'>Beds are found.</div>", ""),
     ],
@@ -66,8 +72,11 @@ def test_a_field_that_the_text_speaks_of_stays():
 
 
 def test_a_table_may_give_the_job_in_a_row_of_its_own():
-    rows = "| B-00 | Title | Bed planner | Finds beds |\n| B-01 | Pay | Bed planner | £30,000 |\n"
-    text = f"| Ref | Area | Item | Detail |\n|---|---|---|---|\n{rows}"
+    rows = (
+        "| B-00 | Role | Job title | Bed planner | Finds beds |\n"
+        "| B-01 | Pay | Salary | £30,000 | Survey |\n"
+    )
+    text = f"| Ref | Area | Item | Detail | Note |\n|---|---|---|---|---|\n{rows}"
     assert read_text(text, "beds.md").role == "Bed planner"
 
 
@@ -78,6 +87,8 @@ def test_a_table_may_give_the_job_in_a_row_of_its_own():
         ("Bed Planner (Wales)", "Bed Planner"),
         ("Bed Planner (notes from the yard)", "Bed Planner"),
         ("Bed Planners", "Bed Planner"),
+        ("Finding rest: bed planners on the Northvale Line", "Bed planner"),
+        ("A night in the life: Ann, bed planner, Northvale", "bed planner"),
         ("In the dark: the bed planner's trade", "bed planner"),
     ],
 )

@@ -142,7 +142,8 @@ def _block(node: LexborNode) -> Iterator[str]:
         yield f"**{words_of(node)}**"
     elif tag in ("dt", "summary") and not _has_blocks(node):
         words = words_of(node)
-        yield words if words.endswith("?") or not words else f"**{words}**"
+        plain = not words or (tag == "dt" and words.endswith("?"))
+        yield words if plain else f"**{words}**"
     else:
         yield from _blocks(node)
 

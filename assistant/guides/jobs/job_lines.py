@@ -65,15 +65,13 @@ def gives_way(role: str, text: str) -> bool:
 
 def _labelled(lines: list[str], text: str) -> Iterator[str]:
     for place, line in enumerate(lines):
-        found = next(filter(None, map(_LABEL.match, _from_each_cell(line))), None)
-        if found is None:
-            continue
-        below = lines[place + 1] if found["sure"] and place + 1 < len(lines) else ""
-        name = _name(found["job"].strip(" |:\t") or below)
-        told = found["sure"] is not None and times_spoken_of(text, name) > 1
-        plain = core_of(name) == name and len(name.split()) <= _MOST_WORDS
-        if name and (told or ((found["sure"] or plain) and is_job(role_of_page(name, text)))):
-            yield name
+        for found in filter(None, map(_LABEL.match, _from_each_cell(line))):
+            below = lines[place + 1] if found["sure"] and place + 1 < len(lines) else ""
+            name = _name(found["job"].strip(" |:\t") or below)
+            told = found["sure"] is not None and times_spoken_of(text, name) > 1
+            plain = core_of(name) == name and len(name.split()) <= _MOST_WORDS
+            if name and (told or ((found["sure"] or plain) and is_job(role_of_page(name, text)))):
+                yield name
 
 
 def _from_each_cell(line: str) -> Iterator[str]:

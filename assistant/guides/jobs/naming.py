@@ -29,6 +29,8 @@ _OF_PAGE = re.compile(
 _SAID = re.compile(
     r"\b(?:i|me|my|it|we|us|you|is|are|does|do|really|from|notes|stor(?:y|ies)|diary|truth)\b|\?$"
 )
+#: Whose jobs they are: "tram drivers on the Northvale Metro".
+_WHOSE = re.compile(r"\s+(?:on|for|with)\s+(?:the|our)\s+[A-Z].*$")
 _THE_PLACE = re.compile(r"^\s+at\s+(?:the\s+)?", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 #: Who has somebody work there: "at Northvale General Hospital".
@@ -126,7 +128,9 @@ def role_by_file(role: str, text: str, source: str) -> str:
     """
     role = " ".join(role.split())
     if is_job(role) or len(role) > _LONGEST_TITLE:
-        return _of_one(role, text)
+        return _of_one(_WHOSE.sub("", role), text)
+    if job := _job_between_commas(role):
+        return _of_one(job, text)
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
@@ -155,11 +159,18 @@ def role_of_file(name: str, text: str) -> str:
     return spoken if " " in spoken and role.casefold().endswith(spoken.casefold()) else role
 
 
+def _job_between_commas(role: str) -> str:
+    """The one job of a title that tells who has it where: "Ann, bed planner, Northvale"."""
+    jobs = [part for part in role.split(", ") if names_title(part)]
+    return jobs[0] if len(jobs) == 1 and ", " in role else ""
+
+
 def _of_one(role: str, text: str) -> str:
     """A role of several as the text has it of one: of "Piano tuners", "Piano tuner"."""
     one = role[:-1]
     several = role[-1:] in "sS" and names_title(one)
-    said = several and re.search(rf"\ban?\s+{re.escape(one)}\b", text, re.IGNORECASE)
+    noun = one.split()[-1:]
+    said = several and re.search(rf"\b{re.escape(noun[0])}\b", text, re.IGNORECASE)
     return one if said else role
 
 

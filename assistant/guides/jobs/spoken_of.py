@@ -45,7 +45,8 @@ def job_spoken_of(text: str) -> str:
     least |= dict.fromkeys(at_once, _LEAST_AT_ONCE)
     times = {noun: times_of_noun(noun, text) for noun in nouns}
     known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
-    begun = [noun for noun in known if noun in first]
+    twice = [noun for noun in first if times.get(noun, 0) > 1 and _is_no_name(noun, text)]
+    begun = [noun for noun in known if noun in first] or (twice if len(twice) == 1 else [])
     best = sorted(((times[noun], noun in at_once, noun) for noun in begun or known), reverse=True)
     if not best:
         return ""
@@ -86,7 +87,7 @@ def _noun(name: tuple[str, ...]) -> str:
 
 
 def _written(noun: str, text: str) -> str:
-    """The longest name that the text has more than once for the job of this noun.
+    """The name for the job of this noun that the text has more than once: often, and long.
 
     One that it begins with may say more: "becoming an air traffic controller", then "controllers".
     """
@@ -98,10 +99,12 @@ def _written(noun: str, text: str) -> str:
     several = [
         words
         for words, count in found.items()
-        if count > 1 and not (len(words) > 1 and (words[0] in SORTS or names_rank(words[0])))
+        if count > 1 < len(words) and not (words[0] in SORTS or names_rank(words[0]))
     ]
-    longest: tuple[str, ...] = max(several, key=len, default=(noun,))
-    name = " ".join(longest)
+    told: tuple[str, ...] = max(
+        several, key=lambda words: found[words] * len(words), default=(noun,)
+    )
+    name = " ".join(told)
     leads = r"\b(?:an?|other:|about|for|of|as)\s+((?:[\w-]+\s){1,3})"
     before = re.compile(rf"{leads}{re.escape(name)}s?\b", re.IGNORECASE)
     for found_first in before.finditer(text[:_FIRST]):
