@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.guides.model import Block, BlockKind, Guide, Section, SectionKind, Span
+from assistant.guides.section_lists import adjoins, lists_of
 from assistant.guides.sentences import sentence_spans
 from assistant.tokens import count_tokens
 
 CountPieces = Callable[[str], int]
 
 _SPACE = re.compile(r"\s+")
-_LETTER = re.compile(r"[^\W\d_]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MARKS = re.compile(r"\*+|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|</?\w+>")
 
@@ -177,10 +177,9 @@ def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
     text, path = guide.source_text, section.path
     context = limit.shorten(_plain(" – ".join((ROLE_NOUN, *path))), 0.2) + ":"
     near = limit.shorten(_plain(path[-1] if path else ROLE_NOUN), 0.2) + ":"
-    taken_in: set[Span | None] = set()
-    for items in _lists(section):
+    lists, taken_in = lists_of(text, section)
+    for items in lists:
         lead_in, pieces = _list_pieces(text, items, limit)
-        taken_in |= {items[0].lead_in} if pieces[0].start < items[0].start else set()
         yield _Whole(items[0].kind, path, context, near, lead_in, pieces, items[0].group)
     for block in section.blocks:
         if block.kind is BlockKind.TABLE_ROW:
@@ -201,24 +200,6 @@ def _wholes(guide: Guide, section: Section, limit: _Limit) -> Iterator[_Whole]:
             yield _Whole(block.kind, path, context, near, "", pieces)
 
 
-def _lists(section: Section) -> list[list[Block]]:
-    """The items of each list of a section; an item of no list is a list of its own."""
-    lists: dict[object, list[Block]] = {}
-    for place, block in enumerate(section.blocks):
-        if block.kind is BlockKind.LIST_ITEM:
-            key = ("alone", place) if block.group is None else block.group
-            lists.setdefault(key, []).append(block)
-    return list(lists.values())
-
-
-def _adjoins(text: str, end: int, start: int) -> bool:
-    """Whether little stands between two places of a text: space, bullets, pipes, "Answer:".
-
-    Anything longer is text that was left out on purpose, and no chunk may reach across it.
-    """
-    return end <= start and len(_LETTER.findall(text, end, start)) <= 12
-
-
 def _list_pieces(text: str, items: list[Block], limit: _Limit) -> tuple[str, tuple[_Piece, ...]]:
     """What a list's later parts repeat, and its pieces: the lead-in's if it adjoins, the items."""
     rest = tuple(_Piece(item.start, item.end, _plain(item.text(text))) for item in items)
@@ -227,7 +208,7 @@ def _list_pieces(text: str, items: list[Block], limit: _Limit) -> tuple[str, tup
         return "", rest
     said = tuple(_statements(text, lead_in.start, lead_in.end))
     repeated = limit.shorten(said[-1].embedded if said else "", 0.2)
-    return repeated, (*said, *rest) if _adjoins(text, lead_in.end, items[0].start) else rest
+    return repeated, (*said, *rest) if adjoins(text, lead_in.end, items[0].start) else rest
 
 
 def _row_pieces(text: str, row: Block) -> tuple[_Piece, ...]:
@@ -255,7 +236,7 @@ def _parts(text: str, whole: _Whole, limit: _Limit) -> Iterator[list[_Piece]]:
     used = 0
     for piece in _short_enough(text, whole, limit):
         size = limit.count(piece.embedded) - own
-        if part and (used + size > room or not _adjoins(text, part[-1].end, piece.start)):
+        if part and (used + size > room or not adjoins(text, part[-1].end, piece.start)):
             yield part
             part, used = [], limit.count(whole.repeated) - own
         part.append(piece)

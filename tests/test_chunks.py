@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.chunks import chunk_guide
 from assistant.embeddings import MiniLM
+from assistant.guides import read_text
 from assistant.guides.model import BlockKind, SectionKind
 from tests.index.making import GuideMaker, small_guide
 
@@ -42,6 +43,36 @@ def test_a_list_stands_with_its_lead_in():
         "Name an owner for each field.",
         "Answer audits.",
     ]
+
+
+NESTED = """# Bell Hanger
+
+Hangs bells.
+
+## Skills
+
+We look for these:
+
+- **Colour vision**
+  - ropes are told apart by colour
+- **Stamina**
+  - heavy ropes
+    - the tenor's most of all
+- Patience
+"""
+
+
+def test_what_only_names_a_list_within_a_list_stands_with_that_one():
+    guide = read_text(NESTED, "bell-hanger.md")
+    found = [chunk.text for chunk in chunks_of(guide) if chunk.kind is BlockKind.LIST_ITEM]
+    assert found == [
+        "**Colour vision**\n  - ropes are told apart by colour",
+        "**Stamina**",
+        "Patience",
+        "heavy ropes\n    - the tenor's most of all",
+    ]
+    kept = " ".join(chunk.text for chunk in chunks_of(guide))
+    assert all(word in kept for word in re.findall(r"[a-z]{5,}", NESTED.partition("## Skills")[2]))
 
 
 def test_the_last_sentence_of_a_paragraph_may_lead_in_a_list():

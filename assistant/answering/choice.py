@@ -8,7 +8,8 @@ from assistant.answering.antecedents import antecedent_of, points_back
 from assistant.answering.headed import is_named_paragraph
 from assistant.answering.quantities import Figure
 from assistant.chunks import Chunk, Sentence
-from assistant.guides.model import BlockKind, Guide
+from assistant.guides.model import BlockKind, Guide, Span
+from assistant.guides.once import once_a_guide
 from assistant.retrieval import Passage
 
 #: A further sentence or item is taken in if its score is no further than this below the best.
@@ -60,7 +61,12 @@ def lead_in_of(chunk: Chunk, guide: Guide) -> list[Sentence]:
     """The sentences of a list's chunk that introduce its items and are none themselves."""
     if chunk.kind is not BlockKind.LIST_ITEM:
         return []
-    items = [block for block in guide.blocks if block.kind is BlockKind.LIST_ITEM]
+    labels = labels_of(guide)
+    items = [
+        block
+        for block in guide.blocks
+        if block.kind is BlockKind.LIST_ITEM and block.start not in labels
+    ]
     return [
         sentence
         for sentence in chunk.sentences
@@ -78,6 +84,23 @@ def only_leads_on(chunk: Chunk) -> bool:
     if chunk.kind is not BlockKind.PARAGRAPH:
         return False
     return all(leads_on(text_of(sentence, chunk)) for sentence in chunk.sentences)
+
+
+#: An item of so few words that others stand below only names what those tell of.
+_LABEL_WORDS = 6
+
+
+@once_a_guide
+def labels_of(guide: Guide) -> frozenset[int]:
+    """Where the items begin that only name what stands below them: "- **Colour vision**"."""
+    parents = {block.lead_in for block in guide.blocks if block.lead_in}
+    items = (block for block in guide.blocks if block.kind is BlockKind.LIST_ITEM)
+    return frozenset(
+        block.start
+        for block in items
+        if Span(block.start, block.end) in parents
+        and len(block.text(guide.source_text).split()) <= _LABEL_WORDS
+    )
 
 
 class Choice:

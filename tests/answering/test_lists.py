@@ -267,3 +267,14 @@ def test_facts_are_no_list_of_duties(tmp_path):
     answer = Assistant(tmp_path, the_model()).ask("What does a loom hand do?")
     assert "keep looms going" in answer.text
     assert "Weaving" not in answer.text
+
+
+def test_an_item_that_only_names_others_is_quoted_with_them(tmp_path):
+    text = (
+        "# Bell Hanger\n\nHangs bells.\n\n## What you must have\n\n- **Colour vision**\n"
+        "  - ropes are told apart by colour in a dark tower\n- **Stamina**\n  - stairs, all day\n"
+    )
+    sync(tmp_path, [read_text(text, "bell-hanger.md")], the_model())
+    said = Assistant(tmp_path, the_model()).ask("why must a bell hanger have colour vision?").text
+    assert "told apart by colour" in said
+    assert "- **Colour vision**" not in said

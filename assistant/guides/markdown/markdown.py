@@ -14,6 +14,7 @@ from assistant.guides.jobs.role import names_below
 from assistant.guides.lines import has_words, is_delimiter, trim
 from assistant.guides.markdown.bare_lists import split_bare, with_items
 from assistant.guides.markdown.bold_heads import BOLD_LEVEL, with_bold_heads
+from assistant.guides.markdown.html_in_markdown import TAG, html_elements
 from assistant.guides.markdown.markdown_frame import without_frame
 from assistant.guides.markdown.numbered_heads import with_numbered_heads
 from assistant.guides.markdown.speakers import with_speakers
@@ -32,11 +33,6 @@ _NAMES_WITHIN = 3
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _PREFIX = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__)[^\n*_]+(?P=mark):?")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>",
-    re.IGNORECASE,
-)
 # Inline marks matter in headings only, so the block parser leaves them alone.
 _blocks = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("inline")
 _inline = MarkdownIt("commonmark")
@@ -116,7 +112,7 @@ class _Walk:
 
     def _sweep(self, start: int, end: int) -> None:
         span = trim(self.text, start, end)
-        words = _TAG.sub(" ", span.of(self.text))
+        words = TAG.sub(" ", span.of(self.text))
         if has_words(words) and not re.fullmatch(
             r"[\s>]*(?:\d{1,9}[.)]|```\s*\w*|~~~\s*\w*)", words
         ):
@@ -256,17 +252,10 @@ class _Walk:
         self.findings.extend(found)
 
     def _html(self, span: Span) -> None:
-        """Each stretch of text between block tags as a paragraph."""
         self.taken.append(span)
-        start = span.start
-        edges = [tag.span() for tag in _TAG.finditer(self.text, span.start, span.end)]
-        for opened, closed in [*edges, (span.end, span.end)]:
-            if opened < span.end and _INLINE_TAG.fullmatch(self.text, opened, closed):
-                continue
-            part = trim(self.text, start, opened)
-            if has_words(_TAG.sub(" ", part.of(self.text))):
-                self.elements.append(Paragraph(part))
-            start = closed
+        read, found, self.groups = html_elements(self.text, span, self.groups)
+        self.elements.extend(read)
+        self.findings.extend(found)
 
     def _code(self, node: SyntaxTreeNode) -> None:
         """Code as a paragraph; what keeps its spaces so may be a table."""

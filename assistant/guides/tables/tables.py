@@ -71,7 +71,21 @@ def read_table(
     Returns:
         The rows, and what is wrong with them.
     """
-    tables = spaced_cells(text, lines) or [cell_spans(text, line) for line in lines]
+    cells = spaced_cells(text, lines) or [cell_spans(text, line) for line in lines]
+    return read_cells(text, cells, group, has_header=has_header)
+
+
+def read_cells(
+    text: str, tables: Sequence[tuple[Span, ...]], group: int, *, has_header: bool | None = None
+) -> tuple[list[Element], list[Finding]]:
+    """The rows of one table whose cells are known: see ``read_table``.
+
+    Args:
+        text: the text that offsets count in.
+        tables: the cells of each line, in order.
+        group: the number of the table within its guide.
+        has_header: whether the first line names the columns; None to tell from the cells.
+    """
     if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
         # Converters give a table whose header is not marked an empty one.
         tables, has_header = tables[1:], None

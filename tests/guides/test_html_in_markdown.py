@@ -1,0 +1,72 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.guides import read_text
+from assistant.guides.model import BlockKind
+
+PAGE = """# Bell Hanger
+
+Bell hangers hang bells.
+
+## Skills
+
+Who hires looks for these.
+
+<table class="wide">
+  <thead><tr><th>Quality</th><th>Why it <b>matters</b></th></tr></thead>
+  <tbody>
+    <tr><td>Order</td><td>A rope put back wrongly is not found</td></tr>
+    <tr><td>Discretion</td><td>Vicars talk</td></tr>
+  </tbody>
+</table>
+
+## Pay
+
+<table>
+<tr><th>Level</th><th>London</th></tr>
+<tr><td>Senior</td><td>£40,000 to £45,000</td></tr>
+</table>
+"""
+
+
+def rows_of(guide):
+    said = guide.source_text
+    rows = [block for block in guide.blocks if block.kind is BlockKind.TABLE_ROW]
+    return [[cell.of(said) for cell in row.cells] for row in rows]
+
+
+def test_a_table_written_in_html_has_its_rows_and_pay():
+    guide = read_text(PAGE, "bell-hanger.md")
+    assert rows_of(guide) == [
+        ["Order", "A rope put back wrongly is not found"],
+        ["Discretion", "Vicars talk"],
+        ["Senior", "£40,000 to £45,000"],
+    ]
+    (band,) = [band for block in guide.blocks for band in block.bands]
+    assert (band.level, band.region, band.low, band.high) == ("Senior", "London", 40_000, 45_000)
+
+
+def test_what_stands_around_a_table_is_kept_as_text():
+    html = "<div>Before.<table><tr><td>One</td><td>Two</td></tr></table>After.</div>"
+    guide = read_text(f"# Bell Hanger\n\nHangs bells.\n\n## Work\n\n{html}\n", "page.md")
+    said = [block.text(guide.source_text) for block in guide.blocks]
+    assert said[0] == "Hangs bells."
+    assert said[1] == "Before."
+    assert said[-1] == "After."
+    assert rows_of(guide) == [["One", "Two"]]
+
+
+@given(
+    st.lists(
+        st.sampled_from(("<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "hay ")),
+        max_size=14,
+    )
+)
+def test_no_word_of_broken_html_is_lost(parts):
+    words = [part if part != "hay " else f"hay{place} " for place, part in enumerate(parts)]
+    guide = read_text(
+        f"# Bell Hanger\n\nHangs bells.\n\n## Work\n\n<div>{''.join(words)}</div>\n", "p.md"
+    )
+    kept = " ".join(block.text(guide.source_text) for block in guide.blocks)
+    names = " ".join(" ".join(block.columns) for block in guide.blocks)
+    assert all(word.strip() in f"{kept} {names}" for word in words if word.startswith("hay"))
