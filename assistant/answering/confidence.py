@@ -245,7 +245,7 @@ def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: S
         named = all(snapshot.idf(term) >= RARE for term in query.telling)
         return THRESHOLD_WHERE_NAMED if named else THRESHOLD_WHERE_SAID
     letters = by_letters(query)
-    if letters and _has_rare(letters, passages[0], snapshot):
+    if letters and any(_has_rare(letters, first, snapshot) for first in passages[:1]):
         return THRESHOLD_WHERE_NAMED
     if broad:
         return THRESHOLD_WHERE_SAID if telling else THRESHOLD_WHERE_NAMED

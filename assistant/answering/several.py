@@ -163,9 +163,11 @@ def _headed_ways(chunk: Chunk, guide: Guide) -> list[Claim]:
     for section in beside:
         first = section.blocks[0]
         sentence = next(iter(sentence_spans(said, first.start, first.end)), first)
-        quote = quote_in(guide, section, Span(sentence.start, sentence.end))
+        quotes = [quote_in(guide, section, Span(sentence.start, sentence.end))]
+        if section.heading and re.search(r"\d", section.path[-1]):
+            quotes.append(quote_in(guide, section, section.heading))
         text = " ".join(said[sentence.start : sentence.end].split())
-        claims.append(Claim(f"**{section.path[-1]}**: {text}", (quote,), Layout.ITEM))
+        claims.append(Claim(f"**{section.path[-1]}**: {text}", tuple(quotes), Layout.ITEM))
     return claims
 
 

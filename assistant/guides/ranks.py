@@ -14,7 +14,7 @@ _NOUN = re.compile(
     r"\w{1,40}(?:ist|yst|ian|eer|[a-z]{2}er|[a-z]or|wife)"
     r"|agent|aide|architect|attendant|captain|chaplain|chef|clerk|executive|expert|fellow|guard"
     r"|liaison|locum|mechanic|nurse|operative|paramedic|pilot|registrar|representative|secretary|steward"
-    r"|surgeon|vet|\w{0,12}(?:mason|smith|wright)",
+    r"|surgeon|vet|\w{3,12}(?:mason|smith|wright)",
     re.IGNORECASE,
 )
 #: Words that end as the doers of something do, and are none, or none whose work is told of.

@@ -41,7 +41,7 @@ def acts(told: str, mention: RoleMention) -> bool:
 _KIN_IS = re.compile(rf"\b{RELATIVE}(?:['’]?s|\s+(?:is|was|works\s+as))\s+an?\s+(?:\w+\s+)?$", re.I)
 
 
-def is_of_kin(told: str, mention: RoleMention) -> bool:
+def _is_of_kin(told: str, mention: RoleMention) -> bool:
     """Whether a role is only what somebody in the family does."""
     return bool(_KIN_IS.search(told[: mention.start]))
 
@@ -75,7 +75,7 @@ class Story:
         mentions = roles_in(told, lexicon)
         places = without_origins(message.story, find_places(message.story)) if message.story else ()
         asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-        others = [mention for mention in asked if not is_of_kin(told, mention)]
+        others = [mention for mention in asked if not _is_of_kin(told, mention)]
         asked = others if guide_ids_of(others) else asked
         strangers = [mention for mention in asked if not (mention.guide_ids or acts(told, mention))]
         if guide_ids_of(asked):

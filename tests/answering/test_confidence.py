@@ -6,6 +6,7 @@ from assistant.answering.confidence import (
     FAR,
     THRESHOLD,
     THRESHOLD_WHERE_FAR,
+    THRESHOLD_WHERE_NAMED,
     THRESHOLD_WHERE_STRANGE,
     THRESHOLD_WHERE_TOLD,
     features_of,
@@ -127,3 +128,31 @@ def test_a_thing_named_in_the_plural_is_not_lacking():
     assert not lacking("will they get me a visa", "Some sponsor visas.")
     assert not lacking("do they do nights", "Expect the odd night.")
     assert lacking("do they do nights", "Expect quiet days.")
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory):
+    """A guide of many passages, one of which has a name by letters."""
+    parts = (f"## Part {n}\n\nBells of kind {n} are cast in week {n}.\n" for n in range(1, 9))
+    text = f"{TEXT}\n## School\n\nThe BFG sets a test of the ear each May.\n\n{''.join(parts)}"
+    folder = tmp_path_factory.mktemp("named")
+    sync(folder, [read_text(text, "bell-founder.md")], the_model())
+    return Assistant(folder, the_model()).sources()
+
+
+@pytest.mark.parametrize(
+    ("question", "needed"),
+    [
+        ("what BFG thing must a bell founder be comfy with", THRESHOLD_WHERE_NAMED),
+        ("what bfg thing must a bell founder be comfy with", THRESHOLD),
+    ],
+)
+def test_a_rare_name_by_letters_in_the_first_passage_is_what_was_asked_for(question, needed, named):
+    query, _, found = asked_and_found(question, named)
+    assert "BFG" in found[0].chunk.text
+    assert threshold(query, found, "bell-founder", named.snapshot) == needed
+
+
+def test_a_name_by_letters_of_which_nothing_was_found_eases_nothing(named):
+    query, *_ = asked_and_found("what BFG thing must a bell founder be comfy with", named)
+    assert threshold(query, (), "bell-founder", named.snapshot) == THRESHOLD

@@ -11,6 +11,7 @@ from assistant.guides.reader import read_text
 from assistant.index.sync import sync
 from assistant.pipeline import Assistant
 from assistant.understanding.by_a_word import hinted_at
+from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.understand import understand
 from tests.opened import assistant_over, the_model
 
@@ -57,6 +58,13 @@ def test_a_word_of_one_title_says_which_role_is_meant_of_several_that_answer(man
     assert answer_query(query, sources).status.value == "clarify"
     answered = answer_query(replace(query, hinted="kiln-mason"), sources)
     assert {quote.guide_id for quote in quotes_of(answered.claims)} == {"kiln-mason"}
+
+
+def test_what_several_titles_have_in_brackets_hints_at_none_of_them():
+    titles = ("Fitter (ships)", "Welder (ships)", "Baker (bread)")
+    lexicon = lexicon_of([read_text(f"# {one}\n\nWorks.\n", f"{one}.md") for one in titles])
+    assert hinted_at("round the ships", lexicon) == ""
+    assert hinted_at("I like bread", lexicon) == "baker-bread"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’&/-]*")
 #: among so few, where a title is.
 _FIRST, _LEAST = 900, 3
 _AT_ONCE, _LEAST_AT_ONCE = 150, 2
+#: Whoever speaks of the job at all has done so within so many characters.
+_READ = 100_000
 #: A noun that is not there is the job's if the page has it so often, and twice as often as another.
 _LEAST_BELOW, _AHEAD = 4, 2
 #: Not what a page is about: who is kin, who reads it, who made it; and machines.
@@ -36,7 +38,7 @@ def job_spoken_of(text: str) -> str:
     Args:
         text: the page's text, title and all.
     """
-    text = _TAG.sub("|", text)
+    text = _TAG.sub("|", text[:_READ])
     nouns = {_noun(name) for name in _names_in(text)}
     first, at_once = (
         {_noun(name) for name in _names_in(text[:length])} for length in (_FIRST, _AT_ONCE)

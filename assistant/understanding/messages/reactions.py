@@ -56,7 +56,8 @@ def without_reaction(text: str) -> str:
     Args:
         text: a message that is not the first.
     """
-    text = _REACTION.sub("", text, count=1) if _REACTION.match(text) else text
+    reaction = _REACTION.match(text)
+    text = text[reaction.end() :] if reaction else text
     if him := _WHAT_ABOUT_HIM.fullmatch(text):
         return f"{him['asks']} {him['job']}?"
     taken_back = _TAKES_BACK.match(text)

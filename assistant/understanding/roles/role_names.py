@@ -156,9 +156,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         through,
         texts,
         {guide_id: _nouns_of(guide_id, exact) for guide_id in texts},
-        _telling(
-            exact | {as_name(words): {guide.id} for guide in guides for words in bracketed(guide)}
-        ),
+        _telling(_with_brackets(exact, guides)),
     )
 
 
@@ -172,6 +170,17 @@ def _nouns_of(guide_id: str, titles: Mapping[tuple[str, ...], set[str]]) -> froz
     """The nouns of a guide's titles, and those for who does what they name before these."""
     own = [title for title, owners in titles.items() if guide_id in owners]
     return doers_in(own) | {title[-1] for title in own}
+
+
+def _with_brackets(
+    titles: Mapping[tuple[str, ...], set[str]], guides: Iterable[Guide]
+) -> dict[tuple[str, ...], set[str]]:
+    """The titles with what those of guides have in brackets, each with all its guides."""
+    found = {name: {*owners} for name, owners in titles.items()}
+    for guide in guides:
+        for words in bracketed(guide):
+            found.setdefault(as_name(words), set()).add(guide.id)
+    return found
 
 
 def _telling(titles: Mapping[tuple[str, ...], set[str]]) -> dict[str, str]:
