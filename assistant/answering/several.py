@@ -67,12 +67,14 @@ _LEAST = 3
 
 #: All of a list is asked for, whatever it is of.
 _ALL = re.compile(
-    r"(?<!ing )(?<!learn )(?<!know )\beverything\b(?! (?:on|at once|else)\b)|"
+    r"(?:^|[,;:?!.–-]\s*)everything\b(?=\W*$|\s+(?:i|you|they|he|she|an?|the|that|please|pls)\b)|"
+    r"\b(?:tell|give|list|name|show)\s+(?:me\s+|us\s+)?everything\b|"
     r"\b(?:the lot|point by point|one by one|step by step|bullet points?)\b|"
     r"\b(?:full|whole|complete|entire)\s+(?:list|lot|set|range|run)\b|"
     r"\ball\s+of\s+(?:them|it|those|these)\b|\b(?:name|list|give|tell)\s+(?:me\s+)?them\s+all\b|"
-    r"\b(?:list|name)\s+(?:me\s+)?(?:all|every|each|out|the)\b|"
-    rf"{GOES_ON}(?:what(?:['’]?s|\s+are)\s+)?all\s+(?:of\s+)?(?:the|their|its|his|her)\s+\w|"
+    r"(?:^|[.?!,;]\s*|\b(?:please|pls|you|to|and|then)\s+)"
+    r"(?:list|name)\s+(?:me\s+)?(?:all|every|each|out|the)\b|"
+    rf"{GOES_ON}(?:what(?:['’]?s|\s+are)\s+)?all\s+(?:of\s+)?(?:the|their|its|his|her)\s+(?!times)\w+s\b|"
     rf"{GOES_ON}(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+|pls\s+)?list\b",
     re.I,
 )
@@ -134,14 +136,18 @@ def _several_asked(query: Query, chunks: Sequence[Chunk], guide: Guide) -> list[
 
 def _ways(chunk: Chunk, guide: Guide) -> list[Claim]:
     """The list of ways into the job that an item is of, or that a paragraph stands beside."""
+    headed: list[Claim] = []
     if chunk.kind is BlockKind.LIST_ITEM:
         claims = _whole_group(chunk, guide)
     else:
-        claims = _beside(chunk, guide) or _headed_ways(chunk, guide)
+        claims = _beside(chunk, guide)
+        headed = [] if claims else _headed_ways(chunk, guide)
+        claims = claims or headed
     leads = leads_of(claims)
     if chunk.section_kind in _NO_WAYS:
         return claims if any(map(_LEAD_TO_WAYS.search, leads)) else []
-    named = any(map(_WAYS.search, [*chunk.section[-2:], *leads]))
+    above = chunk.section[-2:] if headed else chunk.section[-1:]
+    named = any(map(_WAYS.search, [*above, *leads]))
     return claims if named or chunk.section_kind is SectionKind.PATHWAYS else []
 
 

@@ -37,7 +37,7 @@ _ASKS = re.compile(
     rf"\b(?:would|will|could|might)\s+(?:have|take|hire|look at|consider|want|accept)\s+(?:on\s+)?{_WHOM}\b|"
     r"\b(?:can|could|would|will|might)\s+(?:i|he|she|we)\s+(?:even\s+|ever\s+|still\s+)?(?:get|land|find)\s+(?:in\s+as\s+)?"
     r"(?:an?|any|some)\s+(?:[\w-]+\s+){0,4}?(?:job|role|post|position|work)\b|"
-    r"\b(?:real|serious|credible|strong|good|realistic)\s+(?:candidate|contender|prospect|bet)\b|"
+    r"\b(?:real|serious|credible|realistic)\s+(?:candidate|contender|prospect|bet)\b|"
     r"\b(?:take|taken)\s+(?:\w+\s+){0,4}seriously\b|\bstand a chance\b|"
     # Not "what would he get in Leeds", a sum.
     r"(?<!what )(?<!much )\b(?:can|could|would|might|may|should|is it|how (?:do|would|can|could|should))\b(?!\s+they\b)[^.?!]{0,30}\b"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.matters import asked_about
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.query import Query
 from assistant.understanding.titles.title_words import singular, tokens
-from assistant.understanding.topics import asks_for_figures
+from assistant.understanding.topics import asks_for_figures, cue_terms
 from assistant.words import GOES_ON, terms
 
 _BACK_TO = re.compile(
@@ -35,10 +36,17 @@ def by_a_word(words: str, lexicon: Lexicon) -> str:
 def hinted_at(text: str, lexicon: Lexicon) -> str:
     """The one guide whose titles alone have a word of a text; "" if none has, or several have.
 
+    A word that asks about any job, "night", hints at none.
+
     Of 90 questions of strangers that name no role, but a word of one guide's titles, 88 are of it.
     """
     said = {singular(word.text.casefold()) for word in tokens(text)}
-    guides = {guide_id for name, guide_id in lexicon.names.telling.items() if name in said}
+    cues = cue_terms(text)
+    guides = {
+        guide_id
+        for name, guide_id in lexicon.names.telling.items()
+        if name in said and not (cues & {*terms(name)} or asked_about(name))
+    }
     return guides.pop() if len(guides) == 1 else ""
 
 

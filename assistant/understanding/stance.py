@@ -80,7 +80,7 @@ _FOR_YEARS = re.compile(
 #: Whether somebody who is it, and more than that, is taken: "is a nurse who codes a candidate?".
 _IS_ONE = re.compile(r"\b(?:is|would|could|can|might|will)\s+an?\s+$", re.I)
 _TAKEN = re.compile(
-    r"\s+(?:who|with|that)\b[^?.!]{0,80}\b(?:candidate|contender|chance|considered|wanted|welcome|"
+    r"\s+who\b[^?.!]{0,80}\b(?:candidate|contender|chance|considered|wanted|welcome|"
     r"suitable|any\s+(?:use|good)|realistic|make\s+it|fit|employable|taken|get\s+in)\b",
     re.I,
 )

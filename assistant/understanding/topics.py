@@ -18,8 +18,9 @@ _DONE = (
 )
 #: What somebody works or is asked on is no pay: "what do they grill you on".
 _NOT_UPON = (
-    r"(?![^.?!]{0,60}\b(?:grill|test|quiz|examin|assess|judg|mark|scor|train|work|focus|spend|rel|"
-    r"depend|bas|brush|read|swot)\w*(?:\s+\w+){0,2}\s+on\b)"
+    r"(?![^.?!]{0,60}\b(?:grill|test|quiz|examin|assess|judg|mark|scor|train|work|focus|rel|depend|"
+    r"bas|brush|read|swot)(?:e|es|s|ed|d|ing|y|ies|ied)?"
+    r"(?:\s+(?:you|me|him|her|us|them|people|up|an?\s+[\w-]+))?\s+on\b)"
 )
 #: Words that point to a kind of section, whatever the role or the sector.
 CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(

@@ -212,6 +212,12 @@ def test_a_list_is_given_whole_where_all_of_it_is_asked_for(asked, riggers):
     assert all(item in text for item in ("check the wind", "lay out the lines", "the first kite"))
 
 
-def test_who_means_to_learn_everything_asks_for_no_list(riggers):
-    text = riggers.ask("I'd learn everything at once. When does a kite rigger check the wind?").text
-    assert "the first kite" not in text
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I'd learn everything at once. When does a kite rigger check the wind?",
+        "when does a kite rigger check the wind, all the time?",
+    ],
+)
+def test_everything_and_all_may_be_said_where_no_list_is_asked_for(asked, riggers):
+    assert "the first kite" not in riggers.ask(asked).text

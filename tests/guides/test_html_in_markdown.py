@@ -70,3 +70,14 @@ def test_no_word_of_broken_html_is_lost(parts):
     kept = " ".join(block.text(guide.source_text) for block in guide.blocks)
     names = " ".join(" ".join(block.columns) for block in guide.blocks)
     assert all(word.strip() in f"{kept} {names}" for word in words if word.startswith("hay"))
+
+
+def test_a_cell_is_its_words_without_the_tag_around_them_and_paragraphs_in_one_stay_apart():
+    head = "# Bell Hanger\n\nHangs bells.\n\n## Pay\n\n"
+    cells = "<tr><td><p>Junior</p></td><td><b>£30,000</b> a year</td></tr>"
+    guide = read_text(f"{head}<table>{cells}</table>\n", "page.md")
+    assert rows_of(guide) == [["Junior", "<b>£30,000</b> a year"]]
+    cells = "<tr><td>Junior</td><td><p>£30,000</p><p>and a car</p></td></tr>"
+    guide = read_text(f"{head}<table>{cells}</table>\n", "page.md")
+    said = [block.text(guide.source_text) for block in guide.blocks]
+    assert said[1:] == ["Junior", "£30,000", "and a car"]

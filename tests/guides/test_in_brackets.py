@@ -17,6 +17,8 @@ BODY = "A bed planner finds beds. The bed planner is calm."
         ("Bed Planner (Bay Manager)", ("Bed Planner", ())),
         ("Bay Manager (Bed Planner)", ("Bay Manager (Bed Planner)", ())),
         ("Bed Planner (Children)", ("Bed Planner (Children)", ())),
+        ("Bed Planner (Care of the Old)", ("Bed Planner (Care of the Old)", ())),
+        ("Bed Planner (notes by a friend)", ("Bed Planner", ())),
         ("Bed Planner (Band 5)", ("Bed Planner (Band 5)", ())),
         ("Bed (Night Care) Planner", ("Bed Planner", ("Night Care Planner",))),
         ("Beds (Night Care) of Kent", ("Beds (Night Care) of Kent", ())),

@@ -20,6 +20,8 @@ TEXT = (
         ("So you like beds? What an OBP really does", "Operating Bay Planner"),
         ("What a bed and bay planner is paid", "bed and bay planner"),
         ("Nine years among the freezers", ""),
+        ("What a ward's planner really does", "ward's planner"),
+        ("In the dark: the planner's trade", "planner"),
         ("What a joiner really does", ""),
         ("Ward nurse to a planner", ""),
         ("Bed Planner", ""),

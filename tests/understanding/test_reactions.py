@@ -15,6 +15,11 @@ from assistant.understanding.messages.reactions import without_reaction
         ("what about my brother, he's going for plumber", "what about plumber?"),
         ("and what about our Jo, who wants to be a bed planner?", "and what about bed planner?"),
         ("no, i mean the safety one", "no, i mean the safety one"),
+        ("sorry, i meant the lead", "and the lead?"),
+        ("wait, I meant audit manager", "and audit manager?"),
+        ("Wait, I mean do I need a degree?", "do I need a degree?"),
+        ("what about the pay for a senior planner?", "what about the pay for a senior planner?"),
+        ("what about my salary to start with?", "what about my salary to start with?"),
         # What is told and asked beside it stays.
         ("Is it low paid work?", "Is it low paid work?"),
         ("That is good to know, is it?", "That is good to know, is it?"),

@@ -12,6 +12,9 @@ from assistant.understanding.topics import asks_for_figures, topics_of
     ("asked", "paid"),
     [
         ("what is a diver on?", True),
+        ("what would a trainee diver be on?", True),
+        ("what's a care worker on?", True),
+        ("what is a test analyst on?", True),
         ("what do divers get at each step", True),
         ("a fair number to ask for?", True),
         ("what do they grill a diver on?", False),

@@ -18,6 +18,7 @@ def last(lexicon, *turns):
     [
         "must I remain registered as a nurse for it?",
         "would I have had to be a nurse first?",
+        "would a nurse who codes get in?",
         "would my time as a nurse be wasted?",
         "is what I know as a nurse any use?",
     ],

@@ -17,7 +17,9 @@ _COUNTRY = re.compile(
     re.IGNORECASE,
 )
 #: What the page is, and no part of the job: "Stonemason (notes from the yard)".
-_SAID = re.compile(r"\b(?:from|by|notes|my|our|your|the)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"^(?:notes|my|our|your)\b|\b(?:from|by)\s+(?:the|an?|my|our|your)\b", re.IGNORECASE
+)
 
 
 def without_brackets(role: str, text: str) -> tuple[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from assistant.guides.jobs.naming import is_of_owner, role_of_page, times_spoken_of
 from assistant.guides.jobs.role import names_a_part
+from assistant.guides.lines import is_delimiter
 from assistant.guides.ranks import core_of, is_job, names_title
 
 #: Such a line is one of so many first ones.
@@ -65,7 +66,9 @@ def gives_way(role: str, text: str) -> bool:
 
 def _labelled(lines: list[str], text: str) -> Iterator[str]:
     for place, line in enumerate(lines):
-        for found in filter(None, map(_LABEL.match, _from_each_cell(line))):
+        heads = place + 1 < len(lines) and is_delimiter(lines[place + 1])
+        parts = [line.strip(" |")] if heads else _from_each_cell(line)
+        for found in filter(None, map(_LABEL.match, parts)):
             below = lines[place + 1] if found["sure"] and place + 1 < len(lines) else ""
             name = _name(found["job"].strip(" |:\t") or below)
             told = found["sure"] is not None and times_spoken_of(text, name) > 1

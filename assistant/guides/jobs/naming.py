@@ -45,7 +45,7 @@ _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MOST_WORDS = 12
 _MOST_WORDS_BELOW = 8
-_TAG_OR_MARK = re.compile(r"<[^<>]*>|^[#*=\s]+|[#*=\s]+$")
+_TAG = re.compile(r"<[^<>]*>")
 #: A longer line is no title, and is not searched for the parts of one.
 _LONGEST_TITLE = 200
 #: A word is of the same family as another with which it begins: "Optometry", "optometrists".
@@ -128,8 +128,9 @@ def role_by_file(role: str, text: str, source: str) -> str:
     """
     role = " ".join(role.split())
     if is_job(role) or len(role) > _LONGEST_TITLE:
-        return _of_one(_WHOSE.sub("", role), text)
-    if job := _job_between_commas(role):
+        several = core_of(role)[-1:] in "sS"
+        return _of_one(_WHOSE.sub("", role) if several else role, text)
+    if job := _job_between_commas(role, text):
         return _of_one(job, text)
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
@@ -159,16 +160,25 @@ def role_of_file(name: str, text: str) -> str:
     return spoken if " " in spoken and role.casefold().endswith(spoken.casefold()) else role
 
 
-def _job_between_commas(role: str) -> str:
+def _is_said(nouns: list[str], text: str) -> bool:
+    """Whether a noun is a job's and no town's or person's: in small letters, or known and said."""
+    return any(
+        names_title(noun)
+        and (noun.islower() or (noun.casefold() in occupations() and times_named(text, noun) > 1))
+        for noun in nouns
+    )
+
+
+def _job_between_commas(role: str, text: str) -> str:
     """The one job of a title that tells who has it where: "Ann, bed planner, Northvale"."""
-    jobs = [part for part in role.split(", ") if names_title(part)]
+    jobs = [part for part in role.split(", ") if _is_said(part.split()[-1:], text)]
     return jobs[0] if len(jobs) == 1 and ", " in role else ""
 
 
 def _of_one(role: str, text: str) -> str:
     """A role of several as the text has it of one: of "Piano tuners", "Piano tuner"."""
     one = role[:-1]
-    several = role[-1:] in "sS" and names_title(one)
+    several = role[-1:] in "sS" and core_of(role) == role and names_title(one)
     noun = one.split()[-1:]
     said = several and re.search(rf"\b{re.escape(noun[0])}\b", text, re.IGNORECASE)
     return one if said else role
@@ -197,9 +207,9 @@ def names_none(role: str, text: str) -> bool:
     """
     words = role.casefold().split()
     named = is_job(role) or not occupations().isdisjoint(words[-1:])
-    if named and len(words) <= LONGEST_NAME and "@" not in role:
+    if named and len(core_of(role).split()) <= LONGEST_NAME and "@" not in role:
         return False
-    plain = (_TAG_OR_MARK.sub(" ", line) for line in text.casefold().splitlines())
+    plain = (_TAG.sub(" ", line).strip("#*= \t") for line in text.casefold().splitlines())
     titles = sum(" ".join(line.split()) == role.casefold() for line in plain)
     return times_spoken_of(text, role) <= max(titles, 1)
 

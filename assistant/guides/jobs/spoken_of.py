@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.guides.jobs.occupations import occupations
-from assistant.guides.jobs.told_of import ENDS, LONGEST_NAME, SORTS, times_of_noun
-from assistant.guides.ranks import names_rank, names_title
+from assistant.guides.jobs.told_of import ENDS, LONGEST_NAME, SORTS
+from assistant.guides.ranks import names_rank
+from assistant.words import STOP_WORDS
 
 #: What a name does not go over: the end of a sentence, a cell, a bracket.
 _PIECE = re.compile(r"[^.:;,!?()\[\]|*_\"“”\n\t]+")
@@ -20,14 +21,29 @@ _AT_ONCE, _LEAST_AT_ONCE = 150, 2
 _READ = 100_000
 #: A noun that is not there is the job's if the page has it so often, and twice as often as another.
 _LEAST_BELOW, _AHEAD = 4, 2
+#: Nouns for who practises a trade that no list has; and a noun of fewer letters is none.
+_TRADE = re.compile(r"(?:ist|ian|eer)$")
+_LEAST_LETTERS_OF_TRADE, _LEAST_LETTERS = 7, 4
+#: Words that are no part of a name.
+_NO_PART = (
+    STOP_WORDS
+    | ENDS
+    | SORTS
+    | frozenset(
+        "all and any both each every few if many most or other several some such with".split()
+    )
+)
+#: A longer name is the job's if it stands for so much of what its noun does.
+_SHARE = 0.25
 #: Not what a page is about: who is kin, who reads it, who made it; and machines.
 _NOBODY = frozenset(
     """
-    adviser analyser applicant author boiler brother buyer career carer client customer daughter
-    editor employer father founder freezer grandfather grandmother helper host leader leaver
-    listener manager mentor monitor mother newcomer owner parent partner passenger photographer
-    presenter printer reader reporter scanner sensor sister speaker starter subscriber supporter
-    teacher teenager trainer user viewer visitor voter winner worker writer youngster
+    adviser analyser applicant author boiler brother buyer career carer checklist civilian client
+    consist customer daughter editor employer father founder freezer grandfather grandmother helper
+    host leader leaver listener manager mentor monitor mother newcomer owner parent partner
+    passenger pedestrian persist photographer presenter printer reader reporter scanner sensor
+    sister speaker starter subscriber supporter teacher teenager trainer user vegetarian viewer
+    visitor volunteer voter winner worker writer youngster
     """.split()
 )
 
@@ -45,7 +61,9 @@ def job_spoken_of(text: str) -> str:
     )
     least = {noun: _LEAST if noun in first else _LEAST_BELOW for noun in nouns}
     least |= dict.fromkeys(at_once, _LEAST_AT_ONCE)
-    times = {noun: times_of_noun(noun, text) for noun in nouns}
+    times = {
+        noun: len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE)) for noun in nouns
+    }
     known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
     twice = [noun for noun in first if times.get(noun, 0) > 1 and _is_no_name(noun, text)]
     begun = [noun for noun in known if noun in first] or (twice if len(twice) == 1 else [])
@@ -69,10 +87,17 @@ def _names_in(text: str) -> Iterator[tuple[str, ...]]:
                 words = []
                 continue
             words.append(small)
-            one = _singular(small)
-            if (names_title(small) or one in occupations()) and one not in _NOBODY:
+            if _is_job_noun(_singular(small)):
                 yield tuple(words[-LONGEST_NAME:])
                 words = []
+
+
+def _is_job_noun(noun: str) -> bool:
+    """Whether a noun is one for somebody's job by itself, and no rank."""
+    known = noun in occupations() or (_TRADE.search(noun) and len(noun) >= _LEAST_LETTERS_OF_TRADE)
+    return (
+        bool(known) and len(noun) >= _LEAST_LETTERS and noun not in _NOBODY and not names_rank(noun)
+    )
 
 
 def _is_no_name(noun: str, text: str) -> bool:
@@ -101,7 +126,8 @@ def _written(noun: str, text: str) -> str:
     several = [
         words
         for words, count in found.items()
-        if count > 1 < len(words) and not (words[0] in SORTS or names_rank(words[0]))
+        if len(words) > 1 < count >= _SHARE * found[(noun,)]
+        and not (_NO_PART.intersection(words[:-1]) or names_rank(words[0]))
     ]
     told: tuple[str, ...] = max(
         several, key=lambda words: found[words] * len(words), default=(noun,)
@@ -111,7 +137,7 @@ def _written(noun: str, text: str) -> str:
     before = re.compile(rf"{leads}{re.escape(name)}s?\b", re.IGNORECASE)
     for found_first in before.finditer(text[:_FIRST]):
         more = found_first[1].casefold().split()
-        if not (ENDS | SORTS | {"and", "or"}).intersection(more) and not names_rank(more[0]):
+        if not (_NO_PART.intersection(more) or names_rank(more[0])):
             name = " ".join((*more, name))
             break
     return name[0].upper() + name[1:]

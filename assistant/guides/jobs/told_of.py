@@ -52,15 +52,13 @@ def _name_at(rest: str) -> str:
     """The longest run of words from here on that ends as the name of a job does."""
     words: list[str] = []
     names: list[str] = []
-    for said in _PIECES.split(rest)[0].split()[: LONGEST_NAME + 1]:
-        word = _OWNS.sub("", said)
+    for word in _PIECES.split(rest)[0].split()[: LONGEST_NAME + 1]:
         if not _WORD.fullmatch(word) or word.casefold() in ENDS:
             break
         if words or word.casefold() not in SORTS:
             words.append(word)
-            names.append(" ".join(words) if _is_doer(words) else "")
-        if word != said:
-            break
+            name = [*words[:-1], _OWNS.sub("", word)]
+            names.append(" ".join(name) if _is_doer(name) else "")
     return next(filter(None, reversed(names)), "")
 
 

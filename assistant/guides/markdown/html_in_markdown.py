@@ -17,6 +17,7 @@ _INLINE_TAG = re.compile(
 _TABLE = re.compile(r"<(?P<end>/?)table\b[^<>]*>", re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"<t(?P<kind>[hd])\b[^<>]*>", re.IGNORECASE)
+_OPENS = re.compile(r"<(?P<name>[a-z]\w*)\b[^<>]*>", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:t[hdr]|thead|tbody|tfoot|table)\s*>", re.IGNORECASE)
 
 
@@ -70,17 +71,31 @@ def _rows(text: str, table: Span) -> tuple[list[tuple[Span, ...]], bool]:
     for start, end in pairwise([*starts, table.end]):
         cells = [*_CELL.finditer(text, start, end)]
         edges = [cell.start() for cell in cells[1:]] + [end]
-        spans = (_words(text, cell.end(), edge) for cell, edge in zip(cells, edges, strict=True))
+        ends = zip(cells, edges, strict=True) if cells else ()
+        spans = tuple(_words(text, cell.end(), edge) for cell, edge in ends)
         if cells:
-            rows.append(tuple(spans))
+            if any(map(_has_blocks, (cell.of(text) for cell in spans))):
+                return [], False
+            rows.append(spans)
             kinds.append("".join(cell["kind"].lower() for cell in cells))
     return rows, bool(kinds) and {*kinds[0]} == {"h"}
 
 
+def _has_blocks(words: str) -> bool:
+    """Whether a cell holds paragraphs or lists, which say more than a row can."""
+    return any(not _INLINE_TAG.fullmatch(tag) for tag in TAG.findall(words))
+
+
 def _words(text: str, start: int, end: int) -> Span:
-    """The words of a cell, up to the tag that ends it."""
+    """The words of a cell, up to the tag that ends it, without a tag around all of them."""
     ended = _ENDS.search(text, start, end)
-    return trim(text, start, ended.start() if ended else end)
+    cell = trim(text, start, ended.start() if ended else end)
+    while opened := _OPENS.match(text, cell.start, cell.end):
+        closing = f"</{opened['name']}>"
+        if not text.casefold().endswith(closing.casefold(), cell.start, cell.end):
+            break
+        cell = trim(text, opened.end(), cell.end - len(closing))
+    return cell
 
 
 def _paragraphs(text: str, span: Span) -> Iterator[Paragraph]:

@@ -191,7 +191,8 @@ _SIGNED = 4
 def _signs_off(after: str) -> bool:
     """Whether nothing stands below a quotation but thanks and who they are from."""
     rest = without_thanks(after)
-    return rest != after and len(rest.split()) <= _SIGNED and "?" not in rest
+    name = not rest or all(word[0].isupper() for word in rest.split())
+    return rest != after and name and len(rest.split()) <= _SIGNED and not topics_of(rest)
 
 
 def says(text: str) -> bool:

@@ -5,6 +5,9 @@
 
 import re
 
+from assistant.understanding.backgrounds import RELATIVE
+from assistant.understanding.messages.asking import is_question
+
 _ADVERBS = (
     r"(?:(?:a|bit|little|pretty|quite|very|so|really|not|too|kind\s+of|kinda|rather|all|proper|well|"
     r"dead|that)\s+){0,3}"
@@ -22,12 +25,12 @@ _REACTION = re.compile(
     rf"{_ADVERBS}{_STRIKES}\s*[.!…]+\s+(?=\S)",
     re.I,
 )
-_OOPS = r"\W*(?:(?:sorry|oops|whoops|no|ah|argh|hang\s+on|wait|actually|oh)\W+)+"
+_OOPS = r"\W{0,4}(?:(?:sorry|oops|whoops|no|ah|argh|hang\s+on|wait|actually|oh)\b\W{1,4}){1,4}"
 #: What takes back a part of the question before: "sorry, not lead, I meant".
 _TAKES_BACK = re.compile(
-    rf"{_OOPS}(?:(?:not|no)\s+(?:[\w-]+\s?){{1,3}}[,.;–-]\s*)?(?:i\s+)?"
+    rf"{_OOPS}(?:(?:not|no)\s+[\w-]{{1,30}}(?:\s[\w-]{{1,30}}){{0,2}}\s?[,.;–]\s{{0,3}})?(?:i\s+)?"
     r"(?:meant?|should(?:['’]?ve|\s+have|\s+of)?\s+(?:said|mentioned|added)|make\s+(?:that|it)|"
-    r"(?:he|she|they)\s+(?:says?|said|means?|meant))\b\W*(?:to\s+say\W+)?(?:that\s+)?",
+    r"(?:he|she|they)\s+(?:says?|said|means?|meant))\b\W{0,4}(?:to\s+say\W{1,4})?(?:that\s+)?",
     re.I,
 )
 #: Who it is about, before what is changed: "he's only", "she'd go to".
@@ -41,9 +44,10 @@ _WHOSE = re.compile(
 _CHANGED = 5
 #: Who is spoken of from then on, by the job: "what about my brother, he's going for plumber".
 _WHAT_ABOUT_HIM = re.compile(
-    r"(?P<asks>\W*(?:(?:and|ok|so|but)\W+)*(?:what|how)\s+about)\s+(?:my|our|the|his|her)\s+\w+\W+"
-    r"(?:(?:he|she|they|who)(?:['’]?(?:s|re))?\s+)?(?:(?:is|are|wants?|wanted|who|to|be|going|go|for|"
-    r"training|as|doing|applying|looking|at|into|an?|becoming|studying)\s+)+(?P<job>[^?.!,]+)\W*",
+    rf"(?P<asks>\W*(?:(?:and|ok|so|but)\W+)*(?:what|how)\s+about)\s+"
+    rf"(?:{RELATIVE}|(?:my|our)\s+(?-i:[A-Z])\w+)\W+(?:he|she|they|who)(?:['’]?(?:s|re))?\s+"
+    r"(?:(?:is|are|wants?|wanted|to|be|going|go|for|training|as|doing|applying|looking|at|into|an?|"
+    r"becoming|studying)\s+)+(?P<job>[^?.!,]+)\W*",
     re.I,
 )
 
@@ -63,7 +67,11 @@ def without_reaction(text: str) -> str:
     taken_back = _TAKES_BACK.match(text)
     if not taken_back:
         return text
-    changed = _WHOSE.sub("", text[taken_back.end() :], count=1).strip(" .!?")
+    rest = text[taken_back.end() :]
+    if is_question(rest):
+        return rest
+    whose = _WHOSE.match(rest)
+    changed = rest[whose.end() if whose else 0 :].strip(" .!?")
     # "No, I mean the safety one" points at a role.
     few = 0 < len(changed.split()) <= _CHANGED and not changed.endswith((" one", " ones"))
     return f"and {changed}?" if few else text

@@ -199,11 +199,11 @@ _TRADES = {
     "auditor": "auditing", "surgeon": "surgery", "dentist": "dentistry",
     "mason": "masonry", "stonemason": "stonemasonry", "smith": "smithing",
 }  # fmt: skip
-#: The same by the ending, the longest first.
+#: The same by the ending; of two that fit the first counts.
 _TRADE_ENDINGS = (
     ("ologist", "ology"), ("ator", "ation"), ("ographer", "ography"), ("apist", "apy"),
     ("icist", "ics"), ("ician", "ics"), ("eer", "eering"), ("er", "ing"), ("etist", "etics"),
-    ("otist", "otics"), ("ist", "y"),
+    ("otist", "otics"), ("iatrist", "iatry"), ("metrist", "metry"), ("otomist", "otomy"),
 )  # fmt: skip
 
 
