@@ -81,3 +81,9 @@ def test_a_cell_is_its_words_without_the_tag_around_them_and_paragraphs_in_one_s
     guide = read_text(f"{head}<table>{cells}</table>\n", "page.md")
     said = [block.text(guide.source_text) for block in guide.blocks]
     assert said[1:] == ["Junior", "£30,000", "and a car"]
+
+
+def test_letters_that_are_longer_in_small_letters_move_no_cell():
+    cells = "<tr><td><B>Senior</b></td><td>£40,000</td></tr>"
+    said = f"# Bell Hanger\n\n{'Große ' * 20}bells.\n\n## Pay\n\n<table>{cells}</table>\n"
+    assert rows_of(read_text(said, "page.md")) == [["Senior", "£40,000"]]

@@ -70,14 +70,14 @@ def _rows(text: str, table: Span) -> tuple[list[tuple[Span, ...]], bool]:
     starts = [row.start() for row in _ROW.finditer(text, table.start, table.end)]
     for start, end in pairwise([*starts, table.end]):
         cells = [*_CELL.finditer(text, start, end)]
-        edges = [cell.start() for cell in cells[1:]] + [end]
-        ends = zip(cells, edges, strict=True) if cells else ()
-        spans = tuple(_words(text, cell.end(), edge) for cell, edge in ends)
-        if cells:
-            if any(map(_has_blocks, (cell.of(text) for cell in spans))):
-                return [], False
-            rows.append(spans)
-            kinds.append("".join(cell["kind"].lower() for cell in cells))
+        if not cells:
+            continue
+        edges = [*(cell.start() for cell in cells[1:]), end]
+        spans = [_words(text, cell.end(), edge) for cell, edge in zip(cells, edges, strict=True)]
+        if any(_has_blocks(cell.of(text)) for cell in spans):
+            return [], False
+        rows.append(tuple(spans))
+        kinds.append("".join(cell["kind"].lower() for cell in cells))
     return rows, bool(kinds) and {*kinds[0]} == {"h"}
 
 
@@ -92,7 +92,8 @@ def _words(text: str, start: int, end: int) -> Span:
     cell = trim(text, start, ended.start() if ended else end)
     while opened := _OPENS.match(text, cell.start, cell.end):
         closing = f"</{opened['name']}>"
-        if not text.casefold().endswith(closing.casefold(), cell.start, cell.end):
+        # The end alone: in small letters a text may be longer than it is.
+        if text[max(opened.end(), cell.end - len(closing)) : cell.end].lower() != closing.lower():
             break
         cell = trim(text, opened.end(), cell.end - len(closing))
     return cell
