@@ -181,3 +181,13 @@ def test_a_cell_may_say_that_it_is_as_the_one_above(ditto):
     blocks = read("| Grade | Point | Pay |", "| Junior | 11 | £25,000 |", *rows)
     levels = [band.level for block in blocks for band in block.bands]
     assert levels == ["Junior", "Junior", "Senior", "Senior"]
+
+
+def test_a_head_above_nothing_but_empty_rows_is_a_row():
+    blocks = read("| Level | London |", "| | |", "|  | - |")
+    assert [(block.kind, block.columns) for block in blocks] == [(BlockKind.TABLE_ROW, ())]
+
+
+def test_a_row_of_nothing_but_its_number_is_left_out():
+    blocks = read("| # | Level | Pay |", "| 1 | Junior | £30,000 |", "| 2 | | |")
+    assert [block.columns for block in blocks] == [("Level", "Pay")]

@@ -76,8 +76,6 @@ def _rows(text: str, table: Span) -> tuple[list[tuple[Span, ...]], bool]:
         spans = [_words(text, cell.end(), edge) for cell, edge in zip(cells, edges, strict=True)]
         if any(_has_blocks(cell.of(text)) for cell in spans):
             return [], False
-        if not any(has_words(cell.of(text)) for cell in spans):
-            continue  # Above nothing but empty rows a head is the only row there is.
         rows.append(tuple(spans))
         kinds.append("".join(cell["kind"].lower() for cell in cells))
     return rows, bool(kinds) and {*kinds[0]} == {"h"}

@@ -89,6 +89,10 @@ def read_cells(
     if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
         # Converters give a table whose header is not marked an empty one.
         tables, has_header = tables[1:], None
+    # Left out first: above nothing but empty rows a head is the only row there is.
+    tables = [cells for cells in tables if any(has_words(cell.of(text)) for cell in cells)]
+    if not tables:
+        return [], []
     tables = _without_empty(tables)
     heads = _heads(text, tables, has_header)
     if _counts(text, heads, tables[heads.lines :]):
@@ -99,7 +103,7 @@ def read_cells(
     findings: list[Finding] = []
     for cells in tables[heads.lines :]:
         filled = [cell for cell in cells if cell.start < cell.end]
-        if not any(has_words(cell.of(text)) for cell in filled):
+        if not filled:  # but for the number that counts it, which is left out
             continue
         if columns and len(cells) != len(columns):
             findings.append(_ragged(text, cells, len(columns)))
