@@ -149,7 +149,9 @@ def asks_of_background(question: str, told: str) -> bool:
     found = _ASKS.search(question) or _TAKES_THEM.search(question)
     if not found and (_TRADE.search(said) or _OF_A_BACKGROUND.search(said)):
         found = _AM_I.search(question)
-    tells = _TELLS.search(said) or _OF_SOMEBODY.search(question) or _OF_A_BACKGROUND.search(told)
+    # "Do I need a degree?" tells of none.
+    told_of = not told.endswith("?") and _OF_A_BACKGROUND.search(told)
+    tells = _TELLS.search(said) or _OF_SOMEBODY.search(question) or told_of
     if not found or not tells:
         return False
     of_something = _OF_SOMETHING.search(re.split(r"[.!?]", question[: found.start()])[-1])

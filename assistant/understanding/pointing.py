@@ -148,13 +148,19 @@ _OF_THEM_AGAIN = re.compile(
 )
 
 
+#: What somebody goes back to, where it is no role: "back to my offer".
+_GOES_BACK = re.compile(r"\bback to (?:my|our|his|her|their|the|this|that|what)\b", re.I)
+
+
 def _leaves_it(raw: Query, last: Query) -> bool:
     """Whether a whole question goes back to the job before one that no guide is about.
 
-    That was refused, and again in the question after it: who asks on means another.
+    It says so; or that was refused, and again in the question after it: who asks on means another.
     """
-    refused = last.unknown_roles and not last.roles and "role" in last.carried
-    return bool(refused) and not (is_fragment(raw) or _OF_THEM_AGAIN.search(raw.asked))
+    if not last.unknown_roles or last.roles:
+        return False
+    refused = "role" in last.carried and not _OF_THEM_AGAIN.search(raw.asked)
+    return bool(refused or _GOES_BACK.search(raw.asked)) and not is_fragment(raw)
 
 
 def pointed_at_alone(said: str, history: Sequence[Query], lexicon: Lexicon) -> str:

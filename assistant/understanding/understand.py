@@ -8,7 +8,7 @@ from assistant.guides.model import SectionKind
 from assistant.understanding.by_order import of_the_one_meant
 from assistant.understanding.compared import roles_in
 from assistant.understanding.employers import compares_employers, employer_of
-from assistant.understanding.follow_ups.ellipsis import LEANING_TERMS
+from assistant.understanding.follow_ups.ellipsis import LEANING_TERMS, only_the_role
 from assistant.understanding.follow_ups.follow_ups import asked_again, carry
 from assistant.understanding.held_band import without_held_band
 from assistant.understanding.leads import lead_of_background, with_lead
@@ -86,9 +86,11 @@ def understand(
     history: list[Query] = []
     before: list[Query] = []
     understanding = Understanding(None)
+    which = False
     for turn, reply in zip_longest(turns, replies, fillvalue=None):
-        understanding = _read(str(turn), history, before, lexicon)
+        understanding = _read(str(turn), history, before, lexicon, asked_which=which)
         before = _replied(understanding.queries, reply or Reply())
+        which = bool(reply and reply.asks_role)
         history.extend(before)
     told = frozenset().union(*(reply.told for reply in replies))
     # Which role is meant is asked once: who goes on without saying it asks about any.
@@ -109,8 +111,14 @@ def _replied(queries: Sequence[Query], reply: Reply) -> list[Query]:
 
 
 def _read(
-    text: str, history: Sequence[Query], before: Sequence[Query], lexicon: Lexicon
+    text: str,
+    history: Sequence[Query],
+    before: Sequence[Query],
+    lexicon: Lexicon,
+    *,
+    asked_which: bool,
 ) -> Understanding:
+    """A message after others; ``asked_which``: the last of them was asked which role it meant."""
     text = without_asides(corrected(one_space(text), lexicon.vocabulary))
     text = without_reaction(text) if history else text
     own = own_words(text)
@@ -133,6 +141,7 @@ def _read(
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
             raw = of_another(raw, lexicon)
         raw = of_the_one_meant(raw, own, queries, lexicon)
+        raw = only_the_role(raw) if asked_which else raw
         if len(message.questions) == 1 and (again := asked_again(raw, before, lexicon)):
             queries = again
             break

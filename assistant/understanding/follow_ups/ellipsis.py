@@ -71,6 +71,13 @@ CLAUSE = re.compile(
     r"explain|what|what's|whats|which|who|when|where|why|how)\b",
     re.I,
 )
+def only_the_role(raw: Query) -> Query:
+    """What names the role that was asked for, without what describes it: "X, the vaccine one"."""
+    if not raw.roles or raw.topics or CLAUSE.search(raw.bare):
+        return raw
+    return replace(raw, bare=ROLE_NOUN, content=(), telling=())
+
+
 #: "Not even at the start?": it limits the question before and names nothing of its own.
 _LIMITS = re.compile(rf"{GOES_ON}(?:what\W+)?(?:not|even)\b", re.I)
 _NEGATIONS = frozenset(terms("not even never"))

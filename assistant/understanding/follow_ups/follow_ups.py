@@ -155,7 +155,8 @@ def _leaning(query: Query, raw: Query, last: Query) -> Query:
         return replace(query, bare=needed)
     # A sum that is told beside it is what "that" is: "I was on £30k. Could I match that?"
     of_sum = raw.pay_table and bool(raw.amounts)
-    anew = of_sum or (last.pay_table and bool(asked_about(raw.bare)))
+    of_level = raw.pay_table and bool(raw.level_words)
+    anew = of_sum or of_level or (last.pay_table and bool(asked_about(raw.bare)))
     if paid_for or (not raw.topics and not anew and (is_fragment(raw) or ends_on_it(raw))):
         query = up_to_it(query)
         return replace(

@@ -19,11 +19,24 @@ class Pleasantry(StrEnum):
     FILLS = "fills"
 
 
-_INTENSE = r"(?:(?:really|very|so|super|most|such|quite|dead|well|just|all|been|incredibly)\s+)*"
-_PRAISED = (
-    r"(?:helpful|useful|great|brilliant|kind|perfect|lovely|amazing|awesome|clear|fab|fantastic|good|"
-    r"wonderful|excellent|ace|(?:an? )?(?:great|big|huge|real|massive) help|an? (?:star|legend|life ?saver|gem|help))\b"
+#: A word that is none of a question's: thanks for something go on by it.
+_PLAIN = (
+    r"(?: (?!(?:what|how|which|who|when|where|why|whether|if|is|are|do|does|can|could|would|will|should|any|and|but|"
+    r"so|now|then|also|i|my)\b)[a-z'-]+)"
 )
+_INTENSE = (
+    r"(?:(?:really|very|so|super|most|such|quite|dead|well|just|all|been|incredibly|actually|genuinely|honestly|"
+    r"absolutely|extremely|ever so|rather|pretty|truly|always|even|certainly|much|more|perfect|total|complete)\s+)*"
+)
+_PRAISED = (
+    r"(?:(?:an? )?(?:great|big|huge|real|massive) (?:help|relief)|an? (?:star|legend|life ?saver|gem|help|relief|diamond|"
+    r"darling|treasure|godsend|weight off(?: my (?:mind|shoulders))?)|(?:good|great|nice|lovely|useful|helpful) "
+    r"(?:news|to (?:know|hear))|the best|"
+    r"helpful|useful|great|brilliant|kind|perfect|lovely|amazing|awesome|clear|fab|fantastic|good|wonderful|excellent|"
+    r"ace|informative|reassuring|encouraging|marvell?ous|splendid|brill|spot on|patient|thorough)\b"
+)
+_THAT = r"(?:that|this|it|which|you|u|all)"
+_IS = r"(?:['’]?(?:s|ve|re)| is| was| has| have| are| were| r|r)"
 #: Phrases by what they do. At a place in a text the longest that fits counts.
 _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{pattern})(?![\w'-])", re.I))
@@ -38,29 +51,41 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
         (
             Pleasantry.THANKS,
             r"(?:many |big |huge |so many |with )?(?:thanks|thank you|thankyou|thank u|thx|thanx|tnx|cheers|ta|tah|much appreciated|appreciated|"
-            r"(?:i )?(?:really )?appreciate (?:it|that|this|your help|the help)|nice one|good (?:one|stuff)|great stuff)|"
-            rf"(?:you'?ve|you have|you'?re|you are|you were|that'?s|that is|that was|that has|this is|this was|this has|it'?s|all) {_INTENSE}{_PRAISED}|"
-            rf"{_INTENSE}(?:helpful|useful)|(?:that|this|which)(?:'?s)?(?: really| has| all| already){{0,2}} help(?:s|ed)(?: a lot| loads| me)?|"
-            r"(?:got|makes) (?:it|sense)|gotcha|understood|good to know|fair enough|that answers (?:it|my questions?|everything|that)",
+            r"nice one|good (?:one|stuff)|great stuff)|much obliged|"
+            rf"(?:i )?(?:do )?{_INTENSE}appreciate (?:it|that|this|(?:you|your|the|all){_PLAIN}{{1,5}})|"
+            rf"(?:i'?m |we'?re |i am |we are )?{_INTENSE}(?:grateful|obliged)|"
+            rf"(?:{_THAT}{_IS}|all) {_INTENSE}{_PRAISED}|{_INTENSE}(?:helpful|useful|informative)|what a (?:relief|star|help)|"
+            rf"{_THAT}(?:{_IS})? {_INTENSE}(?:already )?(?:help(?:s|ed)(?: a lot| loads| me)?|"
+            r"(?:clear(?:s|ed)|sort(?:s|ed)) (?:it|that|this|things|everything)(?: all)? (?:up|out)|put my mind at (?:rest|ease))|"
+            rf"(?:{_THAT}{_IS} )?(?:just|exactly|precisely) what (?:i|we) (?:(?:need|want)(?:ed)?|(?:was|were) (?:after|looking for|hoping for))|"
+            r"good to know|fair enough|fair dos|food for thought|that answers (?:it|my questions?|everything|that)|"
+            r"(?:lots|plenty|loads|a lot|something|much) to think about",
         ),
         (
             Pleasantry.TAKES_LEAVE,
-            r"bye+(?:[ -]?bye)?|goodbye|see (?:you|ya)(?: later| soon| around)?|cya|laters|good ?night|take care|farewell|speak soon|"
-            r"have a (?:good|nice|great|lovely|fab) (?:day|one|evening|weekend|night|time)|no more questions|(?:that'?s|that is|that'?ll be) (?:all|everything|it)"
-            r"(?: (?:i|we) (?:need|needed|want|wanted)(?: to know)?)?|nothing else|"
+            r"bye+(?:[ -]?bye)?|goodbye|(?:see|catch|speak to|talk to) (?:you|ya)(?: later| soon| around)?|cya|laters|good ?night|take care|farewell|"
+            r"(?:speak|talk) (?:soon|later)|(?:have an?|enjoy your|enjoy the) (?:good |nice |great |lovely |fab |rest of your )*(?:day|one|evening|weekend|night|time)|no more questions|"
+            r"good luck|(?:i think |i guess )?(?:that'?s|that is|that'?ll be) (?:all|everything|it)"
+            r"(?: (?:i|we) (?:(?:need|want)(?:ed)?|had|have)(?: to (?:know|ask))?| from (?:me|us)| (?:of )?my questions(?: answered)?)?|nothing else|"
             r"(?:that'?s|that is) (?:me|us)(?: all)? (?:sorted|done|set|happy)|(?:i'?m|we'?re) (?:all )?(?:sorted|set|done)|all (?:sorted|set|done)|"
+            r"(?:i'?ll|i will|we'?ll|let me|i'?d better|i need to) (?:go and |just )?(?:have a (?:think|chat|read|look)|think (?:about|on) (?:it|that|this)|(?:think|mull|talk) (?:it|that|this) over|"
+            r"sleep on it|pass (?:it|that|this|them) (?:on|along)|(?:tell|let) (?:him|her|them|my \w+)(?: know)?|look into (?:it|that|this)|leave it (?:there|at that)|be in touch|get back to you|"
+            r"do that|(?:keep|bear) (?:it|that) in mind)|"
             r"i'?m off|(?:i )?(?:got to|gotta|have to|must) (?:go|dash|run)",
         ),
         (
             Pleasantry.TAKES_UP,
             r"ok+|okay|okey|k|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah+|oh|right|wow|excellent|fab|fantastic|amazing|"
-            r"wonderful|smashing|champion|sound|fine|good|sweet|aw+|helpful",
+            r"wonderful|smashing|champion|sound|fine|good|sweet|aw+|helpful|marvell?ous|splendid|grand|brill|ace|magic|ideal|spot on|right(?:io|o|y ?o)|"
+            rf"noted|will do|no (?:problem|worries|bother)|not to worry|point taken|phew|i see(?: now)?|(?:{_THAT} )?(?:all )?{_INTENSE}(?:got|makes?) (?:it|{_INTENSE}sense)(?: now)?|"
+            r"gotcha|understood",
         ),
         (
             Pleasantry.FILLS,
             r"there|then|x+|xo+|all|everyone|everybody|both|team|mate|pal|bot|assistant|again|so much|very much|a lot|a bunch|loads|a million|ever so(?: much)?|"
-            r"for (?:that|this|now|today|your (?:help|time|reply|patience|advice)|the (?:help|info|information|reply|advice)|all (?:that|this|your help|the help)|everything|reading)|"
-            r"you|to you|now|today|really|indeed|in advance|god bless(?: you)?|bless(?: you)?|:\)",
+            rf"for (?:that|this|now|today|nothing|everything|(?:your|the|all|being|clearing|explaining|taking|answering|helping|sharing|looking|getting|letting|replying|reading|listening|putting|going|making|bearing){_PLAIN}{{0,4}})|"
+            r"you|to you|now|today|really|indeed|in advance|god bless(?: you)?|bless(?: you)?|:\)|bud(?:dy)?|hun|hon|love|(?:my )?(?:dear|friend|lovely)|pet|duck|"
+            r"sweetheart|darling|guys|folks|man|anyhow|anyway",
         ),
     )
 )  # fmt: skip

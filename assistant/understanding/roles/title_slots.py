@@ -121,6 +121,11 @@ _OF_ANY = RUNGS.keys() | frozenset(
     client master""".split()
 )
 
+#: What a question begins with: "would a supplier pay more".
+_ASKING = frozenset(
+    "is are was do does did can could will would should might must has have what which who".split()
+)
+
 #: A title has so many words before its noun at most.
 _MOST_BEFORE = 3
 
@@ -161,6 +166,7 @@ def _in_other_slots(text: str) -> Iterable[RoleMention]:
             if (
                 not meaningful
                 or words[-1] not in meaningful
+                or words[0] in _ASKING
                 or len(words) > 5
                 or not is_a_person(words[-1])
             ):
