@@ -12,9 +12,17 @@ _SURE_SIGN = r"[•·▪●◦‣∙⁃■□○◆➢➤►→✓✔]"  # noqa:
 _COUNTED = r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|(?:i{1,3}|iv|vi{1,3}|ix|x)[.)]"
 SURE_SIGN = re.compile(rf"{_SURE_SIGN}\s+(?=\S)")
 LIST_SIGN = re.compile(rf"(?:{_SURE_SIGN}|[–—o]|{_COUNTED})\s+(?=\S)")
-_BULLET = re.compile(rf"(?:{_SURE_SIGN}|[-*+–—o]|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)")
-_ATX = re.compile(r"#{1,6}\s+(?=\S)")
-_CLOSING_HASHES = re.compile(r"\s+#+$")
+_BULLET = re.compile(
+    rf"(?:{_SURE_SIGN}|[-*+–—o]|\.(?=\s+[A-Z])|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)"
+)
+#: "## Pay", "== Pay ==" of wikis and AsciiDoc.
+_ATX = re.compile(r"(?:#{1,6}\s+(?=\S)|={1,6}\s+(?=[^\W_]))")
+_CLOSING_HASHES = re.compile(r"\s+#+$|\s*={1,6}$")
+#: "h2. Pay" of Textile and Confluence, where "#" counts the items of a list.
+_TEXTILE = re.compile(r"h([1-6])\.\s+(?=\S)")
+_TEXTILE_LINES = re.compile(rf"^{_TEXTILE.pattern}", re.MULTILINE)
+_FEWEST_HEADINGS = 2
+_HASHES = re.compile(r"#{1,3}\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]")
 _UNDERLINING = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,})")
 _LEVELS = {"=": 1, "-": 2}
@@ -74,9 +82,15 @@ def is_delimiter(line: str) -> bool:
     return "|" in line and _DELIMITER.fullmatch(line.strip()) is not None
 
 
+def is_textile(text: str) -> bool:
+    """Whether headings are marked as Textile does: "h2. Pay"."""
+    return len(_TEXTILE_LINES.findall(text)) >= _FEWEST_HEADINGS
+
+
 def content_lines(text: str) -> list[Line]:
     """The lines that carry words or delimit a table, each with its shape, blanks left out."""
     lines: list[Line] = []
+    textile = is_textile(text)
     previous_end = 0
     for found in _LINE.finditer(text):
         span = trim(text, found.start(), found.end())
@@ -86,7 +100,9 @@ def content_lines(text: str) -> list[Line]:
                 lines[-1] = _underlined(lines[-1], words, text[lines[-1].end : span.start])
             continue
         breaks = text[previous_end : span.start].replace("\r\n", "\n")
-        lines.append(_line(words, span, len(re.findall(r"[\n\r\u2029]", breaks)) > 1))
+        after_blank = len(re.findall(r"[\n\r\u2029]", breaks)) > 1
+        read = _textile_line(words, span, after_blank) if textile else None
+        lines.append(read or _line(words, span, after_blank))
         previous_end = span.end
     return lines
 
@@ -101,6 +117,17 @@ def _underlined(line: Line, underlining: str, between: str) -> Line:
     return replace(line, shape=Shape.HEADING, level=level) if adjacent and numbered else line
 
 
+def _textile_line(words: str, span: Span, after_blank: bool) -> Line | None:
+    """A heading or a counted item in Textile's marks; None if a line has neither."""
+    for shape, pattern in ((Shape.HEADING, _TEXTILE), (Shape.ITEM, _HASHES)):
+        if mark := pattern.match(words):
+            level = int(mark[1]) if shape is Shape.HEADING else 0
+            start = span.start + mark.end()
+            rest = words[mark.end() :]
+            return Line(shape, start, span.end, rest, level, after_blank, mark.group().strip())
+    return None
+
+
 def _line(words: str, span: Span, after_blank: bool) -> Line:
     if not has_words(words):
         return Line(Shape.DELIMITER, span.start, span.end, words, 0, after_blank)
@@ -111,7 +138,7 @@ def _line(words: str, span: Span, after_blank: bool) -> Line:
         if mark:
             text, level = words[mark.end() :], 0
             if shape is Shape.HEADING:
-                text, level = _CLOSING_HASHES.sub("", text), mark.group().count("#")
+                text, level = _CLOSING_HASHES.sub("", text), len(mark.group().rstrip())
             start = span.start + mark.end()
             marker = mark.group().strip()
             return Line(shape, start, start + len(text), text, level, after_blank, marker)

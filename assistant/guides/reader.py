@@ -27,7 +27,7 @@ from assistant.guides.jobs.naming import (
 from assistant.guides.jobs.role import in_small_letters, other_names, role_of_title, slug
 from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import shown, trained_for
-from assistant.guides.lines import has_words
+from assistant.guides.lines import has_words, is_textile
 from assistant.guides.markdown.markdown import read_markdown
 from assistant.guides.model import Finding, Guide, Span
 from assistant.guides.outline import Outline
@@ -164,6 +164,8 @@ def _is_markdown(text: str) -> bool:
     So is a page without blank lines, whose underlined headings Markdown would join with the rest,
     and one that has bold words at the start of lines, but plain headings too.
     """
+    if is_textile(text):
+        return False
     marked = _UNDERLINED.search(text) is not None or _has_run_ins(text)
     return len(_ATX.findall(text)) >= 2 or (marked and _BLANK.search(text) is not None)
 

@@ -20,9 +20,11 @@ from assistant.guides.html.html_nodes import attributes_of
 from assistant.guides.html.html_panels import Panels
 from assistant.guides.html.html_run_ins import mark_numbered, mark_run_ins
 from assistant.guides.html.html_tables import label_facts, mark_tables
+from assistant.guides.jobs.naming import role_of_page
 from assistant.guides.jobs.role import names_a_part
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
+from assistant.guides.ranks import is_job
 
 _CONTENT = ("main", "[role=main]", "article")
 _HEADING = re.compile(r"^(#{1,6}) (.*)", re.MULTILINE)
@@ -65,7 +67,7 @@ def html_to_markdown(html: str, source: str) -> tuple[str, list[Finding]]:
     if not has_words(text):
         remedy = "Save the page after its scripts have run, or save the guide as Markdown."
         raise GuideError(source, "there is no text in the page", remedy)
-    return _front_matter(page, titled=_is_titled(text)) + text + "\n", findings
+    return _front_matter(page, text) + text + "\n", findings
 
 
 def _without_hidden(body: LexborNode) -> list[Finding]:
@@ -101,20 +103,27 @@ def _content_of(body: LexborNode) -> LexborNode:
     return body
 
 
-def _is_titled(text: str) -> bool:
-    """Whether the page's first heading is its title, which says the job better than the window."""
+def _is_titled(text: str, window: str) -> bool:
+    """Whether the page's first heading is its title, which says the job better than the window.
+
+    Not where it is a slogan, and the window's title names the job.
+    """
     first = _HEADING.search(text)
-    return first is not None and first[1] == "#" and not names_a_part(first[2])
+    if first is None or first[1] != "#" or names_a_part(first[2]):
+        return False
+    said = is_job(role_of_page(first[2], text))
+    return said or not is_job(role_of_page(window, text))
 
 
-def _front_matter(page: LexborHTMLParser, *, titled: bool) -> str:
+def _front_matter(page: LexborHTMLParser, text: str) -> str:
     fields: dict[str, str] = {}
     link = page.css_first("link[rel=canonical]")
     if link is not None and (link.attributes.get("href") or "").startswith(("http:", "https:")):
         fields["url"] = str(link.attributes["href"])
     title = page.css_first("title")
-    if not titled and title is not None and words_of(title):
-        fields["title"] = words_of(title)
+    window = words_of(title) if title is not None else ""
+    if window and not _is_titled(text, window):
+        fields["title"] = window
     if not fields:
         return ""
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]

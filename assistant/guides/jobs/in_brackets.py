@@ -11,11 +11,11 @@ _WITHIN = re.compile(r"(?P<name>[^()]*[^\s()])\s+\((?P<inside>[^()]+)\)\s+(?P<re
 #: "JF-EF-07", "PFS/14".
 _NUMBER = re.compile(r"(?=.*\d)[A-Z\d]+(?:[-/. ][A-Z\d]+)+|[A-Z]{2,}\d+")
 #: Where the job is done, in a page of an encyclopaedia: "Podiatrist (United Kingdom)".
-_COUNTRY = re.compile(
+_ONE = (
     r"(?:the\s+)?(?:u\.?k\.?|united\s+kingdom|(?:great\s+)?britain|england|scotland|wales"
-    r"|northern\s+ireland)",
-    re.IGNORECASE,
+    r"|northern\s+ireland)"
 )
+_COUNTRY = re.compile(rf"{_ONE}(?:(?:,|\s+and|\s+&)\s+{_ONE})*", re.IGNORECASE)
 #: What the page is, and no part of the job: "Stonemason (notes from the yard)".
 _SAID = re.compile(
     r"^(?:notes|my|our|your)\b|\b(?:from|by)\s+(?:the|an?|my|our|your)\b", re.IGNORECASE

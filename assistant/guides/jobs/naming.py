@@ -10,6 +10,7 @@ from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import without_tails
 from assistant.guides.jobs.told_of import LONGEST_NAME, times_of_noun, told_of
 from assistant.guides.ranks import core_of, is_job, names_title
+from assistant.words import NUMBER
 
 #: Between the job and the site, the sort of page or what it promises; no specialism is cut off.
 _SITES = re.compile(r"\s*[|»·•]\s*")
@@ -22,7 +23,8 @@ _OF_PAGE = re.compile(
     r"|^info\b|\bfor\s+(?:(?:the|our|all)\s+)?(?:students|pupils|parents|schools?|leavers)$"
     r"|\b(?:information|pack|guides?|profile|overview|briefing|leaflet|applicants?|candidates?"
     r"|careers?|jobs?|salar(?:y|ies)|hub|roles?|band \d\w?|grade \w|vacanc(?:y|ies)|description"
-    r"|specification|homepage|version|v\d+|updated|edition|series)\b",
+    r"|specification|homepage|version|v\d+|updated|edition|series|standard)\b"
+    rf"|^{NUMBER}\s+(?:[a-z'’-]+\s+){{0,2}}[a-z]+s\b",
     re.IGNORECASE,
 )
 #: What no specialism is called, in small letters as sentences have it: "is it for you?".
@@ -43,6 +45,8 @@ _OWNER = re.compile(
 _ENDS_OWNER = re.compile(rf"(?:{_OWNER.pattern})\s*$", re.IGNORECASE)
 _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: Marks of emphasis that began in another part: "**Work: planner**".
+_STRAY = re.compile(r"(?<=\w)[*_`]+$")
 _MOST_WORDS = 12
 _MOST_WORDS_BELOW = 8
 _TAG = re.compile(r"<[^<>]*>")
@@ -132,6 +136,8 @@ def role_by_file(role: str, text: str, source: str) -> str:
         return _of_one(_WHOSE.sub("", role) if several else role, text)
     if job := _job_between_commas(role, text):
         return _of_one(job, text)
+    if job := _of_trade(role):
+        return job
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
@@ -248,7 +254,9 @@ def _job_of(part: str) -> str:
     pieces = _JOINTS.split(part)
     kept = [piece for piece in pieces if not _of_page(piece)]
     if len(kept) in (0, len(pieces)):
-        return part
+        jobs = [_STRAY.sub("", piece) for piece in pieces if is_job(piece)]
+        alone = len(jobs) == 1 and not is_job(part)
+        return jobs[0][0].upper() + jobs[0][1:] if alone else part
     if not any(map(is_job, kept)):  # "Museum curator careers – Heritage Futures"
         kept = [piece for piece in pieces if is_job(role_of_title(piece))][:1] or kept
     start = part.index(kept[0])
@@ -264,6 +272,16 @@ def _of_page(part: str) -> bool:
 def is_of_owner(part: str) -> bool:
     """Whether a part of a title tells of the page or of whose it is: "Careers", "NHS"."""
     return _of_page(part) or _OWNER.search(part) is not None
+
+
+def _of_trade(role: str) -> str:
+    """Who does what a title names: of "Health visiting" a "Health visitor"; "" if nobody known."""
+    *before, last = role.split()
+    stem = last.casefold().removesuffix("ing")
+    people = (stem + ending for ending in ("er", "or"))
+    doer = next((one for one in people if one in occupations() and one != "worker"), "")
+    known = doer and stem != last.casefold() and 0 < len(before) < LONGEST_NAME
+    return " ".join((*before, doer.upper() if last.isupper() else doer)) if known else ""
 
 
 def _of_family(role: str, text: str) -> str:

@@ -54,6 +54,8 @@ _ADDRESS = re.compile(
     r"|Close|Place|Terrace|Court)\b"
 )
 _LONGEST_LABEL = 10
+#: What tells a program how to set what is below: "[cols="1,3"]", "{panel:title=Routes}", ":toc:".
+_MARKUP = re.compile(r"\[[^\]]*\]|\{[^}]*\}|:[\w-]+:(?:\s.*)?")
 _DETAIL = re.compile(r"[A-Z][^.:;,!?£]{1,30}:\s+\S.{0,80}")
 #: The marks of footnotes, which may follow the full stop of a sentence.
 _NOTED = re.compile(rf"(?:\s?\[\^\w+\]|[{RAISED}†‡])+$")
@@ -190,7 +192,7 @@ def looks_like_heading(text: str, *, lettered: bool = False) -> bool:
     emphasis = _EMPHASIS.fullmatch(text)
     words = _NOTED.sub("", emphasis["text"].strip() if emphasis else text) or text
     words = unnumbered(words, lettered=lettered or emphasis is not None)
-    if len(words) > LONGEST_HEADING or _ADDRESS.search(words):
+    if len(words) > LONGEST_HEADING or _ADDRESS.search(words) or _MARKUP.fullmatch(words):
         return False
     if _TURN.fullmatch(words):
         return True

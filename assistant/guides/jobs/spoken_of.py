@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.guides.jobs.occupations import occupations
 from assistant.guides.jobs.told_of import ENDS, LONGEST_NAME, SORTS
-from assistant.guides.ranks import names_rank
+from assistant.guides.ranks import names_rank, names_title
 from assistant.words import STOP_WORDS
 
 #: What a name does not go over: the end of a sentence, a cell, a bracket.
@@ -19,6 +19,8 @@ _FIRST, _LEAST = 900, 3
 _AT_ONCE, _LEAST_AT_ONCE = 150, 2
 #: Whoever speaks of the job at all has done so within so many characters.
 _READ = 100_000
+#: A name is looked for in so many characters behind what leads on to it.
+_LONGEST = 60
 #: A noun that is not there is the job's if the page has it so often, and twice as often as another.
 _LEAST_BELOW, _AHEAD = 4, 2
 #: Nouns for who practises a trade that no list has; and a noun of fewer letters is none.
@@ -30,8 +32,17 @@ _NO_PART = (
     | ENDS
     | SORTS
     | frozenset(
-        "all and any both each every few if many most or other several some such with".split()
+        """
+        all and any both each every few if in-house many most or other several some such with
+        """.split()
     )
+)
+#: What leads on to the job that a page is about: "what a baker does", "to become a baker".
+_LEADS = re.compile(r"\b(?:what|becom(?:e|ing)|be|being|as)\s+an?\s+", re.IGNORECASE)
+#: Such a noun is the page's if it is there so often, as a share of the noun that is there most.
+_SHARE_OF_MOST = 0.5
+_DOER = re.compile(
+    r"(?P<name>[\w-]+(?: [\w-]+){1,3}?)\s+(?:(?:really|actually)\s+)?(?:do(?:es)?|earns?)\b", re.I
 )
 #: A longer name is the job's if it stands for so much of what its noun does.
 _SHARE = 0.25
@@ -64,6 +75,8 @@ def job_spoken_of(text: str) -> str:
     times = {
         noun: len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE)) for noun in nouns
     }
+    if led := _led_to(text, times):
+        return led
     known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
     twice = [noun for noun in first if times.get(noun, 0) > 1 and _is_no_name(noun, text)]
     begun = [noun for noun in known if noun in first] or (twice if len(twice) == 1 else [])
@@ -75,6 +88,35 @@ def job_spoken_of(text: str) -> str:
         return ""  # Of two alike neither is the page's job.
     ahead = begun or all(most >= _AHEAD * count for count, *_ in others)
     return _written(noun, text) if ahead else ""
+
+
+def _led_to(text: str, times: Mapping[str, int]) -> str:
+    """The first job that words lead on to, if the page speaks of it often; "" if none."""
+    least = max(_LEAST_AT_ONCE, _SHARE_OF_MOST * max(times.values(), default=0))
+    for found in _LEADS.finditer(text[:_FIRST]):
+        behind = _PIECE.match(text, found.end(), found.end() + _LONGEST)
+        if behind is None:
+            continue
+        words = next(_names_in(behind.group()), ()) or _doer_in(behind.group())
+        noun = _noun(words) if words else ""
+        said = times.get(noun) or len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.I))
+        if not 0 < len(words) < LONGEST_NAME or said < least:
+            continue
+        plain = not (_NO_PART.intersection(words[:-1]) or names_rank(words[0]))
+        if not plain or len(words) == 1:
+            return _written(noun, text)
+        name = " ".join((*words[:-1], noun))
+        written = re.search(r"\s+".join(map(re.escape, name.split())), behind.group(), re.I)
+        name = " ".join(written.group().split()) if written else name
+        return name[0].upper() + name[1:]
+    return ""
+
+
+def _doer_in(words: str) -> tuple[str, ...]:
+    """Who does something, before what is told of that: "a costume maker does"."""
+    doer = _DOER.match(words)
+    name = tuple(doer["name"].casefold().split()) if doer else ()
+    return name if name and names_title(name[-1]) and name[-1] not in _NOBODY else ()
 
 
 def _names_in(text: str) -> Iterator[tuple[str, ...]]:

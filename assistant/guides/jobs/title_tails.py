@@ -20,6 +20,10 @@ _NUMBER = re.compile(
     r"\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
+#: How long somebody is taken on, which is no part of the job.
+_ARRANGED = re.compile(
+    r"^(?:seasonal|casual|relief|temporary|permanent|part[- ]time|full[- ]time)\s+", re.IGNORECASE
+)
 _LABEL = re.compile(r"(?:[^:]+:|\d{1,3}(?:\.\d{1,2}){0,3}[.:)]?)\s+")
 _TERMS = re.compile(
     r"\s?[,(|–-]{1,3}\s?(?:(?:full|part)[ -]time\b|(?:permanent|fixed[ -]term|temporary)"
@@ -66,6 +70,7 @@ def without_tails(title: str, text: str) -> str:
     """
     title = _NUMBER.sub("", _CALL.sub("", title)) or title
     title = _TERMS.sub("", title) or title
+    title = _if_job(_ARRANGED.sub("", title), title)
     title = _if_job(_APPRENTICESHIP.sub("", title), title)
     return _if_job(_without_employer(title, text), title)
 

@@ -3,10 +3,17 @@
 import re
 from itertools import chain
 
+from assistant.guides.jobs.occupations import occupations
 from assistant.guides.ranks import is_job, names_title
 
 #: "The" may stand before any noun, so it counts only where no "a" leads to a job.
-_ARTICLES = (re.compile(r"\ban?\s+", re.IGNORECASE), re.compile(r"\bthe\s+", re.IGNORECASE))
+_A, _THE = re.compile(r"\ban?\s+", re.IGNORECASE), re.compile(r"\bthe\s+", re.IGNORECASE)
+#: Who reads it, which is told of several: "A to Z for would-be veterinary nurses".
+_FOR = re.compile(
+    r"\bfor\s+(?:(?:all|any|our|the)\s+)?(?:would[- ]be|aspiring|budding|future|intending|new"
+    r"|prospective|trainee)\s+(?P<job>[^:?!.|,–—]+)s(?=\W|$)",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[:?!.|,]|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_][\w'’&/-]*")
 _OWNS = re.compile(r"['’]s$")
@@ -37,15 +44,20 @@ def told_of(title: str, text: str) -> str:
         title: the title, or a line that stands as one.
         text: the page's text, which must have the job's noun elsewhere too.
     """
-    for article in chain.from_iterable(one.finditer(title) for one in _ARTICLES):
+    for article in chain.from_iterable(one.finditer(title) for one in (_A, _THE)):
         before = _PIECES.split(title[: article.start()])[-1]
         if any(map(names_title, _WORD.findall(before))):
             continue
         rest = title[article.end() :]
         name = _written_out(rest, text) or _name_at(rest)
-        if name and times_of_noun(name.split()[-1], text) > 1:
+        known = article.re is _A or " " in name or name.casefold() in occupations()
+        if name and known and times_of_noun(name.split()[-1], text) > 1:
             return name
-    return ""
+    readers = _FOR.search(title)
+    job = readers["job"].strip() if readers else ""
+    words = job.split()
+    read = len(words) <= LONGEST_NAME and _is_doer(words) if words else False
+    return job if read and times_of_noun(words[-1], text) > 1 else ""
 
 
 def _name_at(rest: str) -> str:

@@ -14,6 +14,8 @@ from assistant.guides.tables.spaced_tables import spaced_cells
 from assistant.guides.tables.table_heads import Heads, double_heads, looks_like_header, names_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
+#: "||Grade||Pay||": how Confluence marks the cells of a head.
+_DOUBLE_PIPE = re.compile(r"\|\|")
 _TAB = re.compile(r"\t")
 #: What leads the eye to the last cell: "Grade 3 . . . . £24,685". A number there may be a page's,
 #: and what goes on in small letters or for long is the rest of a sentence. It is sought only where
@@ -44,7 +46,8 @@ def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
     Pipes part them, or else tabs, or dots that lead on; a row of several lines has a cell on each.
     """
     line = span.of(text)
-    separator = next((one for one in (_PIPE, _TAB, _LEADER) if one.search(line)), _LINES)
+    marks = (_DOUBLE_PIPE,) if _DOUBLE_PIPE.match(line) else (_PIPE, _TAB, _LEADER)
+    separator = next((one for one in marks if one.search(line)), _LINES)
     found = list(separator.finditer(line))
     edges = [one.start() for one in found]
     starts = [0, *(one.end() for one in found)]
@@ -52,7 +55,7 @@ def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
     cells = [trim(text, span.start + a, span.start + b) for a, b in zip(starts, ends, strict=True)]
     if edges and edges[0] == 0:
         cells = cells[1:]
-    if edges and edges[-1] == len(line) - 1:
+    if edges and found[-1].end() == len(line):
         cells = cells[:-1]
     return tuple(cells)
 
@@ -71,8 +74,18 @@ def read_table(
     Returns:
         The rows, and what is wrong with them.
     """
-    cells = spaced_cells(text, lines) or [cell_spans(text, line) for line in lines]
+    cells = spaced_cells(text, lines) or _in_rows([cell_spans(text, line) for line in lines])
     return read_cells(text, cells, group, has_header=has_header)
+
+
+def _in_rows(lines: Sequence[tuple[Span, ...]]) -> Sequence[tuple[Span, ...]]:
+    """The cells of each row, where but the first is written a cell a line, as in AsciiDoc."""
+    head, *others = lines or [()]
+    width = len(head)
+    if width < 2 or not others or len(others) % width or any(len(one) != 1 for one in others):
+        return lines
+    cells = [cell for line in others for cell in line]
+    return [head, *(tuple(cells[at : at + width]) for at in range(0, len(cells), width))]
 
 
 def read_cells(

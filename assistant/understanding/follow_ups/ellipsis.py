@@ -71,6 +71,8 @@ CLAUSE = re.compile(
     r"explain|what|what's|whats|which|who|when|where|why|how)\b",
     re.I,
 )
+
+
 def only_the_role(raw: Query) -> Query:
     """What names the role that was asked for, without what describes it: "X, the vaccine one"."""
     if not raw.roles or raw.topics or CLAUSE.search(raw.bare):

@@ -6,7 +6,9 @@ from itertools import islice, takewhile
 
 from assistant.guides.jobs.occupations import occupations
 from assistant.guides.model import Guide, SectionKind
+from assistant.guides.ranks import is_job
 from assistant.understanding.roles.title_variants import as_name, without_brackets
+from assistant.understanding.spelling import english
 from assistant.understanding.titles.title_words import GENERIC, VAGUE_HEADS, heads_a_title, singular
 from assistant.words import STOP_WORDS
 
@@ -24,10 +26,18 @@ _LEADS = re.compile(
     r"known\s+in\s+the\s+(?:trade|business|industry|service)\s+as|"
     r"job\s+titles?\s+(?:include|are|such\s+as)|"
     r"\ba\.?k\.?a\b\.?|"
+    r"(?:(?:known|called|advertised)(?:\s+as)?|(?:other|alternative)\s+(?:job\s+)?(?:names?|titles?)|aliases)(?=[*_]*\s*:)|"
+    r"(?:people|folk|many|others)\s+(?:still\s+)?(?:say|call\s+(?:it|us|them))\s+(?:an?\s+)?|"
     r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
     r"(?:job\s+)?(?:names|titles)(?:\s+for\s+(?:it|[\w ]{0,20}?(?:job|role|post|work))\b)?"
     r"(?:\s+(?:include|are|such\s+as|like|for\s+[^:.,]{0,30}))?)"
     r"[*_]*\s*[:,(|]?[*_]*(?!\s*(?:\w+\s+){1,2}(?:names|titles)\b)\s*(?P<names>[^.:()!?|]+)",
+    re.I,
+)
+#: A heading below which other names stand.
+_HEADS_NAMES = re.compile(
+    r"(?:also|otherwise)\s+(?:known|called)(?:\s+as)?|known\s+as"
+    r"|(?:other|alternative)\s+(?:job\s+)?(?:names?|titles?)(?:\s+for\b.*)?",
     re.I,
 )
 _PARTED = re.compile(r"\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*", re.I)
@@ -52,10 +62,15 @@ def also_called(guide: Guide) -> Iterator[str]:
     Where its own title names nobody ("So you want to run a theatre?"), whom its opening speaks of.
     """
     yield from filter(_names_somebody, bracketed(guide))
-    if not {*as_name(guide.role)} & occupations():
+    own = as_name(guide.role)
+    if not ({*own} & occupations() or (len(own) > 1 and is_job(guide.role))):
         yield from _subjects(guide)
     yield from _ends_of(guide)
+    yield from _compounds_of(guide)
     for section in guide.sections:
+        if section.path and _HEADS_NAMES.fullmatch(section.path[-1]) and section.blocks:
+            first = section.blocks[0]
+            yield from _titles(guide.source_text[first.start : first.end])
         for block in section.blocks:
             if section.kind is not SectionKind.INTRODUCTION and block.start >= NEAR_TOP:
                 continue
@@ -78,6 +93,19 @@ def _ends_of(guide: Guide) -> Iterator[str]:
     ends = [end for at in range(2, len(head) - 3) if (end := head[at:]) in occupations()]
     words = as_name(guide.source_text) if ends else ()
     yield from (end for end in ends if words.count(end) >= _BY_ITSELF)
+
+
+#: What stands before the noun of a title in a compound of it has so many letters at least.
+_LEAST_BEFORE = 4
+
+
+def _compounds_of(guide: Guide) -> Iterator[str]:
+    """The words of a guide that say more of its title's noun: "gamekeeper" for a Keeper."""
+    head = as_name(without_brackets(guide.role))[-1]
+    if head in occupations():
+        longer = {word for word in as_name(guide.source_text) if word.endswith(head)}
+        befores = ((word, word.removesuffix(head)) for word in sorted(longer))
+        yield from (w for w, b in befores if len(b) >= _LEAST_BEFORE and b in english())
 
 
 def _subjects(guide: Guide) -> Iterator[str]:

@@ -22,6 +22,8 @@ _LIKE: Sequence[frozenset[str]] = (
         for heads in (
             "technician technologist tech",
             "technologist engineer",
+            "technician engineer mechanic",
+            "operator driver",
             "coordinator co-ordinator administrator officer",
             "scientist researcher",
             "manager lead head",
@@ -132,6 +134,9 @@ def _alike(head: str, other: str) -> bool:
 
 
 def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:
+    titled = {stem(word) for word in names.words[guide_id]}
+    if {*said} <= titled and len(said) > 1:
+        return True  # all that the title has before its noun, whatever the noun
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]

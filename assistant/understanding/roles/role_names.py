@@ -31,6 +31,7 @@ from assistant.understanding.roles.title_variants import (
     SENIORITY,
     WHERE,
     as_name,
+    before_of,
     nouns_of,
     practitioners,
     trades_of,
@@ -119,8 +120,8 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
         for title in (*own, *also_called(guide)):
             base = as_name(without_brackets(title))
             for kept in (exact, own_titles) if title in own else (exact,):
-                if base:
-                    kept.setdefault(base, set()).add(guide.id)
+                for name in filter(None, (base, as_name(before_of(title)))):
+                    kept.setdefault(name, set()).add(guide.id)
             for name in (
                 *variants(title, others),
                 *acronyms(base, guide.source_text),

@@ -107,7 +107,7 @@ def _heads_another(
     head = singular(following[0].text.casefold())
     return (
         head in occupations()
-        and head not in ("lead", "head", "director")
+        and head not in ("lead", "head", "director", "apprentice", "trainee", "learner", "student")
         and not any(head in own for own in levels)
         and singular(last.text.casefold()) not in occupations()
     )
@@ -136,6 +136,7 @@ def _is_of_another(
 _ARRANGED = frozenset(
     "remote hybrid online contract perm temp casual overseas bank locum agency night weekend term "
     "time part-time full-time freelance self-employed employed independent solo private public "
+    "british english scottish welsh irish european american seasonal regional local "
     "mobile visiting peripatetic sessional rural advanced qualified busy older younger former "
     "retired dream backup salary pay wage range scale rate figure".split()
 )

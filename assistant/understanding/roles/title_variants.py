@@ -47,6 +47,7 @@ def parts_of(title: str) -> Iterable[str]:
     """
     whole = re.split(r",\s|\s(?:for|in|at|with)\s|\s[–-]\s", without_brackets(title))[0].strip()
     yield whole
+    yield from filter(None, (before_of(title),))
     first, *others = re.split(r"\s(?:and|or|&)\s|\s*/\s*", whole, maxsplit=1)
     if not others:
         return
@@ -57,6 +58,14 @@ def parts_of(title: str) -> Iterable[str]:
     elif len(as_name(second)) == 2:
         yield f"{first} {second.split()[-1]}"
         yield second
+
+
+def before_of(title: str) -> str:
+    """The noun for somebody that a title begins with: "Registrar" of a "Registrar of births"."""
+    first, of, _ = without_brackets(title).partition(" of ")
+    head = as_name(first)[-1:] if of else ()
+    named = {*head} & occupations() - GENERIC - VAGUE_HEADS - SENIORITY
+    return first.strip() if named else ""
 
 
 def variants(title: str, others: Sequence[frozenset[str]] = ()) -> Iterable[tuple[str, ...]]:
@@ -187,7 +196,7 @@ DISTINCTIVE = 7
 
 #: The end of a title names the role only with a word this long before its head: "informatics
 #: engineer" does, "data scientist" and "software engineer" are other jobs.
-TELLING_END = 6
+TELLING_END = 5
 
 #: The trade that a head noun practises, where its ending does not give it.
 _TRADES = {
