@@ -70,11 +70,14 @@ _ALL = re.compile(
     r"(?:^|[,;:?!.–-]\s*)everything\b(?=\W*$|\s+(?:i|you|they|he|she|an?|the|that|please|pls)\b)|"
     r"\b(?:tell|give|list|name|show)\s+(?:me\s+|us\s+)?everything\b|"
     r"\b(?:the lot|point by point|one by one|step by step|bullet points?)\b|"
+    r"\bin (?:what|which|the (?:right|correct)) order\b|\bin order\b(?! to\b)|\bwhat order\b|"
+    r"\b(?:from )?start to finish\b|\ball the (?:bits|steps|stages|ones|rest)\b|"
     r"\b(?:full|whole|complete|entire)\s+(?:list|lot|set|range|run)\b|"
     r"\ball\s+of\s+(?:them|it|those|these)\b|\b(?:name|list|give|tell)\s+(?:me\s+)?them\s+all\b|"
     r"(?:^|[.?!,;]\s*|\b(?:please|pls|you|to|and|then)\s+)"
     r"(?:list|name)\s+(?:me\s+)?(?:all|every|each|out|the)\b|"
-    rf"{GOES_ON}(?:what(?:['’]?s|\s+are)\s+)?all\s+(?:of\s+)?(?:the|their|its|his|her)\s+(?!times)\w+s\b|"
+    rf"{GOES_ON}(?:what(?:['’]?s|\s+are)\s+)?all\s+(?:of\s+)?(?:the|their|its|his|her)\s+"
+    r"(?:[\w-]+\s+){0,2}(?!times)\w+s\b|"
     rf"{GOES_ON}(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+|pls\s+)?list\b",
     re.I,
 )

@@ -60,8 +60,14 @@ def called(text: str, guide_text: str) -> Sequence[tuple[str, str]]:
         if said and expression not in said and not within:
             meant = asked_about(expression)
             by_itself = (one for one in said if meant & told_of(one))
-            pairs.append((written, next(by_itself, said[0])))
+            pairs.append((written, _in_its_number(expression, said) or next(by_itself, said[0])))
     return pairs
+
+
+def _in_its_number(expression: str, said: Sequence[str]) -> str:
+    """An expression as a guide has it, of one thing or of several: "sunday" for "sundays"."""
+    one = expression.removesuffix("s")
+    return next((other for other in said if other.removesuffix("s") == one), "")
 
 
 @lru_cache(maxsize=256)

@@ -75,7 +75,7 @@ _PAY_FIGURE = re.compile(
     r"\bhow much\b(?=\s*[?,]|\s*$|\s+(?:do|does|did|can|could|would|will|is|are|am|should|might|may|money|cash|dosh|wonga|moolah?|pay|salary|more|less|better|extra|"
     r"(?:he|she|someone|somebody)(?:['’]?d|\s+(?:would|will|do|does))?\s+(?:get|earn|make|be paid|be on)|"
     r"for|as|in|at|per|if|when|once|on|an?|the|i|you|we|they)\b)(?! (?:do|does|would|will|should) (?:i|you|we|they) (?:need|have to)\b)|"
-    r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b))|pays|paid|paying|earn\w*|income|remunerat\w+|"
+    r"\b(?:salar\w+|wages?|pay(?! (?:my\b|towards\b|attention|off\b|to (?!an?\b|the\b|their\b|your\b|his\b|her\b|people|staff|those|new|start)))|pays|paid|paying|earn\w*|income|remunerat\w+|"
     r"money(?:wise)?|compensation|package|per annum|pa|take[- ]home(?![- ](?:task|test|exercise|assignment|challenge|project|assessment)s?\b)|ballpark|going rate|grand|thousand|quid|dosh|wonga|moolah?|wedge|readies|figures?|bands?|benchmarks?(?= for\b)|(?:higher|highest|lower|pay|the) ceiling|brackets?|ranges?|(?<!climb the )(?<!climbing the )(?<!career )(?<!go up the )(?<!goes up the )(?<!going up the )(?<!move up the )(?<!moves up the )(?<!moving up the )(?<!way up the )ladder)\b|£\s?\d|\b\d{2,3}k\b|\boffer\w* me\b|"
     r"\bwhat(?:'s| is| would| should| could| might| will| do| does| are)\b"
     + _NOT_UPON

@@ -165,11 +165,24 @@ def _nearest(told: str) -> str:
     return told if short or _POINTS_BACK.search(last) else last
 
 
+#: What says of the question before that all of it is wanted: "List them all, please."
+_ALL_OF_IT = re.compile(
+    r"\W*(?:(?:please|pls|can you|could you|just|and|i want|i['’]?d like|i need|want|need)\s+)*"
+    r"(?:(?:give|tell|list|name|show|send)\s+(?:(?:me|us|out)\s+)*)?"
+    r"(?:them\s+all|all\s+of\s+(?:them|it)|everything|every\s+one(?:\s+of\s+them)?|the\s+lot"
+    r"|the\s+(?:whole|full|complete|entire)\s+(?:lot|list|set)(?:\s+\w+){0,5}|each\s+(?:one|step)"
+    r"|in\s+(?:the\s+(?:right\s+)?)?order|step\s+by\s+step|one\s+by\s+one"
+    r"|all\s+(?:the\s+)?(?:steps|stages|bits|ones))(?:\s+(?:please|pls|thanks|in\s+order))*\W*",
+    re.I,
+)
+
+
 def _with_qualifiers(sentences: list[str]) -> list[str]:
-    """The sentences, a question on pay with the few words behind it that say where it is meant."""
+    """The sentences, a question with the few words behind it that say where or how it is meant."""
     kept: list[str] = []
     for sentence in sentences:
-        if kept and _open_to(kept[-1], sentence):
+        of_all = kept and is_question(kept[-1]) and _ALL_OF_IT.fullmatch(sentence)
+        if kept and (of_all or _open_to(kept[-1], sentence)):
             kept[-1] = f"{kept[-1].rstrip(' ?.!')}, {sentence.strip(' ?.!')}?"
         else:
             kept.append(sentence)
