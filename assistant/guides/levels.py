@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.guides.kinds import kind_of_heading
 from assistant.guides.model import SectionKind
-from assistant.guides.outline import Element, Heading
+from assistant.guides.outline import Element, Heading, Item, Row
 
 _FEWEST_BELOW = 2
 
@@ -14,7 +14,8 @@ def with_levels(text: str, elements: Sequence[Element]) -> list[Element]:
     """The elements, the headings that belong below a heading without text a level lower.
 
     Such a heading stands right above another of its level. The text of those that follow touches
-    them, while other headings of the page stand apart from their text; or it alone is in capitals.
+    them, while other headings of the page stand apart from their text; or it alone is in capitals;
+    or it alone names what guides have, and a list or table of its own stands below each of them.
 
     Args:
         text: the text that offsets count in.
@@ -29,6 +30,9 @@ def with_levels(text: str, elements: Sequence[Element]) -> list[Element]:
         empty = gaps[at] == 0 and at + 1 < len(heads)
         stop = _end(heads, gaps, at) if empty else at + 1
         capitals = stop > at + 1 and _is_other_case(heads[at][1], heads[at + 1][1])
+        listed = _end_of_listed(elements, heads, at) if empty else 0
+        if listed > stop:
+            stop, capitals = listed, True
         told = capitals or alone
         if told and stop < len(heads) and stop - at > (1 if capitals else _FEWEST_BELOW):
             for place, heading in heads[at + 1 : stop]:
@@ -47,6 +51,24 @@ def _end(heads: Sequence[tuple[int, Heading]], gaps: Sequence[int], first: int) 
         other = kind_of_heading(heading.text) not in (kind, SectionKind.OTHER)
         unlike = heading.level != parent.level or _is_other_case(heading, child)
         if gaps[stop] != 1 or unlike or (other and kind is not SectionKind.OTHER):
+            break
+        stop += 1
+    return stop
+
+
+def _end_of_listed(
+    elements: Sequence[Element], heads: Sequence[tuple[int, Heading]], first: int
+) -> int:
+    """Where the headings end that have lists below one that says of what: levels, below "Pay"."""
+    parent = heads[first][1]
+    stop = first + 1
+    if kind_of_heading(parent.text) in (SectionKind.OTHER, SectionKind.FAQ):
+        return stop
+    while stop < len(heads):
+        place, heading = heads[stop]
+        below = elements[place + 1] if place + 1 < len(elements) else None
+        alike = heading.level == parent.level and isinstance(below, Item | Row)
+        if not alike or kind_of_heading(heading.text) is not SectionKind.OTHER:
             break
         stop += 1
     return stop

@@ -57,15 +57,24 @@ def frames_above(
 
 
 def filled(bands: Iterable[Band], above: Frame) -> tuple[Band, ...]:
-    """The ranges, with level and region from above where their own line has none."""
+    """The ranges, with level and region from above where their own line has none.
+
+    A job that heads levels which name none stands before them: "Apprentice: Year 1".
+    """
     return tuple(
-        replace(band, level=band.level or above.level, region=band.region or above.region)
+        replace(band, level=_level(band.level, above), region=band.region or above.region)
         for band in bands
     )
 
 
+def _level(level: str, above: Frame) -> str:
+    within = level and above.heads and not names_title(level)
+    return f"{above.level}: {level}" if within else level or above.level
+
+
 def _filled(frame: Frame, above: Frame) -> Frame:
-    return Frame(frame.level or above.level, frame.region or above.region)
+    level = frame if frame.level else above
+    return Frame(level.level, frame.region or above.region, heads=level.heads)
 
 
 def _labels(text: str, elements: Sequence[Element | Pair]) -> dict[int, Frame]:
@@ -97,9 +106,11 @@ def _of_headings(headings: Sequence[str]) -> Frame:
     """What the headings name, the innermost first; what stands above one about pay is no level."""
     frame = _NOTHING
     inner = True
-    for heading in reversed(headings):
-        frame = _filled(frame, _of_words(heading, heads=inner))
-        inner = inner and kind_of_heading(heading) is not SectionKind.SALARY
+    paid = [kind_of_heading(heading) is SectionKind.SALARY for heading in headings]
+    for place in reversed(range(len(headings))):
+        named = _of_words(headings[place], heads=inner)
+        frame = _filled(frame, replace(named, heads=inner and any(paid[:place])))
+        inner = inner and not paid[place]
     return frame
 
 

@@ -30,13 +30,15 @@ _FOOTNOTE = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=\)))[{RAISED}†‡]+|\[\^\w
 class Frame:
     """What a row and a column say of the figures where they meet.
 
-    ``yields`` tells that the level is only that of the first figure of a line: others have theirs.
+    ``yields`` tells that the level is only that of the first figure of a line: others have theirs;
+    ``heads`` that it is a heading's below the one about pay: levels below it are levels of that.
     """
 
     level: str = ""
     region: str = ""
     note: str = ""
     yields: bool = False
+    heads: bool = False
 
 
 def cell_bands(text: str, cell: Span, found: Sequence[Pay], frame: Frame) -> list[Band]:
