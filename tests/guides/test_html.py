@@ -275,3 +275,15 @@ def test_a_first_row_of_pay_in_bold_is_no_header(tmp_path):
     guide = page(tmp_path, f"<h1>Ward Planner</h1><h2>Pay</h2><table>{rows}</table>")
     told = [(band.level, band.low) for block in guide.sections[0].blocks for band in block.bands]
     assert told == [("Porter", 30_000), ("Planner", 40_000), ("Matron", 50_000)]
+
+
+def test_the_window_names_the_job_where_the_heading_is_a_slogan(tmp_path):
+    body = "<h1>Your office could be a mast</h1><p>You climb.</p><h2>Pay</h2><p>It is fair.</p>"
+    guide = page(tmp_path, body, "<title>Mast technician | Northvale Skills</title>")
+    assert (guide.title, guide.role) == ("Your office could be a mast", "Mast technician")
+    guide = page(
+        tmp_path,
+        body.replace("Your office could be a mast", "Mast rigger"),
+        "<title>Northvale Skills technician | Northvale</title>",
+    )
+    assert guide.role == "Mast rigger"

@@ -68,3 +68,17 @@ def test_facts_one_below_the_other_are_no_headings():
     assert [section.path for section in guide.sections] == [("At a glance",), ("Pay",)]
     heading = read(f"{TOP}On shift: what you do\n\n{PROSE}{END}")
     assert paths(heading)[0][0] == ("On shift: what you do",)
+
+
+def test_jobs_with_lists_below_pay_are_of_it():
+    pay = "## Pay\n\n## Apprentice\n\n- Year 1: £20,000\n\n## Lead rigger\n\n- On land: £40,000\n"
+    text = f"# Rigger\n\nThey rig.\n\n{pay}\n## Training\n\n- Knots\n"
+    guide = read(text)
+    assert [section.path for section in guide.sections][1:] == [
+        ("Pay",),
+        ("Pay", "Apprentice"),
+        ("Pay", "Lead rigger"),
+        ("Training",),
+    ]
+    bands = [(band.level, band.low) for block in guide.blocks for band in block.bands]
+    assert bands == [("Apprentice: Year 1", 20_000), ("Lead rigger: On land", 40_000)]

@@ -87,3 +87,12 @@ def test_letters_that_do_not_follow_begin_no_items():
 def test_numbers_of_paragraphs_in_lines_of_one_begin_items():
     guide = read("2.1.1 Plan the wards\n2.1.2 Tell the others", "ward.md")
     assert [words for words, _ in items(guide)] == ["Plan the wards", "Tell the others"]
+
+
+def test_in_textile_hashes_count_items_and_h_marks_headings():
+    text = "h1. Ward Planner\n\nThey plan.\n\nh2. Steps\n\n{panel}\n# Ask.\n# Wait.\n{panel}\n"
+    guide = read_text(text, "ward.txt")
+    assert guide.role == "Ward Planner"
+    (section,) = (one for one in guide.sections if one.path == ("Steps",))
+    items = [b.text(guide.source_text) for b in section.blocks if b.kind is BlockKind.LIST_ITEM]
+    assert items == ["Ask.", "Wait."]

@@ -29,6 +29,14 @@ TALK = (
             "The bed planner waits. Bed planners go.",
             "Bed planner",
         ),
+        (
+            "Beds are found. What a bay finder does: it finds. A finder, a porter, a porter.",
+            "Bay finder",
+        ),
+        (
+            "So you want to be a ward planner? Planners rest. A bed planner, a bed planner.",
+            "Ward planner",
+        ),
         ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
         ("<div class='planner planner planner'>Beds are found.</div>", ""),
     ],
@@ -101,3 +109,17 @@ def test_a_table_may_give_the_job_in_a_row_of_its_own():
 def test_a_country_and_a_number_are_no_part_of_a_name(title, role):
     text = f"# {title}\n\nA bed planner finds beds.\n\n## Pay\n\nA bed planner earns enough.\n"
     assert read_text(text, "page.md").role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("WARD VISITING: IS IT FOR YOU?", "Ward Visitor"),
+        ("Hard working", "Nurse"),
+    ],
+)
+def test_who_does_what_a_title_names_is_the_job(title, role):
+    text = (
+        f"{title}\n\nWe visit wards, as nurses do. A nurse visits. Nurses rest.\n\nPay\n\nFair.\n"
+    )
+    assert read_text(text, "visits.txt").role == role

@@ -191,3 +191,19 @@ def test_a_head_above_nothing_but_empty_rows_is_a_row():
 def test_a_row_of_nothing_but_its_number_is_left_out():
     blocks = read("| # | Level | Pay |", "| 1 | Junior | £30,000 |", "| 2 | | |")
     assert [block.columns for block in blocks] == [("Level", "Pay")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "||Level||Pay||\n|Junior|£30,000|\n|Senior|£40,000|",
+        "|===\n|Level |Pay\n\n|Junior\n|£30,000\n\n|Senior\n|£40,000\n|===",
+    ],
+)
+def test_tables_of_wikis_and_manuals_are_rows(table):
+    guide = read_text(f"= Ward Planner\n\nThey plan.\n\n== Pay\n\n{table}\n", "ward.txt")
+    check(guide)
+    assert guide.role == "Ward Planner"
+    rows = [block for block in guide.sections[-1].blocks if block.cells]
+    assert [block.columns for block in rows] == [("Level", "Pay")] * 2
+    assert told(rows) == [("Junior", "", 30_000, 30_000), ("Senior", "", 40_000, 40_000)]

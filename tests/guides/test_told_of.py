@@ -5,6 +5,7 @@ from assistant.guides.jobs.told_of import told_of
 TEXT = (
     "A bed planner finds beds. Bed planners are calm. I am an Operating Bay Planner, as few know."
     " A ward assistant helps, and the ward assistants like it."
+    " The helper is a lamp; no helper is lit."
 )
 
 
@@ -25,6 +26,9 @@ TEXT = (
         ("What a joiner really does", ""),
         ("Ward nurse to a planner", ""),
         ("Bed Planner", ""),
+        ("A to Z for would-be bed planners", "bed planner"),
+        ("A to Z for aspiring joiners", ""),
+        ("Behind the Helper", ""),
         ("What an XYZ really does", ""),
     ],
 )

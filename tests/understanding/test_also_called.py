@@ -34,6 +34,8 @@ def _guide(opening):
         ("Adverts say ship pilot, or port officer.", ["ship pilot", "port officer"]),
         ("You may see it as ship pilot; on rivers as tide inspector.", ["ship pilot"]),
         ("**Other names:** ship pilot; port officer", ["ship pilot", "port officer"]),
+        ("**For:** us · **Known as:** ship pilot, port officer", ["ship pilot", "port officer"]),
+        ("A pilot (most people say ship pilot) knows the river.", ["ship pilot"]),
         ("Titles for it vary. Job titles include port officer.", ["port officer"]),
         ("Sailors call us lifeboatmen, which is kind.", ["lifeboatmen"]),
         ("Sailors call it dull, and the officers agree.", []),
@@ -114,3 +116,28 @@ def test_the_noun_of_another_name_alone_is_not_the_job():
     (other,) = understand(["what do surgeons earn"], lexicon).queries
     assert named.roles
     assert other.unknown_roles == ("surgeons",)
+
+
+def test_other_names_may_have_a_heading_of_their_own():
+    guide = read_text(
+        "# Harbour Pilot\n\nA day at sea.\n\n## Tides\n\nTwo.\n\n## Also called\n\n"
+        "Ship pilot; on old boats, \u201cthe man aloft\u201d.\n",
+        "harbour-pilot.md",
+    )
+    assert list(also_called(guide)) == ["Ship pilot"]
+
+
+def test_compounds_of_the_noun_that_the_guide_uses_are_names():
+    told = "A gamekeeper walks. A bookkeeper counts. Gamekeepers rest, and the underkeeper helps."
+    guide = read_text(f"# Keeper\n\n{told}\n", "k.md")
+    assert list(also_called(guide)) == ["gamekeeper", "underkeeper"]
+
+
+def test_a_title_is_also_its_noun_before_of():
+    text = "# Registrar of Births and Deaths\n\nBirths are told. A death is told.\n"
+    lexicon = lexicon_of([read_text(text, "r.md"), read_text("# Head of Bees\n\nHives.\n", "b.md")])
+    for asked in ("what does a registrar earn", "how are births registrars paid"):
+        (query,) = understand([asked], lexicon).queries
+        assert query.roles == ("registrar-of-births-and-deaths",)
+    (query,) = understand(["what does a head earn"], lexicon).queries
+    assert query.roles == ()

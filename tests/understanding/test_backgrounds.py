@@ -151,3 +151,9 @@ def test_whether_a_move_is_a_good_one_is_asked_of_a_background(told, question):
 )
 def test_what_moves_and_titles_are_like_is_not(told, question):
     assert not asks_of_background(question, told)
+
+
+def test_a_question_is_no_background():
+    asked = "i get eczema on my hands, would that be an issue"
+    assert not asks_of_background(asked, "do you need a degree?")
+    assert asks_of_background("would that be an issue", "I have no degree.")

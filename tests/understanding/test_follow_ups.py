@@ -984,3 +984,26 @@ def test_where_it_leads_names_no_level(asked, lexicon):
 def test_who_leads_it_is_not_where_it_leads(lexicon):
     query = last(lexicon, "What does a backend engineer do?", "who leads that?")
     assert query.topics != (SectionKind.PATHWAYS,)
+
+
+def test_who_was_asked_which_role_may_describe_it(lexicon):
+    turns = ["do you need a degree for it?", "oh I mean the backend engineer, the server one"]
+    (asked,) = understand(turns, lexicon, [Reply(asks_role=True)]).queries
+    assert (asked.roles, asked.bare) == (("backend-engineer",), "do you need a degree for it?")
+    (alone,) = understand(turns, lexicon, [Reply()]).queries
+    assert "degree" not in alone.content
+
+
+def test_back_to_something_leaves_a_job_without_a_guide(lexicon):
+    turns = ["what does a backend engineer earn", "and a paramedic?"]
+    (back,) = understand([*turns, "back to my offer, how long does it take?"], lexicon).queries
+    assert back.roles == ("backend-engineer",)
+    (on,) = understand([*turns, "how long does it take?"], lexicon).queries
+    assert on.unknown_roles == ("paramedic",)
+
+
+def test_a_range_at_a_level_is_pay_whatever_was_spoken_of(lexicon):
+    turns = ["is a backend engineer on call?", "it says senior. what's the range for that?"]
+    (query,) = understand(turns, lexicon).queries
+    assert query.pay_table
+    assert query.level_words == ("senior",)

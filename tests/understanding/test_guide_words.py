@@ -130,3 +130,14 @@ def test_what_wakes_people_is_being_on_call():
 
 def test_what_sets_somebody_back_is_searched_for_as_a_cost():
     assert ("set you back", "cost") in plainly("does the kit set you back much")
+
+
+@pytest.mark.parametrize(
+    ("text", "guide", "own"),
+    [
+        ("paid for sundays", "Saturday: time + 41%. Sunday: time + 83%.", "Sunday"),
+        ("paid for sundays", "Weekends are paid.", "weekends"),
+    ],
+)
+def test_what_a_guide_has_in_the_other_number_is_not_put_in_other_words(text, guide, own):
+    assert [pair[1].casefold() for pair in called(text, guide)] == [own.casefold()]

@@ -80,3 +80,24 @@ def test_the_noun_may_be_that_of_another_name_of_the_job(known_as, kin):
 )
 def test_where_somebody_is_at_work_is_no_second_role(asked, owners, names):
     assert [one for mention in find_roles(asked, names) for one in mention.guide_ids] == owners
+
+
+@pytest.mark.parametrize(
+    ("title", "known"),
+    [
+        ("mast engine engineer", True),
+        ("mast engine apprentice", True),
+        ("British mast engine technician", True),
+        ("engine engineer", False),
+        ("mast engine accountant", False),
+    ],
+)
+def test_the_words_before_a_noun_name_the_job_under_a_noun_like_it(title, known):
+    names = lexicon_of(
+        [
+            read_text("# Mast Engine Technician\n\nEngines turn. Masts stand.\n", "m.md"),
+            read_text("# Reef Warden\n\nCoral is counted. An engine hums.\n", "reef.md"),
+        ]
+    ).names
+    found = find_roles(f"what does a {title} earn", names)
+    assert any(mention.guide_ids == ("mast-engine-technician",) for mention in found) is known

@@ -341,3 +341,12 @@ def test_what_others_say_of_it_is_told_whatever_its_marks():
 )
 def test_a_sentence_in_lower_case_begins_behind_a_full_stop(text):
     assert read_message(text).questions == ("what is a proving drawer",)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["List them all please.", "Give me the lot", "in order", "give me the whole list"],
+)
+def test_that_all_of_it_is_wanted_is_no_question_of_its_own(tail):
+    (question,) = read_message(f"What are the steps to becoming a planner? {tail}").questions
+    assert tail.strip(".") in question

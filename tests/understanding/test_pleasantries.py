@@ -118,3 +118,45 @@ def test_wishing_well_is_a_greeting(said, lexicon):
 )
 def test_what_says_only_how_a_thing_is_said_is_left_out(said, left):
     assert without_asides(said) == left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thanks, that's actually useful",
+        "Marvellous. You've been ever so helpful, thank you dear",
+        "thats really cleared things up, thank you",
+        "right, thanks, that's exactly what I needed",
+        "cheers, I'll pass that on",
+        "ok thanks I'll have a think",
+        "that's great, thanks for being honest",
+        "okay I think that's everything, thank you very much indeed",
+        "aw thanks love",
+        "ok that makes sense",
+        "ah i see",
+        "no worries, thanks anyway",
+        "I really appreciate your help with this",
+        "that's good news",
+        "lots to think about, thanks",
+    ],
+)
+def test_thanks_come_in_many_more_words(said):
+    assert pleasantry(said) is not None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "that's good but what about pay",
+        "i see nights listed, is that every week",
+        "thanks for telling me what pay is",
+        "i'll tell my son what the pay is",
+        "good to know your patients",
+        "no problem if i have no degree?",
+        "thank you for your help my son wants the pay for a nurse",
+        "love nursing",
+        "ideal candidate",
+    ],
+)
+def test_what_begins_politely_and_asks_is_more_than_polite(asked):
+    assert pleasantry(asked) is None

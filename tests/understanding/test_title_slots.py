@@ -35,6 +35,7 @@ def test_who_earns_or_does_something_is_a_job_whatever_the_noun(job, asked, name
     "asked",
     [
         "what does a junior earn",
+        "would a supplier pay more for the same thing",
         "what skills does a beginner need",
         "how much do managers get",
         "are the servers on call to anybody",

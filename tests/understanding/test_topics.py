@@ -5,7 +5,7 @@ import pytest
 from assistant.guides.model import SectionKind
 from assistant.understanding.held_band import without_held_band
 from assistant.understanding.money_for_things import asks_for_cost
-from assistant.understanding.topics import asks_for_figures, topics_of
+from assistant.understanding.topics import asks_for_figures, names_pay, topics_of
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,8 @@ def test_what_to_learn_is_asked_of_skills(asked):
 @pytest.mark.parametrize("asked", ["should I learn first or apply", "what did you learn of knots"])
 def test_whether_to_learn_is_not(asked):
     assert SectionKind.SKILLS not in topics_of(asked)
+
+
+def test_what_is_paid_to_do_something_is_no_pay():
+    assert not names_pay("do porters have to pay to park at the hospital")
+    assert names_pay("what do they pay to new starters")

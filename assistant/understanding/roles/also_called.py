@@ -1,6 +1,7 @@
 """The other names that a guide says its job goes by: "also advertised as trials assistant"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -100,12 +101,19 @@ _LEAST_BEFORE = 4
 
 
 def _compounds_of(guide: Guide) -> Iterator[str]:
-    """The words of a guide that say more of its title's noun: "gamekeeper" for a Keeper."""
+    """The words of a guide that say more of its title's noun: "gamekeeper" for a Keeper.
+
+    One that names a job by itself, as "bookkeeper" may, the guide must have more than once.
+    """
     head = as_name(without_brackets(guide.role))[-1]
-    if head in occupations():
-        longer = {word for word in as_name(guide.source_text) if word.endswith(head)}
-        befores = ((word, word.removesuffix(head)) for word in sorted(longer))
-        yield from (w for w, b in befores if len(b) >= _LEAST_BEFORE and b in english())
+    if head not in occupations():
+        return
+    times = Counter(word for word in as_name(guide.source_text) if word.endswith(head))
+    for word in sorted(times):
+        before = word.removesuffix(head)
+        said = times[word] > 1 or word not in occupations()
+        if said and len(before) >= _LEAST_BEFORE and before in english():
+            yield word
 
 
 def _subjects(guide: Guide) -> Iterator[str]:
