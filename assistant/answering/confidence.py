@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.quantities import sought
+from assistant.answering.quantities import lacks_kind, sought
 from assistant.answering.strange import by_letters, is_foreign, lacks, names_strange
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
@@ -198,6 +198,8 @@ def threshold(
     untold = asked - snapshot.told.rarity([guide_id]).keys()
     if asked and not told:
         return min(most, THRESHOLD_WHERE_UNTOLD if untold else THRESHOLD)
+    if passages and lacks_kind(passages[0].chunk, query.asked):
+        return THRESHOLD
     if told and not untold:
         most = min(most, THRESHOLD_WHERE_TOLD if asked == told else THRESHOLD_WHERE_PARTLY_TOLD)
     return min(most, _eased(query, passages, guide_id, snapshot))

@@ -21,7 +21,8 @@ from assistant.answering.pay import PayAnswer, PayRow, asks_band
 from assistant.answering.pay_rates import rate_asked, rates_beside
 from assistant.answering.row_ranges import headed
 from assistant.answering.wording import listed, say
-from assistant.citations import Claim, Layout
+from assistant.citations import Claim, Layout, Quote, quote_in
+from assistant.figures import figures
 from assistant.guides.model import Band, Guide, Span
 from assistant.guides.pay.pay_cells import plain
 from assistant.understanding.query import Query
@@ -107,7 +108,17 @@ def _row_claim(row: PayRow, asked: str, *, few: bool, first: re.Pattern[str] | N
     label = f"**{row.level}**: " if row.level else ""
     text = f"{label}{said}{tail}".rstrip(".") + "."
     heads = head_quotes(row.guide, row.section, row.block, text)
-    return Claim(text, (row.quote, *heads), Layout.ITEM)
+    return Claim(text, (row.quote, *heads, *_heading_quote(row)), Layout.ITEM)
+
+
+def _heading_quote(row: PayRow) -> tuple[Quote, ...]:
+    """The heading above a row that its level is called by, if that has figures: "Band 5"."""
+    heading = row.section.heading
+    if heading is None or not row.section.path:
+        return ()
+    name = plain(row.section.path[-1]).rstrip(":").strip()
+    called = row.level == name or row.level.startswith(f"{name}: ")
+    return (quote_in(row.guide, row.section, heading),) if called and figures(name) else ()
 
 
 def _ranges(row: PayRow) -> list[tuple[int, str]]:

@@ -108,7 +108,7 @@ def ladder_of(guide: Guide) -> Ladder:
 def level_words(label: str) -> tuple[str, ...]:
     """The names in one label: "Head or Director" gives head and director, "Mid-level" gives mid."""
     names = []
-    for name in re.split(r"\s+or\s+|\s*[/,()]\s*|\s+and\s+", in_years(label.casefold())):
+    for name in re.split(r"\s+or\s+|\s*[/,():]\s*|\s+and\s+", in_years(label.casefold())):
         words = [word.text for word in tokens(name) if word.text not in {"level", "the"}]
         if not {*words} <= STOP_WORDS:  # "40 beds or more" names no level "more".
             names.append("-".join(words) if words == ["newly", "qualified"] else " ".join(words))
