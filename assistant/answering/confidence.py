@@ -198,9 +198,7 @@ def threshold(
     untold = asked - snapshot.told.rarity([guide_id]).keys()
     if asked and not told:
         return min(most, THRESHOLD_WHERE_UNTOLD if untold else THRESHOLD)
-    if passages and lacks_kind(passages[0].chunk, query.asked):
-        return THRESHOLD
-    if told and not untold:
+    if told and not untold and not any(lacks_kind(p.chunk, query.asked) for p in passages[:1]):
         most = min(most, THRESHOLD_WHERE_TOLD if asked == told else THRESHOLD_WHERE_PARTLY_TOLD)
     return min(most, _eased(query, passages, guide_id, snapshot))
 
@@ -236,6 +234,9 @@ def _eased(query: Query, passages: Sequence[Passage], guide_id: str, snapshot: S
     """How sure the evidence must be by the words that it has, and by its kind of section."""
     telling = query.subject
     known = telling <= snapshot.vocabularies[guide_id]
+    # What has no sum is no answer to "how much is the fee", whatever else it says of that.
+    if any(lacks_kind(passage.chunk, query.asked) for passage in passages[:1]):
+        return THRESHOLD
     if query.roles and _alone(passages):
         return THRESHOLD_WHERE_SAID
     broad = (

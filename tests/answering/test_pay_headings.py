@@ -13,7 +13,7 @@ A kite rigger rigs kites.
 
 ## Pay
 
-### Band 5: newly qualified rigger
+### Band 5: newly qualified
 
 - Entry step: £31,520
 - Top: £38,360
