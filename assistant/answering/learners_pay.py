@@ -4,7 +4,7 @@ import re
 
 from assistant.answering.pay_sentences import SUM, sentences_about
 from assistant.citations import Claim
-from assistant.guides.model import Guide
+from assistant.guides.model import BlockKind, Guide
 from assistant.understanding.levels import RUNGS, Ladder
 from assistant.understanding.newcomers import LEARNER
 from assistant.understanding.query import Query
@@ -29,8 +29,22 @@ def learners_claims(guide: Guide, query: Query, ladder: Ladder) -> list[Claim]:
         claim
         for salary in (True, False)
         for claim in sentences_about(guide, salary=salary)
-        if named.search(claim.text) and says_pay(claim.text)
+        if says_pay(claim.text) and named.search(_with_block(claim, guide))
     ]
+
+
+def _with_block(claim: Claim, guide: Guide) -> str:
+    """The words of a sentence and of the item it stands in, which may begin with whom it is of.
+
+    "**Apprenticeship:** it takes 20 months. You are paid £23,400."
+    """
+    places = [quote.start for quote in claim.quotes]
+    within = (
+        block.text(guide.source_text)
+        for block in guide.blocks
+        if block.kind is BlockKind.LIST_ITEM and any(block.start <= p < block.end for p in places)
+    )
+    return " ".join((claim.text, *within))
 
 
 def _family(word: str) -> str:

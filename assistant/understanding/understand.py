@@ -29,7 +29,7 @@ from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pointing import pointed_at_alone, settled_by
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.remainder import residue_of, without_role_terms, without_roles
-from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
+from assistant.understanding.roles.roles import ONWARD, find_roles, guide_ids_of, side_by_side
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.spoken_beside import of_another
 from assistant.understanding.stance import Stance
@@ -135,7 +135,8 @@ def _read(
     queries: list[Query] = []
     for said, lead in zip(message.questions, message.leads, strict=True):
         question = without_held_band(without_opening(said))
-        raw = _read_question(question, story, lexicon)
+        spoken_of = [*history, *queries][-1].roles if history or queries else ()
+        raw = _read_question(question, story, lexicon, spoken_of)
         lead = lead_of_background(raw.bare, lead, message.story)
         raw = _asked_after(raw, lead, [*history, *queries], lexicon)
         if known and len(message.questions) > 1 and not guide_ids_of(roles_in(question, lexicon)):
@@ -180,8 +181,17 @@ def _of_one_role(queries: Sequence[Query]) -> list[Query]:
     return [query.settled(one) for query in queries]
 
 
-def _read_question(question: str, story: Story, lexicon: Lexicon) -> Query:
-    mentions = roles_in(question, lexicon)
+def _read_question(
+    question: str, story: Story, lexicon: Lexicon, spoken_of: tuple[str, ...] = ()
+) -> Query:
+    # "The contracts one", of the role spoken of, is a thing in its guide and no role.
+    mentions = [
+        mention
+        for mention in roles_in(question, lexicon)
+        if not spoken_of
+        or mention.guide_ids != spoken_of
+        or find_roles(mention.title, lexicon.names)
+    ]
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
     plain = without_roles(question, wanted, lexicon)
     form = form_of(plain)

@@ -79,7 +79,8 @@ _COMPARING = frozenset(
     terms(
         "difference differences differ different differently compare comparison main key basic big "
         "real exactly versus vs two both each them role roles job jobs between mix mixing mixed "
-        "confuse confused confusing muddle muddled keep getting"
+        "confuse confused confusing muddle muddled keep getting actual actually similar same alike "
+        "tell apart"
     )
 )
 
@@ -92,7 +93,7 @@ def asks_how_they_differ(query: Query) -> bool:
         and not query.pay_table
         and "topic" not in query.carried
         and not {*query.topics} - {SectionKind.INTRODUCTION, SectionKind.DIFFERENCES}
-        and not {*query.content} - _COMPARING
+        and not ({*query.content} & {*terms(without_manner(query.own)[0])}) - _COMPARING
     )
 
 

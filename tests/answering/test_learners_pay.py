@@ -44,3 +44,17 @@ def test_pay_in_training_is_told_of_by_that_name_too():
     query = Query("pay?", "pay?", level_words=("trainee",), pay_table=True)
     told = learners_claims(guide, query, ladder_of(guide))
     assert [claim.text for claim in told] == ["In training you are paid £18,000."]
+
+
+def test_the_item_that_a_sentence_stands_in_may_name_the_learner():
+    items = (
+        "- **Apprenticeship:** it takes a year. You are paid £23,400 while you learn.\n"
+        "- **Degree:** it takes three. You are paid £30,000 after that.\n"
+    )
+    page = PAGE.split("## Ways in")[0]
+    guide = read_text(
+        page.replace("{rows}", ROW.replace("{level}", "Junior")) + f"## Ways in\n\n{items}", "p.md"
+    )
+    query = Query("pay?", "pay?", level_words=("apprenticeship",), pay_table=True)
+    told = learners_claims(guide, query, ladder_of(guide))
+    assert [claim.text for claim in told] == ["You are paid £23,400 while you learn."]

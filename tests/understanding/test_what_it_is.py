@@ -112,3 +112,10 @@ def test_a_question_that_names_its_thing_is_searched_for_without_what_was_told(l
 def test_what_is_told_before_it_is_no_part_of_it(told, lexicon):
     (query,) = understand([f"{told}what even is a backend engineer"], lexicon).queries
     assert asks_what_it_is(query)
+
+
+@pytest.mark.parametrize("manner", ["in plain words", "explain simply", "for my year 11s"])
+def test_how_roles_differ_may_be_asked_in_a_manner(manner, lexicon):
+    said = f"what's the difference between a backend engineer and an HIE, {manner}?"
+    (query,) = understand([said], lexicon).queries
+    assert asks_how_they_differ(query)

@@ -62,3 +62,10 @@ def test_another_case_of_the_question_before_is_no_pay(question, lexicon):
 
 def test_what_is_got_while_learning_is_pay(lexicon):
     assert last(lexicon, "What would a backend engineer get while training?").pay_table
+
+
+def test_the_one_of_a_thing_is_no_role_where_its_guide_is_spoken_of(lexicon):
+    asked = "the API contracts one, what do they mean by that"
+    (of_it,) = understand(["what skills does a backend engineer need", asked], lexicon).queries
+    assert of_it.roles == ("backend-engineer",)
+    assert {"api", "contract"} <= {*of_it.content}

@@ -18,7 +18,8 @@ _AND = re.compile(
     rf"(?=(?:what|how|which|who|when|where|why)(?:['’]s|s)?\s+\w+|{_IS}\s+{_PERSON}|"
     r"(?:does|do|is|will|would|should|could)\s+\w+\s+(?:\w+\s+)?(?:be|have|come|count|help|matter|need)\b|"
     r"(?:do|will|would|can)\s+\w+\s+(?:employers|companies|firms|trusts|hospitals|labs|teams)\s+\w+|"
-    r"(?:does|do)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include)\b|"
+    r"(?:does|do)\s+(?!not\b|n't)[\w-]+\s+(?:pay|cost|earn|last|change|vary|differ|go|get|take|work|include|add|help|"
+    r"affect|make|mean|bump|boost|increase)\b|"
     # "And does on-call add much": what is done stands behind a subject of some words.
     r"does\s+(?!not\b|n't)(?:(?!to\b)[\w-]+\s+){1,3}(?:pay|cost|add|help|affect|make|mean|matter|last|include|involve|apply|"
     r"come|go|give|get|need|change|vary|take|work|bump|boost|increase)\b|"
