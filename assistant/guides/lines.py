@@ -13,7 +13,7 @@ _COUNTED = r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|(?:i{1,3}|iv|vi{1,3}|ix|x)[.)]"
 SURE_SIGN = re.compile(rf"{_SURE_SIGN}\s+(?=\S)")
 LIST_SIGN = re.compile(rf"(?:{_SURE_SIGN}|[–—o]|{_COUNTED})\s+(?=\S)")
 _BULLET = re.compile(
-    rf"(?:{_SURE_SIGN}|[-*+–—o]|\.(?=\s+[A-Z])|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)"
+    rf"(?:{_SURE_SIGN}|[-*+–—o]|\.(?=\s+[^\W\d_])|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)"
 )
 #: "## Pay", "== Pay ==" of wikis and AsciiDoc.
 _ATX = re.compile(r"(?:#{1,6}\s+(?=\S)|={1,6}\s+(?=[^\W_]))")

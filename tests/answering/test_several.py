@@ -206,6 +206,7 @@ def test_ways_that_have_a_section_each_are_given_by_heading_and_first_sentence(r
         "list what a kite rigger does at six, then with the lines, then with the kite",
         "a rigger's day with kites and wind, point by point",
         "a kite rigger's day with lines, kites and wind, in which order?",
+        "a kite rigger's day with lines, kites and wind, beginning to end",
     ],
 )
 def test_a_list_is_given_whole_where_all_of_it_is_asked_for(asked, riggers):

@@ -56,6 +56,8 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("Bed Planner: notes from the ward", "Bed Planner"),
         ("Bed Planner: is it for you?", "Bed Planner"),
         ("Bed Planner: nine myths, busted", "Bed Planner"),
+        ("Bed Planner pay and conditions - depot sheet for the wards, two of four", "Bed Planner"),
+        ('Bed Planner - "Out of Bed", the podcast, episode 31, tidied by hand', "Bed Planner"),
         ("Bed Planner – six posts", "Bed Planner"),
         ("Seasonal Bed Planner – six posts", "Bed Planner"),
         ("Apprenticeship standard — Bed Planner", "Bed Planner"),

@@ -45,6 +45,8 @@ _OWNER = re.compile(
 _ENDS_OWNER = re.compile(rf"(?:{_OWNER.pattern})\s*$", re.IGNORECASE)
 _MOST_WORDS_OF_PLACE = 3
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: A job with its specialism has no more words, signs between them counted.
+_LONGEST_WITH_SORT = 10
 #: Marks of emphasis that began in another part: "**Work: planner**".
 _STRAY = re.compile(r"(?<=\w)[*_`]+$")
 _MOST_WORDS = 12
@@ -163,7 +165,8 @@ def role_of_file(name: str, text: str) -> str:
         text: the page's text, which may speak of a job that the name ends with.
     """
     role, spoken = role_of_title(name), job_spoken_of(text)
-    return spoken if " " in spoken and role.casefold().endswith(spoken.casefold()) else role
+    same = spoken.casefold().split()[-1:] == role.casefold().split()[-1:]
+    return spoken if " " in spoken and same else role
 
 
 def _is_said(nouns: list[str], text: str) -> bool:
@@ -254,8 +257,9 @@ def _job_of(part: str) -> str:
     pieces = _JOINTS.split(part)
     kept = [piece for piece in pieces if not _of_page(piece)]
     if len(kept) in (0, len(pieces)):
-        jobs = [_STRAY.sub("", piece) for piece in pieces if is_job(piece)]
-        alone = len(jobs) == 1 and not is_job(part)
+        jobs = [_STRAY.sub("", piece) for piece in pieces if is_job(role_of_title(piece))]
+        long = len(part.split()) > _LONGEST_WITH_SORT
+        alone = len(jobs) == 1 and (long or not is_job(part))
         return jobs[0][0].upper() + jobs[0][1:] if alone else part
     if not any(map(is_job, kept)):  # "Museum curator careers – Heritage Futures"
         kept = [piece for piece in pieces if is_job(role_of_title(piece))][:1] or kept

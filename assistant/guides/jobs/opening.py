@@ -201,7 +201,7 @@ def looks_like_heading(text: str, *, lettered: bool = False) -> bool:
         return False
     if words[0].islower() and not any(letter.isupper() for letter in words[1:3]):
         return False
-    return not (re.search(r"[.!?;]\s", words) or _MONEY.search(words))
+    return not (re.search(r"[.!?;]\s|::\s", words) or _MONEY.search(words))
 
 
 def _is_label(words: str) -> bool:

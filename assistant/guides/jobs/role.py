@@ -55,7 +55,7 @@ _TOLD = re.compile(
     r"(?:{0}(?:\s*(?:,|\band\b|&)\s*{0})*\s+guide\b.*"
     r"|{0}(?:\s*(?:,|\band\b|&)\s*{0})+|salar(?:y|ies)|careers|jobs)"
     r"(?:\s+(?:in\s+the\s+)?uk)?(?:\s+\d{{4}})?$".format(
-        r"(?:salar(?:y|ies)|pay|skills|duties|training|jobs?|careers?)"
+        r"(?:salar(?:y|ies)|pay|skills|duties|training|jobs?|careers?|conditions|terms|entry|hours)"
     ),
     re.IGNORECASE,
 )

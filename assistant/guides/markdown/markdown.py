@@ -7,6 +7,7 @@ from itertools import takewhile
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from assistant.guides.counted import with_counted
 from assistant.guides.hidden import merged
 from assistant.guides.jobs.naming import role_of_page
 from assistant.guides.jobs.opening import looks_like_heading, plain, unnumbered
@@ -48,7 +49,9 @@ def read_markdown(text: str) -> Outline:
     walk.read(SyntaxTreeNode(_blocks.parse(for_markdown(text))))
     kept, findings = without_frame(text, with_speakers(text, walk.swept()))
     signed = with_numbered_heads(text, with_signed_items(text, kept, walk.groups))
-    title, rest = without_title(text, with_items(text, signed, walk.groups + len(signed)))
+    listed = with_items(text, signed, walk.groups + len(signed))
+    listed = with_counted(text, listed, walk.groups + 2 * len(signed))
+    title, rest = without_title(text, listed)
     role = role_of_page(title, text) if title else ""
     rest = with_bold_heads(text, rest, role)
     summary = _summary(text, rest)

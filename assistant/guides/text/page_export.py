@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.guides.counted import mark_counted
 from assistant.guides.faq import is_question
 from assistant.guides.jobs.opening import POINTER, looks_like_heading, read_opening
 from assistant.guides.jobs.role import names_below
@@ -39,7 +40,7 @@ def read_export(text: str, broken: Collection[int] = ()) -> Outline:
     kept = {line.start for line in lines}
     gone = [line.text for line in page if line.start not in kept]
     findings = left_out([line.text for line in page], gone)
-    lines = _mark_spaced(text, mark_rows(mark_signed(lines)))
+    lines = mark_counted(_mark_spaced(text, mark_rows(mark_signed(lines))))
     lines = _mark_headings(join_cells(text, lines))
     if not full_width(lines):  # in broken lines a short one tells nothing
         lines = mark_items(join_broken(text, lines, broken))
@@ -129,7 +130,8 @@ def _goes_on(body: Sequence[Line], start: int, place: int) -> bool:
     if line.shape is Shape.DELIMITER:
         return place == start + 1
     new_table = place + 1 < len(body) and body[place + 1].shape is Shape.DELIMITER
-    return line.shape is Shape.ROW and not new_table
+    apart = line.after_blank and "\t" in line.text and "|" not in line.text
+    return line.shape is Shape.ROW and not (new_table or apart)
 
 
 def _is_numbered(line: Line) -> bool:

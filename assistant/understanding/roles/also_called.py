@@ -27,7 +27,7 @@ _LEADS = re.compile(
     r"known\s+in\s+the\s+(?:trade|business|industry|service)\s+as|"
     r"job\s+titles?\s+(?:include|are|such\s+as)|"
     r"\ba\.?k\.?a\b\.?|"
-    r"(?:(?:known|called|advertised)(?:\s+as)?|(?:other|alternative)\s+(?:job\s+)?(?:names?|titles?)|aliases)(?=[*_]*\s*:)|"
+    r"(?:(?:known|called|advertised)(?:\s+as)?|(?:other|alternative)\s+(?:job\s+)?(?:names?|titles?)|aliases|job\s+titles)(?=[*_]*\s*:)|"
     r"(?:people|folk|many|others)\s+(?:still\s+)?(?:say|call\s+(?:it|us|them))\s+(?:an?\s+)?|"
     r"(?:several|various|many|other|different|alternative|common|two|three|four|five)\s+"
     r"(?:job\s+)?(?:names|titles)(?:\s+for\s+(?:it|[\w ]{0,20}?(?:job|role|post|work))\b)?"

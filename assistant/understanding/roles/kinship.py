@@ -22,7 +22,6 @@ _LIKE: Sequence[frozenset[str]] = (
         for heads in (
             "technician technologist tech",
             "technologist engineer",
-            "technician engineer mechanic",
             "operator driver",
             "coordinator co-ordinator administrator officer",
             "scientist researcher",
@@ -33,6 +32,9 @@ _LIKE: Sequence[frozenset[str]] = (
         )
     ),
 )
+
+#: Nouns under which a title's other words, all of them and two at least, are the same work.
+_HANDS_ON = frozenset("engineer technician mechanic fitter".split())
 
 #: Words before the noun of a title that say nothing of the work.
 _VAGUE = GENERIC | WHERE | SENIORITY | RUNGS.keys()
@@ -57,7 +59,11 @@ def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
         for guide_id, nouns in names.heads.items()
         if said
         and (
-            (any(_alike(head, noun) for noun in nouns) and _speaks_of(said, head, guide_id, names))
+            _is_titled(said, head, guide_id, names)
+            or (
+                any(_alike(head, noun) for noun in nouns)
+                and _speaks_of(said, head, guide_id, names)
+            )
             or (head in names.levels.get(guide_id, ()) and _same_work(before, guide_id, names))
         )
     ]
@@ -133,10 +139,14 @@ def _alike(head: str, other: str) -> bool:
     return head == other or any({head, other} <= heads for heads in _LIKE)
 
 
+def _is_titled(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:
+    """Whether a title differs from the guide's by its noun alone: "wind turbine engineer"."""
+    own = names.words[guide_id] - names.heads[guide_id]
+    alike = any(_alike(head, noun) or {head, noun} <= _HANDS_ON for noun in names.heads[guide_id])
+    return alike and len(said) > 1 and {*said} == {stem(word) for word in own - _VAGUE}
+
+
 def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:
-    titled = {stem(word) for word in names.words[guide_id]}
-    if {*said} <= titled and len(said) > 1:
-        return True  # all that the title has before its noun, whatever the noun
     own = [names.terms.own(guide_id, term) for term in said]
     enough = all(own) if head in VAGUE_HEADS else any(own)
     counts = names.terms.counts[guide_id]
