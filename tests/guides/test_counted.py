@@ -27,7 +27,7 @@ DUTIES = ["Duty 1 Lock off the lift", "Duty 2 Fit the rails and plumb them", "Du
         (DUTIES, DUTIES),
         (["K1 Ropes", "K2 Rails", "K3 Doors"], ["K1 Ropes", "K2 Rails", "K3 Doors"]),
         (["1 Apply", "2 Wait", "3 Go"], ["1 Apply", "2 Wait", "3 Go"]),
-        (["Step 1. Ask", "Step 2. Wait", "Step 3. Go"], ["Step 1. Ask", "Step 2. Wait", "Step 3. Go"]),
+        (["Step 1. Ask", "Step 2. Go", "Step 3. Eat"],) * 2,
         (["1 Aims ....... 2", "2 Pay ....... 3", "3 Leave ....... 4"], []),
         # Two are no list, nor is what counts no further, or money.
         (["Duty 1 Lock off the lift", "Duty 2 Fit the rails"], []),

@@ -350,3 +350,8 @@ def test_a_sentence_in_lower_case_begins_behind_a_full_stop(text):
 def test_that_all_of_it_is_wanted_is_no_question_of_its_own(tail):
     (question,) = read_message(f"What are the steps to becoming a planner? {tail}").questions
     assert tail.strip(".") in question
+
+
+def test_how_it_is_to_be_told_stands_within_a_question():
+    said = "Please tell me, step by step, what happens on a visit."
+    assert len(read_message(said).questions) == 1

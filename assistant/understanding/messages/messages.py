@@ -63,12 +63,21 @@ class Message:
     leads: tuple[str, ...] = ()
 
 
+#: How something is to be told, between commas: "tell me, step by step, what happens".
+_INTERJECTED = re.compile(
+    r",\s*(?P<how>(?:step by step|one by one|point by point|in order|in full|briefly|roughly"
+    r"|in (?:plain|simple) (?:words|terms|english)))\s*,",
+    re.I,
+)
+
+
 def read_message(text: str) -> Message:
     """Find the questions of a message; greeting, signature and quoted mail are set aside.
 
     A message in which nothing looks like a question is one question as a whole.
     """
-    typed = [piece for one in typed_sentences(_body(own_words(text))) for piece in counted(one)]
+    own = _INTERJECTED.sub(r" \g<how>", own_words(text))
+    typed = [piece for one in typed_sentences(_body(own)) for piece in counted(one)]
     sentences = [one for one in typed if not (_polite(one) or _FOR_A_REPLY.match(one))]
     questions: list[str] = []
     leads: list[str] = []
