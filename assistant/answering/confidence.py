@@ -17,12 +17,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.entry_told import tells_of_entry, tells_of_qualifications
 from assistant.answering.quantities import lacks_kind, sought
 from assistant.answering.strange import by_letters, is_foreign, lacks, names_strange
 from assistant.guides.model import BlockKind, SectionKind
 from assistant.index.snapshot import Snapshot
-from assistant.matters import ENTRY, asked_about
 from assistant.retrieval import Asked, Passage, is_pay_row, weights
+from assistant.understanding.qualifications import asks_for_qualifications, matters_named
 from assistant.understanding.query import Form, Query
 from assistant.understanding.things import thing_asked_about
 
@@ -173,9 +174,10 @@ def threshold(
         guide_id: that guide.
         snapshot: the index.
     """
-    asked = asked_about(query.bare or query.text) | {*query.matters}
-    if query.background and passages and tells_of_entry(passages[0], frozenset(), snapshot):
-        return THRESHOLD_WHERE_NAMED
+    asked = matters_named(query)
+    entry = _least_of_entry(query, passages, snapshot)
+    if entry is not None:
+        return entry
     told = asked & {
         one for first in passages[:1] for one in snapshot.told.matters_of(first.chunk.id)
     }
@@ -203,11 +205,20 @@ def threshold(
     return min(most, _eased(query, passages, guide_id, snapshot))
 
 
-def tells_of_entry(passage: Passage, matters: Set[str], snapshot: Snapshot) -> bool:
-    """Whether a passage says who comes into the job and from where, or tells of these matters."""
-    kind = passage.chunk.section_kind
-    entry = bool((ENTRY | matters) & snapshot.told.matters_of(passage.chunk.id))
-    return kind is SectionKind.PATHWAYS or (entry and kind is not SectionKind.SALARY)
+def _least_of_entry(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> float | None:
+    """How sure what tells of coming into the job must be, to who asks for just that.
+
+    What says what somebody must bring answers who asks for qualifications, however far it is from
+    that word: of 146 guides by strangers 56 were said not to tell of any, and most do.
+    """
+    if not passages:
+        return None
+    if asks_for_qualifications(query):
+        told = tells_of_qualifications(passages[0], snapshot)
+        sure = told > 1 or passages[0].chunk.section_kind is SectionKind.PATHWAYS
+        return (0.0 if sure else THRESHOLD_WHERE_NAMED) if told else None
+    of_entry = query.background and tells_of_entry(passages[0], frozenset(), snapshot)
+    return THRESHOLD_WHERE_NAMED if of_entry else None
 
 
 def _asks_of_unknown(query: Query, guide_id: str, snapshot: Snapshot) -> bool:

@@ -1,11 +1,12 @@
-"""The passages that say who comes into a job and from where, to somebody who tells of theirs."""
+"""The passages that say who comes into a job and from where, or what they must bring."""
 
 import math
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant.answering.confidence import tells_of_entry
+from assistant.answering.entry_told import tells_of_entry, tells_of_qualifications
+from assistant.guides.model import SectionKind
 from assistant.index.snapshot import Snapshot
 from assistant.matters import COMERS, ONWARD
 from assistant.retrieval import Passage, Retrieval
@@ -37,6 +38,26 @@ def of_entry(found: Retrieval, matters: Set[str], snapshot: Snapshot) -> Retriev
         or (one not in told and one.score > least and tells_of_entry(one, matters, snapshot))
     )
     return replace(found, kept=kept) if kept else found
+
+
+#: A passage on ways in, and each further matter of those asked for that a passage tells of, weigh
+#: as much as so much of its score.
+WORTH = 1.5
+
+
+def of_qualifications(found: Retrieval, snapshot: Snapshot) -> Retrieval:
+    """What says what somebody must bring, if anything does: it need not have the word for that.
+
+    "No GCSEs are asked for, but you must pass a medical."
+    """
+
+    def worth(one: Passage) -> float:
+        enters = one.chunk.section_kind is SectionKind.PATHWAYS
+        return one.score + WORTH * (tells_of_qualifications(one, snapshot) + enters)
+
+    told = [one for one in found.kept if tells_of_qualifications(one, snapshot)]
+    of_entry = [one for one in told if not _leads_on(one, snapshot)] or told
+    return replace(found, kept=tuple(sorted(of_entry, key=worth, reverse=True))) if told else found
 
 
 def _leads_on(passage: Passage, snapshot: Snapshot) -> bool:

@@ -11,7 +11,7 @@ from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
 from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import unranked, whole_of
-from assistant.answering.of_entry import of_entry
+from assistant.answering.of_entry import of_entry, of_qualifications
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
 from assistant.answering.own_background import of_own_background
 from assistant.answering.parts import RoleAnswer
@@ -41,6 +41,7 @@ from assistant.understanding.follow_ups.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.levels import Ladder
 from assistant.understanding.money_for_things import moves_pay
+from assistant.understanding.qualifications import asks_for_qualifications
 from assistant.understanding.query import Form, Query
 from assistant.understanding.topics import asks_of_pay_alone
 from assistant.understanding.what_it_is import (
@@ -254,6 +255,8 @@ def _from_passages(
     found = sources.found_in(guide_id, asked)
     if query.background:
         found = of_entry(found, asked_about(asked.text), snapshot)
+    elif asks_for_qualifications(query):
+        found = of_qualifications(found, snapshot)
     elif SectionKind.SALARY not in query.topics:
         # How figures are to be read says nothing to who asks about no pay.
         found = replace(found, kept=tuple(one for one in found.kept if not _only_notes(one)))

@@ -11,8 +11,9 @@ from assistant.guides.paragraphs import lines_within
 _COUNT = re.compile(
     r"(?:(?P<label>[A-Z][a-z]{2,9}|[A-Z])\s?)?(?P<number>\d{1,2})[.:)]?\s+(?=[^\W\d_])"
 )
-#: Pay has readers of its own, and what dots lead to the number of a page is a list of contents.
-_NO_ITEM = re.compile(r"[£€$]\s?\d|\.{4}")
+#: Pay and questions have readers of their own, and what dots lead to the number of a page is a list
+#: of contents.
+_NO_ITEM = re.compile(r"[£€$]\s?\d|\.{4}|\?|^(?:Band|Grade|Level)\b")
 #: So many in a row are a list.
 _FEWEST = 3
 
@@ -20,10 +21,13 @@ _FEWEST = 3
 def mark_counted(lines: Sequence[Line]) -> list[Line]:
     """The lines of an unmarked page, with those so marked that count the items of a list.
 
-    What goes on with one of them may stand between, if it stands right below.
+    What goes on with one of them in small letters may stand between, if it stands right below.
     """
     plain = [line.shape is Shape.TEXT for line in lines]
-    goes_on = [here and not line.after_blank for line, here in zip(lines, plain, strict=True)]
+    goes_on = [
+        here and not line.after_blank and line.text[0].islower()
+        for line, here in zip(lines, plain, strict=True)
+    ]
     words = [line.text if here else "" for line, here in zip(lines, plain, strict=True)]
     counted = {place for run in _runs(words, goes_on) for place in run}
     return [
@@ -59,7 +63,8 @@ def with_counted(text: str, elements: Sequence[Element], group: int) -> list[Ele
 def _items_within(text: str, element: Element, group: int) -> list[Element]:
     """The items that the lines of a paragraph count, if it begins with the first; [] if not."""
     lines = lines_within(text, element.span) if isinstance(element, Paragraph) else []
-    runs = _runs([line.of(text) for line in lines], [True] * len(lines))
+    words = [line.of(text) for line in lines]
+    runs = _runs(words, [line[0].islower() for line in words])
     if len(runs) != 1 or runs[0][0]:
         return []
     ends = [*(lines[at - 1].end for at in runs[0][1:]), element.span.end]

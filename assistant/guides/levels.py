@@ -15,7 +15,7 @@ def with_levels(text: str, elements: Sequence[Element]) -> list[Element]:
 
     Such a heading stands right above another of its level. The text of those that follow touches
     them, while other headings of the page stand apart from their text; or it alone is in capitals;
-    or it alone names what guides have, and a list or table of its own stands below each of them.
+    or it alone speaks of pay, and a list or table of its own stands below each of them.
 
     Args:
         text: the text that offsets count in.
@@ -31,10 +31,10 @@ def with_levels(text: str, elements: Sequence[Element]) -> list[Element]:
         stop = _end(heads, gaps, at) if empty else at + 1
         capitals = stop > at + 1 and _is_other_case(heads[at][1], heads[at + 1][1])
         listed = _end_of_listed(elements, heads, at) if empty else 0
-        if listed > stop:
-            stop, capitals = listed, True
-        told = capitals or alone
-        if told and stop < len(heads) and stop - at > (1 if capitals else _FEWEST_BELOW):
+        sure = capitals or listed > stop
+        stop = max(stop, listed)
+        told = sure or alone
+        if told and stop < len(heads) and stop - at > (1 if sure else _FEWEST_BELOW):
             for place, heading in heads[at + 1 : stop]:
                 changed[place] = replace(heading, level=heading.level + 1)
         at = stop
@@ -62,7 +62,7 @@ def _end_of_listed(
     """Where the headings end that have lists below one that says of what: levels, below "Pay"."""
     parent = heads[first][1]
     stop = first + 1
-    if kind_of_heading(parent.text) in (SectionKind.OTHER, SectionKind.FAQ):
+    if kind_of_heading(parent.text) is not SectionKind.SALARY:
         return stop
     while stop < len(heads):
         place, heading = heads[stop]

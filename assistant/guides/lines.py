@@ -15,9 +15,10 @@ LIST_SIGN = re.compile(rf"(?:{_SURE_SIGN}|[–—o]|{_COUNTED})\s+(?=\S)")
 _BULLET = re.compile(
     rf"(?:{_SURE_SIGN}|[-*+–—o]|\.(?=\s+[^\W\d_])|\(?\d{{1,2}}[.)]|{_COUNTED})\s+(?=\S)"
 )
-#: "## Pay", "== Pay ==" of wikis and AsciiDoc.
-_ATX = re.compile(r"(?:#{1,6}\s+(?=\S)|={1,6}\s+(?=[^\W_]))")
-_CLOSING_HASHES = re.compile(r"\s+#+$|\s*={1,6}$")
+_ATX = re.compile(r"#{1,6}\s+(?=\S)")
+_CLOSING_HASHES = re.compile(r"\s+#+$")
+#: "== Pay ==" of wikis, "== Pay" of AsciiDoc.
+_EQUALS = re.compile(r"(?P<marks>={1,6})\s+(?P<words>[^\W_].*?)(?P<closed>\s*=+)?")
 #: "h2. Pay" of Textile and Confluence, where "#" counts the items of a list.
 _TEXTILE = re.compile(r"h([1-6])\.\s+(?=\S)")
 _TEXTILE_LINES = re.compile(rf"^{_TEXTILE.pattern}", re.MULTILINE)
@@ -102,6 +103,8 @@ def content_lines(text: str) -> list[Line]:
         breaks = text[previous_end : span.start].replace("\r\n", "\n")
         after_blank = len(re.findall(r"[\n\r\u2029]", breaks)) > 1
         read = _textile_line(words, span, after_blank) if textile else None
+        apart = after_blank or not lines
+        read = read or _between_equals(words, span, after_blank, apart=apart)
         lines.append(read or _line(words, span, after_blank))
         previous_end = span.end
     return lines
@@ -128,6 +131,17 @@ def _textile_line(words: str, span: Span, after_blank: bool) -> Line | None:
     return None
 
 
+def _between_equals(words: str, span: Span, after_blank: bool, *, apart: bool) -> Line | None:
+    """A heading in the marks of wikis or AsciiDoc, which stands ``apart`` unless it is closed."""
+    found = _EQUALS.fullmatch(words)
+    if found is None or not (apart or found["closed"]):
+        return None
+    start = span.start + found.start("words")
+    end = span.start + found.end("words")
+    level = len(found["marks"])
+    return Line(Shape.HEADING, start, end, found["words"], level, after_blank, found["marks"])
+
+
 def _line(words: str, span: Span, after_blank: bool) -> Line:
     if not has_words(words):
         return Line(Shape.DELIMITER, span.start, span.end, words, 0, after_blank)
@@ -138,7 +152,7 @@ def _line(words: str, span: Span, after_blank: bool) -> Line:
         if mark:
             text, level = words[mark.end() :], 0
             if shape is Shape.HEADING:
-                text, level = _CLOSING_HASHES.sub("", text), len(mark.group().rstrip())
+                text, level = _CLOSING_HASHES.sub("", text), mark.group().count("#")
             start = span.start + mark.end()
             marker = mark.group().strip()
             return Line(shape, start, start + len(text), text, level, after_blank, marker)

@@ -12,6 +12,18 @@ from assistant.matters.thesaurus import asked_about, told_of
 CHANGERS = "career changers"
 COMERS = frozenset({CHANGERS, "age and late starters", "clinical background needed or not"})
 ENTRY = COMERS | {"degree needed or not", "experience needed before applying"}
+#: What somebody may have to bring: any of these answers who asks for "qualifications".
+QUALIFYING = frozenset(
+    {
+        "degree needed or not",
+        "which degree subjects",
+        "school grades",
+        "apprenticeships",
+        "experience needed before applying",
+        "professional registration and licence to practise",
+        "courses and certificates that are required",
+    }
+)
 #: What is asked of the day that decides who gets a post.
 INTERVIEW = "what happens at interview"
 #: Where a job leads to.
@@ -19,4 +31,13 @@ ONWARD = frozenset(
     {"next steps and senior roles", "management or specialist track", "time to promotion"}
 )
 
-__all__ = ["CHANGERS", "COMERS", "ENTRY", "INTERVIEW", "ONWARD", "asked_about", "told_of"]
+__all__ = [
+    "CHANGERS",
+    "COMERS",
+    "ENTRY",
+    "INTERVIEW",
+    "ONWARD",
+    "QUALIFYING",
+    "asked_about",
+    "told_of",
+]

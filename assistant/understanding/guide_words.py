@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.matters import asked_about
+from assistant.matters import QUALIFYING, asked_about
 from assistant.understanding.initials import initials_of
+from assistant.understanding.qualifications import asks_for_qualifications
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import called, plainly
 from assistant.understanding.topics import is_frame
@@ -18,7 +19,8 @@ def in_guide_words(query: Query, guide_text: str) -> Query:
         guide_text: what the guide says, in its own writing.
     """
     said = query.bare
-    query = replace(query, matters=tuple(sorted(asked_about(said))))
+    matters = asked_about(said) | (QUALIFYING if asks_for_qualifications(query) else frozenset())
+    query = replace(query, matters=tuple(sorted(matters)))
     pairs = (*initials_of(said, guide_text), *called(said, guide_text), *plainly(said))
     for theirs, own in pairs:
         query = replace(

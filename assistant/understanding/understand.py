@@ -29,7 +29,8 @@ from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pointing import pointed_at_alone, settled_by
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.remainder import residue_of, without_role_terms, without_roles
-from assistant.understanding.roles.roles import ONWARD, find_roles, guide_ids_of, side_by_side
+from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
+from assistant.understanding.roles.things_of_role import without_things
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.spoken_beside import of_another
 from assistant.understanding.stance import Stance
@@ -184,14 +185,7 @@ def _of_one_role(queries: Sequence[Query]) -> list[Query]:
 def _read_question(
     question: str, story: Story, lexicon: Lexicon, spoken_of: tuple[str, ...] = ()
 ) -> Query:
-    # "The contracts one", of the role spoken of, is a thing in its guide and no role.
-    mentions = [
-        mention
-        for mention in roles_in(question, lexicon)
-        if not spoken_of
-        or mention.guide_ids != spoken_of
-        or find_roles(mention.title, lexicon.names)
-    ]
+    mentions = without_things(roles_in(question, lexicon), spoken_of, lexicon)
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
     plain = without_roles(question, wanted, lexicon)
     form = form_of(plain)

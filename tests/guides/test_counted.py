@@ -68,3 +68,37 @@ def test_a_blank_line_ends_a_table_that_tabs_set():
     rows = [block for block in guide.blocks if block.kind is BlockKind.TABLE_ROW]
     assert len({block.group for block in rows}) == 2
     assert rows[-1].columns == ("WHAT WE ASK", "Needed")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Band 5 Newly qualified\n£30,000 to £35,000\n\nBand 6 Senior\n£36,000 to £40,000\n\n"
+        "Band 7 Lead\n£41,000 to £50,000",
+        "Q1. What do you earn?\nA. Enough.\n\nQ2. When?\nA. Soon.\n\nQ3. Why?\nA. It is hard.",
+        "1 Wages\nYou are paid by the hour.\n\n2 Learning\nIt takes a year.\n\n3 Shifts\nAll.",
+    ],
+)
+def test_what_has_text_of_its_own_below_is_no_item(body):
+    text = f"Ward Planner\n\nThey plan.\n\nNotes\n\n{body}\n\nPay\n\nIt is fair.\n"
+    assert items_of(text, "ward.txt") == []
+
+
+def test_a_table_that_blank_lines_space_is_one():
+    text = (
+        "Ward Planner\n\nThey plan.\n\nPay\n\nLevel\tPay\n\nTrainee\t£20,000\n\nSenior\t£30,000\n"
+    )
+    guide = read_text(text, "ward.txt")
+    rows = [block for block in guide.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert [block.columns for block in rows] == [("Level", "Pay")] * 2
+
+
+def test_a_sum_is_no_heading_of_a_wiki():
+    text = (
+        "Ward Planner\n\nThey plan.\n\nPay\n\nYour pay for the year\n= base pay + overtime.\n\n"
+        "Training\n\nTwo years\n= 24 months\n"
+    )
+    guide = read_text(text, "ward.txt")
+    paths = [section.path for section in guide.sections]
+    assert ("Training",) in paths
+    assert not any("base pay" in " ".join(path) for path in paths)

@@ -278,9 +278,12 @@ def test_a_first_row_of_pay_in_bold_is_no_header(tmp_path):
 
 
 def test_the_window_names_the_job_where_the_heading_is_a_slogan(tmp_path):
-    body = "<h1>Your office could be a mast</h1><p>You climb.</p><h2>Pay</h2><p>It is fair.</p>"
+    told = "<p>You climb, technician.</p><h2>Pay</h2><p>Technicians like it.</p>"
+    body = f"<h1>Your office could be a mast</h1>{told}"
     guide = page(tmp_path, body, "<title>Mast technician | Northvale Skills</title>")
     assert (guide.title, guide.role) == ("Your office could be a mast", "Mast technician")
+    guide = page(tmp_path, body, "<title>Course Finder | Northvale Skills</title>")
+    assert guide.role != "Course Finder"
     guide = page(
         tmp_path,
         body.replace("Your office could be a mast", "Mast rigger"),

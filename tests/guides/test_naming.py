@@ -61,6 +61,8 @@ TEXT = "A bed planner finds beds. Bed planners are calm, and the ward planners l
         ("Bed Planner – six posts", "Bed Planner"),
         ("Seasonal Bed Planner – six posts", "Bed Planner"),
         ("Apprenticeship standard — Bed Planner", "Bed Planner"),
+        ("Seasonal Disorder Nurse", "Seasonal Disorder Nurse"),
+        ("Permanent Way Planner", "Permanent Way Planner"),
         ("Nine years of beds: what a Bed Planner really does", "Bed Planner"),
         ("Head of Careers", "Head of Careers"),
         ("Careers Adviser", "Careers Adviser"),

@@ -30,11 +30,11 @@ TALK = (
             "Bed planner",
         ),
         (
-            "Beds are found. What a bay finder does: it finds. A finder, a porter, a porter.",
+            "What a bay finder does: it finds. Finders, a finder, a porter, a porter.",
             "Bay finder",
         ),
         (
-            "So you want to be a ward planner? Planners rest. A bed planner, a bed planner.",
+            "You want to be a ward planner? Planners rest. A bed planner, a bed planner.",
             "Ward planner",
         ),
         ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
@@ -116,10 +116,11 @@ def test_a_country_and_a_number_are_no_part_of_a_name(title, role):
     [
         ("WARD VISITING: IS IT FOR YOU?", "Ward Visitor"),
         ("Hard working", "Nurse"),
+        ("Team building", "Nurse"),
     ],
 )
 def test_who_does_what_a_title_names_is_the_job(title, role):
     text = (
-        f"{title}\n\nWe visit wards, as nurses do. A nurse visits. Nurses rest.\n\nPay\n\nFair.\n"
+        f"{title}\n\nA WV visits wards, as nurses do. Nurses rest; each WV walks.\n\nPay\n\nFair.\n"
     )
     assert read_text(text, "visits.txt").role == role

@@ -207,3 +207,18 @@ def test_tables_of_wikis_and_manuals_are_rows(table):
     rows = [block for block in guide.sections[-1].blocks if block.cells]
     assert [block.columns for block in rows] == [("Level", "Pay")] * 2
     assert told(rows) == [("Junior", "", 30_000, 30_000), ("Senior", "", 40_000, 40_000)]
+
+
+def test_signs_above_a_table_are_no_head_and_no_row_becomes_one():
+    blocks = read("| - | - |", "| Trainee | £20,000 |", "| Senior | £30,000 |")
+    assert told(blocks) == [("Trainee", "", 20_000, 20_000), ("Senior", "", 30_000, 30_000)]
+
+
+def test_an_empty_first_cell_is_no_sign_of_a_wiki():
+    blocks = read("||2023|2024|", "|Trainee|£20,000|£21,000|", "||£22,000|£23,000|")
+    assert {block.columns for block in blocks} == {("", "2023", "2024")}
+
+
+def test_rows_of_one_cell_stay_rows():
+    blocks = read("| Task | When |", "| Plan the wards |", "| Count the beds |")
+    assert [len(block.cells) for block in blocks] == [1, 1]

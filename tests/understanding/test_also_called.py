@@ -128,7 +128,10 @@ def test_other_names_may_have_a_heading_of_their_own():
 
 
 def test_compounds_of_the_noun_that_the_guide_uses_are_names():
-    told = "A gamekeeper walks. A bookkeeper counts. Gamekeepers rest, and the underkeeper helps."
+    told = (
+        "A gamekeeper walks. A bookkeeper counts. Gamekeepers rest, and the underkeeper helps, and"
+        " a timekeeper ticks."
+    )
     guide = read_text(f"# Keeper\n\n{told}\n", "k.md")
     assert list(also_called(guide)) == ["gamekeeper", "underkeeper"]
 

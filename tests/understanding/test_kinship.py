@@ -101,18 +101,3 @@ def test_the_words_before_a_noun_name_the_job_under_a_noun_like_it(title, known)
     ).names
     found = find_roles(f"what does a {title} earn", names)
     assert any(mention.guide_ids == ("mast-engine-technician",) for mention in found) is known
-
-
-@pytest.mark.parametrize(
-    ("title", "known"),
-    [("second year mast apprentice", True), ("mast apprentice", True), ("boat apprentice", False)],
-)
-def test_who_learns_what_one_title_names_is_of_its_guide(title, known):
-    names = lexicon_of(
-        [
-            read_text("# Mast and Sail Rigger\n\nMasts stand. A boat sails.\n", "m.md"),
-            read_text("# Reef Warden\n\nCoral is counted.\n", "reef.md"),
-        ]
-    ).names
-    found = find_roles(f"what does a {title} earn", names)
-    assert any(mention.guide_ids == ("mast-and-sail-rigger",) for mention in found) is known

@@ -352,6 +352,12 @@ def test_that_all_of_it_is_wanted_is_no_question_of_its_own(tail):
     assert tail.strip(".") in question
 
 
+def test_a_sentence_that_names_something_else_is_not_all_of_it():
+    asked = "Do I need a degree? The full set of exams the college asks"
+    (question,) = read_message(asked).questions
+    assert question == "Do I need a degree?"
+
+
 def test_how_it_is_to_be_told_stands_within_a_question():
     said = "Please tell me, step by step, what happens on a visit."
     assert len(read_message(said).questions) == 1

@@ -148,6 +148,11 @@ def test_thanks_come_in_many_more_words(said):
     "asked",
     [
         "that's good but what about pay",
+        "Hello, for the ward nurse pay please",
+        "Thanks. For the night shifts?",
+        "thanks, for the night porter?",
+        "ok, for the training",
+        "cheers for all the ward nurse pay",
         "i see nights listed, is that every week",
         "thanks for telling me what pay is",
         "i'll tell my son what the pay is",

@@ -20,13 +20,15 @@ from assistant.guides.html.html_nodes import attributes_of
 from assistant.guides.html.html_panels import Panels
 from assistant.guides.html.html_run_ins import mark_numbered, mark_run_ins
 from assistant.guides.html.html_tables import label_facts, mark_tables
-from assistant.guides.jobs.naming import role_of_page
+from assistant.guides.jobs.naming import role_of_page, times_named
 from assistant.guides.jobs.role import names_a_part
 from assistant.guides.lines import has_words
 from assistant.guides.model import Finding
 from assistant.guides.ranks import is_job
 
 _CONTENT = ("main", "[role=main]", "article")
+#: A window's title names the job if the page has its noun so often: "Course Finder" is none.
+_LEAST_NAMED = 2
 _HEADING = re.compile(r"^(#{1,6}) (.*)", re.MULTILINE)
 
 
@@ -111,8 +113,10 @@ def _is_titled(text: str, window: str) -> bool:
     first = _HEADING.search(text)
     if first is None or first[1] != "#" or names_a_part(first[2]):
         return False
-    said = is_job(role_of_page(first[2], text))
-    return said or not is_job(role_of_page(window, text))
+    if is_job(role_of_page(first[2], text)):
+        return True
+    job = role_of_page(window, text)
+    return not is_job(job) or times_named(text, job) < _LEAST_NAMED
 
 
 def _front_matter(page: LexborHTMLParser, text: str) -> str:

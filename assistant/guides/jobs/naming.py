@@ -1,7 +1,6 @@
 """Which part of a page's title, or what else, names the job: what the text itself speaks of."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
 from assistant.guides.jobs.occupations import occupations
@@ -9,6 +8,7 @@ from assistant.guides.jobs.role import LITTLE, role_of_title
 from assistant.guides.jobs.spoken_of import job_spoken_of
 from assistant.guides.jobs.title_tails import without_tails
 from assistant.guides.jobs.told_of import LONGEST_NAME, times_of_noun, told_of
+from assistant.guides.jobs.trades import of_family, of_trade
 from assistant.guides.ranks import core_of, is_job, names_title
 from assistant.words import NUMBER
 
@@ -54,8 +54,6 @@ _MOST_WORDS_BELOW = 8
 _TAG = re.compile(r"<[^<>]*>")
 #: A longer line is no title, and is not searched for the parts of one.
 _LONGEST_TITLE = 200
-#: A word is of the same family as another with which it begins: "Optometry", "optometrists".
-_STEM = 5
 #: So often the text speaks of a job for which a file is named and the title is not.
 _LEAST_SPOKEN_OF = 2
 
@@ -138,7 +136,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
         return _of_one(_WHOSE.sub("", role) if several else role, text)
     if job := _job_between_commas(role, text):
         return _of_one(job, text)
-    if job := _of_trade(role):
+    if job := of_trade(role, text):
         return job
     times = times_spoken_of(text, _BRACKETS.sub("", role))
     words = re.findall(r"[^\W\d_]+", Path(source).stem)
@@ -154,7 +152,7 @@ def role_by_file(role: str, text: str, source: str) -> str:
                 longer = job_spoken_of(text) if size == 1 else ""
                 ends = longer.casefold().endswith(f" {written.casefold().removesuffix('s')}")
                 return longer if ends else _of_one(written[0].upper() + written[1:], text)
-    return role if times > 1 else _of_family(role, text) or role
+    return role if times > 1 else of_family(role, text) or role
 
 
 def role_of_file(name: str, text: str) -> str:
@@ -276,23 +274,3 @@ def _of_page(part: str) -> bool:
 def is_of_owner(part: str) -> bool:
     """Whether a part of a title tells of the page or of whose it is: "Careers", "NHS"."""
     return _of_page(part) or _OWNER.search(part) is not None
-
-
-def _of_trade(role: str) -> str:
-    """Who does what a title names: of "Health visiting" a "Health visitor"; "" if nobody known."""
-    *before, last = role.split()
-    stem = last.casefold().removesuffix("ing")
-    people = (stem + ending for ending in ("er", "or"))
-    doer = next((one for one in people if one in occupations() and one != "worker"), "")
-    known = doer and stem != last.casefold() and 0 < len(before) < LONGEST_NAME
-    return " ".join((*before, doer.upper() if last.isupper() else doer)) if known else ""
-
-
-def _of_family(role: str, text: str) -> str:
-    """Who does what a single word names, as the text has it: of "Optometry", "Optometrist"."""
-    word = role.strip().casefold()
-    if len(word) < _STEM or not word.isalpha():
-        return ""
-    begins = re.findall(rf"\b{word[:_STEM]}\w*", text.casefold())
-    people = Counter(one.removesuffix("s") for one in begins if names_title(one))
-    return people.most_common(1)[0][0].capitalize() if people else ""

@@ -38,9 +38,7 @@ _NO_PART = (
     )
 )
 #: What leads on to the job that a page is about: "what a baker does", "to become a baker".
-_LEADS = re.compile(r"\b(?:what|becom(?:e|ing)|be|being|as)\s+an?\s+", re.IGNORECASE)
-#: Such a noun is the page's if it is there so often, as a share of the noun that is there most.
-_SHARE_OF_MOST = 0.5
+_LEADS = re.compile(r"\b(?:what|becom(?:e|ing)|want\s+to\s+be)\s+an?\s+", re.IGNORECASE)
 _DOER = re.compile(
     r"(?P<name>[\w-]+(?: [\w-]+){1,3}?)\s+(?:(?:really|actually)\s+)?(?:do(?:es)?|earns?)\b", re.I
 )
@@ -91,8 +89,7 @@ def job_spoken_of(text: str) -> str:
 
 
 def _led_to(text: str, times: Mapping[str, int]) -> str:
-    """The first job that words lead on to, if the page speaks of it often; "" if none."""
-    least = max(_LEAST_AT_ONCE, _SHARE_OF_MOST * max(times.values(), default=0))
+    """The first job that words lead on to, if the page speaks of no other as often; "" if none."""
     for found in _LEADS.finditer(text[:_FIRST]):
         behind = _PIECE.match(text, found.end(), found.end() + _LONGEST)
         if behind is None:
@@ -100,7 +97,8 @@ def _led_to(text: str, times: Mapping[str, int]) -> str:
         words = next(_names_in(behind.group()), ()) or _doer_in(behind.group())
         noun = _noun(words) if words else ""
         said = times.get(noun) or len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.I))
-        if not 0 < len(words) < LONGEST_NAME or said < least:
+        most = max((count for other, count in times.items() if other != noun), default=0)
+        if not 0 < len(words) < LONGEST_NAME or said <= max(most, 1):
             continue
         plain = not (_NO_PART.intersection(words[:-1]) or names_rank(words[0]))
         if not plain or len(words) == 1:

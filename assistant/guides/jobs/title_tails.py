@@ -20,9 +20,9 @@ _NUMBER = re.compile(
     r"\s+(?=[^\W\d])(?!(?:hours?|hr)\b)",
     re.IGNORECASE,
 )
-#: How long somebody is taken on, which is no part of the job.
+#: How somebody is taken on, which is no part of the job.
 _ARRANGED = re.compile(
-    r"^(?:seasonal|casual|relief|temporary|permanent|part[- ]time|full[- ]time)\s+", re.IGNORECASE
+    r"^(?:seasonal|casual|relief|part[- ]time|full[- ]time)\s+(?=\S+\s\S)", re.IGNORECASE
 )
 _LABEL = re.compile(r"(?:[^:]+:|\d{1,3}(?:\.\d{1,2}){0,3}[.:)]?)\s+")
 _TERMS = re.compile(
@@ -70,7 +70,9 @@ def without_tails(title: str, text: str) -> str:
     """
     title = _NUMBER.sub("", _CALL.sub("", title)) or title
     title = _TERMS.sub("", title) or title
-    title = _if_job(_ARRANGED.sub("", title), title)
+    arranged = _ARRANGED.match(title)
+    if arranged and _says_alone(title[arranged.end() :], arranged.group(), text):
+        title = _if_job(title[arranged.end() :], title)
     title = _if_job(_APPRENTICESHIP.sub("", title), title)
     return _if_job(_without_employer(title, text), title)
 
@@ -89,6 +91,12 @@ def shown(title: str, role: str) -> str:
     at = max(0, len(title) - len(role))
     same = title[at:].casefold() == role.casefold() and is_job(role)
     return title[at:] if same and _LABEL.fullmatch(title[:at]) else title
+
+
+def _says_alone(job: str, before: str, text: str) -> bool:
+    """Whether a text has a job without the word before it: "Bee Inspector" of a seasonal one."""
+    said = rf"(?<!{re.escape(before)})\b{re.escape(job)}"
+    return re.search(said, text, re.IGNORECASE) is not None
 
 
 def _if_job(left: str, title: str) -> str:

@@ -53,7 +53,8 @@ def told_of(title: str, text: str) -> str:
         known = article.re is _A or " " in name or name.casefold() in occupations()
         if name and known and times_of_noun(name.split()[-1], text) > 1:
             return name
-    readers = _FOR.search(title)
+    named = any(map(is_job, filter(str.strip, _PIECES.split(title))))
+    readers = None if named else _FOR.search(title)
     job = readers["job"].strip() if readers else ""
     words = job.split()
     read = len(words) <= LONGEST_NAME and _is_doer(words) if words else False

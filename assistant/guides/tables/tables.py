@@ -16,6 +16,7 @@ from assistant.guides.tables.table_heads import Heads, double_heads, looks_like_
 _PIPE = re.compile(r"(?<!\\)\|")
 #: "||Grade||Pay||": how Confluence marks the cells of a head.
 _DOUBLE_PIPE = re.compile(r"\|\|")
+_ALL_DOUBLE = re.compile(r"(?:\|\|[^|\n]*)+\|\|")
 _TAB = re.compile(r"\t")
 #: What leads the eye to the last cell: "Grade 3 . . . . £24,685". A number there may be a page's,
 #: and what goes on in small letters or for long is the rest of a sentence. It is sought only where
@@ -46,7 +47,7 @@ def cell_spans(text: str, span: Span) -> tuple[Span, ...]:
     Pipes part them, or else tabs, or dots that lead on; a row of several lines has a cell on each.
     """
     line = span.of(text)
-    marks = (_DOUBLE_PIPE,) if _DOUBLE_PIPE.match(line) else (_PIPE, _TAB, _LEADER)
+    marks = (_DOUBLE_PIPE,) if _ALL_DOUBLE.fullmatch(line) else (_PIPE, _TAB, _LEADER)
     separator = next((one for one in marks if one.search(line)), _LINES)
     found = list(separator.finditer(line))
     edges = [one.start() for one in found]
@@ -74,7 +75,10 @@ def read_table(
     Returns:
         The rows, and what is wrong with them.
     """
-    cells = spaced_cells(text, lines) or _in_rows([cell_spans(text, line) for line in lines])
+    cells: Sequence[tuple[Span, ...]] = spaced_cells(text, lines)
+    cells = cells or [cell_spans(text, line) for line in lines]
+    if not any(line.of(text).endswith("|") for line in lines[1:]):
+        cells = _in_rows(cells)
     return read_cells(text, cells, group, has_header=has_header)
 
 
@@ -99,9 +103,8 @@ def read_cells(
         group: the number of the table within its guide.
         has_header: whether the first line names the columns; None to tell from the cells.
     """
-    if has_header and len(tables) > 1 and not any(cell.start < cell.end for cell in tables[0]):
-        # Converters give a table whose header is not marked an empty one.
-        tables, has_header = tables[1:], None
+    if has_header and tables and not any(has_words(cell.of(text)) for cell in tables[0]):
+        has_header = None  # Converters give a table whose header is not marked an empty one.
     # Left out first: above nothing but empty rows a head is the only row there is.
     tables = [cells for cells in tables if any(has_words(cell.of(text)) for cell in cells)]
     if not tables:

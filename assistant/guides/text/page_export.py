@@ -130,8 +130,16 @@ def _goes_on(body: Sequence[Line], start: int, place: int) -> bool:
     if line.shape is Shape.DELIMITER:
         return place == start + 1
     new_table = place + 1 < len(body) and body[place + 1].shape is Shape.DELIMITER
-    apart = line.after_blank and "\t" in line.text and "|" not in line.text
-    return line.shape is Shape.ROW and not (new_table or apart)
+    return line.shape is Shape.ROW and not (new_table or _begins_table(body, start, place))
+
+
+def _begins_table(body: Sequence[Line], start: int, place: int) -> bool:
+    """Whether tabs set another table behind a blank line: with a head, and no row by itself."""
+    rows = body[place : place + 2]
+    set_by_tabs = all("\t" in line.text and "|" not in line.text for line in rows)
+    close = len(rows) > 1 and not rows[1].after_blank and place - start > 1
+    headed = not any(sign.isdigit() for sign in rows[0].text)
+    return rows[0].after_blank and set_by_tabs and close and headed
 
 
 def _is_numbered(line: Line) -> bool:

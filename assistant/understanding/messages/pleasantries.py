@@ -26,7 +26,7 @@ _PLAIN = (
 )
 _INTENSE = (
     r"(?:(?:really|very|so|super|most|such|quite|dead|well|just|all|been|incredibly|actually|genuinely|honestly|"
-    r"absolutely|extremely|ever so|rather|pretty|truly|always|even|certainly|much|more|perfect|total|complete)\s+)*"
+    r"absolutely|extremely|ever so|rather|pretty|truly|always)\s+){0,4}"
 )
 _PRAISED = (
     r"(?:(?:an? )?(?:great|big|huge|real|massive) (?:help|relief)|an? (?:star|legend|life ?saver|gem|help|relief|diamond|"
@@ -36,6 +36,14 @@ _PRAISED = (
     r"ace|informative|reassuring|encouraging|marvell?ous|splendid|brill|spot on|patient|thorough)\b"
 )
 _THAT = r"(?:that|this|it|which|you|u|all)"
+#: What somebody is thanked for, right behind the thanks.
+_FOR = (
+    r"(?:(?: (?:so much|very much|a lot|again|ever so much|a million|loads|a bunch))? for (?:"
+    r"(?:(?:your|the|all|all the|all your) )?(?:help|info|information|reply|advice|answers?|time|patience|honesty|"
+    r"guidance|tips|insight|details|explanation|heads up|support|response|pointers)|nothing|everything|"
+    r"(?:being|clearing|explaining|taking|answering|helping|sharing|looking|getting|letting|replying|reading|listening|"
+    rf"putting|going|bearing){_PLAIN}{{0,4}}))?"
+)
 _IS = r"(?:['’]?(?:s|ve|re)| is| was| has| have| are| were| r|r)"
 #: Phrases by what they do. At a place in a text the longest that fits counts.
 _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
@@ -50,8 +58,8 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
         ),
         (
             Pleasantry.THANKS,
-            r"(?:many |big |huge |so many |with )?(?:thanks|thank you|thankyou|thank u|thx|thanx|tnx|cheers|ta|tah|much appreciated|appreciated|"
-            r"nice one|good (?:one|stuff)|great stuff)|much obliged|"
+            r"(?:many |big |huge |so many |with )?(?:thanks|thank you|thankyou|thank u|thx|thanx|tnx|cheers|ta|tah)"
+            rf"{_FOR}|much appreciated|appreciated|nice one|good (?:one|stuff)|great stuff|much obliged|"
             rf"(?:i )?(?:do )?{_INTENSE}appreciate (?:it|that|this|(?:you|your|the|all){_PLAIN}{{1,5}})|"
             rf"(?:i'?m |we'?re |i am |we are )?{_INTENSE}(?:grateful|obliged)|"
             rf"(?:{_THAT}{_IS}|all) {_INTENSE}{_PRAISED}|{_INTENSE}(?:helpful|useful|informative)|what a (?:relief|star|help)|"
@@ -77,18 +85,20 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
             Pleasantry.TAKES_UP,
             r"ok+|okay|okey|k|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah+|oh|right|wow|excellent|fab|fantastic|amazing|"
             r"wonderful|smashing|champion|sound|fine|good|sweet|aw+|helpful|marvell?ous|splendid|grand|brill|ace|magic|ideal|spot on|right(?:io|o|y ?o)|"
-            rf"noted|will do|no (?:problem|worries|bother)|not to worry|point taken|phew|i see(?: now)?|(?:{_THAT} )?(?:all )?{_INTENSE}(?:got|makes?) (?:it|{_INTENSE}sense)(?: now)?|"
+            rf"noted|will do|no (?:problem|worries|bother)|not to worry|point taken|phew|i see(?: now)?|(?:{_THAT} )?(?:all )?{_INTENSE}(?:got|makes?) (?:it|(?:{_INTENSE}|much more |more |a lot more |perfect |total |complete )sense)(?: now)?|"
             r"gotcha|understood",
         ),
         (
             Pleasantry.FILLS,
             r"there|then|x+|xo+|all|everyone|everybody|both|team|mate|pal|bot|assistant|again|so much|very much|a lot|a bunch|loads|a million|ever so(?: much)?|"
-            rf"for (?:that|this|now|today|nothing|everything|(?:your|the|all|being|clearing|explaining|taking|answering|helping|sharing|looking|getting|letting|replying|reading|listening|putting|going|making|bearing){_PLAIN}{{0,4}})|"
+            r"for (?:that|this|now|today|your (?:help|time|reply|patience|advice)|the (?:help|info|information|reply|advice)|all (?:that|this|your help|the help)|everything|reading)|"
             r"you|to you|now|today|really|indeed|in advance|god bless(?: you)?|bless(?: you)?|:\)|bud(?:dy)?|hun|hon|love|(?:my )?(?:dear|friend|lovely)|pet|duck|"
             r"sweetheart|darling|guys|folks|man|anyhow|anyway",
         ),
     )
 )  # fmt: skip
+#: Nobody is polite for longer, and each phrase is sought among all.
+_MOST_PHRASES = 16
 _GAP = re.compile(r"[\W_]*")
 _JOINS = re.compile(r"(?:and|but|so)\s+", re.I)
 #: A name below thanks, on a line of its own.
@@ -133,7 +143,7 @@ def _read(text: str) -> tuple[list[Pleasantry], int]:
     """The polite phrases that a text begins with, and where the rest of it begins."""
     found: list[Pleasantry] = []
     place = _skip(text, 0)
-    while place < len(text):
+    while place < len(text) and len(found) < _MOST_PHRASES:
         joined = _JOINS.match(text, place) if found else None
         phrase = _phrase(text, place) or (_phrase(text, joined.end()) if joined else None)
         if phrase is None:

@@ -103,7 +103,8 @@ _LEAST_BEFORE = 4
 def _compounds_of(guide: Guide) -> Iterator[str]:
     """The words of a guide that say more of its title's noun: "gamekeeper" for a Keeper.
 
-    One that names a job by itself, as "bookkeeper" may, the guide must have more than once.
+    One that names a job by itself, as "bookkeeper" may, the guide must have more than once. Other
+    words of the language name a thing: "screwdriver".
     """
     head = as_name(without_brackets(guide.role))[-1]
     if head not in occupations():
@@ -111,7 +112,7 @@ def _compounds_of(guide: Guide) -> Iterator[str]:
     times = Counter(word for word in as_name(guide.source_text) if word.endswith(head))
     for word in sorted(times):
         before = word.removesuffix(head)
-        said = times[word] > 1 or word not in occupations()
+        said = times[word] > 1 if word in occupations() else word not in english()
         if said and len(before) >= _LEAST_BEFORE and before in english():
             yield word
 

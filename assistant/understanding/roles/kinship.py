@@ -60,7 +60,6 @@ def kin_of(title: str, names: RoleNames) -> tuple[str, ...]:
         if said
         and (
             _is_titled(said, head, guide_id, names)
-            or _learns(before, head, guide_id, names)
             or (
                 any(_alike(head, noun) for noun in nouns)
                 and _speaks_of(said, head, guide_id, names)
@@ -145,17 +144,6 @@ def _is_titled(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = names.words[guide_id] - names.heads[guide_id]
     alike = any(_alike(head, noun) or {head, noun} <= _HANDS_ON for noun in names.heads[guide_id])
     return alike and len(said) > 1 and {*said} == {stem(word) for word in own - _VAGUE}
-
-
-#: Who learns a job, whichever it is: a "lift apprentice".
-_LEARNERS = frozenset("apprentice trainee learner student".split())
-
-
-def _learns(before: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:
-    """Whether somebody learns what only this guide's title names."""
-    said = {*before} - _VAGUE
-    own = any(names.telling.get(word) == guide_id for word in said)
-    return head in _LEARNERS and own and said <= names.words[guide_id]
 
 
 def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:

@@ -98,16 +98,13 @@ def _known_roles(text: str, found: list[Word], names: RoleNames) -> list[RoleMen
 def _heads_another(
     text: str, last: Word, following: list[Word], levels: Iterable[frozenset[str]]
 ) -> bool:
-    """Whether the next word makes another title of it, as in "health informatics nurse".
-
-    Not one by which a level of the guide is called.
-    """
+    """Whether the next word, no level's, makes another title: "health informatics nurse"."""
     if not following or text[last.end : following[0].start].strip(" -"):
         return False
     head = singular(following[0].text.casefold())
     return (
         head in occupations()
-        and head not in ("lead", "head", "director", "apprentice", "trainee", "learner", "student")
+        and head not in "lead head director apprentice trainee learner student".split()
         and not any(head in own for own in levels)
         and singular(last.text.casefold()) not in occupations()
     )
@@ -136,9 +133,9 @@ def _is_of_another(
 _ARRANGED = frozenset(
     "remote hybrid online contract perm temp casual overseas bank locum agency night weekend term "
     "time part-time full-time freelance self-employed employed independent solo private public "
-    "british english scottish welsh irish european american seasonal regional local "
     "mobile visiting peripatetic sessional rural advanced qualified busy older younger former "
-    "retired dream backup salary pay wage range scale rate figure".split()
+    "retired dream backup salary pay wage range scale rate figure british english scottish welsh "
+    "irish european american seasonal regional local".split()
 )
 #: Of those what makes another job of a noun by itself: a "private nurse" is no veterinary nurse.
 _OF_ANOTHER = frozenset("private public mobile visiting peripatetic independent night".split())
