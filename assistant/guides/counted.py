@@ -67,6 +67,8 @@ def _items_within(text: str, element: Element, group: int) -> list[Element]:
     runs = _runs(words, [line[0].islower() for line in words])
     if len(runs) != 1 or runs[0][0]:
         return []
+    if not all(line[0].islower() for line in words[runs[0][-1] + 1 :]):
+        return []  # What follows the last one is no part of it.
     ends = [*(lines[at - 1].end for at in runs[0][1:]), element.span.end]
     spans = zip((lines[at] for at in runs[0]), ends, strict=True)
     return [Item(replace(first, end=end), group) for first, end in spans]

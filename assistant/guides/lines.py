@@ -19,6 +19,7 @@ _ATX = re.compile(r"#{1,6}\s+(?=\S)")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 #: "== Pay ==" of wikis, "== Pay" of AsciiDoc.
 _EQUALS = re.compile(r"(?P<marks>={1,6})\s+(?P<words>[^\W_].*?)(?P<closed>\s*=+)?")
+_LONGEST_HEADING = 200
 #: "h2. Pay" of Textile and Confluence, where "#" counts the items of a list.
 _TEXTILE = re.compile(r"h([1-6])\.\s+(?=\S)")
 _TEXTILE_LINES = re.compile(rf"^{_TEXTILE.pattern}", re.MULTILINE)
@@ -133,7 +134,7 @@ def _textile_line(words: str, span: Span, after_blank: bool) -> Line | None:
 
 def _between_equals(words: str, span: Span, after_blank: bool, *, apart: bool) -> Line | None:
     """A heading in the marks of wikis or AsciiDoc, which stands ``apart`` unless it is closed."""
-    found = _EQUALS.fullmatch(words)
+    found = _EQUALS.fullmatch(words) if len(words) <= _LONGEST_HEADING else None
     if found is None or not (apart or found["closed"]):
         return None
     start = span.start + found.start("words")

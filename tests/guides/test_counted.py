@@ -84,6 +84,11 @@ def test_what_has_text_of_its_own_below_is_no_item(body):
     assert items_of(text, "ward.txt") == []
 
 
+def test_what_follows_the_last_line_is_no_part_of_it():
+    text = "# Ward Planner\n\nThey plan.\n\n## Notes\n\n1 Ask\n2 Wait\n3 Go\nIt is hard.\n"
+    assert items_of(text, "ward.md") == []
+
+
 def test_a_table_that_blank_lines_space_is_one():
     text = (
         "Ward Planner\n\nThey plan.\n\nPay\n\nLevel\tPay\n\nTrainee\t£20,000\n\nSenior\t£30,000\n"

@@ -95,10 +95,12 @@ def _led_to(text: str, times: Mapping[str, int]) -> str:
         if behind is None:
             continue
         words = next(_names_in(behind.group()), ()) or _doer_in(behind.group())
-        noun = _noun(words) if words else ""
+        if not 0 < len(words) < LONGEST_NAME:
+            continue
+        noun = _noun(words)
         said = times.get(noun) or len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.I))
         most = max((count for other, count in times.items() if other != noun), default=0)
-        if not 0 < len(words) < LONGEST_NAME or said <= max(most, 1):
+        if said <= max(most, 1):
             continue
         plain = not (_NO_PART.intersection(words[:-1]) or names_rank(words[0]))
         if not plain or len(words) == 1:
