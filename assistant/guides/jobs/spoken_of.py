@@ -70,9 +70,7 @@ def job_spoken_of(text: str) -> str:
     )
     least = {noun: _LEAST if noun in first else _LEAST_BELOW for noun in nouns}
     least |= dict.fromkeys(at_once, _LEAST_AT_ONCE)
-    times = {
-        noun: len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE)) for noun in nouns
-    }
+    times = {noun: _times(noun, text) for noun in nouns}
     if led := _led_to(text, times):
         return led
     known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
@@ -88,6 +86,11 @@ def job_spoken_of(text: str) -> str:
     return _written(noun, text) if ahead else ""
 
 
+def _times(noun: str, text: str) -> int:
+    """How often a text has a noun as a word of its own: a "bakery" is no baker."""
+    return len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE))
+
+
 def _led_to(text: str, times: Mapping[str, int]) -> str:
     """The first job that words lead on to, if the page speaks of no other as often; "" if none."""
     for found in _LEADS.finditer(text[:_FIRST]):
@@ -98,7 +101,7 @@ def _led_to(text: str, times: Mapping[str, int]) -> str:
         if not 0 < len(words) < LONGEST_NAME:
             continue
         noun = _noun(words)
-        said = times.get(noun) or len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.I))
+        said = times.get(noun) or _times(noun, text)
         most = max((count for other, count in times.items() if other != noun), default=0)
         if said <= max(most, 1):
             continue
