@@ -15,17 +15,18 @@ from evals.adversary.server import Reply, serving
 from tests.opened import assistant_over
 
 PROSE = "Is on-call common for a backend engineer?"
-#: Short, so that a test of a fault is over soon; still ten times what loopback takes.
-QUICK: dict[str, Any] = {
-    "first_seconds": 1.0,
-    "stall_seconds": 0.5,
-    "whole_seconds": 2.0,
+#: Long limits: what is tested is what happens, not how fast a busy machine is. A test of a limit
+#: that is reached names a short one itself.
+PATIENT: dict[str, Any] = {
+    "first_seconds": 60.0,
+    "stall_seconds": 60.0,
+    "whole_seconds": 120.0,
     "retries": 0,
 }
 
 
 def options(server, **more):
-    return ModelOptions("openai:fake", base_url=server.url, **{**QUICK, **more})
+    return ModelOptions("openai:fake", base_url=server.url, **PATIENT | more)
 
 
 def writer_for(server, circuit=None, **more):

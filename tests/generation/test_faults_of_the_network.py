@@ -16,8 +16,8 @@ from assistant.generation.options import ModelOptions
 from assistant.generation.writer import NOTICE, NOTICE_IN_PART, Writer
 from evals.adversary.server import Reply, serving
 from tests.generation.asking import (
+    PATIENT,
     PROSE,
-    QUICK,
     asked_of,
     options,
     saying,
@@ -46,6 +46,7 @@ FAULTS = {
     "time-out": (Reply(GOOD, stall_after=0), Fault.TIMED_OUT),
     "a role and then nothing": (Reply(GOOD, stall_after=1), Fault.TIMED_OUT),
     "stall": (Reply(GOOD * 9, size=5, stall_after=4), Fault.STALLED),
+    "never done": (Reply(GOOD * 9, size=5, stall_after=4), None),
     "connection lost": (Reply(GOOD * 9, size=5, cut_after=4), Fault.CUT_OFF),
     "connection lost at once": (Reply(GOOD, cut_after=0), Fault.MALFORMED),
     "an end without a word why": (Reply(GOOD * 9, finish=None), Fault.CUT_OFF),
@@ -66,20 +67,27 @@ FAULTS = {
     "empty": (Reply(""), Fault.EMPTY),
     "blank": (Reply(" \n \n"), Fault.EMPTY),
 }
+#: The limit that a fault of time reaches; the others are over without one.
+LIMITS = {
+    "time-out": {"first_seconds": 1.0},
+    "a role and then nothing": {"first_seconds": 1.0},
+    "stall": {"stall_seconds": 0.5},
+    "never done": {"whole_seconds": 1.0},
+}
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_gets_the_extractive_answer_in_time(name, index_folder, caplog):
     reply, fault = FAULTS[name]
     plain = assistant_over(index_folder).ask(PROSE)
-    with asked_of(index_folder, lambda _: reply) as (assistant, _):
+    with asked_of(index_folder, lambda _: reply, **LIMITS.get(name, {})) as (assistant, _):
         started = time.monotonic()
         answer = assistant.ask(PROSE)
         took = time.monotonic() - started
     assert (answer.text, answer.citations) == (plain.text, plain.citations)
     assert (answer.status, answer.answerer) == (AnswerStatus.ANSWERED, "extractive")
-    # The limits are those of the settings; the second over them is for a busy machine.
-    assert took < QUICK["whole_seconds"] + 1
+    # No limit but the fault's own was waited for, however busy the machine is.
+    assert took < PATIENT["stall_seconds"] / 2
     told = answer.trace["model"]
     assert told["notice"] == NOTICE
     if fault is not None:
@@ -98,7 +106,7 @@ def test_a_server_that_says_nothing_at_all_is_waited_for_only_so_long(index_fold
         return Reply("too late")
 
     plain = assistant_over(index_folder).ask(PROSE)
-    with asked_of(index_folder, script) as (assistant, _):
+    with asked_of(index_folder, script, first_seconds=1.0) as (assistant, _):
         answer = assistant.ask(PROSE)
         never.set()
     assert answer.text == plain.text
@@ -109,7 +117,7 @@ def test_no_route_falls_back_at_once(index_folder, caplog):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     name = f"http://127.0.0.1:{port}/v1"
-    chosen = ModelOptions("openai:fake", base_url=name, api_key=KEY, **QUICK)
+    chosen = ModelOptions("openai:fake", base_url=name, api_key=KEY, **PATIENT)
     assistant = with_writer(index_folder, Writer(ChatEndpoint(chosen), chosen))
     answer = assistant.ask(PROSE)
     assert answer.text == assistant_over(index_folder).ask(PROSE).text
@@ -172,7 +180,7 @@ def test_words_shown_before_a_stall_stay_and_the_rest_is_the_guides(index_folder
         stall_after=2,
     )
     plain = assistant_over(index_folder).ask(PROSE)
-    with asked_of(index_folder, script) as (assistant, _):
+    with asked_of(index_folder, script, stall_seconds=3.0) as (assistant, _):
         events = list(assistant.stream(PROSE))
     answer = events[-1].answer
     assert all(answer.text.startswith(event.text) for event in events)
@@ -210,7 +218,7 @@ def test_several_ask_at_once_and_each_gets_its_own(index_folder):
         "Will I be on call?",
     ]
     with serving(true) as server:
-        assistant = with_writer(index_folder, writer_for(server, first_seconds=5.0))
+        assistant = with_writer(index_folder, writer_for(server))
         alone = [assistant.ask(question).text for question in questions]
         with ThreadPoolExecutor(6) as pool:
             together = list(pool.map(assistant.ask, questions * 2))

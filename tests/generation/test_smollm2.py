@@ -1,7 +1,6 @@
 """A real model, tiny as it is, over the OpenAI protocol: it streams, stops, answers several."""
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
 
@@ -10,17 +9,10 @@ from assistant.generation.faults import Fault, ModelFaultError
 from assistant.generation.options import ModelOptions
 from assistant.generation.writer import Writer
 from evals.adversary.smollm2 import serving_smollm2
-from tests.generation.asking import PROSE, with_writer
+from tests.generation.asking import PATIENT, PROSE, with_writer
 from tests.opened import assistant_over
 from tests.test_pipeline import check
 
-#: Long limits: what is tested is what happens, not how fast a busy machine is.
-PATIENT: dict[str, Any] = {
-    "first_seconds": 60.0,
-    "stall_seconds": 60.0,
-    "whole_seconds": 120.0,
-    "retries": 0,
-}
 ASK = Prompt("You are brief.", "Name three colours.")
 
 

@@ -193,10 +193,7 @@ def test_the_first_sentence_is_shown_while_the_model_still_writes(index_folder):
         (mark, text), *_ = given_in(request)
         return Reply(f"{text} [{mark}]\nAnd", size=10_000, stall_after=2, finish=None)
 
-    with asked_of(index_folder, script, stall_seconds=30.0, whole_seconds=60.0) as (
-        assistant,
-        server,
-    ):
+    with asked_of(index_folder, script) as (assistant, server):
         events = assistant.stream(PROSE)
         first = next(events)
         assert "[1]" in first.text

@@ -1,7 +1,5 @@
 """What somebody who passes a question on writes before it."""
 
-import time
-
 import pytest
 
 from assistant.understanding.messages.lead_ins import without_lead_in
@@ -38,8 +36,8 @@ def test_customers_of_the_job_stay_in_its_question(message: str) -> None:
     assert without_lead_in(message) == message
 
 
-def test_a_long_message_is_read_at_once() -> None:
-    begun = time.perf_counter()
+def test_a_long_message_is_read_in_one_go() -> None:
+    """With steps that grow by the square of its length this would not be over in an hour."""
     for word in ("a new ", "customer by ", "enquiry from ", " - "):
-        without_lead_in(word * (8000 // len(word)))
-    assert time.perf_counter() - begun < 0.2
+        message = word * (400_000 // len(word))
+        assert without_lead_in(message) == message
