@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.guides.jobs.occupations import no_jobs
+
 #: Words of rank, as a part of a pattern that leaves capitals aside.
 RANKS = (
     r"junior|mid(?:-?level)?|senior|lead|head|deputy|director|graduate|entry[- ]level|trainee"
@@ -16,16 +18,6 @@ _NOUN = re.compile(
     r"|liaison|locum|mechanic|nurse|operative|paramedic|pilot|registrar|representative|secretary|steward"
     r"|surgeon|vet|\w{3,12}(?:mason|smith|wright)",
     re.IGNORECASE,
-)
-#: Words that end as the doers of something do, and are none, or none whose work is told of.
-_NO_NOUN = frozenset(
-    """
-    after border cancer career center chapter computer corner cover customer december disorder
-    earlier employer error ever factor floor former further greater higher inner larger later
-    leather letter longer lower major matter member minor never newer number october offer older
-    order other outer over paper per poor power prior quarter sector september smaller summer
-    tier timber under upper user water weather winter younger
-    """.split()
 )
 _GOES_ON = re.compile(r"\s+(?:of|in|for|at|with|on|to|and|or|by)\b|[(,/:]|\s[–—-]\s")
 #: A question, or what somebody is told, is no name.
@@ -53,7 +45,7 @@ def names_title(words: str) -> bool:
         return False
     last = re.findall(r"[^\W_]+", _GOES_ON.split(words.strip(), maxsplit=1)[0].casefold())[-1:]
     return any(
-        _NOUN.fullmatch(noun) and noun not in _NO_NOUN
+        _NOUN.fullmatch(noun) and noun not in no_jobs()
         for word in last
         for noun in (word, word.removesuffix("s"))
     )

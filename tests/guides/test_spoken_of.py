@@ -37,6 +37,22 @@ TALK = (
             "You want to be a ward planner? Planners rest. A bed planner, a bed planner.",
             "Ward planner",
         ),
+        (
+            "Could you be a bed finder?\nA finder and a porter ask. A porter, a finder.",
+            "Bed finder",
+        ),
+        (
+            "The captain waits. I'm a ward pilot: I find captains. A captain, a captain. "
+            "Pilots go.",
+            "Ward pilot",
+        ),
+        ("I'm a surgeon by training. A planner rests. Planners, a planner. A surgeon.", "Planner"),
+        (
+            "Forty people drive trams. You drive, and drive on. Driving tires.\n"
+            "Instructor: £2. An instructor asks. The instructor waits. Drivers rest. A driver.",
+            "Driver",
+        ),
+        ("A full-time planner rests. A full-time planner eats. Full-time planners.", "Planner"),
         ("About paralegals. Every paralegal reads. Paralegals write.", "Paralegal"),
         ("<div class='planner planner planner'>Beds are found.</div>", ""),
     ],

@@ -6,6 +6,7 @@ TEXT = (
     "A bed planner finds beds. Bed planners are calm. I am an Operating Bay Planner, as few know."
     " A ward assistant helps, and the ward assistants like it."
     " The helper is a lamp; no helper is lit."
+    " The rope ladder sways, and no ladder is safe."
 )
 
 
@@ -29,6 +30,7 @@ TEXT = (
         ("A to Z for would-be bed planners", "bed planner"),
         ("A to Z for aspiring joiners", ""),
         ("Behind the Helper", ""),
+        ("You climb a rope ladder up a wall", ""),
         ("What an XYZ really does", ""),
     ],
 )

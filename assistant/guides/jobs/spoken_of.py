@@ -38,7 +38,13 @@ _NO_PART = (
     )
 )
 #: What leads on to the job that a page is about: "what a baker does", "to become a baker".
-_LEADS = re.compile(r"\b(?:what|becom(?:e|ing)|want\s+to\s+be)\s+an?\s+", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:what|becom(?:e|ing)|(?:want\s+to|(?:could|can|should)\s+you)\s+be)\s+an?\s+", re.I
+)
+#: Who speaks says what they are: "I'm a marine pilot: I go out to a ship", not "by training".
+_OF_SELF = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\s+an?\s+", re.IGNORECASE)
+_BY = re.compile(r"\s+by\b", re.IGNORECASE)
+_MOST_WORDS = 3
 _DOER = re.compile(
     r"(?P<name>[\w-]+(?: [\w-]+){1,3}?)\s+(?:(?:really|actually)\s+)?(?:do(?:es)?|earns?)\b", re.I
 )
@@ -68,15 +74,17 @@ def job_spoken_of(text: str) -> str:
     first, at_once = (
         {_noun(name) for name in _names_in(text[:length])} for length in (_FIRST, _AT_ONCE)
     )
+    first |= {noun for noun in nouns if _times_done(noun, text[:_FIRST])}
     least = {noun: _LEAST if noun in first else _LEAST_BELOW for noun in nouns}
     least |= dict.fromkeys(at_once, _LEAST_AT_ONCE)
     times = {noun: _times(noun, text) for noun in nouns}
-    if led := _led_to(text, times):
+    if led := _of_self(text, times) or _led_to(text, times):
         return led
     known = [noun for noun in nouns if times[noun] >= least[noun] and _is_no_name(noun, text)]
     twice = [noun for noun in first if times.get(noun, 0) > 1 and _is_no_name(noun, text)]
     begun = [noun for noun in known if noun in first] or (twice if len(twice) == 1 else [])
-    best = sorted(((times[noun], noun in at_once, noun) for noun in begun or known), reverse=True)
+    done = {noun: times[noun] + _times_done(noun, text) for noun in known + twice}
+    best = sorted(((done[noun], noun in at_once, noun) for noun in begun or known), reverse=True)
     if not best:
         return ""
     (most, *place, noun), others = best[0], best[1:2]
@@ -89,6 +97,27 @@ def job_spoken_of(text: str) -> str:
 def _times(noun: str, text: str) -> int:
     """How often a text has a noun as a word of its own: a "bakery" is no baker."""
     return len(re.findall(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE))
+
+
+def _times_done(noun: str, text: str) -> int:
+    """How often a text says that what a noun names the doer of is done: "drive", "driving"."""
+    verb = noun.removesuffix("er")
+    if verb == noun or len(verb) < _LEAST_LETTERS:
+        return 0
+    return len(re.findall(rf"\b{re.escape(verb)}(?:e|es|s|ing)?\b", text, re.IGNORECASE))
+
+
+def _of_self(text: str, times: Mapping[str, int]) -> str:
+    """The job that somebody who speaks first says is theirs, if it is spoken of again."""
+    for found in _OF_SELF.finditer(text[:_FIRST]):
+        behind = _PIECE.match(text, found.end(), found.end() + _LONGEST)
+        name = next(_names_in(behind.group()), ()) if behind else ()
+        if behind and name and not names_rank(name[0]):
+            told = re.match(r"\s+".join(map(re.escape, name)), behind.group(), re.IGNORECASE)
+            ends = told is not None and not _BY.match(behind.group(), told.end())
+            if ends and times[_noun(name)] > 1:
+                return _written(_noun(name), text)
+    return ""
 
 
 def _led_to(text: str, times: Mapping[str, int]) -> str:
@@ -116,9 +145,10 @@ def _led_to(text: str, times: Mapping[str, int]) -> str:
 
 
 def _doer_in(words: str) -> tuple[str, ...]:
-    """Who does something, before what is told of that: "a costume maker does"."""
+    """Who does something, before what is told of that: "a costume maker does"; or all words."""
     doer = _DOER.match(words)
-    name = tuple(doer["name"].casefold().split()) if doer else ()
+    name = tuple((doer["name"] if doer else words).casefold().split())
+    name = name if len(name) <= _MOST_WORDS else ()
     return name if name and names_title(name[-1]) and name[-1] not in _NOBODY else ()
 
 

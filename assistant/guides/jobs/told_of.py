@@ -31,7 +31,10 @@ ENDS = frozenset(
 )
 #: Words before a name that say nothing of the job.
 SORTS = frozenset(
-    "average busy day everyday former good great jobbing modern new real typical working".split()
+    """
+    average busy day everyday former full-time good great jobbing modern new part-time real typical
+    working
+    """.split()
 )
 
 
