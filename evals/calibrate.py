@@ -7,9 +7,11 @@ are printed.
 """
 
 import argparse
+import math
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from scipy.optimize import minimize
 
 from assistant.answering import confidence
 from assistant.answering.confidence import features_of
+from assistant.answering.signs import Signs, Where, signs_of
 from assistant.answering.sources import DEPTH, Sources
 from assistant.embeddings import MiniLM, Reading, Vectors
 from assistant.guides import read_folder
@@ -42,6 +45,8 @@ DECIDED_BEFORE = {
 #: By strangers' sets left out in turn: docs/adr/0020-near-misses.md.
 QUESTION_SCALE, RIDGE = 0.4, 3e-4
 COUNTED, ANSWERED = 8.0, 0.6
+#: Questions about each matter that are taken to have been asked as well, as of all matters.
+UNSEEN = 6.0
 #: Strangers' sets that are left out together.
 FOLDS = 5
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
@@ -53,7 +58,7 @@ class Example:
     """A question of one guide: what the decision sees of it, and whether the guide answers it."""
 
     group: str
-    features: Mapping[str, float]
+    signs: Signs
     question: Vectors
     answered: bool
 
@@ -64,8 +69,10 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="keep the fitted weights")
     options = parser.parse_args(argv)
     examples = list(_examples(MiniLM()))
-    names = list(examples[0].features)
-    plain = np.array([[example.features[name] for name in names] for example in examples])
+    ratios = _ratios(one for one in examples if not one.group.endswith("held-out"))
+    numbers = [features_of(example.signs, ratios) for example in examples]
+    names = list(numbers[0])
+    plain = np.array([[one[name] for name in names] for one in numbers])
     vectors = np.array([example.question for example in examples]) * np.sqrt(384)
     answered = np.array([float(example.answered) for example in examples])
     groups = np.array([example.group for example in examples])
@@ -90,11 +97,47 @@ def main(argv: Sequence[str]) -> int:
             confidence.FITTED,
             names=np.array(names),
             weights=own,
+            matters=np.array([*ratios]),
+            ratios=np.array([[own[where] for where in Where] for own in ratios.values()]),
             question=(weights[len(names) :] * QUESTION_SCALE * np.sqrt(384)).astype(np.float32),
             bias=bias - float(own @ middle),
         )
         print(f"written to {confidence.FITTED.name}", file=sys.stderr)
     return 0
+
+
+def _ratios(examples: Iterable[Example]) -> dict[str, dict[Where, float]]:
+    """Of each matter, how much oftener a guide that answers tells of it first, or elsewhere.
+
+    Natural logarithms of the ratio of two shares, each as if ``UNSEEN`` more questions were asked
+    about the matter of which guides tell as of all matters together.
+    """
+    counts = {answered: defaultdict[str, Counter[Where]](Counter) for answered in (True, False)}
+    for example in examples:
+        for matter, where in example.signs.matters.items():
+            counts[example.answered][matter][where] += 1
+    share = {
+        answered: {
+            where: sum(one[where] for one in own.values())
+            / sum(one.total() for one in own.values())
+            for where in Where
+        }
+        for answered, own in counts.items()
+    }
+
+    def rate(matter: str, where: Where, *, answered: bool) -> float:
+        own = counts[answered][matter]
+        return (own[where] + UNSEEN * share[answered][where]) / (own.total() + UNSEEN)
+
+    return {
+        matter: {
+            where: math.log(
+                rate(matter, where, answered=True) / rate(matter, where, answered=False)
+            )
+            for where in Where
+        }
+        for matter in sorted({*counts[True], *counts[False]})
+    }
 
 
 def _examples(model: MiniLM) -> Iterator[Example]:
@@ -185,9 +228,9 @@ def _example(
         return
     asked = sources.asked(queries[0])
     kept = retrieve(sources.snapshot, asked, guide_ids=roles, k=DEPTH).kept
-    features = features_of(kept, asked, sources.snapshot)
-    if features:
-        yield Example(group, features, asked.reading.vector, answered)
+    signs = signs_of(queries[0], kept, asked, sources.snapshot)
+    if signs is not None:
+        yield Example(group, signs, asked.reading.vector, answered)
 
 
 def _decided_before(query: Query) -> bool:

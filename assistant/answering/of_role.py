@@ -6,13 +6,14 @@ from dataclasses import replace
 from assistant.answering.beside_told import beside_told
 from assistant.answering.cell_asked import cell_claims, names_pay_column
 from assistant.answering.choice import is_told
-from assistant.answering.confidence import confidence, features_of, threshold
+from assistant.answering.confidence import confidence, odds, threshold
 from assistant.answering.definition import by_another_name, definition_claims
 from assistant.answering.headed import headed_of
 from assistant.answering.learners_pay import learners_claims
 from assistant.answering.lists import unranked, whole_of
 from assistant.answering.of_entry import of_entry, of_qualifications
 from assistant.answering.of_level import has_duties_of_its_own, level_claims
+from assistant.answering.of_sums import asks_for_sums, of_sums
 from assistant.answering.own_background import of_own_background
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.pay import PayAnswer, answer_pay, asks_band, quotes_pay
@@ -23,6 +24,7 @@ from assistant.answering.pay_sentences import band_end_claims
 from assistant.answering.quoting import opening_of, quoted
 from assistant.answering.settings_compared import settings_compared
 from assistant.answering.several import list_asked_for
+from assistant.answering.signs import signs_of
 from assistant.answering.sources import Sources
 from assistant.answering.suitable import suitable, with_all_matters
 from assistant.answering.with_the_one_before import (
@@ -54,8 +56,9 @@ from assistant.words import terms
 #: A question that leans on the one before is read together with it if it is at least this sure by
 #: itself to be one for the guides: "is that common?" is, "will it rain?" is not.
 LEANING = 0.2
-#: How much surer a question that may lean must be by itself than with the one before.
-SURER = 0.1
+#: How many times the odds of a question that may lean must be, by itself, of those with the one
+#: before: "what would they test me on?" is 20 times as sure without it.
+SURER = 3.0
 #: What a section may tell in paragraphs that each begin with a name, instead of a list.
 _NAMED_THERE = (SectionKind.SKILLS, SectionKind.RESPONSIBILITIES)
 #: What every guide can be asked of those who come from elsewhere.
@@ -137,7 +140,7 @@ def _searched(query: Query, guide: Guide, sources: Sources) -> RoleAnswer:
     if not answer.claims and is_beside(query, joined, sources):
         return answer
     surer = answer.claims and (
-        answer.certainty > joined.certainty + SURER
+        odds(answer.certainty) > odds(joined.certainty) * SURER
         or has_the_thing(query, answer) > has_the_thing(query, joined)
         or is_of_its_own(query, answer, joined)
     )
@@ -161,7 +164,8 @@ def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources)
 
 def _says_no_matter(query: Query) -> bool:
     """Whether a follow-up is about nothing by itself that jobs are asked about."""
-    return "role" in query.carried and not query.topics and not asked_about(query.asked)
+    of_nothing = "role" in query.carried or not query.subject
+    return of_nothing and not query.topics and not asked_about(query.asked)
 
 
 def _by_form(query: Query, guide: Guide, sources: Sources) -> RoleAnswer | None:
@@ -257,12 +261,15 @@ def _from_passages(
         found = of_entry(found, asked_about(asked.text), snapshot)
     elif asks_for_qualifications(query):
         found = of_qualifications(found, snapshot)
+    elif asks_for_sums(query, snapshot.guides[guide_id]):
+        found = of_sums(found)
     elif SectionKind.SALARY not in query.topics:
         # How figures are to be read says nothing to who asks about no pay.
         found = replace(found, kept=tuple(one for one in found.kept if not _only_notes(one)))
-    certainty = confidence(features_of(found.kept, asked, snapshot), asked)
+    signs = signs_of(query, found.kept, asked, snapshot)
+    certainty = confidence(signs, asked)
     claims: list[Claim] = []
-    if certainty >= threshold(query, found.kept, guide_id, snapshot):
+    if certainty >= threshold(query, found.kept, signs, snapshot):
         guide = snapshot.guides[guide_id]
         kept = [one for one in found.kept if not is_teaser(one.chunk.text, guide)] or found.kept
         kept = [_by_itself(one, query, alone) for one in kept]

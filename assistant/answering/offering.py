@@ -12,7 +12,7 @@ from assistant.answering.confidence import (
     NEAREST_CARRIED,
     NEAREST_NAMED,
     NEAREST_OFFERED,
-    THRESHOLD,
+    THRESHOLD_OF_ANYTHING,
 )
 from assistant.answering.evidence import nearest_of
 from assistant.answering.parts import PartAnswer, RoleAnswer
@@ -85,7 +85,7 @@ def _least(certainty: float, query: Query) -> float:
     """This certainty, or more where the question itself names no role."""
     if query.roles and not query.meant and "role" not in query.carried:
         return certainty
-    return max(certainty, NEAREST_CARRIED if query.context else THRESHOLD)
+    return max(certainty, NEAREST_CARRIED if query.context else THRESHOLD_OF_ANYTHING)
 
 
 def _named(query: Query, answers: Sequence[RoleAnswer], sources: Sources) -> tuple[Claim, ...]:

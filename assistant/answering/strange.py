@@ -3,7 +3,6 @@
 import re
 
 from assistant.guides.model import Guide
-from assistant.index.snapshot import Snapshot
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import lacking
 from assistant.words import stem, terms
@@ -13,24 +12,12 @@ _LETTERS = re.compile(r"\b[A-Z]{2}[A-Z0-9]*\b")
 _EVERYDAY = frozenset("cv hr ok tv pc uk raf asap fyi ps am pm eu".split())
 
 
-def names_strange(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
-    """Whether the question names a thing by letters that the guide does not have."""
-    return not by_letters(query) <= snapshot.vocabularies[guide_id]
-
-
 def by_letters(query: Query) -> frozenset[str]:
     """The content terms that the question names by letters: "UCAS", "DICOM"."""
     if query.asked.isupper():
         return frozenset()
     named = {stem(word) for word in _LETTERS.findall(query.asked)}
     return frozenset(named & {*query.content} - _EVERYDAY)
-
-
-def is_foreign(query: Query, guide_id: str, snapshot: Snapshot) -> bool:
-    """Whether the guide has at most half of the words that tell what is asked, and not all."""
-    own = query.subject
-    known = own & snapshot.vocabularies[guide_id]
-    return known != own and 2 * len(known) <= len(own)
 
 
 def lacks(query: Query, guide: Guide) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from assistant.answering.confidence import NEAR, THRESHOLD
+from assistant.answering.confidence import THRESHOLD
 from assistant.answering.parts import RoleAnswer
 from assistant.answering.quoting import quoted
+from assistant.answering.signs import NEAR
 from assistant.answering.sources import Sources
 from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.query import Query

@@ -32,19 +32,21 @@ class _Word:
     begun: tuple[str, ...]
     number: bool
 
-    @classmethod
-    def of(cls, written: str) -> "_Word":
-        parts = written.casefold().split("|")
-        return cls(
-            frozenset(part for part in parts if not part.endswith("*") and part != "#"),
-            tuple(part[:-1] for part in parts if part.endswith("*")),
-            "#" in parts,
-        )
-
     def is_met_by(self, token: str) -> bool:
         if token in self.whole or (self.begun and token.startswith(self.begun)):
             return True
         return self.number and is_number(token)
+
+
+@lru_cache(maxsize=16_384)
+def _word(written: str) -> _Word:
+    """A word as the thesaurus writes it, which has most of them many times."""
+    parts = written.casefold().split("|")
+    return _Word(
+        frozenset(part for part in parts if not part.endswith("*") and part != "#"),
+        tuple(part[:-1] for part in parts if part.endswith("*")),
+        "#" in parts,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Expression:
             if part == "..":
                 gap = True
                 continue
-            words.append(_Word.of(part))
+            words.append(_word(part))
             gaps.append(gap)
             gap = False
         return cls(tuple(words), tuple(gaps))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from assistant.guides.model import SectionKind
-from assistant.matters import QUALIFYING, asked_about
+from assistant.matters import QUALIFYING
 from assistant.understanding.query import Query
 from assistant.words import terms
 
@@ -30,7 +30,6 @@ def asks_for_qualifications(query: Query) -> bool:
     return bool(named) and not of_pay
 
 
-def matters_named(query: Query) -> Set[str]:
-    """The matters that a question is about; who asks for qualifications names none of them."""
-    asked = asked_about(query.bare or query.text) | {*query.matters}
-    return asked - QUALIFYING if asks_for_qualifications(query) else asked
+def matters_named(query: Query, matters: Set[str]) -> Set[str]:
+    """Those of some matters that a question names; who asks for qualifications names none."""
+    return matters - QUALIFYING if asks_for_qualifications(query) else matters

@@ -69,7 +69,7 @@ def told(*questions):
 
 
 def test_the_questions_alone_say_which_role_answered(assistant):
-    first, second = "How many people watch the furnace?", "is there overtime?"
+    first, second = "Who watches the furnace at night?", "is there overtime?"
     (part,) = assistant.ask(second, told(first)).trace["parts"]
     assert part["query"]["roles"] == ("bell-founder",)
     kept = told().then(first, assistant.ask(first))

@@ -60,7 +60,7 @@ def test_a_part_is_one_of_what_the_question_before_is_about(answered):
 
 
 def test_a_thing_that_is_asked_about_by_its_name_leans_on_nothing(answered):
-    text = answered("do harbour pilots get shares?", "what's the berth they give you")
+    text = answered("do harbour pilots get shares?", "which berth do they give you to plan")
     assert "on paper in 40 minutes" in text
 
 

@@ -7,7 +7,7 @@ from assistant.answering import extractive, offering
 from assistant.understanding.understand import understand
 from tests.opened import assistant_over
 
-NEAR = "Is backend engineering boring?"
+NEAR = "Is backend engineering creative?"
 FAR = "How many days off a year do backend engineers have?"
 
 
@@ -40,7 +40,7 @@ def test_of_what_is_further_off_only_the_section_is_named(assistant, monkeypatch
 
 
 def test_a_section_among_several_guides_is_named_with_its_guide(assistant, monkeypatch):
-    monkeypatch.setattr(offering, "THRESHOLD", 0.0)
+    monkeypatch.setattr(offering, "THRESHOLD_OF_ANYTHING", 0.0)
     monkeypatch.setattr(offering, "NEAREST_NAMED", 0.0)
     answer = assistant.ask("Should I buy bitcoin?")
     assert answer.status is AnswerStatus.NOT_COVERED

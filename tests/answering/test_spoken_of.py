@@ -88,7 +88,7 @@ def assistant(tmp_path_factory):
 
 
 def test_the_message_is_of_the_role_that_it_speaks_of(assistant):
-    answer = assistant.ask("when do you mark the coral?")
+    answer = assistant.ask("when do you count and mark the coral?")
     assert {citation.guide_id for citation in answer.citations} == {"reef-warden"}
     (part,) = answer.trace["parts"]
     assert "coral" not in part["query"]["content"]
