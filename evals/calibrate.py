@@ -7,23 +7,19 @@ are printed.
 """
 
 import argparse
-import math
 import sys
 import tempfile
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
-from scipy.optimize import minimize
 
 from assistant.answering import confidence
-from assistant.answering.confidence import features_of
-from assistant.answering.signs import Signs, Where, signs_of
+from assistant.answering.signs import signs_of
 from assistant.answering.sources import DEPTH, Sources
 from assistant.embeddings import MiniLM, Reading, Vectors
 from assistant.guides import read_folder
@@ -34,33 +30,16 @@ from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
 from evals.cases import Case
 from evals.datasets import built_in
+from evals.fitted import Example, Floats, fit_to
 from evals.trained_on import GUIDES, STRANGERS, asked_of_one, cases_of, taught
 
 #: Kinds of case that are decided before any evidence is weighed, or ask several things at once.
 DECIDED_BEFORE = {
     "no_guide", "small_talk", "injection", "distress", "multi", "email", "comparison", "no_role",
 }  # fmt: skip
-#: How much the question's vector may weigh beside the plain features, and the ridge; how often a
-#: question counts that was not written to train on; and what questions with an answer weigh in sum.
-#: By strangers' sets left out in turn: docs/adr/0020-near-misses.md.
-QUESTION_SCALE, RIDGE = 0.4, 3e-4
-COUNTED, ANSWERED = 8.0, 0.6
-#: Questions about each matter that are taken to have been asked as well, as of all matters.
-UNSEEN = 6.0
 #: Strangers' sets that are left out together.
 FOLDS = 5
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question of one guide: what the decision sees of it, and whether the guide answers it."""
-
-    group: str
-    signs: Signs
-    question: Vectors
-    answered: bool
 
 
 def main(argv: Sequence[str]) -> int:
@@ -69,75 +48,20 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="keep the fitted weights")
     options = parser.parse_args(argv)
     examples = list(_examples(MiniLM()))
-    ratios = _ratios(one for one in examples if not one.group.endswith("held-out"))
-    numbers = [features_of(example.signs, ratios) for example in examples]
-    names = list(numbers[0])
-    plain = np.array([[one[name] for name in names] for one in numbers])
-    vectors = np.array([example.question for example in examples]) * np.sqrt(384)
-    answered = np.array([float(example.answered) for example in examples])
     groups = np.array([example.group for example in examples])
     fitted_on = np.array([not group.endswith("held-out") for group in groups])
-    counts = np.where(groups == "training", 1.0, COUNTED)
-    middle, spread = plain[fitted_on].mean(0), plain[fitted_on].std(0) + 1e-9
-    design = np.hstack([(plain - middle) / spread, vectors * QUESTION_SCALE])
-
-    def fit(chosen: NDArray[np.bool_]) -> tuple[Floats, float]:
-        return _logistic(design[chosen], answered[chosen], counts[chosen])
-
-    weights, bias = fit(fitted_on)
-    chance = _chance(design, weights, bias)
+    fitted = fit_to(examples, fitted_on)
+    chance = fitted.chance(examples)
     sets = sorted({group for group in groups.tolist() if group.startswith("strangers")})
     for fold in range(FOLDS):
         left_out = np.isin(groups, sets[fold::FOLDS])
-        chance[left_out] = _chance(design[left_out], *fit(fitted_on & ~left_out))
-    _print_curve(chance, answered, groups)
+        without = fit_to(examples, fitted_on & ~left_out)
+        chance[left_out] = without.chance(list(compress(examples, left_out)))
+    _print_curve(chance, np.array([float(one.answered) for one in examples]), groups)
     if options.write:
-        own = weights[: len(names)] / spread
-        np.savez(
-            confidence.FITTED,
-            names=np.array(names),
-            weights=own,
-            matters=np.array([*ratios]),
-            ratios=np.array([[own[where] for where in Where] for own in ratios.values()]),
-            question=(weights[len(names) :] * QUESTION_SCALE * np.sqrt(384)).astype(np.float32),
-            bias=bias - float(own @ middle),
-        )
+        fitted.write(confidence.FITTED)
         print(f"written to {confidence.FITTED.name}", file=sys.stderr)
     return 0
-
-
-def _ratios(examples: Iterable[Example]) -> dict[str, dict[Where, float]]:
-    """Of each matter, how much oftener a guide that answers tells of it first, or elsewhere.
-
-    Natural logarithms of the ratio of two shares, each as if ``UNSEEN`` more questions were asked
-    about the matter of which guides tell as of all matters together.
-    """
-    counts = {answered: defaultdict[str, Counter[Where]](Counter) for answered in (True, False)}
-    for example in examples:
-        for matter, where in example.signs.matters.items():
-            counts[example.answered][matter][where] += 1
-    share = {
-        answered: {
-            where: sum(one[where] for one in own.values())
-            / sum(one.total() for one in own.values())
-            for where in Where
-        }
-        for answered, own in counts.items()
-    }
-
-    def rate(matter: str, where: Where, *, answered: bool) -> float:
-        own = counts[answered][matter]
-        return (own[where] + UNSEEN * share[answered][where]) / (own.total() + UNSEEN)
-
-    return {
-        matter: {
-            where: math.log(
-                rate(matter, where, answered=True) / rate(matter, where, answered=False)
-            )
-            for where in Where
-        }
-        for matter in sorted({*counts[True], *counts[False]})
-    }
 
 
 def _examples(model: MiniLM) -> Iterator[Example]:
@@ -236,29 +160,6 @@ def _example(
 def _decided_before(query: Query) -> bool:
     strange = bool(query.unknown_roles) and not query.roles
     return query.pay_table or query.whole or strange or bool(query.abroad)
-
-
-def _chance(design: Floats, weights: Floats, bias: float) -> Floats:
-    chance: Floats = 1 / (1 + np.exp(-(design @ weights + bias)))
-    return chance
-
-
-def _logistic(design: Floats, answered: Floats, counts: Floats) -> tuple[Floats, float]:
-    """Weights and bias of a ridge logistic regression, in which yes weighs ``ANSWERED`` in sum."""
-    share = (counts * answered).sum() / counts.sum()
-    weigh = np.where(answered > 0, ANSWERED / share, (1 - ANSWERED) / (1 - share))
-    weigh = weigh * counts / counts.mean()
-
-    def loss(theta: Floats) -> tuple[float, Floats]:
-        weights = theta[:-1]
-        chance = _chance(design, weights, float(theta[-1]))
-        said = np.where(answered > 0, chance, 1 - chance)
-        pull = weigh * (chance - answered) / len(answered)
-        value = -(weigh * np.log(said + 1e-12)).mean() + RIDGE * weights @ weights
-        return float(value), np.append(design.T @ pull + 2 * RIDGE * weights, pull.sum())
-
-    theta = minimize(loss, np.zeros(design.shape[1] + 1), jac=True, method="L-BFGS-B").x
-    return theta[:-1], float(theta[-1])
 
 
 def _print_curve(chance: Floats, answered: Floats, groups: NDArray[np.str_]) -> None:

@@ -33,9 +33,9 @@ THRESHOLD = 0.55
 #: The same for a passage of just the kind that is asked for: of a kind of section, where no more is
 #: asked; who comes in and with what, to who asks for that; a sum that is paid, to who asks what is.
 THRESHOLD_OF_KIND = 0.08
-#: The same where no role is named and the guide has little of what is asked about; and where
-#: nothing found is near and shares a word: how it is asked ("must I know how to ...") alone makes
-#: .94 of what no guide speaks of.
+#: The same where no role is named and the guide has little of what is asked about, which may be
+#: anything (docs/adr/0028-everyday-questions.md); and where nothing found is near and shares a
+#: word: how it is asked ("must I know how to ...") alone makes .94 of what no guide speaks of.
 THRESHOLD_OF_ANYTHING, THRESHOLD_WHERE_FAR = 0.9, 0.95
 #: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
 #: of pay where the guide has no word of what is asked of pay.
@@ -108,7 +108,7 @@ def confidence(signs: Signs | None, asked: Asked) -> float:
 
 
 def odds(certainty: float) -> float:
-    """The odds of a probability; so many to one at most."""
+    """The odds of a probability, a thousand million to one at most."""
     return certainty / max(1 - certainty, 1e-9)
 
 
@@ -135,6 +135,8 @@ def threshold(
         return NEVER
     if _is_of_kind(query, passages, guide):
         return THRESHOLD_OF_KIND
+    if asks_for_sums(query, guide):
+        return THRESHOLD_OF_ANYTHING
     if not told and signs.features["far"]:
         return THRESHOLD_WHERE_FAR
     of_anything = not told and _is_of_anything(query, vocabulary)

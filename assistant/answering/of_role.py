@@ -42,6 +42,7 @@ from assistant.retrieval import Passage
 from assistant.understanding.follow_ups.ellipsis import CLAUSE
 from assistant.understanding.guide_words import in_guide_words
 from assistant.understanding.levels import Ladder
+from assistant.understanding.messages.asking import is_question
 from assistant.understanding.money_for_things import moves_pay
 from assistant.understanding.qualifications import asks_for_qualifications
 from assistant.understanding.query import Form, Query
@@ -164,7 +165,7 @@ def _may_lean(query: Query, answer: RoleAnswer, guide_id: str, sources: Sources)
 
 def _says_no_matter(query: Query) -> bool:
     """Whether a follow-up is about nothing by itself that jobs are asked about."""
-    of_nothing = "role" in query.carried or not query.subject
+    of_nothing = "role" in query.carried or (not query.subject and is_question(query.bare))
     return of_nothing and not query.topics and not asked_about(query.asked)
 
 

@@ -8,19 +8,26 @@ from assistant.guides.model import Guide, SectionKind
 from assistant.retrieval import Passage, Retrieval
 from assistant.understanding.query import Query
 
-_SUM = re.compile(r"[£€$]\s?\d|\b\d[\d,.]*\s?(?:k\b|grand\b|thousand\b|pounds\b)", re.I)
-#: What is said beside a sum that somebody earns, and not beside one that something costs.
+_SUM = re.compile(r"[£€$]\s?\d|\b\d[\d,.]*k\b", re.I)
+#: What is said beside a sum that somebody earns.
 _PAID = re.compile(
-    r"\b(?:salar\w+|wages?|earn\w*|paid|pays?|income|rates?|band \d|grade \w+|annum|p\.?a|start\w*"
-    r"|scale|on|takes? home|(?:an?|per|each) (?:hour|day|shift|week|month|year)|hourly|daily"
-    r"|weekly|monthly|yearly)\b",
+    r"\b(?:salar\w+|wages?|earn\w*|(?:get|is|are|am|be|was|were)\s+(?:\w+\s+)?paid|pays?|income"
+    r"|starts?\s+(?:on|at)|started\s+on|starting|(?:is|are|am|be|was|were|['’]s|['’]m|['’]re)\s+on"
+    r"|band\s\d|grade\s\w+|per\s+annum|p\.?a|takes?\s+home|clears?|pulls?\s+in|day\s+rate"
+    r"|(?:an?|per)\s+(?:hour|day|shift|week|month|year)|hourly|yearly)\b",
+    re.I,
+)
+#: What is said beside one that something costs, or that is lent, given or taken.
+_COST = re.compile(
+    r"\b(?:costs?|fees?|loans?|spen[dt]\w*|price\w*|charge[sd]?\s+(?:for|to)|grants?|repay\w*|budget\w*"
+    r"|tuition|pays?\s+(?:for|back|towards|£)|worth|fine[ds]?|insur\w+|deposit)\b",
     re.I,
 )
 
 
 def asks_for_sums(query: Query, guide: Guide) -> bool:
     """Whether pay is asked for of a guide that gives it in no rows."""
-    return query.pay_table and not any(True for _ in pay_rows(guide))
+    return query.pay_table and not pay_rows(guide)
 
 
 def of_sums(found: Retrieval) -> Retrieval:
@@ -31,9 +38,10 @@ def of_sums(found: Retrieval) -> Retrieval:
 
 
 def says_what_is_paid(passage: Passage) -> bool:
-    """Whether a passage gives a sum that is earned."""
-    chunk = passage.chunk
-    text = chunk.text
-    return bool(_SUM.search(text)) and (
-        chunk.section_kind is SectionKind.SALARY or bool(_PAID.search(text))
+    """Whether a sentence of a passage gives a sum that is earned, and not one that is spent."""
+    of_pay = passage.chunk.section_kind is SectionKind.SALARY
+    return any(
+        _SUM.search(one.embedded) and (of_pay or _PAID.search(one.embedded))
+        for one in passage.chunk.sentences
+        if not _COST.search(one.embedded)
     )

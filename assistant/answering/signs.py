@@ -20,9 +20,8 @@ from assistant.understanding.query import Form, Query
 
 #: At or above this idf a term is rare: it stands in at most one chunk of seven.
 RARE = 2.0
-#: The share of the first passage, as a softmax over all found, and its score from which it stands
-#: alone: of 375 questions of strangers to one guide, 4 that have an answer and none that has not
-#: were refused with as much.
+#: The share of the first passage, as a softmax over all found, and its score from which it is said
+#: to stand alone (docs/adr/0010-questions-of-strangers.md).
 ALONE, ALONE_SCORE = 0.95, 12.0
 #: With no cosine of this much, what shares no word with a guide names something stranger still.
 FAR = 0.25

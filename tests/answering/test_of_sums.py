@@ -23,6 +23,10 @@ SILENT = """# Kite Maker
 
 A kite maker sews sails and splits bamboo. Kite makers pay £40 for a day's bamboo.
 
+The course takes eleven weeks, costs £14,000 and starts on a Monday. Some get a loan of £9,000.
+
+Our firm spent £2 million on a new loft, and a kite starts at £1,200 in price.
+
 Kites are sewn in the mornings and flown whenever there is wind.
 """
 
@@ -45,7 +49,9 @@ def test_the_sentence_with_what_is_paid_answers_who_asks_for_pay(question, assis
     assert "£21,400" in answer.citations[0].quote
 
 
-def test_where_no_pay_is_told_none_is_given(assistant):
-    answer = assistant.ask("what's the starting salary for a kite maker")
-    assert answer.status is AnswerStatus.NOT_COVERED
-    assert "£40" not in answer.text
+@pytest.mark.parametrize(
+    "question",
+    ["what's the starting salary for a kite maker", "how much does a kite maker earn?"],
+)
+def test_what_something_costs_is_no_pay(question, assistant):
+    assert assistant.ask(question).status is AnswerStatus.NOT_COVERED

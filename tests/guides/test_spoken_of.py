@@ -46,6 +46,13 @@ TALK = (
             "Pilots go.",
             "Ward pilot",
         ),
+        ("I'm a former soldier. A planner rests. A soldier, a soldier. Planners, planners.", ""),
+        ("I am a driver's daughter. A planner rests. Drivers, a driver. Planners. A planner.", ""),
+        (
+            "An engine. The engines. Engines, engines. An engineer asks. A planner rests. "
+            "An engineer waits. Planners. A planner.",
+            "Planner",
+        ),
         ("I'm a surgeon by training. A planner rests. Planners, a planner. A surgeon.", "Planner"),
         (
             "Forty people drive trams. You drive, and drive on. Driving tires.\n"

@@ -43,6 +43,8 @@ _LEADS = re.compile(
 )
 #: Who speaks says what they are: "I'm a marine pilot: I go out to a ship", not "by training".
 _OF_SELF = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\s+an?\s+", re.IGNORECASE)
+#: What somebody was, is by training or belongs to: "a former soldier", "a driver's daughter".
+_PAST = re.compile(r"\b(?:former|retired|ex|old|one-time|sometime|now)\b|['’]s?$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _MOST_WORDS = 3
 _DOER = re.compile(
@@ -100,9 +102,13 @@ def _times(noun: str, text: str) -> int:
 
 
 def _times_done(noun: str, text: str) -> int:
-    """How often a text says that what a noun names the doer of is done: "drive", "driving"."""
+    """How often a text says that what a noun names the doer of is done: "drive", "driving".
+
+    An engineer's engines are things: what is never "-ing" is no verb.
+    """
     verb = noun.removesuffix("er")
-    if verb == noun or len(verb) < _LEAST_LETTERS:
+    doing = rf"\b{re.escape(verb)}ing\b"
+    if verb == noun or len(verb) < _LEAST_LETTERS or not re.search(doing, text, re.IGNORECASE):
         return 0
     return len(re.findall(rf"\b{re.escape(verb)}(?:e|es|s|ing)?\b", text, re.IGNORECASE))
 
@@ -114,7 +120,8 @@ def _of_self(text: str, times: Mapping[str, int]) -> str:
         name = next(_names_in(behind.group()), ()) if behind else ()
         if behind and name and not names_rank(name[0]):
             told = re.match(r"\s+".join(map(re.escape, name)), behind.group(), re.IGNORECASE)
-            ends = told is not None and not _BY.match(behind.group(), told.end())
+            ends = told is not None and not _PAST.search(told.group())
+            ends = ends and not _BY.match(behind.group(), told.end() if told else 0)
             if ends and times[_noun(name)] > 1:
                 return _written(_noun(name), text)
     return ""
