@@ -32,6 +32,9 @@ _ASKED_WITH = """salary salaries wage wages earn earns earning earnings income b
     employers people describe explain compare between through really about would could should which
     where there because before after""".split()
 
+#: What is meant as it is written, though no dictionary has it.
+_MEANT = frozenset("haha hahaha hehe lmao frontend fullstack devops".split())
+
 
 @lru_cache(maxsize=1)
 def english() -> frozenset[str]:
@@ -65,7 +68,7 @@ def vocabulary_of(texts: Iterable[str], titles: Iterable[str]) -> Vocabulary:
     own = _words_of(named)
     likely = own | frozenset(_ASKED_WITH)
     initials = frozenset(letters for title in named for letters in _initials_of(title))
-    return Vocabulary(_words_of(texts) | likely, likely, own, initials)
+    return Vocabulary(_words_of(texts) | likely | _MEANT, likely, own, initials)
 
 
 def _initials_of(title: str) -> tuple[str, str]:

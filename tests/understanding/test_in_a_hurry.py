@@ -136,6 +136,13 @@ def test_manners_are_told_from_questions(said, manner):
     assert manner_of(said, has_topic=False) is manner
 
 
+@pytest.mark.parametrize("laugh", ["haha", "hehe thanks", "lol ok", "haha ok, thanks"])
+def test_a_laugh_is_no_slip_of_the_finger_and_asks_nothing(laugh, lexicon):
+    said = understand(["what does a harbour pilot do?", laugh], lexicon)
+    assert said.manner is Manner.THANKS
+    assert not said.queries
+
+
 @pytest.mark.parametrize(
     ("asked", "level", "place"),
     [

@@ -83,7 +83,7 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
         ),
         (
             Pleasantry.TAKES_UP,
-            r"ok+|okay|okey|k|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah+|oh|lol|lmao|ha|haha|hahaha|hm+|right|wow|excellent|fab|fantastic|amazing|"
+            r"ok+|okay|okey|k|great|brilliant|perfect|lovely|cool|awesome|nice|super|ah+|oh|lol|lmao|ha|haha|hahaha|hehe|hm+|right|wow|excellent|fab|fantastic|amazing|"
             r"wonderful|smashing|champion|sound|fine|good|sweet|aw+|helpful|marvell?ous|splendid|grand|brill|ace|magic|ideal|spot on|right(?:io|o|y ?o)|"
             rf"noted|will do|no (?:problem|worries|bother)|not to worry|point taken|phew|i see(?: now)?|(?:{_THAT} )?(?:all )?{_INTENSE}(?:got|makes?) (?:it|(?:{_INTENSE}|much more |more |a lot more |perfect |total |complete )sense)(?: now)?|"
             r"gotcha|understood",
