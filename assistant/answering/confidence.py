@@ -123,7 +123,7 @@ def threshold(
         signs: what is seen in them.
         snapshot: the index.
     """
-    if not passages or signs is None:
+    if signs is None:
         return THRESHOLD
     entry = _least_of_entry(query, passages, snapshot)
     if entry is not None:

@@ -31,10 +31,9 @@ def asks_for_sums(query: Query, guide: Guide) -> bool:
 
 
 def of_sums(found: Retrieval) -> Retrieval:
-    """The passages that say what is paid before all others, if any do."""
-    told = tuple(passage for passage in found.kept if says_what_is_paid(passage))
-    others = tuple(passage for passage in found.kept if passage not in told)
-    return replace(found, kept=(*told, *others)) if told else found
+    """The passages that say what is paid before all others, each in the order that it had."""
+    paid_first = sorted(found.kept, key=lambda passage: not says_what_is_paid(passage))
+    return replace(found, kept=tuple(paid_first))
 
 
 def says_what_is_paid(passage: Passage) -> bool:

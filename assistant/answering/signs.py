@@ -101,7 +101,7 @@ def _of_passages(passages: Sequence[Passage], asked: Asked, snapshot: Snapshot) 
         "short": 1 / (1 + len(asked.terms)),
         "faq": float(first.chunk.kind is BlockKind.FAQ),
         "row": float(first.chunk.kind is BlockKind.TABLE_ROW),
-        "alone": float(passages[0].score >= ALONE_SCORE and _share(_scores(passages)) >= ALONE),
+        "alone": float(first.score >= ALONE_SCORE and _share([p.score for p in passages]) >= ALONE),
     }
 
 
@@ -127,10 +127,6 @@ def _of_words(query: Query, passages: Sequence[Passage], snapshot: Snapshot) -> 
         "own_words": own <= vocabulary,
     }
     return {name: float(held) for name, held in signs.items()}
-
-
-def _scores(passages: Sequence[Passage]) -> list[float]:
-    return [passage.score for passage in passages]
 
 
 def _share(scores: Sequence[float]) -> float:

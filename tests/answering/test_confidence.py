@@ -138,10 +138,9 @@ def test_a_sign_is_seen_where_it_holds_and_not_where_not(question, sign, sources
 
 
 def test_what_is_near_nothing_and_shares_no_word_is_far(sources):
-    *_, found, signs = seen("Must a bell founder shear sheep?", sources)
+    query, _, found, signs = seen("Must a bell founder shear sheep?", sources)
     assert max(passage.best for passage in found[:3]) < FAR
     assert signs.features["far"] == 1
-    query, _, found, signs = seen("Must a bell founder shear sheep?", sources)
     assert threshold(query, found, signs, sources.snapshot) == THRESHOLD_WHERE_FAR
 
 

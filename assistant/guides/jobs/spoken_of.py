@@ -120,9 +120,9 @@ def _of_self(text: str, times: Mapping[str, int]) -> str:
         name = next(_names_in(behind.group()), ()) if behind else ()
         if behind and name and not names_rank(name[0]):
             told = re.match(r"\s+".join(map(re.escape, name)), behind.group(), re.IGNORECASE)
-            ends = told is not None and not _PAST.search(told.group())
-            ends = ends and not _BY.match(behind.group(), told.end() if told else 0)
-            if ends and times[_noun(name)] > 1:
+            if told is None or _PAST.search(told.group()) or _BY.match(behind.group(), told.end()):
+                continue
+            if times[_noun(name)] > 1:
                 return _written(_noun(name), text)
     return ""
 
