@@ -139,7 +139,8 @@ def threshold(
         return THRESHOLD_OF_ANYTHING
     if not told and signs.features["far"]:
         return THRESHOLD_WHERE_FAR
-    of_anything = not told and _is_of_anything(query, vocabulary)
+    hinted = query.hinted == guide.id
+    of_anything = not (told or hinted) and _is_of_anything(query, vocabulary)
     return THRESHOLD_OF_ANYTHING if of_anything else THRESHOLD
 
 

@@ -15,6 +15,8 @@ def fits(band: Band, amount: Amount) -> bool:
     high = band.high if band.high is not None else float("inf")
     if amount.bound == "above":
         return high > amount.pounds
+    if amount.bound == "at least":
+        return high >= amount.pounds
     if amount.bound == "below":
         return high < amount.pounds
     return low <= amount.pounds <= high

@@ -16,12 +16,19 @@ _BAND = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    r"\b(?:over|above|more than|at least|minimum|from|exceed\w*|beyond|north of|upwards? of)\s*$",
+    r"\b(?:over|above|more than|exceed\w*|beyond|north of)\s*$",
     re.I,
 )
+_AT_LEAST = re.compile(r"\b(?:at least|minimum|from|upwards? of)\s*$", re.I)
 _BELOW = re.compile(
     r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$",
     re.I,
+)
+_OR_MORE = re.compile(
+    r"\+|,?\s+(?:or|and)\s+(?:more|above|over|up(?:wards)?|better|higher)\b|\s?plus\b", re.I
+)
+_OR_LESS = re.compile(
+    r",?\s+(?:or|and)\s+(?:less|below|under|lower)\b|\s+(?:max|tops|at most)\b", re.I
 )
 #: How old somebody is, or was or will be: no sum, however much pay is spoken of beside it.
 _AGE = re.compile(
@@ -48,7 +55,10 @@ PLAUSIBLE_THOUSANDS = range(12, 400)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A yearly amount in whole pounds, and how it was bounded ("above", "below" or "about")."""
+    """A yearly amount in whole pounds, and how it was bounded.
+
+    ``bound`` is "above", "at least", "below" or "about".
+    """
 
     pounds: int
     bound: str
@@ -71,13 +81,20 @@ def find_amounts(text: str, *, about_pay: bool) -> tuple[Amount, ...]:
             continue
         if not (match["sign"] or match["k"] or about_pay):
             continue
-        before = text[max(0, match.start() - 25) : match.start()]
-        bound = "above" if _ABOVE.search(before) else "below" if _BELOW.search(before) else "about"
-        found.append(Amount(round(value), bound))
+        before, after = text[max(0, match.start() - 25) : match.start()], text[match.end() :]
+        found.append(Amount(round(value), _bound(before, after)))
     found += [
         Amount(10 ** (_FIGURES[said[1].lower()] - 1), "above") for said in _SO_MANY.finditer(text)
     ]
     return tuple(amount for amount in found if amount.pounds)  # "0k" is none
+
+
+def _bound(before: str, after: str) -> str:
+    if _ABOVE.search(before):
+        return "above"
+    if _AT_LEAST.search(before) or _OR_MORE.match(after):
+        return "at least"
+    return "below" if _BELOW.search(before) or _OR_LESS.match(after) else "about"
 
 
 def _blank(found: re.Match[str]) -> str:

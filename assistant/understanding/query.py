@@ -61,9 +61,9 @@ class Query:
     that common?").
     ``carried`` names what was taken from earlier turns; ``meant`` says that the role is not named
     but spoken of. ``every_role`` says that all roles are
-    asked about on purpose ("which job pays best?"), ``hinted`` is the guide of whose title the
-    message has a word, where it names none, ``any_role`` that it was asked before which is meant,
-    and not said. ``matters`` are those that the person's own words are
+    asked about on purpose ("which job pays best?"), ``hinted`` is the guide at which a
+    word of the message hints, where it names none, ``any_role`` that it was asked before which is
+    meant, and not said. ``matters`` are those that the person's own words are
     about, where ``bare`` has a guide's words in their place. ``told`` is where the
     answers before were quoted from. ``lead`` is what was told right before the question, with which
     ``bare`` begins. ``background`` says that it asks whether the job is open to one of the

@@ -49,6 +49,11 @@ def _dictionary() -> SpellChecker:
     return SpellChecker(language="en")
 
 
+def in_dictionary(word: str) -> bool:
+    """Whether a word in lower case is English, rare or not."""
+    return word in _dictionary()
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words that a typing error may be meant for; of two as near, a ``likely`` one is taken.
@@ -91,7 +96,8 @@ _TYPED = {
     "dunno": "don't know", "doin": "doing", "gettin": "getting", "wfh": "work from home",
     "yr": "year", "cld": "could", "shld": "should", "shud": "should", "wud": "would",
     "cud": "could",
-    "msgs": "messages", "hrs": "hours", "wk": "week", "wks": "weeks", "mths": "months",
+    "msgs": "messages", "hrs": "hours", "hr": "hour", "wk": "week", "wks": "weeks",
+    "mths": "months",
     "qs": "questions", "certs": "certificates", "hols": "holidays", "edu": "education",
     "mgr": "manager", "mgrs": "managers", "mgmt": "management", "asst": "assistant",
     "dept": "department", "depts": "departments", "govt": "government", "tho": "though",
@@ -175,7 +181,7 @@ def _doubtful(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     known = any(
         forms & words for words in (english(), vocabulary.words, occupations(), vocabulary.initials)
     )
-    known = known or folded in _dictionary()
+    known = known or in_dictionary(folded)
     return not known and not any(
         _shortens(one, vocabulary) for one in (folded, folded.removesuffix("s"))
     )

@@ -51,7 +51,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.PATHWAYS,
-            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|get (?:a|their|his|her|your|my) start|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry|enter|path\w*|progress\w*|"
+            r"\b(?:become|becoming|get(?:ting)? into|break(?:ing)? into|get(?:ting)? in\b|get started|getting started|get (?:a|their|his|her|your|my) start|foot (?:in|through) the door|foot on the ladder|start out|way in|ways in|route\w*|entry(?![- ]level)|enter|path\w*|progress\w*|"
             r"(?:get|go|move|step)(?:ting|ing)? (?:up )?(?:from|to) (?:an? |the )?(?:junior|mid|senior|lead|principal|head|band|next (?:level|rung|step))|(?:do|go|be|move) next\b|promot\w+|switch\w*|transition\w*|move (?:into|up|on|across|over)|next step|what (?:comes|happens) next|where next|career ladder|(?:(?:go|goes|going|mov\w+|way|climb\w*) up|climb\w*) the (?:ladder|ranks)|later on|long[- ]term|come from|background\w*|"
             r"how (?:far|high)(?: up)? (?:can|could|do|does|would|might|will)\b[^.?!]{0,40}\b(?:go|get|climb|rise)|"
             r"(?:what(?:['’]?s| is| comes)|where)\b[^.?!]{0,30}\bafter (?:an? |being (?:an? )?)?(?:junior|mid|senior|lead|principal|head)|go on to (?:do|be|become)|go on to(?=\W*$| (?:after|next|from|later)\b)|"

@@ -21,7 +21,6 @@ from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.messages.pleasantries import without_asides, without_thanks
 from assistant.understanding.messages.quoted_mail import own_words
 from assistant.understanding.messages.reactions import without_reaction
-from assistant.understanding.met_at_work import met_at_work
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
 from assistant.understanding.places.places import find_places
@@ -29,8 +28,9 @@ from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pointing import pointed_at_alone, settled_by
 from assistant.understanding.query import Form, Query, Reply
 from assistant.understanding.remainder import residue_of, without_role_terms, without_roles
-from assistant.understanding.roles.roles import ONWARD, guide_ids_of, side_by_side
+from assistant.understanding.roles.roles import guide_ids_of
 from assistant.understanding.roles.things_of_role import without_things
+from assistant.understanding.roles_asked import roles_asked
 from assistant.understanding.spelling import corrected, one_space
 from assistant.understanding.spoken_beside import of_another
 from assistant.understanding.stance import Stance
@@ -39,9 +39,9 @@ from assistant.understanding.story import (
     levels_meant,
     without_places_and_levels,
 )
+from assistant.understanding.sums_in_words import sums_in_figures
 from assistant.understanding.sums_weighed import NO_PAY, OFFERED, POINTS
 from assistant.understanding.things import topics_asked
-from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.topics import (
     asks_for_drivers,
     asks_for_figures,
@@ -120,7 +120,8 @@ def _read(
     asked_which: bool,
 ) -> Understanding:
     """A message after others; ``asked_which``: the last of them was asked which role it meant."""
-    text = without_asides(corrected(one_space(text), lexicon.vocabulary))
+    text = sums_in_figures(corrected(one_space(text), lexicon.vocabulary))
+    text = without_asides(text)
     text = without_reaction(text) if history else text
     own = own_words(text)
     mentions = roles_in(without_thanks(own), lexicon)
@@ -189,7 +190,7 @@ def _read_question(
     wanted = [mention for mention in mentions if mention.stance is not Stance.HELD]
     plain = without_roles(question, wanted, lexicon)
     form = form_of(plain)
-    roles, unknown = _roles_asked(question, mentions, story, form, lexicon)
+    roles, unknown = roles_asked(question, mentions, story, form, lexicon)
     places = without_origins(question, find_places(question))
     level_words = levels_meant(question, mentions, lexicon)
     named = [m for m in mentions if m.guide_ids or m.title in unknown]
@@ -262,39 +263,3 @@ def _read_question(
         bands=find_bands(question),
         content=residue,
     )
-
-
-def _roles_asked(
-    question: str,
-    mentions: Sequence[RoleMention],
-    story: Story,
-    form: Form,
-    lexicon: Lexicon,
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The guides asked about, and the titles asked about that no guide bears."""
-    asked = [mention for mention in mentions if mention.stance is Stance.ASKED]
-    known = guide_ids_of(asked)
-    strangers = [
-        mention
-        for mention in asked
-        if not mention.guide_ids and not met_at_work(question, mention, asked, lexicon)
-    ]
-    known = known or lexicon.with_level(mention.title for mention in strangers)
-    if known:
-        strangers = [one for one in strangers if not lexicon.with_level([one.title])]
-        beside = form is Form.COMPARISON or any(
-            side_by_side(question, mention, asked) for mention in strangers
-        )
-        return known, tuple(mention.title for mention in strangers) if beside else ()
-    held = guide_ids_of(mention for mention in mentions if mention.stance is not Stance.ASKED)
-    if strangers:
-        own = held or story.held or story.spoken_of
-        onward = ONWARD.search(question) and form is not Form.FIGURE
-        if onward and own and all(lexicon.tells_of(own, one.title) for one in strangers):
-            return own, ()
-        return (), tuple(mention.title for mention in strangers)
-    if story.wanted:
-        return story.wanted, story.unknown
-    if story.unknown and not held and not story.held:
-        return (), story.unknown
-    return held or story.held, ()

@@ -69,6 +69,21 @@ def test_what_several_titles_have_in_brackets_hints_at_none_of_them():
 
 @pytest.mark.parametrize(
     ("said", "guide_id"),
+    [
+        ("a trainee coding post", "clinical-coder"),
+        ("is CKA worth getting", "fitter"),
+        ("is the CKA any use for coding", "clinical-coder"),
+        ("is PKA worth getting", ""),
+    ],
+)
+def test_a_trade_or_a_word_that_one_guide_alone_has_hints_at_it(said, guide_id):
+    texts = {"Clinical Coder": "Reads notes.", "Fitter": "The CKA exam opens doors."}
+    guides = [read_text(f"# {role}\n\n{text}\n", f"{role}.md") for role, text in texts.items()]
+    assert hinted_at(said, lexicon_of(guides)) == guide_id
+
+
+@pytest.mark.parametrize(
+    ("said", "guide_id"),
     [("round the kilns", "kiln-mason"), ("of the kiln and the thatcher", ""), ("of bricks", "")],
 )
 def test_a_text_hints_at_the_guide_whose_title_alone_has_a_word_of_it(said, guide_id, many):

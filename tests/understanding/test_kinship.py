@@ -55,6 +55,21 @@ def test_what_tells_one_name_of_a_role_from_the_other_is_asked_about(names):
     assert [mention.title for mention in mentions] == ["technologist", "technologist"]
 
 
+@pytest.mark.parametrize(
+    ("title", "owner"),
+    [
+        ("support agent", "technical-support-specialist"),
+        ("estate agent", ""),
+        ("support nurse", ""),
+    ],
+)
+def test_whoever_does_the_work_that_a_title_names_may_be_called_agent(title, owner):
+    guide = read_text("# Technical Support Specialist\n\nHelps people.\n", "support.md")
+    other = read_text("# Reef Warden\n\nCounts coral.\n", "reef.md")
+    (mention,) = find_roles(f"how much does a {title} earn", lexicon_of([guide, other]).names)
+    assert mention.guide_ids == ((owner,) if owner else ())
+
+
 @pytest.mark.parametrize(("known_as", "kin"), [("barge technician", True), ("barge cook", False)])
 def test_the_noun_may_be_that_of_another_name_of_the_job(known_as, kin):
     opening = (

@@ -345,7 +345,7 @@ def test_a_sentence_in_lower_case_begins_behind_a_full_stop(text):
 
 @pytest.mark.parametrize(
     "tail",
-    ["List them all please.", "Give me the lot", "in order", "give me the whole list"],
+    ["List them all please.", "Give me the lot", "in order", "give me the whole list", "list all"],
 )
 def test_that_all_of_it_is_wanted_is_no_question_of_its_own(tail):
     (question,) = read_message(f"What are the steps to becoming a planner? {tail}").questions

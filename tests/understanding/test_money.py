@@ -65,7 +65,10 @@ def test_a_bare_number_is_money_only_where_pay_is_spoken_of():
     [
         ("over £60k", "above"),
         ("more than 60k", "above"),
-        ("at least £60,000", "above"),
+        ("at least £60,000", "at least"),
+        ("£60k or more", "at least"),
+        ("60k+", "at least"),
+        ("£60,000 tops", "below"),
         ("north of 60k", "above"),
         ("under £60k", "below"),
         ("less than 60k", "below"),

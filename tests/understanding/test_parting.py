@@ -39,6 +39,18 @@ def test_questions_in_a_row_are_as_many_whatever_joins_them(joiner, topic, asked
             ("whats the starting pay up north?", "do shipping companies give a bonus?"),
         ),
         (
+            "Tell me about the pilot's exam, when is it held?",
+            ("Tell me about the pilot's exam, when is it held?",),
+        ),
+        (
+            "what about health insurance, do they throw that in?",
+            ("what about health insurance, do they throw that in?",),
+        ),
+        (
+            "what about health insurance, is there on-call?",
+            ("what about health insurance?", "is there on-call?"),
+        ),
+        (
             "should we offer shares, what do others do?",
             ("should we offer shares, what do others do?",),
         ),

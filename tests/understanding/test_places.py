@@ -336,6 +336,7 @@ def test_a_name_that_many_places_share_has_no_region():
     "text",
     [
         "outside London",
+        "outwith London",
         "outside of London",
         "not London",
         "not in London",

@@ -138,6 +138,10 @@ def test_what_says_only_how_a_thing_is_said_is_left_out(said, left):
         "I really appreciate your help with this",
         "that's good news",
         "lots to think about, thanks",
+        "you're a star, I'll go away and think",
+        "that's really cheered me up, thank you",
+        "cheers, I'll have a think about it",
+        "that's given me a lot to think about",
     ],
 )
 def test_thanks_come_in_many_more_words(said):

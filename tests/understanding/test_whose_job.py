@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.guides import read_text
+from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.query import Reply
 from assistant.understanding.understand import understand
 
@@ -34,6 +36,23 @@ def test_a_job_of_the_persons_own_is_not_asked_about(question, lexicon):
 def test_another_job_is_asked_about(question, lexicon):
     query = last(lexicon, "What does a backend engineer do?", question)
     assert (query.roles, query.unknown_roles) == ((), ("nurse",))
+
+
+def test_a_job_beside_one_that_its_guide_tells_of_is_asked_of_that_guide():
+    text = "# Bid Writer\n\nA Bid Writer writes what a sales manager later presents.\n"
+    lexicon = lexicon_of([read_text(text, "bids.md")])
+    told = last(lexicon, "what's the deal with a bid writer vs a sales manager?")
+    assert (told.roles, told.unknown_roles) == (("bid-writer",), ())
+    paid = last(lexicon, "does a bid writer or a sales manager earn more?")
+    assert paid.unknown_roles == ("sales manager",)
+    other = last(lexicon, "what's the difference between a bid writer and a copy editor?")
+    assert other.unknown_roles == ("copy editor",)
+
+
+def test_a_place_alone_asks_the_pay_before_of_the_job_spoken_of_last(lexicon):
+    turns = ("what's a welder paid?", "what does a backend engineer do?", "in London")
+    query = last(lexicon, *turns)
+    assert (query.roles, query.unknown_roles, query.pay_table) == ((BACKEND,), (), True)
 
 
 WELDER = ("What does a backend engineer do?", "What does a welder earn?", "and in London?")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.chunks import ROLE_NOUN
 from assistant.guides.model import SectionKind
 from assistant.matters import asked_about
+from assistant.understanding.follow_ups.between import asked_between
 from assistant.understanding.follow_ups.continued import question_continued
 from assistant.understanding.follow_ups.ellipsis import (
     CLAUSE,
@@ -80,10 +81,15 @@ def carry(raw: Query, history: Sequence[Query], lexicon: Lexicon) -> Query:
     last = question_continued(raw, history)
     raw = at_own_level(raw, last, lexicon)
     asked = [role for query in history for role in query.roles]
-    query = where_it_leads(with_role(raw, last, asked, lexicon))
+    spoken_of = history[-1] if history and history[-1].roles else last
+    query = where_it_leads(with_role(raw, spoken_of, asked, lexicon))
     if last is None:
         return as_told(a_step_on(query, raw), [raw])
-    about = about_figures(query, raw, last) or of_background_told(query, raw, history)
+    about = (
+        about_figures(query, raw, last)
+        or of_background_told(query, raw, history)
+        or asked_between(raw, history)
+    )
     if about is not None:
         return about
     price = price_of_it(query, raw, last)

@@ -178,7 +178,7 @@ def _nearest(told: str) -> str:
 _ALL_OF_IT = re.compile(
     r"\W*(?:(?:please|pls|can you|could you|just|and|i want|i['’]?d like|i need|want|need)\s+)*"
     r"(?:(?:give|tell|list|name|show|send)\s+(?:(?:me|us|out)\s+)*)?"
-    r"(?:them\s+all|all\s+of\s+(?:them|it)|everything|every\s+one(?:\s+of\s+them)?|the\s+lot"
+    r"(?:(?<=list\s)all|(?<=name\s)all|them\s+all|all\s+of\s+(?:them|it)|everything|every\s+one(?:\s+of\s+them)?|the\s+lot"
     r"|the\s+(?:whole|full|complete|entire)\s+(?:lot|list|set)|each\s+(?:one|step)"
     r"|in\s+(?:the\s+(?:right\s+)?)?order|step\s+by\s+step|one\s+by\s+one"
     r"|all\s+(?:the\s+)?(?:steps|stages|bits|ones))(?:\s+(?:please|pls|thanks|in\s+order))*\W*",

@@ -124,13 +124,36 @@ def parted(sentence: str) -> tuple[str, list[str]]:
     question that judges what is told is left together with it.
     """
     told, pieces = _told_apart(_pieces(sentence))
-    asked = [part for piece in pieces for part in _requests(piece)]
+    asked = _with_what_is_named([part for piece in pieces for part in _requests(piece)])
     if any(len(part.split()) < 2 or _OF_OTHERS.match(part) for part in asked):
         return "", [sentence]
     if len(asked) == 1:
         short = not told or len(sentence.split()) <= _BREATH or judges(asked[0])
         return ("", [sentence]) if short else (told, [_marked(asked[0])])
     return told, [_marked(part) for part in asked]
+
+
+#: What only names that of which the next question asks: "what about the exam, when is it held?".
+_NAMES = re.compile(
+    r"^\W*(?:(?:and|so|ok|hi|hello|also)\W+)*(?:(?:what|how)\s+about|(?:can|could)\s+you\s+tell\s+(?:me|us)\s+about|"
+    r"tell\s+(?:me|us)\s+about)\s+(?!.*\b(?:is|are|do|does|can|could|will|would|should|if|who|that)\b)\S",
+    re.I,
+)
+_OF_IT = re.compile(r"\b(?:it|that|this|they|them|those|these|one)\b", re.I)
+#: A question of it has so few words.
+_OF_IT_MOST = 9
+
+
+def _with_what_is_named(asked: list[str]) -> list[str]:
+    """The questions, one that asks of what the one before only names together with that."""
+    joined: list[str] = []
+    for part in asked:
+        short = len(part.split()) <= _OF_IT_MOST and _OF_IT.search(part)
+        if joined and short and _NAMES.match(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def asked_clause(sentence: str) -> str:

@@ -64,7 +64,8 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
             rf"(?:i'?m |we'?re |i am |we are )?{_INTENSE}(?:grateful|obliged)|"
             rf"(?:{_THAT}{_IS}|all) {_INTENSE}{_PRAISED}|{_INTENSE}(?:helpful|useful|informative)|what a (?:relief|star|help)|"
             rf"{_THAT}(?:{_IS})? {_INTENSE}(?:already )?(?:help(?:s|ed)(?: a lot| loads| me)?|"
-            r"(?:clear(?:s|ed)|sort(?:s|ed)) (?:it|that|this|things|everything)(?: all)? (?:up|out)|put my mind at (?:rest|ease))|"
+            r"(?:clear(?:s|ed)|sort(?:s|ed)) (?:it|that|this|things|everything)(?: all)? (?:up|out)|put my mind at (?:rest|ease)|cheered (?:me|us|him|her) (?:right )?up|made (?:my|our|his|her) (?:day|mind up)|"
+            r"made (?:me|us|him|her) feel (?:so much |much |a lot |loads |a bit )?better|given (?:me|us|him|her) (?:hope|a (?:boost|lift)|food for thought|(?:lots|plenty|loads|a lot|something|much) to think about))|"
             rf"(?:{_THAT}{_IS} )?(?:just|exactly|precisely) what (?:i|we) (?:(?:need|want)(?:ed)?|(?:was|were) (?:after|looking for|hoping for))|"
             r"good to know|fair enough|fair dos|food for thought|that answers (?:it|my questions?|everything|that)|"
             r"(?:lots|plenty|loads|a lot|something|much) to think about",
@@ -76,7 +77,7 @@ _PHRASES: tuple[tuple[Pleasantry, re.Pattern[str]], ...] = tuple(
             r"good luck|(?:i think |i guess )?(?:that'?s|that is|that'?ll be) (?:all|everything|it)"
             r"(?: (?:i|we) (?:(?:need|want)(?:ed)?|had|have)(?: to (?:know|ask))?| from (?:me|us)| (?:of )?my questions(?: answered)?)?|nothing else|"
             r"(?:that'?s|that is) (?:me|us)(?: all)? (?:sorted|done|set|happy)|(?:i'?m|we'?re) (?:all )?(?:sorted|set|done)|all (?:sorted|set|done)|"
-            r"(?:i'?ll|i will|we'?ll|let me|i'?d better|i need to) (?:go and |just )?(?:have a (?:think|chat|read|look)|think (?:about|on) (?:it|that|this)|(?:think|mull|talk) (?:it|that|this) over|"
+            r"(?:i'?ll|i will|we'?ll|let me|i'?d better|i need to) (?:go (?:away |off )?and |just )?(?:think|have a (?:think|chat|read|look)(?: (?:about|at|on) (?:it|that|this))?|think (?:about|on) (?:it|that|this)|(?:think|mull|talk) (?:it|that|this) over|"
             r"sleep on it|pass (?:it|that|this|them) (?:on|along)|(?:tell|let) (?:him|her|them|my \w+)(?: know)?|look into (?:it|that|this)|leave it (?:there|at that)|be in touch|get back to you|"
             r"do that|(?:keep|bear) (?:it|that) in mind)|"
             r"i'?m off|(?:i )?(?:got to|gotta|have to|must) (?:go|dash|run)",

@@ -17,10 +17,11 @@ _RULED_OUT = re.compile(
     rf"""
     (?:
         \b(?:
-            outside(?:\s+of)? | beyond | other\s+than | apart\s+from | except(?:ing)?(?:\s+for)?
-            | excluding | exclude | excl\.? | ex | nowhere\s+near | (?:any|every)where\s+but
-            | rather\s+than | instead\s+of | (?<!not\s)(?:away|far)\s+from | leav(?:e|ing)
-            | avoid(?:ing)? | (?<!work\s)(?<!working\s)(?<!based\s)out\s+of | non
+            outside(?:\s+of)? | outwith | beyond | other\s+than | apart\s+from
+            | except(?:ing)?(?:\s+for)? | excluding | exclude | excl\.? | ex | nowhere\s+near
+            | (?:any|every)where\s+but | rather\s+than | instead\s+of
+            | (?<!not\s)(?:away|far)\s+from
+            | leav(?:e|ing) | avoid(?:ing)? | (?<!work\s)(?<!working\s)(?<!based\s)out\s+of | non
             | not(?:\s+(?:in|near|around|at|within|inside|(?:based|living|working)\s+in))?
         )
         | (?:n['’]t|\b(?:{_HELPS})nt|\b(?:can)?not|\bnever|\bno\s+(?:wish|desire|plans?|longer))

@@ -36,6 +36,9 @@ _LIKE: Sequence[frozenset[str]] = (
 #: Nouns under which a title's other words, all of them and two at least, are the same work.
 _HANDS_ON = frozenset("engineer technician mechanic fitter".split())
 
+#: Nouns for anybody who does some work: a "support agent" is whoever the support's title is for.
+_ANYBODY = frozenset("agent worker operative bod".split())
+
 #: Words before the noun of a title that say nothing of the work.
 _VAGUE = GENERIC | WHERE | SENIORITY | RUNGS.keys()
 
@@ -143,7 +146,8 @@ def _is_titled(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     """Whether a title differs from the guide's by its noun alone: "wind turbine engineer"."""
     own = names.words[guide_id] - names.heads[guide_id]
     alike = any(_alike(head, noun) or {head, noun} <= _HANDS_ON for noun in names.heads[guide_id])
-    return alike and len(said) > 1 and {*said} == {stem(word) for word in own - _VAGUE}
+    same = {*said} == {stem(word) for word in own - _VAGUE}
+    return same and (head in _ANYBODY or (alike and len(said) > 1))
 
 
 def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:

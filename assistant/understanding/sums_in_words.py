@@ -1,0 +1,42 @@
+"""Sums of money that are written in words: "sixty grand" is 60 grand."""
+
+import re
+
+_ONES = {
+    word: number
+    for number, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen""".split(),
+        start=1,
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_NUMBERS = _ONES | _TENS
+_SUM = re.compile(
+    rf"\b(?:(?P<hundred>(?:an?|one)\s+hundred(?:\s+and)?(?=[\s-])|hundred(?=[\s-]))[\s-]?)?"
+    rf"(?:(?P<tens>{'|'.join(_TENS)})[\s-]?)?(?P<ones>{'|'.join(_ONES)})?"
+    r"[\s-]?(?P<unit>k|grand|thou(?:sand)?)\b",
+    re.I,
+)
+
+
+def sums_in_figures(text: str) -> str:
+    """A text with its thousands of pounds in figures: "a hundred and ten k" as "110k".
+
+    What a thousand is of is not asked: "fifty thousand samples" are 50 thousand.
+    """
+    return _SUM.sub(_in_figures, text)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    number = 100 if found["hundred"] else 0
+    number += sum(_NUMBERS[word.casefold()] for word in (found["tens"], found["ones"]) if word)
+    unit = found["unit"]
+    if not number:
+        return found.group()
+    return f"{number}{unit}" if len(unit) == 1 else f"{number} {unit}"
