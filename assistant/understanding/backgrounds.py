@@ -45,7 +45,7 @@ _ASKS = re.compile(
     r"(?:move|cross|jump|step|hop|come)\s+(?:up\s+)?(?:over|across|sideways|into|in)\b)|"
     rf"\b(?:{ROLE_NOUN}|it|that|this)\b[^.?!]{{0,25}}\b(?:an?|the)\s+"
     r"(?:sensible|good|smart|wise|bad|daft|natural|logical|realistic|sideways|possible|silly|mad)\s+(?:\w+\s+)?"
-    r"(?:move|step|switch|jump|leap|change)\b|"
+    r"(?:move|step|switch|jump|leap|change|idea|plan|choice|shout)\b|"
     r"\b(?:someone|somebody|they|he|she|people|everyone|my \w+)\s+(?:sa(?:id|ys?)|reckons?|thinks?|told\s+me)\s+(?:that\s+)?"
     r"i\s+(?:could|can|should|might)\b|"
     r"\b(?:does|do|would|will|could|is|are)\s+(?:that|it|this|any of (?:it|that|this)|my\s+\w+(?:\s+\w+)?)\s+(?:\w+\s+){0,2}"
@@ -109,6 +109,7 @@ _CIRCUMSTANCES = frozenset(
         "disability and adjustments",
         "driving and a car",
         "physical demands",
+        "future of the job, AI and automation",
     }
 )
 #: What is also asked by who asks whether a job would suit them, or how to retrain for it.
@@ -165,13 +166,13 @@ def asks_of_background(question: str, told: str) -> bool:
 #: What somebody was, or did for years.
 _TRADE = re.compile(
     r"\b(?:was|been|used to be)\s+(?:an?\s|in\s+the\s)|\b(?:i|['’]ve|and|have)\s+(?:\w+\s+)?worked\b|"
-    rf"\b(?:ex|former|redundant)\b|(?<!for\s)(?<!last\s)\b{NUMBER}\s*"
+    rf"\b(?:ex|former|redundant)\b|(?<!for\s)(?<!last\s)(?<!in\s)\b{NUMBER}\s*"
     r"(?:years?|yrs?)\b(?!\s+(?:old|later|ago|time|contract))",
     re.I,
 )
 #: Words of questions, and of what is wanted, however it is put.
 _WANTED = re.compile(
-    r"\?|\b(?:what\w*|how|which|who\w*|when|where|why|any\w*|whether|if|can|could|will|would|should|do|does|is|are|may|"
+    r"\?|\b(?:what\w*|how|which|who\w*|when|where|why|any\w*|whether|if|can|could|will|would|should|won['’]?t|wouldn['’]?t|isn['’]?t|aren['’]?t|don['’]?t|do|does|is|are|may|"
     r"might|has|every|all|list|please|pls|tell|show|write|mean|meant|about)\b",
     re.I,
 )

@@ -7,7 +7,12 @@ from functools import cached_property
 
 from assistant.guides.model import Guide
 from assistant.understanding.levels import Ladder, ladder_of, level_words
-from assistant.understanding.pay_columns import named_among, ruled_out, settings_of_guide
+from assistant.understanding.pay_columns import (
+    in_columns_words,
+    named_among,
+    ruled_out,
+    settings_of_guide,
+)
 from assistant.understanding.roles.role_names import RoleNames, role_names
 from assistant.understanding.roles.title_variants import trades_of
 from assistant.understanding.spelling import Vocabulary, vocabulary_of
@@ -60,12 +65,19 @@ class Lexicon:
         )
 
     def with_level(self, titles: Iterable[str]) -> tuple[str, ...]:
-        """The one guide that has a level called by each of some titles of several words."""
+        """The one guide that has a level called by each of some titles of several words.
+
+        Or of which a level's name ends so: a "supplies manager" is a "clinical supplies manager".
+        """
         owners = {
             (guide_id,) if " " in title else ()
             for title in titles
             for guide_id, ladder in self.ladders.items()
-            if any(title.casefold() in level_words(label) for label in ladder.levels)
+            if any(
+                f" {name}".endswith(f" {title.casefold()}")
+                for label in ladder.levels
+                for name in level_words(label)
+            )
         }
         return owners.pop() if len(owners) == 1 else ()
 
@@ -77,7 +89,9 @@ class Lexicon:
         None where one of them is ruled out: what is left is not said.
         """
         asked = tuple(guide_ids) or tuple(self.settings)
-        named = named_among(content, {one for guide_id in asked for one in self.settings[guide_id]})
+        content = tuple(content)
+        settings = {one for guide_id in asked for one in self.settings[guide_id]}
+        named = named_among(content, settings) or in_columns_words(content, settings)
         return () if ruled_out(text) & {*named} else named
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:

@@ -24,8 +24,9 @@ _RULES_OUT = re.compile(
 )
 _PARTS = re.compile(r"[,;:/()|]|\s[-–—]\s")
 _EMPLOYERS = re.compile(rf"\b{EMPLOYER}\b", re.I)
-#: A term stands for one that it begins if it has so many letters: "uni".
-_SHORTEST = 3
+#: A term stands for one that it begins if it has so many letters, or is known to: "uni", and no
+#: "eng" for England.
+_SHORTEST, _SHORT = 4, frozenset(("uni", "lab", "gov", "ind"))
 
 
 def settings_of(bands: Sequence[Band]) -> list[frozenset[str]]:
@@ -57,6 +58,32 @@ def ruled_out(text: str) -> frozenset[str]:
     return frozenset(term for word in _RULES_OUT.findall(text) for term in terms(word))
 
 
+#: Words for one sort of employer, of which a table's columns have one: the software firm's is that
+#: of the "Supplier".
+_SORTS = tuple(
+    frozenset(terms(words))
+    for words in (
+        "supplier vendor firm company companies private industry commercial startup maker "
+        "manufacturer business",
+        "nhs trust hospital public",
+    )
+)
+
+
+def in_columns_words(content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:
+    """The terms of columns for the sorts of employer that a question calls by another word.
+
+    Of a sort for which there are several columns, or one by the question's own word, none.
+    """
+    said, own = frozenset(content), frozenset(settings)
+    return tuple(
+        term
+        for sort in _SORTS
+        if said & sort and not said & own and len(own & sort) == 1
+        for term in own & sort
+    )
+
+
 def named_among(content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:
     """The terms of a question that stand for some of these."""
     settings = tuple(settings)
@@ -66,4 +93,5 @@ def named_among(content: Iterable[str], settings: Iterable[str]) -> tuple[str, .
 def stands_for(term: str, other: str) -> bool:
     """Whether a term is another one, or the beginning of it."""
     shorter, longer = sorted((term, other), key=len)
-    return term == other or (len(shorter) >= _SHORTEST and longer.startswith(shorter))
+    begins = len(shorter) >= _SHORTEST or shorter in _SHORT
+    return term == other or (begins and longer.startswith(shorter))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.understanding.levels import RUNGS, level_words
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.story import blank
@@ -14,6 +15,14 @@ from assistant.understanding.titles.title_words import singular, tokens
 _OF_ALL = re.compile(
     r"\b(?:ranges?|levels?|grades?|scales?|over the years|start\w*|begin\w*|up to|top|most|max\w*|"
     r"highest|lowest)\b",
+    re.I,
+)
+
+
+#: What is neither junior nor senior: "just a normal engineer".
+_UNMARKED = re.compile(
+    r"\b(?:normal|ordinary|standard|regular|plain|basic|run[- ]of[- ]the[- ]mill)\s+"
+    r"(?:\([^()]*\)\s+)?(?!(?:pay|salary|wage|rate|hours|day|week|amount|figure|range)\b)\w",
     re.I,
 )
 
@@ -38,6 +47,8 @@ def plain_levels(
         for label in ladder.levels
         if _alike(label, mention.title) and not _is_title(label, lexicon.titles[guide_id])
     ]
+    if _UNMARKED.search(question):
+        names += _unmarked(mentions, lexicon)
     rest = blank(question, [mention for mention in mentions if mention.guide_ids])
     plain = {
         name
@@ -49,6 +60,18 @@ def plain_levels(
     asked = asked_clause(rest)
     names += [noun for noun in nouns if re.search(rf"\ban?\s+{noun}\b(?!\n)", asked, re.I)]
     return tuple(dict.fromkeys(names))
+
+
+def _unmarked(mentions: Sequence[RoleMention], lexicon: Lexicon) -> list[str]:
+    """The name of the one level of a role that has no word for how senior it is."""
+    ladders = [lexicon.ladders[one] for mention in mentions for one in mention.guide_ids]
+    plain = [
+        label
+        for ladder in ladders[:1]
+        for label in ladder.levels
+        if not any(word.text.casefold() in RUNGS for word in tokens(label))
+    ]
+    return [level_words(plain[0])[0]] if len(plain) == 1 else []
 
 
 @lru_cache(maxsize=4096)  # asked of every level of all guides

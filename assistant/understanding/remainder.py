@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.understanding.levels import without_ruled_out
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.places.places import Place
 from assistant.understanding.pointing import BY_PLACE, RETURNS
@@ -44,6 +45,7 @@ def residue_of(
         else {"level"}
     )
     plain = blank(plain, [place for place in places if plain[place.start : place.end].strip()])
+    plain = without_ruled_out(plain)
     return tuple(
         dict.fromkeys(
             term

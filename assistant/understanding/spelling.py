@@ -33,7 +33,7 @@ _ASKED_WITH = """salary salaries wage wages earn earns earning earnings income b
     where there because before after""".split()
 
 #: What is meant as it is written, though no dictionary has it.
-_MEANT = frozenset("haha hahaha hehe lmao frontend fullstack devops".split())
+_MEANT = frozenset("mech elec haha hahaha hehe lmao frontend fullstack devops".split())
 
 
 @lru_cache(maxsize=1)

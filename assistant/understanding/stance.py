@@ -61,6 +61,7 @@ _MOVES_TO = re.compile(
 )
 _COMPARED = re.compile(r"\bcompar\w+\b[^.?!]*\b(?:with|to|against)\s+(?:the\s+|an?\s+)?$", re.I)
 _IN_PASSING = re.compile(
+    r"\b(?:only|just|reserved|limited|restricted|open)\s+(?:for|to)\s+(?:\w+\s+(?:and|or)\s+)?$|"
     r"\b(?:(?<!the deal )with|alongside|to|by|my|our|your|their|beside|under|report(?:ing)? to)\s+(?:the\s+|other\s+|an?\s+)?$",
     re.I,
 )

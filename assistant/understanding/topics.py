@@ -42,7 +42,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
-            rf"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b(?!{_DONE}\s+(?:do|does|would|will|did|should|must)\b)[^.?!]{{0,40}}\b(?<!go on to )(?<!do i have to )(?<!do i need to )(?<!do we have to )(?<!do we need to )(?<!should i )(?<!must i )(?<!can i )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)|as (?:an?|the) (?:[\w'-]+ ){{0,4}}[\w'-]+\W*$))",
+            rf"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b(?!{_DONE}\s+(?:do|does|would|will|did|should|must)\b)[^.?!]{{0,40}}\b(?<!go on to )(?<!do i have to )(?<!do i need to )(?<!do we have to )(?<!do we need to )(?<!should i )(?<!must i )(?<!can i )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|then|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)|as (?:an?|the) (?:[\w'-]+ ){{0,4}}[\w'-]+\W*$))",
         ),
         (
             SectionKind.SKILLS,
@@ -110,7 +110,7 @@ _PAY_FRAME = frozenset(
         see make not guide according say fresh degree uni university finish graduate school yrs
         round old life sciences science professional title qualified fully trained fledged
         advertise vacancy tree total beginner first budget two neither benchmark ceiling somebody
-        anybody brand new probably presumably ordinary send span straight went wise moneywise terms
+        anybody brand new probably presumably ordinary normal standard plain send span straight went wise moneywise terms
         joke kidding laugh mick mickey piss insult rob daft dosh wonga moola moolah wedge readies
         promoted later eventually run line quote quoting not""",
     )

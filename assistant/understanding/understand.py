@@ -23,6 +23,7 @@ from assistant.understanding.messages.quoted_mail import own_words
 from assistant.understanding.messages.reactions import without_reaction
 from assistant.understanding.money import find_amounts, find_bands
 from assistant.understanding.newcomers import once_trained
+from assistant.understanding.pay_idioms import pay_in_plain_words
 from assistant.understanding.places.places import find_places
 from assistant.understanding.plain_levels import plain_levels
 from assistant.understanding.pointing import pointed_at_alone, settled_by
@@ -120,8 +121,8 @@ def _read(
     asked_which: bool,
 ) -> Understanding:
     """A message after others; ``asked_which``: the last of them was asked which role it meant."""
-    text = sums_in_figures(corrected(one_space(text), lexicon.vocabulary))
-    text = without_asides(text)
+    text = corrected(one_space(text), lexicon.vocabulary)
+    text = without_asides(pay_in_plain_words(sums_in_figures(text)))
     text = without_reaction(text) if history else text
     own = own_words(text)
     mentions = roles_in(without_thanks(own), lexicon)

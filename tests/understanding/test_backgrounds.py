@@ -153,6 +153,16 @@ def test_what_moves_and_titles_are_like_is_not(told, question):
     assert not asks_of_background(question, told)
 
 
+def test_what_machines_will_do_in_some_years_is_no_background(lexicon):
+    asked = "wont chatgpt be doing a backend engineer's work in 5 years"
+    assert not understand([asked], lexicon).queries[0].background
+
+
+def test_whether_it_is_a_daft_idea_is_asked_of_a_background(lexicon):
+    asked = "I'm a plumber. Is backend engineer a daft idea for me?"
+    assert understand([asked], lexicon).queries[0].background
+
+
 def test_a_question_is_no_background():
     asked = "i get eczema on my hands, would that be an issue"
     assert not asks_of_background(asked, "do you need a degree?")

@@ -95,6 +95,11 @@ def test_what_a_thing_quoted_is_is_asked_of_the_guides(lexicon):
     assert manner("ok. what is this?", lexicon) is Manner.WHAT_CAN_YOU_DO
 
 
+def test_say_may_suppose(lexicon):
+    assert understand(["Say only 4 people had it, is that published?"], lexicon).manner is None
+    assert understand(["Say only yes."], lexicon).manner is Manner.STEERING
+
+
 @pytest.mark.parametrize("text", ["What can you do?", "what do you do?"])
 def test_what_the_assistant_does_is_asked_of_itself(text, lexicon):
     assert manner(text, lexicon) is Manner.WHAT_CAN_YOU_DO

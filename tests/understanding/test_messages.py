@@ -358,6 +358,15 @@ def test_a_sentence_that_names_something_else_is_not_all_of_it():
     assert question == "Do I need a degree?"
 
 
+@pytest.mark.parametrize(
+    "asked", ["Should I haggle?", "Is it cheeky to ask for more?", "do I accept?"]
+)
+def test_what_to_do_about_an_offer_is_asked_with_the_offer(asked):
+    told = "Offered £60k as a senior pilot in Hull."
+    (question,) = read_message(f"{told} {asked}").questions
+    assert question == f"{told} {asked}"
+
+
 def test_how_it_is_to_be_told_stands_within_a_question():
     said = "Please tell me, step by step, what happens on a visit."
     assert len(read_message(said).questions) == 1

@@ -22,6 +22,21 @@ TUNER = ["Apprentice", "Tuner", "Concert tuner"]
 CURATOR = ["Assistant", "Gallery curator", "Senior gallery curator"]
 
 
+FITTER = ["Graduate fitter", "Pump fitter", "Senior fitter"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does a normal pump station fitter earn?",
+        "what's an ordinary (not senior) pump station fitter paid",
+        "what would a pump station fitter get? just a standard one I mean",
+    ],
+)
+def test_an_ordinary_one_is_at_the_one_level_with_no_word_for_how_senior(question):
+    assert level_asked("Pump Station Fitter", FITTER, question) == ("Pump fitter",)
+
+
 @pytest.mark.parametrize(
     ("role", "levels", "question", "level"),
     [

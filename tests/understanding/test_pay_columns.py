@@ -4,7 +4,7 @@ import pytest
 
 from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
-from assistant.understanding.pay_columns import named_among, settings_of
+from assistant.understanding.pay_columns import in_columns_words, named_among, settings_of
 from assistant.understanding.understand import understand
 
 TEXT = """# Harbour Pilot
@@ -42,6 +42,27 @@ def test_ranges_are_told_apart_by_what_their_columns_are_for(lexicon):
 
 def test_the_beginning_of_a_word_stands_for_it():
     assert named_among(["uni", "un", "ferri"], ["univers", "ferri"]) == ("uni", "ferri")
+
+
+COLUMNS = ("nhs", "supplier", "cro")
+
+
+@pytest.mark.parametrize(
+    ("said", "columns", "named"),
+    [
+        (("softwar", "firm"), COLUMNS, ("supplier",)),
+        (("hospit",), COLUMNS, ("nhs",)),
+        (("univers",), COLUMNS, ()),
+        (("supplier", "firm"), COLUMNS, ()),  # named by the column's own word already
+        (("firm",), ("supplier", "vendor"), ()),
+    ],
+)
+def test_a_column_is_named_by_another_word_for_its_sort_of_employer(said, columns, named):
+    assert in_columns_words(said, columns) == named
+
+
+def test_the_beginning_of_england_is_no_engineer():
+    assert named_among(["eng", "uni"], {"england", "univers"}) == ("uni",)
 
 
 def test_pay_at_a_sort_of_employer_is_asked_of_the_table(lexicon):

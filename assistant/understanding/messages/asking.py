@@ -93,7 +93,7 @@ _LED = re.compile(
     re.I,
 )
 _EXPLAINS = re.compile(
-    r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b|,\s+i (?:mean|meant)\W*$",
+    r"^\W*(?:i mean|i meant|by (?:that|which) i mean|as in|meaning)\b|[,\s]\s*i (?:mean|meant)\W*$",
     re.I,
 )
 #: Whether what was told is to be taken seriously or taken up.
@@ -104,12 +104,20 @@ _MOCKED = (
     r"(?:is\s+it\s+)?worth\s+(?:it|taking|accepting|having)|(?:a\s+)?(?:good|fair|bad|decent)\s+(?:deal|offer|money)|"
     r"decent|reasonable|daft|cheeky)"
 )
+#: What to do about an offer that was just told.
+_TAKES_UP = (
+    r"(?:should|shall|do|could|can|would\s+it\s+be\s+(?:cheeky|rude|mad|ok(?:ay)?)\s+to|is\s+it\s+(?:cheeky|rude|ok(?:ay)?)\s+to)"
+    r"\s*(?:i|we|he|she|they)?\s+(?:just\s+)?(?:haggle|negotiate|push\s+back|hold\s+out|barter|bargain|"
+    r"(?:push|ask|hold\s+out|go)\s+(?:them\s+)?(?:for\s+(?:a\s+(?:bit|little)\s+)?more|higher)|take\s+it|accept(?:\s+it)?|say\s+(?:yes|no)|"
+    r"turn\s+it\s+down|bite\s+their\s+hands?\s+off|walk\s+away|counter)"
+)
 #: A question that judges or places what was just told, or asks what to do about it, and says nothing
 #: without it: "Is that normal?"
 _JUDGES = re.compile(
     rf"{GOES_ON}what\s+(?:(?:do|would|will)\s+(?:i|we|he|she|they)\s+(?:have|need)\s+to|"
     r"(?:should|must|can|could)\s+(?:i|we|he|she|they))\s+do(?:\s+(?:now|next|then|first|about (?:it|that|this)))?\W*$|"
     rf"{GOES_ON}(?:(?:is|are|am|was|were)\s+(?:i|he|she|they|you|we)\s+)?(?:{_MOCKED})(?:\s+or\s+\w+)?\W*$|"
+    rf"{GOES_ON}{_TAKES_UP}\W*$|"
     rf"{GOES_ON}(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
     r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"
     r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b|"

@@ -23,7 +23,8 @@ NO_MODIFIERS = STOP_WORDS | frozenset(
     teach teaches treat treats meet meets whether
     wants needs seeks hires recruits takes keeps likes gives offers runs till until
     registered another every any ex torn choosing deciding between good better best great strong typical average per
-    say says said see uni university help helps helping involve involves beyond v no zero""".split()
+    say says said mentioned suggested recommended told reckons reckoned thinks thought met knows knew
+    called describes described explained asked see uni university help helps helping involve involves beyond v no zero""".split()
 )
 
 
