@@ -35,6 +35,7 @@ STOP_WORDS = frozenset(
     cant isnt im ive thats theres theyre youre youve youll youd wouldnt couldnt shouldnt havent
     hasnt hadnt wont arent wasnt werent will with within would wouldn't yes you you'd you'll you're
     you've your
+    how'd what'd who'd why'd where'd it'd that'd there'd he'd she'd
     yours yourself yourselves hi hello hey anyone anything everything cheers regards dear
     """.split()
 )

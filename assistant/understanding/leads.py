@@ -75,7 +75,8 @@ def with_lead(query: Query, lead: str, lexicon: Lexicon, *, first: bool = False)
         query = replace(query, background=True)
     heads = len(lead.split()) <= _HEADING
     few = len(query.content) <= _FEW_TERMS or heads or query.background
-    if not query.background and thing_asked_about(query.bare, query.content):
+    broad = query.topics and not query.telling and not heads
+    if not query.background and (broad or thing_asked_about(query.bare, query.content)):
         return query  # It names what it asks about.
     if not lead or not few or query.pay_table or query.whole or len(lead.split()) > _BREATH:
         return query

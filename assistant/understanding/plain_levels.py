@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.understanding.levels import RUNGS, level_words
+from assistant.understanding.levels import RUNGS, level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages.parting import asked_clause
 from assistant.understanding.story import blank
@@ -47,7 +47,7 @@ def plain_levels(
         for label in ladder.levels
         if _alike(label, mention.title) and not _is_title(label, lexicon.titles[guide_id])
     ]
-    if _UNMARKED.search(question):
+    if _UNMARKED.search(question) or without_ruled_out(question) != question:
         names += _unmarked(mentions, lexicon)
     rest = blank(question, [mention for mention in mentions if mention.guide_ids])
     plain = {
@@ -62,14 +62,19 @@ def plain_levels(
     return tuple(dict.fromkeys(names))
 
 
+#: Who is not yet, or no longer, what the role is called, and on no rung of its own.
+_SHORT_OF = frozenset("assistant associate deputy chief advanced consultant".split())
+
+
 def _unmarked(mentions: Sequence[RoleMention], lexicon: Lexicon) -> list[str]:
     """The name of the one level of a role that has no word for how senior it is."""
-    ladders = [lexicon.ladders[one] for mention in mentions for one in mention.guide_ids]
+    guide_ids = [guide_id for mention in mentions for guide_id in mention.guide_ids]
+    ladders = [lexicon.ladders[guide_id] for guide_id in guide_ids[:1]]
     plain = [
         label
-        for ladder in ladders[:1]
+        for ladder in ladders
         for label in ladder.levels
-        if not any(word.text.casefold() in RUNGS for word in tokens(label))
+        if not any(word.text.casefold() in RUNGS.keys() | _SHORT_OF for word in tokens(label))
     ]
     return [level_words(plain[0])[0]] if len(plain) == 1 else []
 

@@ -37,7 +37,7 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"\b(?:responsib\w+|duties|duty|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
+            r"\b(?:responsib\w+|duties|duty|(?:main|daily|everyday|usual|regular|key|routine|various) jobs|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
             r"a day (?:at work |in the office )?(?:be )?like|(?:get|gets|getting) up to(?=\W*$|,| (?:all|each|every|at|on|in)\b)|"
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"

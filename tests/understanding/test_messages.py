@@ -358,8 +358,24 @@ def test_a_sentence_that_names_something_else_is_not_all_of_it():
     assert question == "Do I need a degree?"
 
 
+def test_what_somebody_pastes_is_read_without_the_words_above_it():
+    mail = (
+        "Dear team, I have been a cook in Hull for years. Would a pilot's school take me? Regards"
+    )
+    pasted = read_message(f'Pasting this, can you help: "{mail}"')
+    assert pasted.questions == read_message(mail).questions
+    assert read_message('What does "rota" mean?').questions == ('What does "rota" mean?',)
+
+
+def test_a_judgement_is_of_what_was_told_and_not_of_what_is_added_to_it():
+    told = "My tutor told me that nobody at all is taken on there without a doctorate in the field"
+    (question,) = read_message(f"{told}, which would be four more years. Is he right?").questions
+    assert question == f"{told}. Is he right?"
+
+
 @pytest.mark.parametrize(
-    "asked", ["Should I haggle?", "Is it cheeky to ask for more?", "do I accept?"]
+    "asked",
+    ["Should I haggle?", "Fair or cheeky?", "Is it cheeky to ask for more?", "do I accept?"],
 )
 def test_what_to_do_about_an_offer_is_asked_with_the_offer(asked):
     told = "Offered £60k as a senior pilot in Hull."

@@ -31,6 +31,7 @@ FITTER = ["Graduate fitter", "Pump fitter", "Senior fitter"]
         "what does a normal pump station fitter earn?",
         "what's an ordinary (not senior) pump station fitter paid",
         "what would a pump station fitter get? just a standard one I mean",
+        "pump station fitter pay in Leeds? not the graduate one and not senior",
     ],
 )
 def test_an_ordinary_one_is_at_the_one_level_with_no_word_for_how_senior(question):

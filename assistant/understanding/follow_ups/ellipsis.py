@@ -117,7 +117,8 @@ def is_fragment(raw: Query) -> bool:
 _WEIGHS = re.compile(
     rf"{GOES_ON}(?:is|are|would|will|does|do)\s+(?:(?:the|an?|being|working as)\s+)*{ROLE_NOUN}s?\s+"
     r"(?:(?:be|get|job|jobs|work|any|much|an?|bit|lot|even|really|one)\s+)*"
-    r"(?:(?:less|more|as|so)\s+\w+|\w+er|worse|less|different|alike|the same)\W*$",
+    r"(?:(?:less|more|as|so)\s+\w+|\w+er|worse|less|different|alike|the same)"
+    r"(?:\s+for\s+(?:that|it|this|those))?\W*$",
     re.I,
 )
 

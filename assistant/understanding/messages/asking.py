@@ -121,7 +121,7 @@ _JUDGES = re.compile(
     rf"{GOES_ON}(?:(?:is|are|was|would|does|do|should)\s+(?:that|this|it|those|these)\b|"
     r"(?:is|are|was|would|does|do|did|should|am|will|can|could)\s+(?:i|he|she|they|you|we)(?:\s+(?:right|wrong|serious|mad|correct))?\W*$|"
     r"(?:where|how)\s+(?:does|do|would|did|is)\s+(?:that|this|it|those|these)\s+(?:sit|compare|stack|rank|measure|look|sound|fit|stand)\b|"
-    r"(?:which|who)(?:'s| is| of)\s+(?:it|right|them|true)\b|(?:is there )?any truth\b|(?:true|right|correct|really|fair|normal)(?: or not)?\W*$)",
+    r"(?:which|who)(?:'s| is| of)\s+(?:it|right|them|true)\b|(?:is there )?any truth\b|(?:true|right|correct|really|fair|normal|good|bad|low|high|decent|reasonable)(?: or (?:not|\w+))?\W*$)",
     re.I,
 )
 #: Of so few content terms a judgement is read with the sentence that it judges.

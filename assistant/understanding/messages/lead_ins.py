@@ -43,12 +43,20 @@ _LEAD_IN = re.compile(
 )
 
 
+#: Words of whoever pastes what somebody else wrote, which stands between quotation marks: 'Can you
+#: help with this one: "Dear team, ..."'. What is quoted begins with a capital and goes on a while.
+_PASTED = re.compile(
+    r"^[^\n\"“”]{3,120}?(?::|\s[-–—]+)\s*[\"“](?P<quoted>(?=[A-Z])[^\"“”]{60,})(?:[\"”]\s*)?$"
+)
+
+
 def without_lead_in(text: str) -> str:
     """A message without the words that pass it on: "Got an enquiry - is it shift work?".
 
     What they tell of who asks stays: "Query from a nurse: is it shift work?".
     """
-    return _LEAD_IN.sub(_told, text, count=1)
+    pasted = _PASTED.match(text)
+    return _LEAD_IN.sub(_told, pasted["quoted"] if pasted else text, count=1)
 
 
 def _told(found: re.Match[str]) -> str:

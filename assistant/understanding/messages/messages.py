@@ -167,9 +167,13 @@ _POINTS_BACK = re.compile(
 )
 
 
+#: What only adds to what was told: "..., which would be four more years".
+_RELATIVE = re.compile(r",\s+(?:which|who)\s[^,;:]*$")
+
+
 def _nearest(told: str) -> str:
     """What of a sentence a judgement behind it is about: of a long one, its last clause."""
-    last = re.split(r"[,;:]\s+(?:(?:and|but|so)\s+)?", told)[-1]
+    *_, last = re.split(r"[,;:]\s+(?:(?:and|but|so)\s+)?", _RELATIVE.sub(".", told))
     short = len(told.split()) <= _BREATH
     return told if short or _POINTS_BACK.search(last) else last
 
@@ -201,9 +205,8 @@ def _with_qualifiers(sentences: list[str]) -> list[str]:
 def _open_to(question: str, sentence: str) -> bool:
     """Whether a sentence only says where, or at which level, the pay that is asked for is meant."""
     of_pay = is_question(question) and SectionKind.SALARY in topics_of(question)
-    return (
-        of_pay and not find_places(question) and qualifies(sentence) and not asks_beside(sentence)
-    )
+    placed_twice = find_places(question) and find_places(sentence)
+    return of_pay and not placed_twice and qualifies(sentence) and not asks_beside(sentence)
 
 
 def _led(sentences: list[str]) -> Iterator[str]:

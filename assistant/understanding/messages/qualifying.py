@@ -6,7 +6,7 @@ from assistant.understanding.levels import RUNGS
 from assistant.understanding.places.places import find_places
 
 #: More words tell something of their own.
-_MOST = 6
+_MOST = 7
 _AND = re.compile(r"^\W*(?:and|or|plus|also)\b", re.I)
 #: What stands beside a place or a level and names nothing.
 _BESIDE = frozenset(
@@ -26,7 +26,8 @@ def qualifies(sentence: str) -> bool:
     for place in reversed(find_places(sentence)):
         placeless = f"{placeless[: place.start]} {placeless[place.end :]}"
     left = {found.casefold() for found in _WORD.findall(placeless)} - _BESIDE
-    left -= {"outside", "inside", "not", "rest"} if placeless != sentence else set()
+    left -= {"outside", "inside", "rest"} if placeless != sentence else set()
+    left -= {"not", "just", "only"}
     named = placeless != sentence or bool(left)
     return named and all(word in RUNGS or _BAND.fullmatch(word) for word in left)
 
