@@ -19,7 +19,7 @@ _PAID = re.compile(
 )
 #: What is said beside one that something costs, or that is lent, given or taken.
 _COST = re.compile(
-    r"\b(?:costs?|fees?|loans?|spen[dt]\w*|price\w*|charge[sd]?\s+(?:for|to)|grants?|repay\w*|budget\w*"
+    r"\b(?:costs?|fees?|quoted?|bills?|customers?\s+pays?|clients?\s+pays?|loans?|spen[dt]\w*|price\w*|charge[sd]?\s+(?:for|to)|grants?|repay\w*|budget\w*"
     r"|tuition|pays?\s+(?:for|back|towards|£)|worth|fine[ds]?|insur\w+|deposit)\b",
     re.I,
 )

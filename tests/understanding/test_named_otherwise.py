@@ -97,3 +97,17 @@ def test_words_of_a_page_that_lead_on_to_the_job_name_nobody(title, asked):
     )
     assert [mention.title for mention in find_roles(asked, lexicon.names)] == ["potter"]
     assert find_roles("What does a weaver do?", lexicon.names)[0].guide_ids == ("weaver",)
+
+
+def test_who_does_what_an_officer_is_for_is_that_officer():
+    text = "# Registration Officer (Births and Deaths)\n\nRegisters births.\n"
+    lexicon = lexicon_of([read_text(text, "officer.md"), read_text("# Baker\n\nBakes.\n", "b.md")])
+    for asked in ("do registrars work weekends?", "how do I become a deaths registrar?"):
+        (query,) = understand([asked], lexicon).queries
+        assert query.roles == ("registration-officer-births-and-deaths",), asked
+
+
+def test_the_apprentice_of_a_trade_is_in_the_role_of_that_trade():
+    lexicon = lexicon_of([read_text("# Lift Engineer\n\nLifts.\n", "l.md")])
+    (query,) = understand(["what would a brand-new lift apprentice earn?"], lexicon).queries
+    assert query.roles == ("lift-engineer",)

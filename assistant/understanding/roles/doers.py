@@ -12,7 +12,7 @@ _Name = tuple[str, ...]
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ment", ("er", "or")),
     ("ing", ("er", "or")),
-    ("ation", ("er", "ator")),
+    ("ation", ("er", "ator", "ar")),
     ("ion", ("or",)),
 )
 #: What is left of the noun has so many letters at least.
@@ -40,17 +40,21 @@ def doers_in(titles: Iterable[_Name]) -> frozenset[str]:
     return frozenset(doer for title in titles for word in title[:-1] for doer in doers_of(word))
 
 
-def names_by_doing(titles: Mapping[str, _Name]) -> dict[_Name, set[str]]:
+def names_by_doing(titles: Mapping[str, Iterable[_Name]]) -> dict[_Name, set[str]]:
     """The guides by who does what their titles name, behind the titles' other words.
 
     Args:
-        titles: all words of each guide's title, by its id.
+        titles: the words of each guide's titles, by its id.
     """
     found: dict[_Name, set[str]] = {}
-    for guide_id, title in titles.items():
-        for name in _names(title):
+    for guide_id, own in titles.items():
+        for name in (name for title in own for name in _names(title)):
             found.setdefault(name, set()).add(guide_id)
     return {name: ids for name, ids in found.items() if len(ids) == 1}
+
+
+#: Nouns for whoever does what stands before them: a registration officer is a registrar.
+_WHOEVER = frozenset("officer specialist worker practitioner agent operative professional".split())
 
 
 def _names(title: _Name) -> Iterator[_Name]:
@@ -58,5 +62,7 @@ def _names(title: _Name) -> Iterator[_Name]:
         others = [other for other in title if other != word]
         telling = [one for one in others if one not in GENERIC | WHERE | VAGUE_HEADS]
         for doer in doers_of(word):
+            if not telling and {*others} <= _WHOEVER:
+                yield (doer,)
             yield from ((one, doer) for one in telling)
             yield from ((*pair, doer) for pair in pairwise(others) if pair[1] in telling)

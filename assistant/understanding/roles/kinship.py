@@ -37,7 +37,7 @@ _LIKE: Sequence[frozenset[str]] = (
 _HANDS_ON = frozenset("engineer technician mechanic fitter".split())
 
 #: Nouns for anybody who does some work: a "support agent" is whoever the support's title is for.
-_ANYBODY = frozenset("agent worker operative bod".split())
+_ANYBODY = frozenset("agent worker operative bod apprentice learner".split())
 
 #: Words before the noun of a title that say nothing of the work.
 _VAGUE = GENERIC | WHERE | SENIORITY | RUNGS.keys()

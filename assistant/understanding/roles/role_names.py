@@ -136,7 +136,7 @@ def role_names(guides: Iterable[Guide]) -> RoleNames:
     names |= _new(names_in_other_words(exact, texts), names)
     names |= _new(crossed_names(exact, texts), names)
     names |= _new(middle_left_off(exact, spoken), names)
-    names |= _new(names_by_doing({guide.id: as_name(guide.role) for guide in guides}), names)
+    names |= _new(names_by_doing({guide.id: _with_and_without(guide) for guide in guides}), names)
     through = RoleTerms.of(guides)
     names |= _new(_by_terms(guides, texts, through.standing), names)
     heads = {title[-1] for title in exact}
@@ -165,6 +165,11 @@ def _titles_of(guide: Guide) -> tuple[str, ...]:
     """What a guide calls its job, and not the words that lead on to it: "Life as a Baker"."""
     leads_on = guide.title.casefold().find(guide.role.casefold()) > 0
     return (guide.role, *(() if leads_on else (guide.title,)), *guide.aliases)
+
+
+def _with_and_without(guide: Guide) -> tuple[tuple[str, ...], ...]:
+    """The words of a guide's role, with those that it has in brackets and without."""
+    return as_name(guide.role), as_name(without_brackets(guide.role))
 
 
 def _nouns_of(guide_id: str, titles: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:
