@@ -35,7 +35,8 @@ THRESHOLD = 0.55
 THRESHOLD_OF_KIND = 0.08
 #: The same where no role is named and the guide has little of what is asked about, which may be
 #: anything (docs/adr/0028-everyday-questions.md); and where nothing found is near and shares a
-#: word: how it is asked ("must I know how to ...") alone makes .94 of what no guide speaks of.
+#: word: how it is asked ("must I know how to ...") alone makes .94 of what no guide speaks of. So
+#: it is where pay is asked for and no sum found is earned: what is spent makes .91.
 THRESHOLD_OF_ANYTHING, THRESHOLD_WHERE_FAR = 0.9, 0.95
 #: No evidence is enough where it is asked what a thing is that the guide has no word of, nor a row
 #: of pay where the guide has no word of what is asked of pay.
@@ -135,9 +136,7 @@ def threshold(
         return NEVER
     if _is_of_kind(query, passages, guide):
         return THRESHOLD_OF_KIND
-    if asks_for_sums(query, guide):
-        return THRESHOLD_OF_ANYTHING
-    if not told and signs.features["far"]:
+    if asks_for_sums(query, guide) or (not told and signs.features["far"]):
         return THRESHOLD_WHERE_FAR
     hinted = query.hinted == guide.id
     of_anything = not (told or hinted) and _is_of_anything(query, vocabulary)

@@ -10,6 +10,7 @@ from assistant.understanding.query import Query
 from assistant.understanding.roles.role_names import RoleNames
 from assistant.understanding.roles.title_variants import trades_of
 from assistant.understanding.spelling import english, in_dictionary
+from assistant.understanding.titles.everyday import everyday_words
 from assistant.understanding.titles.title_words import singular, tokens
 from assistant.understanding.topics import asks_for_figures, cue_terms
 from assistant.words import GOES_ON, stem, terms
@@ -39,9 +40,9 @@ def by_a_word(words: str, lexicon: Lexicon) -> str:
 def hinted_at(text: str, lexicon: Lexicon) -> str:
     """The one guide that a text without a role hints at; "" if none is, or several are.
 
-    By a word that its titles alone have, else by the trade of somebody in these ("coding"), else by
-    one that no everyday English knows and no other guide has ("CKA", "joinery"). A word that asks
-    about any job, "night", hints at none.
+    By a word that its titles alone have, else by the trade of somebody in these ("coding", and not
+    "driving", which any job may have), else by one that no everyday English knows and no other
+    guide has ("CKA", "joinery"). A word that asks about any job, "night", hints at none.
 
     Of 138 questions of strangers with a word of the first sort 99 are of that guide, of 18 with one
     of the second 16, of 79 with one of the third 62.
@@ -49,10 +50,10 @@ def hinted_at(text: str, lexicon: Lexicon) -> str:
     said = {singular(word.text.casefold()) for word in tokens(text)}
     cues = cue_terms(text)
     said = {word for word in said if not (cues & {*terms(word)} or asked_about(word))}
-    telling = lexicon.names.telling
+    telling, rare = lexicon.names.telling, said - everyday_words()
     for guides in (
         {telling[word] for word in said if word in telling},
-        {guide_id for name, guide_id in telling.items() if said & {*trades_of(name)}},
+        {guide_id for name, guide_id in telling.items() if rare & {*trades_of(name)}},
         _with_a_word_of_its_own(said, lexicon.names),
     ):
         if guides:

@@ -65,19 +65,12 @@ class Lexicon:
         )
 
     def with_level(self, titles: Iterable[str]) -> tuple[str, ...]:
-        """The one guide that has a level called by each of some titles of several words.
-
-        Or of which a level's name ends so: a "supplies manager" is a "clinical supplies manager".
-        """
+        """The one guide that has a level called by each of some titles of several words."""
         owners = {
             (guide_id,) if " " in title else ()
             for title in titles
             for guide_id, ladder in self.ladders.items()
-            if any(
-                f" {name}".endswith(f" {title.casefold()}")
-                for label in ladder.levels
-                for name in level_words(label)
-            )
+            if any(title.casefold() in level_words(label) for label in ladder.levels)
         }
         return owners.pop() if len(owners) == 1 else ()
 
@@ -91,7 +84,7 @@ class Lexicon:
         asked = tuple(guide_ids) or tuple(self.settings)
         content = tuple(content)
         settings = {one for guide_id in asked for one in self.settings[guide_id]}
-        named = named_among(content, settings) or in_columns_words(content, settings)
+        named = named_among(content, settings) or in_columns_words(text, content, settings)
         return () if ruled_out(text) & {*named} else named
 
     def tells_of(self, guide_ids: Iterable[str], title: str) -> bool:

@@ -24,8 +24,11 @@ _BELOW = re.compile(
     r"\b(?:under|below|less than|at most|maximum|up to|top(?:s|ping)? out (?:at|below|under))\s*$",
     re.I,
 )
+_YEARLY = r"(?:\s+(?:an?|per)\s+year|\s+p\.?a\.?)?"
 _OR_MORE = re.compile(
-    r"\+|,?\s+(?:or|and)\s+(?:more|above|over|up(?:wards)?|better|higher)\b|\s?plus\b", re.I
+    rf"{_YEARLY}(?:\+|,?\s+or\s+(?:more|above|over|upwards|better|higher)\b|"
+    rf",?\s+and\s+(?:above|over|upwards)\b|\s?plus(?={_YEARLY}\s*(?:[?.,;!]|$)))",
+    re.I,
 )
 _OR_LESS = re.compile(
     r",?\s+(?:or|and)\s+(?:less|below|under|lower)\b|\s+(?:max|tops|at most)\b", re.I

@@ -64,18 +64,30 @@ _SORTS = tuple(
     frozenset(terms(words))
     for words in (
         "supplier vendor firm company companies private industry commercial startup maker "
-        "manufacturer business",
+        "manufacturer",
         "nhs trust hospital public",
     )
 )
 
 
-def in_columns_words(content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:
+#: Where pay is asked for, and no company that somebody works for or speaks of.
+_THERE = re.compile(
+    r"(?<!work )(?<!worked )(?<!working )\b(?:at|in|for|with|from)\s+(?:an?\s+|the\s+|some\s+)?"
+    r"(?:[\w&-]+\s+){0,3}?(?:suppliers?|vendors?|firms?|compan(?:y|ies)|industry|start-?ups?|makers?|"
+    r"manufacturers?|trusts?|hospitals?)\b(?!\s+(?:partner|owner|is|are)\b)|"
+    r"\b(?:nhs|private|commercial|public)\b",
+    re.I,
+)
+
+
+def in_columns_words(text: str, content: Iterable[str], settings: Iterable[str]) -> tuple[str, ...]:
     """The terms of columns for the sorts of employer that a question calls by another word.
 
     Of a sort for which there are several columns, or one by the question's own word, none.
     """
     said, own = frozenset(content), frozenset(settings)
+    if not _THERE.search(text):
+        return ()
     return tuple(
         term
         for sort in _SORTS

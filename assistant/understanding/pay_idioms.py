@@ -1,64 +1,82 @@
 """Everyday ways to ask for pay, in plain words: "what might a chef be pulling in?".
 
 "To pull in", "to be on" and "dough" mean pay only as they stand in a question: a cart is pulled in,
-and somebody is on a ward.
+somebody is on a ward, and a baker has dough.
 """
 
 import re
 
+#: Who is paid.
+_WHO = (
+    r"(?:i|you|u|they|he|she|we|someone|somebody|people|everyone|(?:my|our|his|her)\s+\w+|most\s+\w+|"
+    r"(?:an?|the\s+most)\s+(?:[\w'’-]+\s+){0,5}?[\w'’-]+|[\w-]+s)"
+)
 #: What asks for a sum, and for nothing that is named: "what could", not "what ward would".
 _ASKS = (
-    r"\b(?P<asks>(?:what(?:['’]?s|\s+(?:would|could|might|can|will|should|may|do|does|did|is|are|am))|"
-    r"how\s+(?:much|little|high)|(?:the\s+)?(?:very\s+)?(?:most|least|best|maximum|minimum)\b"
-    r"(?:\s+(?:money|cash|(?:that\s+)?(?:an?|the)\b|you|i|they|he|she|we|someone))?)"
-    r"\b[^.?!]{0,80}?)"
+    r"\b(?P<asks>(?:(?:what|how\s+(?:much|little))\s+(?:would|could|might|can|will|do|does|did|may)\s+"
+    rf"{_WHO}|(?:the\s+)?(?:most|least|maximum|minimum)\s+(?:that\s+)?{_WHO}\s+(?:would|could|might|can|will|may)|"
+    rf"(?:the\s+)?(?:most|least|maximum|minimum)\s+{_WHO})\s+"
+    r"(?:(?:really|realistically|actually|ever|then|even|possibly|hope\s+to|expect\s+to|get\s+to)\s+)*)"
 )
 #: What may stand behind a verb that has no object.
 _NO_OBJECT = (
-    r"(?=\s*(?:[?.!,;]|$|(?:each|every|per|an?\s+(?:year|month|week|day|hour|shift)|yearly|monthly|weekly|as|if|"
-    r"when|while|once|after|before|by|from|straight|initially|eventually|overall|then|now|there|here|today|"
-    r"to\s+(?:begin|start)|at\s+(?:first|most|best|least|the)|in\s+(?:my|your|his|her|their|our|the|an?|year|"
-    r"london|total)|outside|up\s+(?:north|there))\b))"
+    r"(?=\s*(?:[?.!,;]|$|(?:per|an?\s+(?:year|month|week|hour|shift)|yearly|monthly|weekly|"
+    r"(?:each|every)\s+(?:year|month|week)|as|if|when|while|once|after|before|by|straight|initially|"
+    r"eventually|overall|now|there|here|to\s+(?:begin|start)|at\s+(?:first|most|best|least|the)|"
+    r"in\s+(?:my|your|his|her|their|the|an?|year|london|total)|outside|up\s+(?:north|there))\b))"
 )
-_NO_PLACE, _NOT_EACH = r"(?!\s+in\b)", r"(?!\s+(?:each|every)\b)"
+_FIRMS = (
+    r"(?:they|employers|most\s+(?:firms|employers|places|trusts)|"
+    r"the\s+(?:council|trust|company|firm|nhs|hospital|employer|boss|agency))"
+)
+#: Words before "on" with which somebody does something and gets nothing: "working on", "tested on".
+_NO_DEED = "".join(
+    rf"(?<!{word} )"
+    for word in "ing ed spent built kept taught questions view take work like".split()
+)
 _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), plain)
     for pattern, plain in (
         (rf"{_ASKS}(?:bring|pull|rake|haul)\s+in{_NO_OBJECT}", r"\g<asks>earn"),
-        (rf"{_ASKS}(?:bringing|pulling|raking|hauling)\s+in{_NO_OBJECT}", r"\g<asks>earning"),
-        (rf"{_ASKS}(?<=be )making{_NO_PLACE}{_NO_OBJECT}", r"\g<asks>earning"),
-        (rf"{_ASKS}(?:clear|pocket|walk\s+away\s+with){_NO_OBJECT}", r"\g<asks>earn"),
+        (rf"{_ASKS}be\s+(?:bringing|pulling|raking)\s+in{_NO_OBJECT}", r"\g<asks>be earning"),
+        (rf"{_ASKS}be\s+making(?!\s+in\b){_NO_OBJECT}", r"\g<asks>be earning"),
         (
-            rf"{_ASKS}\b(?P<verb>be|end(?:ing)?\s+up|starts?(?:\s+(?:off|out))?)\s+on{_NOT_EACH}{_NO_OBJECT}",
+            r"\b(?P<asks>(?:what|how\s+much)\s+(?:would|could|might|can|will|do|does|did)\s+"
+            r"(?:i|you|u|they|he|she|we|people)\s+)(?:clear|pocket|walk\s+away\s+with)"
+            + _NO_OBJECT,
+            r"\g<asks>earn",
+        ),
+        (
+            rf"{_ASKS}(?P<verb>be|end(?:ing)?\s+up|starts?(?:\s+(?:off|out))?)\s+on{_NO_OBJECT}",
             r"\g<asks>\g<verb> paid",
         ),
         (
             r"\b(?P<asks>what(?:['’]?s|\s+(?:is|are))\s+(?:an?|most)\s+(?:[\w'’-]+\s+){1,4}?)"
-            rf"(?<!based )on{_NO_OBJECT}",
+            rf"{_NO_DEED}on{_NO_OBJECT}",
             r"\g<asks>paid",
         ),
         (
-            r"\b(?P<asks>(?:what|how\s+much)\s+(?:do|does|would|will|might)\s+(?:they|the\s+[\w-]+|employers|"
-            r"most\s+\w+)\s+)give\s+(?P<whom>me|you|us|them|him|her|people|an?\s+[\w-]+)"
-            r"(?=\s*(?:[?]|$|(?:as|an?\s+(?:hour|year|month|week|shift)|to\s+(?:start|begin)|straight|"
-            r"in\s+(?:my|your|the)\s+first)\b))",
+            rf"\b(?P<asks>(?:what|how\s+much)\s+(?:do|does|would|will|might)\s+{_FIRMS}\s+)give\s+"
+            r"(?P<whom>me|you|us|them|him|her|people|an?\s+(?:new\s+)?(?:starter|trainee|beginner))"
+            r"(?=\s*(?:[?]|$|(?:as|an?\s+(?:hour|year|month|week|shift)|to\s+(?:start|begin)|"
+            r"straight|in\s+(?:my|your|the)\s+first)\b))",
             r"\g<asks>pay \g<whom>",
         ),
         (
-            r"\b(?:(?:live|survive|manage|get\s+by)|(?:raise|bring\s+up|support|feed)\s+(?:an?|my|the)\s+family|"
-            r"pay\s+(?:the|my)\s+(?:bills|rent|mortgage))\s+(?:on|with)\s+"
+            r"\b(?:(?:live|survive|manage|get\s+by|(?:raise|bring\s+up|support|feed)\s+(?:an?|my|the)\s+family)\s+on|"
+            r"pay\s+(?:the|my)\s+(?:bills|rent|mortgage)\s+(?:on|with))\s+"
             r"(?:it|that|this|what\s+(?:it|they|you)\s+pays?)\b",
             "earn enough to live on",
         ),
-        (r"\bhow\s+(?:well[\s-]off|rich|wealthy)\b", "how well paid"),
-        (r"\b(?:rolling\s+in\s+it|minted|loaded)(?=\W*$)", "well paid"),
+        (r"\bhow\s+well[\s-]off\b", "how well paid"),
+        (r"\b(?:rolling\s+in\s+it|minted)(?=\W*$)", "well paid"),
         (r"\btop\s+(?:whack|dollar|wack)\b", "top pay"),
         (
-            r"\b(?P<many>how\s+much|good|decent|big|the|any|some|more)\s+(?:dough|brass|moola|spondulicks|wonga)\b",
+            r"\b(?P<many>how\s+much|good|decent|big)\s+(?:dough|brass|moola|spondulicks)\b",
             r"\g<many> money",
         ),
         (
-            r"\bin\s+(?:my|the|your)\s+(?:payslip|(?:pay|wage)\s+packet|bank\s+account|back\s+pocket)\b",
+            r"\bin\s+(?:my|the|your)\s+(?:payslip|(?:pay|wage)\s+packet|bank\s+account)\b",
             "in my pay",
         ),
     )

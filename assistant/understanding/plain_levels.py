@@ -21,9 +21,7 @@ _OF_ALL = re.compile(
 
 #: What is neither junior nor senior: "just a normal engineer".
 _UNMARKED = re.compile(
-    r"\b(?:normal|ordinary|standard|regular|plain|basic|run[- ]of[- ]the[- ]mill)\s+"
-    r"(?:\([^()]*\)\s+)?(?!(?:pay|salary|wage|rate|hours|day|week|amount|figure|range)\b)\w",
-    re.I,
+    r"\b(?:normal|ordinary|standard|regular|plain|basic)\s+(?:\([^()]*\)\s+)?(?P<noun>\w+)", re.I
 )
 
 
@@ -47,7 +45,7 @@ def plain_levels(
         for label in ladder.levels
         if _alike(label, mention.title) and not _is_title(label, lexicon.titles[guide_id])
     ]
-    if _UNMARKED.search(question) or without_ruled_out(question) != question:
+    if _says_plain(question, mentions, lexicon) or without_ruled_out(question) != question:
         names += _unmarked(mentions, lexicon)
     rest = blank(question, [mention for mention in mentions if mention.guide_ids])
     plain = {
@@ -62,8 +60,25 @@ def plain_levels(
     return tuple(dict.fromkeys(names))
 
 
+def _says_plain(question: str, mentions: Sequence[RoleMention], lexicon: Lexicon) -> bool:
+    """Whether a question calls somebody in a role that it names a plain one: "an ordinary one"."""
+    own = {
+        word
+        for mention in mentions
+        for one in mention.guide_ids
+        for word in lexicon.names.words[one]
+    }
+    return any(
+        singular(found["noun"].casefold()) in own | {"one"}
+        or any(mention.start == found.start("noun") for mention in mentions)
+        for found in _UNMARKED.finditer(question)
+    )
+
+
 #: Who is not yet, or no longer, what the role is called, and on no rung of its own.
-_SHORT_OF = frozenset("assistant associate deputy chief advanced consultant".split())
+_SHORT_OF = frozenset(
+    "assistant associate deputy chief advanced consultant specialist experienced qualified".split()
+)
 
 
 def _unmarked(mentions: Sequence[RoleMention], lexicon: Lexicon) -> list[str]:

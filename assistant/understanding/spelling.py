@@ -96,13 +96,14 @@ _TYPED = {
     "dunno": "don't know", "doin": "doing", "gettin": "getting", "wfh": "work from home",
     "yr": "year", "cld": "could", "shld": "should", "shud": "should", "wud": "would",
     "cud": "could",
-    "msgs": "messages", "hrs": "hours", "hr": "hour", "wk": "week", "wks": "weeks",
+    "msgs": "messages", "hrs": "hours", "wk": "week", "wks": "weeks",
     "mths": "months",
     "qs": "questions", "certs": "certificates", "hols": "holidays", "edu": "education",
     "mgr": "manager", "mgrs": "managers", "mgmt": "management", "asst": "assistant",
     "dept": "department", "depts": "departments", "govt": "government", "tho": "though",
     "probs": "probably", "defo": "definitely", "bc": "because", "idk": "I don't know",
     "theyre": "they're", "youre": "you're", "theyve": "they've", "youve": "you've",
+    "bog standard": "normal", "bog-standard": "normal",
     "comp sci": "computer science", "compsci": "computer science", "whats": "what's",
     "hows": "how's", "wheres": "where's", "whos": "who's", "theres": "there's", "thats": "that's",
     "dont": "don't", "cant": "can't", "doesnt": "doesn't", "isnt": "isn't", "arent": "aren't",
@@ -114,6 +115,8 @@ _TYPED_WORD = re.compile(rf"(?<![\w'.@/-])(?:{'|'.join(_TYPED)})(?![\w'@/-])", r
 _N = re.compile(
     r"(?:^|(?<=[.?!]\s))n(?=\s+\w)|(?<![\w'&])n(?=\s+(?:that|stuff|things|all|an?|the|whats?|hows?|wheres|whos|is|are|do|does|if|for|in|after|when|then|can|could|would)\b)"
 )
+#: "Per hr", "an hr": HR is a department.
+_HOUR = re.compile(r"(?:(?<=\bper )|(?<=\ban )|(?<=/))hr\b(?=\W*$|\s+(?:for|in|as|at|on|or|and)\b)")
 #: "4 it": "for", before what is no thing to be counted.
 _FOUR = re.compile(
     r"(?<!band )(?<!level )(?<!grade )(?<![\w£$€.,-])4(?=\s+(?:it|that|this|me|us|u|you|them)\b)",
@@ -148,6 +151,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     Names are left alone: words with a capital inside a sentence, and places.
     """
     text = _FOUR.sub("for", _N.sub("and", _DOSE.sub("does", text)))
+    text = _HOUR.sub("hour", text)
     text = _I_WOULD.sub(r"I'\g<verb>", text)
     text = _TYPED_WORD.sub(_as_written, text)
     doubtful = [found for found in _WORD.finditer(text) if _doubtful(found, vocabulary)]

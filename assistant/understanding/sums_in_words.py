@@ -18,7 +18,8 @@ _TENS = {
 }
 _NUMBERS = _ONES | _TENS
 _SUM = re.compile(
-    rf"\b(?:(?P<hundred>(?:an?|one)\s+hundred(?:\s+and)?(?=[\s-])|hundred(?=[\s-]))[\s-]?)?"
+    rf"(?<!point )\b(?:(?:(?P<hundreds>an?|{'|'.join([*_ONES][:9])})\s+)?(?P<hundred>hundred)"
+    r"(?:\s+and)?(?=[\s-])[\s-]?)?"
     rf"(?:(?P<tens>{'|'.join(_TENS)})[\s-]?)?(?P<ones>{'|'.join(_ONES)})?"
     r"[\s-]?(?P<unit>k|grand|thou(?:sand)?)\b",
     re.I,
@@ -34,7 +35,7 @@ def sums_in_figures(text: str) -> str:
 
 
 def _in_figures(found: re.Match[str]) -> str:
-    number = 100 if found["hundred"] else 0
+    number = 100 * _ONES.get((found["hundreds"] or "a").casefold(), 1) if found["hundred"] else 0
     number += sum(_NUMBERS[word.casefold()] for word in (found["tens"], found["ones"]) if word)
     unit = found["unit"]
     if not number:

@@ -37,12 +37,12 @@ CUES: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SectionKind.RESPONSIBILITIES,
-            r"\b(?:responsib\w+|duties|duty|(?:main|daily|everyday|usual|regular|key|routine|various) jobs|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
+            r"\b(?:responsib\w+|duties|duty|(?:main|daily|everyday|usual|routine|key) jobs (?:of|for|as|that)|day[- ]to[- ]day|day[- ]in[- ]day|(?<!interview )(?<!test )tasks?|(?:typical|average) (?:day|week)|(?:normal|usual|ordinary) day|(?:day|week|shift) (?:\w+ly )?looks? like|day in (?:the|a) life|"
             r"a day (?:at work |in the office )?(?:be )?like|(?:get|gets|getting) up to(?=\W*$|,| (?:all|each|every|at|on|in)\b)|"
             r"accountab\w+|remit|on the hook for|run[- ]?down|bullet by bullet|to[- ]?do list|on (?:\w+ ){1,3}plate|job (?:description|spec\w*)|"
             r"(?:everything|all (?:of )?(?:the )?(?:things|stuff|jobs|bits)|full list|the lot)\b[^.?!]{0,60}\b(?<!able to )(?:do|does|doing|done|handl\w+|look\w* after|cover\w*|tak\w* (?:care of|on))|(?:job|role|work) (?:really |actually |mainly )?(?:involves?|entails?|consists? of)|"
             r"(?:what|everything|things)\b[^.?!]{0,30}\b(?:job|role|work|it) (?:really |actually |mainly )?(?:involve|entail|consist of)|"
-            rf"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b(?!{_DONE}\s+(?:do|does|would|will|did|should|must)\b)[^.?!]{{0,40}}\b(?<!go on to )(?<!do i have to )(?<!do i need to )(?<!do we have to )(?<!do we need to )(?<!should i )(?<!must i )(?<!can i )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|then|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)|as (?:an?|the) (?:[\w'-]+ ){{0,4}}[\w'-]+\W*$))",
+            rf"(?:what|which(?!\s+\w+\s+(?:do|does)\W*$))\b(?!{_DONE}\s+(?:do|does|would|will|did|should|must)\b)[^.?!]{{0,40}}\b(?<!go on to )(?<!do i have to )(?<!do i need to )(?<!do we have to )(?<!do we need to )(?<!should i )(?<!must i )(?<!can i )(?:do|does|doing)\s*(?:all day|every day|and\b|,|each day|at work|in practice|then(?<!do i do then)(?<!do we do then)|\?|$|in (?:the|a|this)|as (?:an? |the )?(?:\w+ )?role\b(?!\s+(?:when|if|with|to)\b)|as (?:an?|the) (?:[\w'-]+ ){{0,4}}[\w'-]+\W*$))",
         ),
         (
             SectionKind.SKILLS,

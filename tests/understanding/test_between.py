@@ -32,6 +32,11 @@ def test_a_question_with_no_word_of_its_own_is_read_with_the_choice(lexicon):
         (CHOICE, "which job pays best?"),
         (CHOICE, "which of the roles has more travel?"),
         ("What does a backend engineer do?", "which pays better?"),
+        (
+            "What does a backend engineer do, coding or testing?",
+            "which has the best pay of all the jobs?",
+        ),
+        ("Should I take the backend engineer job or stay in nursing?", "which pays better?"),
     ],
 )
 def test_which_of_all_jobs_is_asked_of_every_role(before, question, lexicon):

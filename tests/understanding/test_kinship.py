@@ -60,6 +60,7 @@ def test_what_tells_one_name_of_a_role_from_the_other_is_asked_about(names):
     [
         ("support agent", "technical-support-specialist"),
         ("estate agent", ""),
+        ("support worker", ""),
         ("support nurse", ""),
     ],
 )

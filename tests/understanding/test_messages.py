@@ -364,6 +364,10 @@ def test_what_somebody_pastes_is_read_without_the_words_above_it():
     )
     pasted = read_message(f'Pasting this, can you help: "{mail}"')
     assert pasted.questions == read_message(mail).questions
+    asked = (
+        'How do I answer this: "Tell me about a time when you met an outage at sea and a storm."'
+    )
+    assert read_message(asked).questions[0].startswith("How do I answer this")
     assert read_message('What does "rota" mean?').questions == ('What does "rota" mean?',)
 
 

@@ -39,6 +39,14 @@ def test_an_ordinary_one_is_at_the_one_level_with_no_word_for_how_senior(questio
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["what would a pump station fitter earn on a standard contract?", "pump station fitter pay?"],
+)
+def test_a_standard_contract_picks_no_level(question):
+    assert level_asked("Pump Station Fitter", FITTER, question) == ()
+
+
+@pytest.mark.parametrize(
     ("role", "levels", "question", "level"),
     [
         ("Piano Tuner", TUNER, "what's above tuner?", "Concert tuner"),

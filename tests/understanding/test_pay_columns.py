@@ -6,6 +6,7 @@ from assistant.guides import read_text
 from assistant.understanding.lexicon import lexicon_of
 from assistant.understanding.pay_columns import in_columns_words, named_among, settings_of
 from assistant.understanding.understand import understand
+from assistant.words import terms
 
 TEXT = """# Harbour Pilot
 
@@ -48,17 +49,19 @@ COLUMNS = ("nhs", "supplier", "cro")
 
 
 @pytest.mark.parametrize(
-    ("said", "columns", "named"),
+    ("asked", "columns", "named"),
     [
-        (("softwar", "firm"), COLUMNS, ("supplier",)),
-        (("hospit",), COLUMNS, ("nhs",)),
-        (("univers",), COLUMNS, ()),
-        (("supplier", "firm"), COLUMNS, ()),  # named by the column's own word already
-        (("firm",), ("supplier", "vendor"), ()),
+        ("head at a software firm in Leeds, ballpark?", COLUMNS, ("supplier",)),
+        ("what does a hospital pay? in a hospital I mean", COLUMNS, ("nhs",)),
+        ("what do they get at a university", COLUMNS, ()),
+        ("at a supplier or some other firm", COLUMNS, ()),  # named by the column's own word
+        ("at a software firm", ("supplier", "vendor"), ()),
+        ("what if the company is small?", COLUMNS, ()),
+        ("I work for a software company, what would I earn?", COLUMNS, ()),
     ],
 )
-def test_a_column_is_named_by_another_word_for_its_sort_of_employer(said, columns, named):
-    assert in_columns_words(said, columns) == named
+def test_a_column_is_named_by_another_word_for_its_sort_of_employer(asked, columns, named):
+    assert in_columns_words(asked, terms(asked), columns) == named
 
 
 def test_the_beginning_of_england_is_no_engineer():

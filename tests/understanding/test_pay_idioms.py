@@ -40,6 +40,15 @@ def test_an_idiom_for_pay_is_read_in_plain_words(asked, plain):
         "what do you start on each morning",
         "what would I be making in the lab",
         "how much of the day is spent on it",
+        "What are most bakers working on now?",
+        "what is a dental nurse tested on?",
+        "What should a pilot do if the order is not clear?",
+        "I have a bad back. Could I manage with that?",
+        "how do pastry chefs keep the dough cold?",
+        "is the crane ever loaded?",
+        "what's the best kitchen for a chef to be on?",
+        "What should I bring in?",
+        "what does the NVQ give you as a mason?",
     ],
 )
 def test_the_same_words_for_something_else_stay(asked):

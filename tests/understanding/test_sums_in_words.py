@@ -18,6 +18,7 @@ from assistant.understanding.understand import understand
         ("hundred grand", "100 grand"),
         ("one hundred twenty thou", "120 thou"),
         ("twelve k", "12k"),
+        ("two hundred and fifty thousand", "250 thousand"),
     ],
 )
 def test_a_sum_in_words_is_in_figures(said, figures):
@@ -25,7 +26,8 @@ def test_a_sum_in_words_is_in_figures(said, figures):
 
 
 @pytest.mark.parametrize(
-    "said", ["a grand plan", "one of a thousand", "special K", "sixty people", "a grand"]
+    "said",
+    ["a grand plan", "one of a thousand", "special K", "sixty people", "a grand", "point five k"],
 )
 def test_what_names_no_number_of_thousands_stays(said):
     assert sums_in_figures(said) == said

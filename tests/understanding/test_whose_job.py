@@ -67,14 +67,6 @@ def test_people_in_passing_are_no_job_asked_about(question, lexicon):
     assert (query.roles, query.unknown_roles) == ((BACKEND,), ())
 
 
-def test_a_level_is_named_by_the_end_of_its_name():
-    rows = "| Level | Pay |\n|---|---|\n| Clinical supplies manager | £62,000 to £79,000 |\n"
-    rows += "| Trial pharmacist | £48,000 to £54,000 |\n"
-    text = f"# Clinical Trial Pharmacist\n\nA pharmacist.\n\n## Pay\n\n{rows}"
-    query = last(lexicon_of([read_text(text, "p.md")]), "what does a supplies manager earn?")
-    assert (query.roles, query.unknown_roles) == (("clinical-trial-pharmacist",), ())
-
-
 WELDER = ("What does a backend engineer do?", "What does a welder earn?", "and in London?")
 
 

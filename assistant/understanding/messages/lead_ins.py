@@ -43,10 +43,12 @@ _LEAD_IN = re.compile(
 )
 
 
-#: Words of whoever pastes what somebody else wrote, which stands between quotation marks: 'Can you
-#: help with this one: "Dear team, ..."'. What is quoted begins with a capital and goes on a while.
+#: Words of whoever pastes what somebody else asks, which stands between quotation marks: 'Can you
+#: help with this one: "Dear team, ..."'. They ask nothing of their own but for help.
 _PASTED = re.compile(
-    r"^[^\n\"“”]{3,120}?(?::|\s[-–—]+)\s*[\"“](?P<quoted>(?=[A-Z])[^\"“”]{60,})(?:[\"”]\s*)?$"
+    r"^(?!\W*(?:how|what|which|who|when|where|why|is|are|do|does|did|should|would|will|if)\b)"
+    r"[^\n\"“”?]{3,120}?(?::|\s[-–—]+)\s*[\"“](?P<quoted>(?=[^\"“”]*\?)[^\"“”]{60,})(?:[\"”]\s*)?$",
+    re.I,
 )
 
 

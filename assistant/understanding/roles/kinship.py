@@ -29,6 +29,7 @@ _LIKE: Sequence[frozenset[str]] = (
             "analyst specialist",
             "author writer",
             "representative rep",
+            "agent specialist adviser advisor representative",
         )
     ),
 )
@@ -37,7 +38,8 @@ _LIKE: Sequence[frozenset[str]] = (
 _HANDS_ON = frozenset("engineer technician mechanic fitter".split())
 
 #: Nouns for anybody who does some work: a "support agent" is whoever the support's title is for.
-_ANYBODY = frozenset("agent worker operative bod apprentice learner".split())
+_ANYBODY = frozenset("agent worker operative bod".split())
+_LEARNERS = frozenset("apprentice learner".split())
 
 #: Words before the noun of a title that say nothing of the work.
 _VAGUE = GENERIC | WHERE | SENIORITY | RUNGS.keys()
@@ -147,7 +149,8 @@ def _is_titled(said: Sequence[str], head: str, guide_id: str, names: RoleNames) 
     own = names.words[guide_id] - names.heads[guide_id]
     alike = any(_alike(head, noun) or {head, noun} <= _HANDS_ON for noun in names.heads[guide_id])
     same = {*said} == {stem(word) for word in own - _VAGUE}
-    return same and (head in _ANYBODY or (alike and len(said) > 1))
+    of_one = head in _LEARNERS or (head == "agent" and alike)
+    return same and (of_one or (len(said) > 1 and (alike or head in _ANYBODY)))
 
 
 def _speaks_of(said: Sequence[str], head: str, guide_id: str, names: RoleNames) -> bool:

@@ -56,11 +56,18 @@ def titles_by_head(text: str, found: list[Word]) -> Iterable[RoleMention]:
             continue
         if _WHICH.search(text[: found[first].start]) and _USED.match(text[word.end :]):
             continue
-        while first < place and found[first].text.casefold() in STANDING:
-            first += 1
+        first = _behind_standing(found, first, place)
         start, end = found[first].start, word.end
         stance = _stance(without_standing(text, start) + text[start:], start, end)
         yield RoleMention((), text[start:end], start, end, stance)
+
+
+def _behind_standing(found: list[Word], first: int, place: int) -> int:
+    """The first word of a title behind those for somebody's standing: "brand new", "budding"."""
+    words = [word.text.casefold() for word in found[first:place]]
+    if words[:2] == ["brand", "new"]:
+        return first + 2
+    return first + next((n for n, word in enumerate(words) if word not in STANDING), len(words))
 
 
 def _beginning(text: str, found: list[Word], place: int) -> int:

@@ -29,7 +29,7 @@ GENERIC = (
     good
     better best great strong typical average new different technical tech first second
     next certain given particular full complete fully ordinary real actual proper regular
-    many some most more other normal standard plain bog brand everyday young old local single female
+    many some most more other normal young old local single female
     male aspiring future potential own fellow few several only just each every permanent
     temporary""".split()
     )
