@@ -85,10 +85,22 @@ def stem(word: str) -> str:
     return stemmed
 
 
-_NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred""".split()
-)
+#: The numbers from one on that are a word of their own, and the tens, by their words.
+ONES = {
+    word: number
+    for number, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen""".split(),
+        start=1,
+    )
+}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_NUMBERS = frozenset((*ONES, "twenty", "thirty", "forty", "fifty", "sixty", "hundred"))
 
 
 #: A number, in figures or in words, as a pattern.

@@ -9,14 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from assistant.understanding.topics import pay_residue
-from assistant.words import STOP_WORDS, stem, terms
+from assistant.words import ONES, STOP_WORDS, stem, terms
 
-_SPELT = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-}
+_SPELT = {"zero": 0} | {word: number for word, number in ONES.items() if number <= 12}
 _NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|{'|'.join(_SPELT)})"
 _RANGE = re.compile(
     r"(?<![£\d,.\w])"

@@ -2,16 +2,10 @@
 
 import re
 
-from assistant.words import normalise
+from assistant.words import ONES, TENS, normalise
 
-_WORDS: dict[str, float] = {
-    word: float(value)
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty""".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_WORDS |= {"ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_WORDS: dict[str, float] = {"zero": 0.0, **ONES, **TENS}
+_WORDS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 #: Those that count by themselves, and are no more than their value.
 _COUNTS = {word: value for word, value in _WORDS.items() if value > 1 and value < 100}
 _WORDS |= {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "double": 2.0, "twice": 2.0, "triple": 3.0}

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.understanding.levels import RUNGS, level_words, without_ruled_out
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.messages.parting import asked_clause
+from assistant.understanding.roles.roles import guide_ids_of
 from assistant.understanding.story import blank
 from assistant.understanding.titles.other_titles import RoleMention
 from assistant.understanding.titles.title_words import singular, tokens
@@ -62,12 +63,7 @@ def plain_levels(
 
 def _says_plain(question: str, mentions: Sequence[RoleMention], lexicon: Lexicon) -> bool:
     """Whether a question calls somebody in a role that it names a plain one: "an ordinary one"."""
-    own = {
-        word
-        for mention in mentions
-        for one in mention.guide_ids
-        for word in lexicon.names.words[one]
-    }
+    own = {word for one in guide_ids_of(mentions) for word in lexicon.names.words[one]}
     return any(
         singular(found["noun"].casefold()) in own | {"one"}
         or any(mention.start == found.start("noun") for mention in mentions)
@@ -83,12 +79,10 @@ _SHORT_OF = frozenset(
 
 def _unmarked(mentions: Sequence[RoleMention], lexicon: Lexicon) -> list[str]:
     """The name of the one level of a role that has no word for how senior it is."""
-    guide_ids = [guide_id for mention in mentions for guide_id in mention.guide_ids]
-    ladders = [lexicon.ladders[guide_id] for guide_id in guide_ids[:1]]
     plain = [
         label
-        for ladder in ladders
-        for label in ladder.levels
+        for guide_id in guide_ids_of(mentions)[:1]
+        for label in lexicon.ladders[guide_id].levels
         if not any(word.text.casefold() in RUNGS.keys() | _SHORT_OF for word in tokens(label))
     ]
     return [level_words(plain[0])[0]] if len(plain) == 1 else []

@@ -2,25 +2,13 @@
 
 import re
 
-_ONES = {
-    word: number
-    for number, word in enumerate(
-        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen""".split(),
-        start=1,
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-_NUMBERS = _ONES | _TENS
+from assistant.words import ONES, TENS
+
+_NUMBERS = ONES | TENS
 _SUM = re.compile(
-    rf"(?<!point )\b(?:(?:(?P<hundreds>an?|{'|'.join([*_ONES][:9])})\s+)?(?P<hundred>hundred)"
+    rf"(?<!point )\b(?:(?:(?P<hundreds>an?|{'|'.join([*ONES][:9])})\s+)?(?P<hundred>hundred)"
     r"(?:\s+and)?(?=[\s-])[\s-]?)?"
-    rf"(?:(?P<tens>{'|'.join(_TENS)})[\s-]?)?(?P<ones>{'|'.join(_ONES)})?"
+    rf"(?:(?P<tens>{'|'.join(TENS)})[\s-]?)?(?P<ones>{'|'.join(ONES)})?"
     r"[\s-]?(?P<unit>k|grand|thou(?:sand)?)\b",
     re.I,
 )
@@ -35,7 +23,7 @@ def sums_in_figures(text: str) -> str:
 
 
 def _in_figures(found: re.Match[str]) -> str:
-    number = 100 * _ONES.get((found["hundreds"] or "a").casefold(), 1) if found["hundred"] else 0
+    number = 100 * ONES.get((found["hundreds"] or "a").casefold(), 1) if found["hundred"] else 0
     number += sum(_NUMBERS[word.casefold()] for word in (found["tens"], found["ones"]) if word)
     unit = found["unit"]
     if not number:
